@@ -1,0 +1,76 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// A C library of the system, found through pkg-config and installed from Debian.
+func system(_ name: String, _ pkgConfig: String, debian: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+/// A target and the targets below it. Arrows point down only.
+func room(_ name: String, over below: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: below)
+}
+
+/// The tests of one target, or of one journey through several.
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + others)
+}
+
+let package = Package(
+    name: "vijfspoor",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "vijfspoor", targets: ["vijfspoor"])],
+    targets: [
+        // C libraries, one small door each.
+        system("CMicrohttpd", "libmicrohttpd", debian: "libmicrohttpd-dev"),
+        system("CSQLite", "sqlite3", debian: "libsqlite3-dev"),
+        system("CPostgres", "libpq", debian: "libpq-dev"),
+        system("CSodium", "libsodium", debian: "libsodium-dev"),
+        system("CYAML", "yaml-0.1", debian: "libyaml-dev"),
+
+        // Foundations with no school in them.
+        room("HTML"),
+        room("YAML", over: ["CYAML"]),
+        room("HTTPServer", over: ["CMicrohttpd"]),
+        room("Database", over: ["CSQLite", "CPostgres"]),
+        room("Vault", over: ["CSodium"]),
+        room("Texts"),
+
+        // What Vijfspoor is about; pure.
+        room("SchoolTime"),
+        room("Playbooks", over: ["YAML", "SchoolTime"]),
+        room("Casework", over: ["Playbooks", "SchoolTime"]),
+        room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        room("Access", over: ["Casework", "Playbooks"]),
+
+        // The school's data, and what can be done with it.
+        room("Identity", over: ["Database", "Vault"]),
+        room("Records", over: ["Database", "Vault", "Casework", "Playbooks", "SchoolTime"]),
+        room(
+            "UseCases",
+            over: ["Records", "Identity", "Access", "Casework", "Playbooks", "SchoolTime"]),
+        room("DemoSchools", over: ["UseCases", "YAML", "Playbooks", "SchoolTime"]),
+        room("Website", over: ["UseCases", "Access", "HTML", "HTTPServer", "Texts"]),
+
+        .executableTarget(
+            name: "vijfspoor", dependencies: ["Website", "DemoSchools", "Scenarios"]),
+
+        tests(of: "HTML"),
+        tests(of: "YAML"),
+        tests(of: "HTTPServer"),
+        tests(of: "Database"),
+        tests(of: "Vault"),
+        tests(of: "Texts"),
+        tests(of: "SchoolTime"),
+        tests(of: "Playbooks"),
+        tests(of: "Casework"),
+        tests(of: "Scenarios"),
+        tests(of: "Access"),
+        tests(of: "Identity"),
+        tests(of: "Records", with: ["Playbooks"]),
+        tests(of: "UseCases"),
+        tests(of: "DemoSchools"),
+        tests(of: "Website"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+/// The program.
+@main
+struct Vijfspoor {
+    static func main() {}
+}
