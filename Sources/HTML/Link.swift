@@ -1,0 +1,110 @@
+/// An address that may stand in `href`, `src`, `action` and their like.
+///
+/// Allowed are a path of this site (`/…`), a query (`?…`) or fragment (`#…`) of this page, and
+/// `https:`, `http:`, `mailto:` and `tel:`. Anything else (`javascript:`, `data:`, `//host`, a bare
+/// word) becomes ``refused``, which leads nowhere.
+///
+/// In a literal the interpolated parts are percent-encoded, so that a name with `/`, `?` or `&` in
+/// it stays one segment or one value; an interpolated `Link` goes in as it is:
+///
+///     let page: Link = "/cases/\(id)?filter=\(text)"
+///     let part: Link = "\(page)#tasks"
+package struct Link: Hashable, Sendable {
+    /// The address as it will be written, before HTML escaping.
+    package let address: String
+
+    /// What a refused address becomes: the page one is already on.
+    package static let refused = Link(unchecked: "#")
+
+    /// The address, or ``refused`` when it is not an allowed one.
+    package init(_ address: String) {
+        self.address = Link.isAllowed(address) ? address : Link.refused.address
+    }
+
+    /// The address, or nil when it is not an allowed one; for addresses people hand in.
+    package init?(checking address: String) {
+        guard Link.isAllowed(address) else { return nil }
+        self.address = address
+    }
+
+    private init(unchecked address: String) {
+        self.address = address
+    }
+
+    private static func isAllowed(_ address: String) -> Bool {
+        // Browsers drop tabs and line ends inside an address, and read a backslash as a slash.
+        let hasTraps = address.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
+        guard !hasTraps, let first = address.utf8.first else { return false }
+        switch first {
+        case UInt8(ascii: "/"): return address.utf8.dropFirst().first != UInt8(ascii: "/")
+        case UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+        default: return hasAllowedScheme(address)
+        }
+    }
+
+    private static func hasAllowedScheme(_ address: String) -> Bool {
+        let start = address.prefix(8).lowercased()
+        return ["https://", "http://", "mailto:", "tel:"].contains { start.hasPrefix($0) }
+    }
+}
+
+extension Link: ExpressibleByStringInterpolation {
+    /// A literal address; see ``Link`` for what is allowed.
+    package init(stringLiteral value: String) {
+        self.init(value)
+    }
+
+    /// A literal address with encoded parts.
+    package init(stringInterpolation: StringInterpolation) {
+        self.init(stringInterpolation.address)
+    }
+
+    /// Gathers a literal address; only its literal parts may hold delimiters.
+    package struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var address = ""
+
+        /// Makes room for the literal parts.
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            address.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+
+        /// A part of the literal, as it is.
+        package mutating func appendLiteral(_ literal: String) {
+            address += literal
+        }
+
+        /// A value: one segment of a path or one value in a query, percent-encoded.
+        package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+            address += percentEncoded(value.description)
+        }
+
+        /// Another address, as it is.
+        package mutating func appendInterpolation(_ link: Link) {
+            address += link.address
+        }
+    }
+}
+
+/// The text with everything but RFC 3986's unreserved characters percent-encoded.
+private func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+        if isUnreserved(byte) {
+            encoded.append(byte)
+        } else {
+            encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        true
+    default: false
+    }
+}
