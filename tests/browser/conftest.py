@@ -1,0 +1,77 @@
+"""What every journey starts from: the demo school being served, a browser, and a page on a phone or a desk."""
+
+import shutil
+
+import pytest
+from demo_program import PROGRAM, NoServeCommand, serving
+from playwright.sync_api import sync_playwright
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+DESKTOP = {"viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory):
+    """Where the demo school is served. One server for all journeys: they must not trip over one another."""
+    if not PROGRAM.exists():
+        pytest.fail(f"{PROGRAM} is not there; build it with: swift build -c release", pytrace=False)
+    try:
+        with serving(tmp_path_factory.mktemp("vijfspoor")) as where:
+            yield where
+    except NoServeCommand:
+        pytest.skip(f"NO JOURNEY WAS MADE: {PROGRAM} has no `serve` yet")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.fail("chromium is not installed; scripts/prepare test installs it", pytrace=False)
+    with sync_playwright() as playwright:
+        # Inside a container Chromium's own sandbox cannot start; only our own pages are visited.
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_page(browser, address):
+    """Opens a page as somebody new: no cookies, a Dutch browser, an Amsterdam clock.
+
+    `new_page(PHONE)` or `new_page(DESKTOP)`; further settings are Playwright's, `java_script_enabled=False` say.
+    A journey in which a script of the page fails, fails.
+    """
+    contexts, script_errors = [], []
+
+    def open_page(device, **settings):
+        context = browser.new_context(
+            base_url=address, locale="nl-NL", timezone_id="Europe/Amsterdam", **{**device, **settings}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: script_errors.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not script_errors, f"scripts failed: {script_errors}"
+
+
+@pytest.fixture
+def phone(new_page):
+    """A page on a telephone of 390 by 844."""
+    return new_page(PHONE)
+
+
+@pytest.fixture
+def desktop(new_page):
+    """A page on a screen of 1280 by 900."""
+    return new_page(DESKTOP)
+
+
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def page(request, new_page):
+    """The same journey on both."""
+    return new_page(request.param)
