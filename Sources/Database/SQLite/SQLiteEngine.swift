@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// SQLite: one thread that writes, a few that read. Readers see the last committed state and never
+/// wait for the writer (write-ahead log).
+final class SQLiteEngine: Engine {
+    static let readerCount = 3
+
+    let dialect = Dialect.sqlite
+    private let path: String
+    private let writes = JobQueue(workers: 1)
+    private let reads = JobQueue(workers: readerCount)
+
+    init(path: String) throws(DatabaseError) {
+        self.path = path
+        try Self.makePrivateFile(at: path)
+        try startWriter()
+        for _ in 0..<Self.readerCount { try startReader() }
+    }
+
+    deinit {
+        close()
+    }
+
+    func submit(_ job: any Job, for purpose: Purpose) {
+        switch purpose {
+        case .read: reads.add(job)
+        case .write, .upgrade: writes.add(job)
+        }
+    }
+
+    func close() {
+        reads.close()
+        writes.close()
+    }
+
+    func ended() async {
+        await reads.ended()
+        await writes.ended()
+    }
+
+    func backUp(to path: String) throws(DatabaseError) {
+        try SQLiteBackup.copy(self.path, to: path)
+    }
+
+    private func startWriter() throws(DatabaseError) {
+        let connection = try SQLiteConnection(path: path, as: .writer)
+        try WorkerThread.start(
+            { [writes] in GroupCommit(connection, writes).work() }, end: { [writes] in writes.workerEnded() })
+    }
+
+    private func startReader() throws(DatabaseError) {
+        let connection = try SQLiteConnection(path: path, as: .reader)
+        try WorkerThread.start(
+            { [reads] in SnapshotReads(connection, reads).work() }, end: { [reads] in reads.workerEnded() })
+    }
+
+    /// SQLite gives its log and index the rights of the main file, so those must be right from the start:
+    /// readable by the owner only. Throws `.cannotOpen`.
+    static func makePrivateFile(at path: String, mustBeNew: Bool = false) throws(DatabaseError) {
+        let flags = O_CREAT | O_RDWR | O_CLOEXEC | (mustBeNew ? O_EXCL : 0)
+        let file = open(path, flags, 0o600)
+        guard file >= 0 else { throw .cannotOpen("\(path): \(String(cString: strerror(errno)))") }
+        _ = Glibc.close(file)
+    }
+}
