@@ -79,7 +79,8 @@ private struct Refused: Error, Equatable {}
     @Test(
         "a reference, a check and a missing value are refused", arguments: StoreUnderTest.allCases,
         [
-            "INSERT INTO label (box, word) VALUES (77, 'x')", "INSERT INTO box (number, weight) VALUES (1, NULL)",
+            "INSERT INTO label (box, word) VALUES (77, 'x')",
+            "INSERT INTO box (number, weight) VALUES (1, NULL)",
             "INSERT INTO box (number, weight) VALUES (1, -1)",
         ])
     func constraints(_ kind: StoreUnderTest, _ sql: String) async throws {
