@@ -1,0 +1,59 @@
+/// A question with a finite list of answers, of which `unknown` is always one.
+package struct Fact: Hashable, Sendable {
+    /// The id of a fact.
+    package typealias ID = Name<Fact>
+    /// One of its answers.
+    package typealias Answer = Name<Fact.AnswerSubject>
+    /// What an answer's name is a name of.
+    package enum AnswerSubject {}
+
+    /// Its id.
+    package let id: ID
+    /// The question as people read it.
+    package var title: String
+    /// The possible answers besides unknown, each with its title.
+    package var answers: [Option]
+    /// The role that is asked; the case owner when nil.
+    package var ask: Role.ID?
+    /// Whose word it is.
+    package var saidBy: Role.ID?
+    /// The answer until somebody states another one.
+    package var assumed: Answer?
+    /// Whether every involved pupil has an own answer.
+    package var isPerPupil = false
+    /// The table that derives it; nil for facts that are stated.
+    package var derivation: DecisionTable?
+    /// Whether the triage page asks it.
+    package var isAskedAtTriage = true
+    /// Why it is asked.
+    package var grounds: Grounds = .none
+
+    /// A fact with its question and answers.
+    package init(id: ID, title: String, answers: [Option] = Option.yesNo) {
+        self.id = id
+        self.title = title
+        self.answers = answers
+    }
+
+    /// An answer and what people read for it.
+    package struct Option: Hashable, Sendable {
+        /// The answer.
+        package let answer: Answer
+        /// What people read.
+        package let title: String
+
+        /// An answer with its title.
+        package init(_ answer: Answer, title: String) {
+            self.answer = answer
+            self.title = title
+        }
+
+        /// The two answers of a plain question.
+        package static let yesNo = [Option("yes", title: "Ja"), Option("no", title: "Nee")]
+    }
+}
+
+extension Name where Subject == Fact.AnswerSubject {
+    /// Nobody knows yet.
+    package static let unknown: Self = "unknown"
+}

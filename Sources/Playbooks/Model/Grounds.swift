@@ -1,0 +1,31 @@
+/// Why an element is there: the rules of the paper protocol that it carries out, or the gap it fills.
+package struct Grounds: Hashable, Sendable {
+    /// The rules it carries out, by their ids in the register.
+    package var cites: [RegisterRow.ID]
+
+    /// The gap that it fills with a default of ours; nil when the protocol itself says so.
+    package var gap: RegisterRow.ID?
+
+    /// Grounds from rules, a gap, or both.
+    package init(cites: [RegisterRow.ID] = [], gap: RegisterRow.ID? = nil) {
+        self.cites = cites
+        self.gap = gap
+    }
+
+    /// Nothing is cited.
+    package static let none = Grounds()
+
+    /// Whether it rests on a default of ours.
+    package var isDefault: Bool { gap != nil }
+
+    /// Every id named: the rules, then the gap.
+    package var rows: [RegisterRow.ID] { cites + (gap.map { [$0] } ?? []) }
+
+    /// Whether the id is among the rules or is the gap.
+    package func name(_ row: RegisterRow.ID) -> Bool { gap == row || cites.contains(row) }
+
+    /// Both together, each id once.
+    package func joined(with other: Grounds) -> Grounds {
+        Grounds(cites: cites + other.cites.filter { !cites.contains($0) }, gap: gap ?? other.gap)
+    }
+}

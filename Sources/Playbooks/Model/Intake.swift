@@ -1,0 +1,58 @@
+/// How reports come in.
+package struct Intake: Hashable, Sendable {
+    /// The ways to report; the first is the ordinary one.
+    package var channels: [Channel]
+    /// What is asked besides the standing questions.
+    package var fields: [Field]
+    /// When the reporter is told that it arrived.
+    package var receipt: DueRule?
+
+    /// Intake from its parts.
+    package init(channels: [Channel], fields: [Field] = [], receipt: DueRule? = nil) {
+        self.channels = channels
+        self.fields = fields
+        self.receipt = receipt
+    }
+
+    /// The step under which the duty to acknowledge is known.
+    package static let receiptStep: Step.ID = "receipt"
+}
+
+/// One way to report.
+package struct Channel: Hashable, Sendable {
+    /// The id of a channel.
+    package typealias ID = Name<Channel>
+
+    /// Its id.
+    package let id: ID
+    /// What people read.
+    package var title: String
+    /// Who may use it.
+    package var audiences: [Audience] = [.anyone]
+    /// The role that receives it.
+    package var receiver: Role.ID
+    /// The setting with an address that goes first when it is filled in.
+    package var mailbox: Setting.ID?
+    /// Roles that get a copy.
+    package var copies: [Role.ID] = []
+    /// Whether only the chosen holder sees it.
+    package var isSealed = false
+    /// Whether it is guidance that needs no dossier.
+    package var isDirect = false
+    /// The plan that it starts; the main plan when nil.
+    package var plan: Plan.ID?
+    /// Why.
+    package var grounds: Grounds = .none
+
+    /// A channel to a receiver.
+    package init(id: ID, title: String, receiver: Role.ID) {
+        self.id = id
+        self.title = title
+        self.receiver = receiver
+    }
+
+    /// Who reports.
+    package enum Audience: String, Hashable, CaseIterable, Sendable, Codable {
+        case pupil, parent, staff, anonymous, anyone
+    }
+}

@@ -1,0 +1,32 @@
+/// An id that knows what it identifies: a `Name<Step>` is no `Name<Role>`.
+///
+/// In a playbook it is a lower-case word with hyphens, such as `talk-with-target`.
+package struct Name<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible, Codable,
+    ExpressibleByStringLiteral
+{
+    /// The id as it is written.
+    package let text: String
+
+    /// The id written so; whether it follows the rules for ids is the reader's concern.
+    package init(_ text: String) { self.text = text }
+
+    /// The id written so.
+    package init(stringLiteral text: String) { self.text = text }
+
+    /// The id as it is written.
+    package var description: String { text }
+
+    /// In alphabetical order.
+    package static func < (left: Name, right: Name) -> Bool { left.text < right.text }
+
+    /// Reads the text alone.
+    package init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    /// Writes the text alone.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

@@ -1,0 +1,95 @@
+import SchoolTime
+
+/// A school's protocol as data: what the program checks, explains and carries out.
+package struct Playbook: Hashable, Sendable {
+    /// The id of a playbook.
+    package typealias ID = Name<Playbook>
+
+    /// Its id; the name of its folder.
+    package let id: ID
+    /// Counts up; a published version never changes.
+    package var version = 1
+    /// The school.
+    package var school: String
+    /// What the school calls the document.
+    package var title: String
+    /// The kind of school.
+    package var kind: Kind = .primary
+    /// The role that owns a case until a hand-over.
+    package var caseOwner: Role.ID
+    /// From when it holds; nil when not stated.
+    package var validFrom: SchoolDate?
+    /// Until when; nil when not stated.
+    package var validUntil: SchoolDate?
+    /// When it must be reviewed; nil when not stated.
+    package var reviewBy: SchoolDate?
+    /// Who keeps the document; nil when not stated.
+    package var owner: String?
+    /// The roles, in the order written.
+    package var roles: [Role] = []
+    /// The facts, in the order written.
+    package var facts: [Fact] = []
+    /// How a report is weighed.
+    package var triage: Triage
+    /// How reports come in.
+    package var intake: Intake
+    /// The plans, in the order written.
+    package var plans: [Plan] = []
+    /// The overlays.
+    package var overlays: [Overlay] = []
+    /// The happenings.
+    package var happenings: [Happening] = []
+    /// The counters.
+    package var counters: [Counter] = []
+    /// Where things are recorded.
+    package var records: [RecordPlace] = []
+    /// Who may read.
+    package var readerSets: [ReaderSet] = []
+    /// The set for everything that names no other.
+    package var caseReaders: ReaderSet.ID?
+    /// When people are reminded.
+    package var reminders: ReminderRule?
+    /// What a school may choose.
+    package var settings: [Setting] = []
+    /// The documents it refers to.
+    package var documents: [Document] = []
+    /// Choices whose anchor hangs on a setting, by the address of the deadline.
+    package var anchorChoices: [String: AnchorChoice] = [:]
+    /// Terms that hang on a setting, by the address of the deadline.
+    package var termSettings: [String: Setting.ID] = [:]
+    /// The longer texts.
+    package var texts = PlaybookTexts()
+    /// Every rule and gap of the paper protocol.
+    package var register: [RegisterRow] = []
+    /// Why, as a whole.
+    package var grounds: Grounds = .none
+
+    /// A playbook without plans.
+    package init(id: ID, school: String, title: String, caseOwner: Role.ID, triage: Triage, intake: Intake) {
+        self.id = id
+        self.school = school
+        self.title = title
+        self.caseOwner = caseOwner
+        self.triage = triage
+        self.intake = intake
+    }
+
+    /// The kinds of schools, which the law tells apart.
+    package enum Kind: String, Hashable, CaseIterable, Sendable {
+        case primary, secondary
+    }
+
+    /// An anchor that hangs on a setting.
+    package struct AnchorChoice: Hashable, Sendable {
+        /// The setting.
+        package let setting: Setting.ID
+        /// The anchor for each of its values.
+        package let anchors: [String: Trigger]
+
+        /// A choice.
+        package init(setting: Setting.ID, anchors: [String: Trigger]) {
+            self.setting = setting
+            self.anchors = anchors
+        }
+    }
+}

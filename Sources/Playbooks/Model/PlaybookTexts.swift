@@ -1,0 +1,107 @@
+/// The longer texts of a playbook, in one language.
+package struct PlaybookTexts: Hashable, Sendable {
+    /// Guides for conversations and other steps.
+    package var guides: [Name<Guide>: Guide] = [:]
+    /// Advice to hand out.
+    package var advice: [Name<Advice>: Advice] = [:]
+    /// Passages shown on the protocol page: definitions, signals and principles, in the order written.
+    package var passages: [Passage] = []
+    /// Letters.
+    package var letters: [Name<Letter>: Letter] = [:]
+
+    /// No texts.
+    package init() {}
+}
+
+/// What stands beside the notes while a step is carried out.
+package struct Guide: Hashable, Sendable {
+    /// What people read.
+    package let title: String
+    /// Its blocks, in order.
+    package let blocks: [Block]
+
+    /// A guide.
+    package init(title: String, blocks: [Block]) {
+        self.title = title
+        self.blocks = blocks
+    }
+
+    /// A heading with points.
+    package struct Block: Hashable, Sendable {
+        /// The heading.
+        package let title: String
+        /// The points.
+        package let points: [String]
+        /// Why.
+        package let grounds: Grounds
+
+        /// A block.
+        package init(title: String, points: [String], grounds: Grounds) {
+            self.title = title
+            self.points = points
+            self.grounds = grounds
+        }
+    }
+}
+
+/// Advice for one audience.
+package struct Advice: Hashable, Sendable {
+    /// What people read.
+    package let title: String
+    /// For whom.
+    package let audience: Role.ID
+    /// The points.
+    package let points: [String]
+    /// Why.
+    package let grounds: Grounds
+
+    /// Advice.
+    package init(title: String, audience: Role.ID, points: [String], grounds: Grounds) {
+        self.title = title
+        self.audience = audience
+        self.points = points
+        self.grounds = grounds
+    }
+}
+
+/// A passage of the protocol page.
+package struct Passage: Hashable, Sendable {
+    /// What it is.
+    package let kind: Kind
+    /// The heading.
+    package let title: String
+    /// The paragraphs or points.
+    package let points: [String]
+    /// Why.
+    package let grounds: Grounds
+
+    /// A passage.
+    package init(kind: Kind, title: String, points: [String], grounds: Grounds) {
+        self.kind = kind
+        self.title = title
+        self.points = points
+        self.grounds = grounds
+    }
+
+    /// The kinds of passages.
+    package enum Kind: String, Hashable, CaseIterable, Sendable {
+        case definition, signal, principle
+    }
+}
+
+/// A letter to merge with a case.
+package struct Letter: Hashable, Sendable {
+    /// What people read.
+    package let title: String
+    /// The text.
+    package let text: String
+    /// Why.
+    package let grounds: Grounds
+
+    /// A letter.
+    package init(title: String, text: String, grounds: Grounds) {
+        self.title = title
+        self.text = text
+        self.grounds = grounds
+    }
+}

@@ -1,0 +1,56 @@
+/// A value that a school may choose.
+package struct Setting: Hashable, Sendable {
+    /// The id of a setting.
+    package typealias ID = Name<Setting>
+
+    /// Its id.
+    package let id: ID
+    /// What people read.
+    package var title: String
+    /// What kind of value it has, and the default.
+    package var value: Value
+    /// Whether an empty value is an error of configuration.
+    package var isRequired = false
+    /// The gap it fills.
+    package var grounds: Grounds = .none
+
+    /// A setting with its default.
+    package init(id: ID, title: String, value: Value) {
+        self.id = id
+        self.title = title
+        self.value = value
+    }
+
+    /// A value and its kind.
+    package enum Value: Hashable, Sendable {
+        case choice(String, of: [String])
+        case term(Term)
+        case number(Int)
+        case isOn(Bool)
+        case text(String)
+        case role(Role.ID)
+    }
+}
+
+/// A document that the protocol refers to.
+package struct Document: Hashable, Sendable {
+    /// The id of a document.
+    package typealias ID = Name<Document>
+
+    /// Its id.
+    package let id: ID
+    /// What people read.
+    package var title: String
+    /// Whether the school still has to attach it.
+    package var isMissing: Bool
+    /// Why.
+    package var grounds: Grounds
+
+    /// A document.
+    package init(id: ID, title: String, isMissing: Bool, grounds: Grounds = .none) {
+        self.id = id
+        self.title = title
+        self.isMissing = isMissing
+        self.grounds = grounds
+    }
+}
