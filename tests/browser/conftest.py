@@ -28,8 +28,8 @@ def browser():
     if chromium is None:
         pytest.fail("chromium is not installed; scripts/prepare test installs it", pytrace=False)
     with sync_playwright() as playwright:
-        # Inside a container Chromium's own sandbox cannot start; only our own pages are visited.
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        # In a container Chromium's own sandbox cannot start and shared memory is small; only our pages are visited.
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield running
         running.close()
 
