@@ -1,0 +1,95 @@
+/// Reads a map with known keys: remembers which were asked for, so that a key that nobody asked for is an
+/// error with a suggestion. Made by ``NodeReader/map(_:_:)``.
+package final class MapReader {
+    /// Where the map begins.
+    package let position: Position
+
+    /// Where mistakes go.
+    package let complaints: Complaints
+
+    private let what: String
+    private let entries: [String: Node.Entry]
+    private let order: [Node.Entry]
+    /// False when the value is no map at all: that was said, and its keys are not missed one by one.
+    private let isMap: Bool
+    private var asked: Set<String> = []
+
+    init(_ reader: NodeReader, expecting what: String) {
+        self.what = what
+        position = reader.position
+        complaints = reader.complaints
+        if case .map(let entries, _) = reader.node {
+            isMap = true
+            order = entries
+        } else {
+            isMap = false
+            order = []
+            reader.complain(expected: "\(what): a map of keys")
+        }
+        entries = Dictionary(order.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The value of a key that must be there. When it is not, that is complained of and the reader gives
+    /// stand-ins.
+    package func required(_ key: String) -> NodeReader {
+        if let value = optional(key) { return value }
+        if isMap {
+            complaints.error(position, found: "\(what) without \(quoted(key))", expected: "\(key): …")
+        }
+        return NodeReader(node: nil, position: position, key: key, complaints: complaints)
+    }
+
+    /// The value of a key, or nothing.
+    package func optional(_ key: String) -> NodeReader? {
+        asked.insert(key)
+        return entries[key].map { NodeReader(named: $0, complaints) }
+    }
+
+    /// The values of a key: a list, a single value, or nothing when the key is absent.
+    package func list(_ key: String) -> [NodeReader] { optional(key)?.list ?? [] }
+
+    /// A switch, with its value when the key is absent.
+    package func bool(_ key: String, or absent: Bool = false) -> Bool { optional(key)?.bool ?? absent }
+
+    /// Whether the key is there.
+    package func has(_ key: String) -> Bool { optional(key) != nil }
+
+    /// Where the key stands, or the map when it does not.
+    package func position(of key: String) -> Position { entries[key]?.keyPosition ?? position }
+
+    /// Which of some keys is there, for things that are told apart by a key: a condition, a happening.
+    /// More than one is complained of, and none too.
+    package func oneKey(of keys: [String]) -> String? {
+        let found = optionalKey(of: keys)
+        if found == nil, isMap {
+            let strangers = order.map(\.key).filter { !keys.contains($0) }
+            let close = strangers.lazy.compactMap { nearest($0, among: keys) }.first
+            complaints.error(
+                position, found: "\(what) without a word that says which",
+                expected: "one of " + keys.joined(separator: ", "), suggestion: close)
+        }
+        return found
+    }
+
+    /// Which of some keys is there, if any. More than one is complained of.
+    package func optionalKey(of keys: [String]) -> String? {
+        asked.formUnion(keys)
+        let found = order.filter { keys.contains($0.key) }
+        if found.count > 1 {
+            complaints.error(
+                found[1].keyPosition, found: "\(quoted(found[1].key)) beside \(quoted(found[0].key))",
+                expected: "one of them in \(what)")
+        }
+        return found.first?.key
+    }
+
+    /// Complains of the keys that nobody asked for.
+    func finish() {
+        for entry in order where !asked.contains(entry.key) {
+            complaints.error(
+                entry.keyPosition, found: "the key \(quoted(entry.key))",
+                expected: "in \(what) one of " + asked.sorted().joined(separator: ", "),
+                suggestion: nearest(entry.key, among: asked))
+        }
+    }
+}

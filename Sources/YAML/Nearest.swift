@@ -1,0 +1,44 @@
+/// The candidate that a mistyped word was probably meant to be, or nothing when none is close: at most two
+/// letters wrong (one in words of four letters or less), or one of them the beginning of the other.
+package func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
+    let word = Array(word.lowercased().unicodeScalars)
+    guard (1...64).contains(word.count) else { return nil }
+    var best: (rank: Int, candidate: String)?
+    for candidate in candidates {
+        guard let rank = rank(of: Array(candidate.lowercased().unicodeScalars), for: word) else { continue }
+        // Sets have no order; the same mistake must get the same answer every day.
+        if let best, (best.rank, best.candidate) <= (rank, candidate) { continue }
+        best = (rank, candidate)
+    }
+    return best?.candidate
+}
+
+/// How far a candidate is off; nothing when it is too far.
+private func rank(of candidate: [Unicode.Scalar], for word: [Unicode.Scalar]) -> Int? {
+    let allowed = min(word.count, candidate.count) <= 4 ? 1 : 2
+    if abs(word.count - candidate.count) <= allowed {
+        let distance = distance(word, candidate)
+        if distance <= allowed, distance < word.count { return distance }
+    }
+    let (short, long) = word.count < candidate.count ? (word, candidate) : (candidate, word)
+    return short.count >= 3 && long.starts(with: short) ? 3 : nil
+}
+
+/// How many letters must be added, dropped, replaced or swapped with their neighbour.
+private func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for i in first.indices {
+        var row = [i + 1]
+        for j in second.indices {
+            let same = first[i] == second[j]
+            var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (same ? 0 : 1))
+            if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
+                cost = min(cost, beforeLast[j - 1] + 1)
+            }
+            row.append(cost)
+        }
+        (beforeLast, last) = (last, row)
+    }
+    return last[second.count]
+}
