@@ -77,7 +77,7 @@ struct ReadYAMLTests {
         ("[a]: 1\n", 1, 1, "found a value in the place of a key; expected a word"),
         ("? {a: b}\n: 1\n", 1, 3, "found a value in the place of a key; expected a word"),
         (": 1\n", 1, 1, "found ':'; expected a key, indented like the keys above it"),
-        ("{: 1}\n", 1, 2, "found a value in the place of a key; expected a word"),
+        ("\"\": 1\n", 1, 1, "found a value in the place of a key; expected a word"),
         ("a:\n\tb: 1\n", 2, 1, "found a tab; expected spaces: YAML is indented with spaces only"),
         (
             "a: b: c\n", 1, 5,
