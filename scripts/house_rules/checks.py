@@ -1,0 +1,143 @@
+"""What the house rules look for. A check takes a path and its text and yields (line, what is wrong)."""
+
+import re
+from pathlib import Path
+
+from .swift_source import body_after, code_of, imports_of, line_of, room_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def matches(pattern, message, raw=False):
+    """A check that finds a pattern: in code only, or (raw) in comments and strings too."""
+    compiled = re.compile(pattern, re.M)
+
+    def check(path, source):
+        text = source if raw else code_of(source)
+        for found in compiled.finditer(text):
+            yield line_of(text, found.start()), message.format(found[0].strip())
+
+    return check
+
+
+C_MODULES = {
+    "CMicrohttpd": "HTTPServer",
+    "CSQLite": "Database",
+    "CPostgres": "Database",
+    "CSodium": "Vault",
+    "CYAML": "YAML",
+}
+
+FOUNDATION = {"Foundation", "FoundationEssentials"}
+
+# The rooms that must stay pure, and all that they may import.
+PURE_ROOMS = {
+    "SchoolTime": FOUNDATION,
+    "Playbooks": FOUNDATION | {"YAML", "SchoolTime"},
+    "Casework": FOUNDATION | {"Playbooks", "SchoolTime"},
+    "Access": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
+}
+
+# Rooms that must not know each other, even where the package would let them.
+STRANGERS = {
+    "Website": {"Database", "Vault", "Records"},
+    "Records": {"HTML", "HTTPServer", "Website", "Texts"},
+    "UseCases": {"HTML", "HTTPServer", "Website", "Database"},
+}
+
+SQL_ROOMS = {"Database", "Records", "Identity"}
+
+# Every room that one of these rules speaks of.
+ROOMS = {*C_MODULES, *C_MODULES.values(), *PURE_ROOMS, *STRANGERS, *SQL_ROOMS}
+
+
+def c_behind_one_door(path, source):
+    for line, module in imports_of(source):
+        wrapper = C_MODULES.get(module)
+        if wrapper and room_of(path) not in (wrapper, wrapper + "Tests"):
+            yield line, f"{module} may be imported in {wrapper} only"
+
+
+def pure_rooms(path, source):
+    room = room_of(path)
+    for line, module in imports_of(source):
+        if room in PURE_ROOMS and module not in PURE_ROOMS[room]:
+            yield line, f"{room} is pure and may not import {module}"
+
+
+def strangers(path, source):
+    room = room_of(path)
+    for line, module in imports_of(source):
+        if module in STRANGERS.get(room, ()):
+            yield line, f"{room} may not know {module}"
+
+
+def sql_in_its_rooms(path, source):
+    if room_of(path) in SQL_ROOMS:
+        return
+    pattern = r"\b(SELECT\s[^\n]*\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+TABLE\s)"
+    for found in re.finditer(pattern, source):
+        yield line_of(source, found.start()), f"SQL belongs in {', '.join(sorted(SQL_ROOMS))}"
+
+
+def explained_try(path, source):
+    lines, code = source.split("\n"), code_of(source).split("\n")
+    for number, line in enumerate(code):
+        if not re.search(r"\btry\?", line):
+            continue
+        above = lines[number - 1].strip() if number > 0 else ""
+        if "//" not in lines[number] and not above.startswith("//"):
+            yield number + 1, "try? swallows a failure: say why in a comment beside or above it"
+
+
+def short_files(path, source):
+    length = len(source.splitlines())
+    if length > 400:
+        yield 400, f"{length} lines; split it by topic (at most 400)"
+
+
+def short_functions(path, source):
+    code = code_of(source)
+    for found in re.finditer(r"(?<!\.)\b(?:func\s+[^\s(<]+|init[?!]?(?=\s*[(<]))", code):
+        body = body_after(code, found.end())
+        length = body.count("\n") - 1 if body else 0
+        if length > 60:
+            yield line_of(code, found.start()), f"{found[0]} has {length} lines (at most 60)"
+
+
+def documented(path, source):
+    """swift-format looks at `public` only; between the modules of this package, `package` is the door."""
+    lines = source.split("\n")
+    declaration = r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:static|final|indirect|nonisolated|mutating)\s+)*package\s+(?!import\b)"
+    for number, line in enumerate(lines):
+        if not re.match(declaration, line):
+            continue
+        above = number - 1
+        while above >= 0 and lines[above].strip().startswith("@"):
+            above -= 1
+        if above < 0 or not lines[above].strip().startswith(("///", "*/")):
+            yield number + 1, "a package declaration has a doc comment (///)"
+
+
+def living_links(path, source):
+    for found in re.finditer(r"\]\((?![a-z]+:|#)([^)\s#]+)", source):
+        if not (ROOT / path).parent.joinpath(found[1]).exists():
+            yield line_of(source, found.start()), f"there is no {found[1]}"
+
+
+def known_addresses(path, source):
+    for found in re.finditer(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)", source):
+        if not re.search(r"(^|\.)(example|invalid|test|localhost)$|^example\.(org|com|net|nl)$", found[1]):
+            yield line_of(source, found.start()), "mail addresses end in .example: no real person's stands here"
+
+
+def glossary_both_ways(path, source):
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in source.splitlines() if line.startswith("|")]
+    from_dutch = [(row[0], row[1]) for row in rows if len(row) == 3 and row[2] not in ("what it is", "---")]
+    by_name = [(row[1], row[0]) for row in rows if len(row) == 2 and row[1] not in ("Dutch", "---")]
+    for dutch, name in sorted(set(from_dutch) ^ set(by_name)):
+        yield 1, f"{dutch} = {name} stands in one of the two tables only"
+    for position, what in ((0, "Dutch word"), (1, "name")):
+        words = [pair[position] for pair in from_dutch]
+        for word in sorted({word for word in words if words.count(word) > 1}):
+            yield 1, f"the {what} {word} stands there twice"
