@@ -1,0 +1,146 @@
+import CMicrohttpd
+import Glibc
+import Synchronization
+
+/// What becomes of a request, step by step, as the library reports its arrival.
+final class Engine: Sendable {
+    let configuration: ServerConfiguration
+    let registry = ConnectionRegistry()
+    private let site: Site
+    private let memory: BodyMemory
+    private let draining = Atomic<Bool>(false)
+
+    init(_ configuration: ServerConfiguration, site: Site) {
+        self.configuration = configuration
+        self.site = site
+        memory = BodyMemory(limit: configuration.bodyMemory)
+    }
+
+    var isDraining: Bool { draining.load(ordering: .relaxed) }
+
+    var bodyBytesInUse: Int { memory.bytesInUse }
+
+    /// From now on every answer closes its connection, and idle connections are closed.
+    func startDraining() {
+        draining.store(true, ordering: .relaxed)
+    }
+
+    // MARK: Connections
+
+    func opened(_ socket: Int32) -> Connection {
+        let connection = Connection(
+            socket: socket, firstRequestBy: .now + configuration.headerDeadline)
+        registry.insert(connection)
+        return connection
+    }
+
+    func closed(_ connection: Connection) {
+        connection.forgetSocket()
+        registry.remove(connection)
+    }
+
+    func began(_ connection: Connection, target: UnsafePointer<CChar>) {
+        let now = ContinuousClock.now
+        let exchange = Exchange(target: target, count: strlen(target), started: now)
+        connection.begin(exchange, headersBy: now + configuration.headerDeadline)
+    }
+
+    func completed(_ connection: Connection) {
+        connection.finish(nextRequestBy: .now + configuration.idleTimeout)
+    }
+
+    // MARK: One request
+
+    /// The headers are complete. Returns an answer only when there will be no handler.
+    func readHead(
+        _ exchange: Exchange, _ connection: Connection, handle: OpaquePointer, method: String,
+        version: UnsafePointer<CChar>
+    ) -> Response? {
+        exchange.stage = .body
+        do throws(Refused) {
+            let head = try RequestHead(of: handle, target: exchange.targetPlace, version: version)
+            try readMethod(method, into: exchange)
+            exchange.headers = head.headers
+            exchange.body = try expectedBody(head)
+            if exchange.body != nil {
+                connection.expectPeer(by: exchange.started + configuration.headerDeadline)
+            }
+            return nil
+        } catch {
+            return refusal(error.status)
+        }
+    }
+
+    private func readMethod(_ name: String, into exchange: Exchange) throws(Refused) {
+        exchange.isHead = name == "HEAD"
+        guard let method = exchange.isHead ? .get : Method(rawValue: name) else {
+            throw Refused(status: .notImplemented)
+        }
+        exchange.method = method
+    }
+
+    private func expectedBody(_ head: RequestHead) throws(Refused) -> IncomingBody? {
+        let declared = head.contentLength
+        guard head.isChunked || declared ?? 0 > 0 else { return nil }
+        let type = head.headers["Content-Type"].map(HeaderValue.init)?.main.lowercased()
+        let limit = type == MultipartForm.mediaType ? configuration.uploadLimit : configuration.bodyLimit
+        if let declared, declared > limit {
+            let isWaiting = head.expectsContinue
+            if isWaiting || IncomingBody.isHopeless(declared: declared, limit: limit) {
+                throw Refused(status: .contentTooLarge)
+            }
+        }
+        return IncomingBody(limit: limit, declared: declared, memory: memory)
+    }
+
+    /// More of the body. False: hang up.
+    func readBody(
+        _ exchange: Exchange, _ connection: Connection, _ chunk: UnsafeRawBufferPointer
+    ) -> Bool {
+        guard exchange.body != nil else { return false }
+        let goesOn = exchange.body?.take(chunk) ?? false
+        let seconds = (exchange.body?.received ?? 0) / max(configuration.minimumRate, 1)
+        connection.expectPeer(by: exchange.started + configuration.headerDeadline + .seconds(seconds))
+        // The library takes no answer in the middle of a body, so this one goes past it.
+        if !goesOn { connection.send(Engine.tooLarge) }
+        return goesOn
+    }
+
+    private static let tooLarge = Array(
+        "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".utf8)
+
+    /// The request is complete. Returns it, or the answer when there will be no handler.
+    func request(_ exchange: Exchange, _ connection: Connection) -> Result<Request, Refused> {
+        if let refused = exchange.body?.refusal { return .failure(Refused(status: refused.status)) }
+        do throws(MalformedTarget) {
+            return .success(
+                try Request(
+                    exchange.method, exchange.target, headers: exchange.headers,
+                    body: exchange.body?.bytes ?? [], remoteAddress: connection.remoteAddress,
+                    isHead: exchange.isHead))
+        } catch {
+            return .failure(Refused(status: .badRequest))
+        }
+    }
+
+    /// Lets the handler work on a request; a fault of its own becomes a plain 500.
+    func respond(to request: Request) async -> Response {
+        do {
+            return try await site.handler(request)
+        } catch {
+            site.onFault(error)
+            return site.errorPage(.internalServerError)
+        }
+    }
+
+    /// The answer to a request that no handler will see; the connection closes after it, because we
+    /// cannot be sure where the next request would begin.
+    func refusal(_ status: Status) -> Response {
+        site.errorPage(status).adding("Connection", "close")
+    }
+
+    /// How long the peer may take to receive an answer.
+    func deadline(forAnswerOf count: Int) -> ContinuousClock.Instant {
+        .now + configuration.headerDeadline + .seconds(count / max(configuration.minimumRate, 1))
+    }
+}
