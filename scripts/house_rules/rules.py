@@ -28,7 +28,7 @@ TEXT = r"."
 
 # Words that break these rules are put together from parts, so that this file keeps them too.
 LATER = "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X"))
-ELSEWHERE = "|".join(("home", "Users", "root", "work", "tmp", "farm", "opt"))
+ELSEWHERE = "|".join(("home", "Users", "root", "work", "tmp", "opt"))
 
 RULES = [
     Rule(
