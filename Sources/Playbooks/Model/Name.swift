@@ -2,6 +2,7 @@
 ///
 /// In a playbook it is a lower-case word with hyphens, such as `talk-with-target`.
 package struct Name<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible, Codable,
+    CodingKeyRepresentable,
     ExpressibleByStringLiteral
 {
     /// The id as it is written.
@@ -29,4 +30,19 @@ package struct Name<Subject>: Hashable, Comparable, Sendable, CustomStringConver
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
+
+    /// As the key of an object in JSON.
+    package var codingKey: any CodingKey { NameKey(stringValue: text) }
+
+    /// From the key of an object in JSON.
+    package init?(codingKey: some CodingKey) { text = codingKey.stringValue }
+}
+
+/// A name as a key in JSON.
+private struct NameKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
 }

@@ -54,3 +54,22 @@ package struct Document: Hashable, Sendable {
         self.grounds = grounds
     }
 }
+
+extension Setting.Value {
+    /// The value as a playbook writes it: `2 school-days`, `yes`, `joint-talk`.
+    package var text: String {
+        switch self {
+        case .choice(let value, _): value
+        case .term(let term): term.description
+        case .number(let number): String(number)
+        case .isOn(let isOn): isOn ? "yes" : "no"
+        case .text(let text): text
+        case .role(let role): role.text
+        }
+    }
+}
+
+extension Term: CustomStringConvertible {
+    /// As a playbook writes it, such as `2 school-days`.
+    package var description: String { "\(amount) \(unit.rawValue)\(amount == 1 ? "" : "s")" }
+}

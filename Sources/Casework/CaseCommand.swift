@@ -1,0 +1,94 @@
+import Playbooks
+import SchoolTime
+
+/// Something that a person wants to do in a dossier.
+package enum CaseCommand: Hashable, Sendable {
+    case report(CaseEvent.Report)
+    case open
+    case join(CaseParty)
+    case leave(Pupil.ID)
+    case state(Fact.ID, Fact.Answer, saidBy: Role.ID?, of: Pupil.ID?)
+    /// Commits an outcome; the reason is asked when it is not the one recommended.
+    case triage(Triage.Outcome, reason: String?)
+    case complete(CaseEvent.Completion)
+    case plan(TaskID, for: Moment, reason: String?)
+    case waive(TaskID, reason: String)
+    case tell(TaskID, note: String?)
+    case consult(Step.ID, who: Role.ID, view: String)
+    case consent(Role.ID, to: Step.ID?, CaseEvent.Consent)
+    case happen(Happening.ID, note: String?)
+    case handOver(to: Role.ID, reason: String)
+    case unavailable(Role.ID, reason: String)
+    case available(Role.ID)
+    case note(String)
+    case attach(Document.ID)
+    case addReader(ReaderSet.ID, Role.ID)
+    /// Closes the dossier; the reason covers every duty that is still open.
+    case close(reason: String)
+    case reopen(reason: String)
+}
+
+/// Why a command is not carried out. A value, never thrown away: the page shows it with the rules it cites.
+package struct Refusal: Error, Hashable, Sendable {
+    /// What is the matter.
+    package let reason: Reason
+    /// The rules that refuse it.
+    package let grounds: [Grounds]
+
+    /// A refusal.
+    package init(_ reason: Reason, grounds: [Grounds] = []) {
+        self.reason = reason
+        self.grounds = grounds
+    }
+
+    /// Every rule and gap cited.
+    package var rows: [RegisterRow.ID] { grounds.flatMap(\.rows) }
+
+    /// What can be the matter.
+    package enum Reason: Hashable, Sendable {
+        /// The playbook has no such step, fact, outcome, happening, role or document.
+        case unknown(String)
+        /// The step is not open.
+        case notOpen(Step.ID)
+        /// The step was already done, waived or withdrawn.
+        case alreadyEnded(TaskID)
+        /// These stand in the way.
+        case obstacles([Obstacle])
+        /// The step must not be done.
+        case forbidden(Step.ID)
+        /// These required fields are empty.
+        case missing([Field.ID])
+        /// The answer is none of the possible ones.
+        case invalidAnswer(String, allowed: [String])
+        /// An outcome must be chosen.
+        case outcomeNeeded(allowed: [Outcome.ID])
+        /// A written reason is asked.
+        case reasonNeeded
+        /// It may not be waived, or not by this role.
+        case notWaivable(Step.ID)
+        /// Another role must do it.
+        case notYours(owners: [Role.ID])
+        /// Somebody else's word cannot be overruled.
+        case notYourWord(saidBy: Role.ID)
+        /// The reader set is closed.
+        case closedReaders(ReaderSet.ID)
+        /// The dossier is closed.
+        case closed
+        /// The dossier cannot be closed yet.
+        case notClosable([Obstacle], open: [TaskID])
+        /// The dossier is not closed.
+        case notClosed
+        /// The day lies in the future, or before the dossier began.
+        case impossibleDate
+        /// Nothing was written.
+        case empty
+    }
+}
+
+/// What a command leads to.
+package struct Decision: Hashable, Sendable {
+    /// The events to append.
+    package let events: [CaseEvent]
+    /// Gates that warn and were passed.
+    package let warnings: [Obstacle]
+}

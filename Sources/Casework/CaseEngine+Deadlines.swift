@@ -1,0 +1,81 @@
+import Playbooks
+import SchoolTime
+
+// By when a task must be done.
+extension CaseEngine {
+    /// The rule that gives a task its date: an overlay's, a repetition's, the notice's own, or the step's.
+    func dueRule(of task: CaseTask, in state: CaseState) -> DueRule? {
+        if let replaced = replacement(of: task.id.step, in: state)?.due { return replaced }
+        if let repetition = task.repetitionDue { return repetition }
+        guard let step = step(task.id.step) else { return nil }
+        guard let notice = notice(of: task.id) else { return step.due }
+        return notice.due ?? (step.kind == .notice || notice.isOwedAtOpening ? step.due : nil)
+    }
+
+    /// The notice that a task is.
+    package func notice(of task: TaskID) -> Notice? {
+        guard let id = task.notice else { return nil }
+        return step(task.step)?.notices.first { $0.id == id }
+    }
+
+    /// What an overlay in force changes in a step.
+    func replacement(of step: Step.ID, in state: CaseState) -> Overlay.Replacement? {
+        guard !state.activeOverlays.isEmpty else { return nil }
+        let touching = playbook.overlays.filter { state.activeOverlays.contains($0.id) }
+        let candidates = touching.filter { overlay in overlay.replaces.contains { $0.step == step } }
+        let winner = candidates.first { one in !candidates.contains { $0.beats.contains(one.id) } }
+        return winner?.replaces.first { $0.step == step }
+    }
+
+    /// The deadline of a task; nil when it has none, or its anchor has not occurred yet.
+    package func deadline(of task: CaseTask, in state: CaseState) -> Deadline? {
+        guard let rule = dueRule(of: task, in: state), let anchor = anchor(of: rule, task, in: state) else {
+            return nil
+        }
+        let deadline = date(of: rule.span, from: anchor)
+        let pausedDays = task.daysPaused
+        guard pausedDays > 0 else { return deadline }
+        return Deadline(
+            due: calendar.nextSchoolDay(onOrAfter: deadline.due + pausedDays), time: deadline.time,
+            countedFrom: deadline.countedFrom, closedDays: deadline.closedDays, dayPart: deadline.dayPart)
+    }
+
+    /// The moment from which the rule counts; nil while its anchor has not occurred.
+    func anchor(of rule: DueRule, _ task: CaseTask, in state: CaseState) -> Moment? {
+        guard let trigger = rule.anchor else { return task.openedAt }
+        return state.latest(trigger, pupil: task.id.pupil)
+    }
+
+    private func date(of span: DueRule.Span, from anchor: Moment) -> Deadline {
+        switch span {
+        case .term(let term, let rounding):
+            return calendar.deadline(
+                TimeLimit(amount: term.amount, unit: term.unit, rounding: rounding), from: anchor)
+        case .atOnce:
+            return Deadline(due: calendar.nextSchoolDay(onOrAfter: anchor.date), countedFrom: anchor)
+        case .on(let day):
+            let date = date(of: day, inYearOf: anchor.date)
+            return Deadline(due: calendar.previousSchoolDay(onOrBefore: date), countedFrom: anchor)
+        case .between(_, let last):
+            return Deadline(due: date(of: last, inYearOf: anchor.date), countedFrom: anchor)
+        }
+    }
+
+    private func date(of day: DueRule.MonthDay, inYearOf anchor: SchoolDate) -> SchoolDate {
+        let start = calendar.schoolYear(of: anchor).start
+        let year = day.month >= 8 ? start.year : start.year + 1
+        return SchoolDate(year: year, month: day.month, day: day.day) ?? anchor
+    }
+
+    /// The first day on which it can be done; nil when it can be done at once.
+    func earliest(of task: CaseTask, in state: CaseState) -> SchoolDate? {
+        guard let rule = dueRule(of: task, in: state), let anchor = anchor(of: rule, task, in: state) else {
+            return nil
+        }
+        switch rule.span {
+        case .term(_, .notBefore): return date(of: rule.span, from: anchor).due
+        case .between(let first, _): return date(of: first, inYearOf: anchor.date)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Playbooks
+import SchoolTime
+
+extension CaseEngine {
+    /// What a command leads to, at a moment, by an actor: events to append, or a refusal that cites the rule.
+    package func decide(
+        _ command: CaseCommand, on before: CaseState, by actor: CaseEvent.Actor, at now: Moment
+    ) throws(Refusal) -> Decision {
+        let state = self.state(before, at: now)
+        try refuseWhenClosed(command, state)
+        let deciding = Deciding(engine: self, state: state, actor: actor, now: now)
+        return try deciding.decide(command)
+    }
+
+    private func refuseWhenClosed(_ command: CaseCommand, _ state: CaseState) throws(Refusal) {
+        switch command {
+        case .reopen:
+            guard state.isClosed else { throw Refusal(.notClosed) }
+        case .note: break
+        default:
+            guard !state.isClosed else { throw Refusal(.closed) }
+        }
+    }
+}
+
+/// One command on its way to events.
+struct Deciding {
+    let engine: CaseEngine
+    let state: CaseState
+    let actor: CaseEvent.Actor
+    let now: Moment
+
+    func decide(_ command: CaseCommand) throws(Refusal) -> Decision {
+        switch command {
+        case .report(let report): events([.reported(try known(report))])
+        case .open: events([.opened])
+        case .join(let party): events([.joined(party)])
+        case .leave(let pupil): events([.left(pupil)])
+        case .state(let fact, let answer, let saidBy, let pupil):
+            events([try statement(fact, answer, saidBy, pupil)])
+        case .triage(let outcome, let reason): try triage(outcome, reason)
+        case .complete(let completion): try complete(completion)
+        case .plan(let task, let moment, let reason): try plan(task, moment, reason)
+        case .waive(let task, let reason): try waive(task, reason)
+        case .tell(let task, let note): try tell(task, note)
+        case .close(let reason): try close(reason)
+        case .reopen(let reason): events([.reopened(reason: try written(reason))])
+        default: events([try circumstance(command)])
+        }
+    }
+
+    func events(_ what: [CaseEvent.What], warnings: [Obstacle] = []) -> Decision {
+        Decision(events: what.map { CaseEvent(at: now, by: actor, $0) }, warnings: warnings)
+    }
+
+    private func circumstance(_ command: CaseCommand) throws(Refusal) -> CaseEvent.What {
+        switch command {
+        case .consult(let step, let who, let view):
+            guard engine.step(step) != nil else { throw Refusal(.unknown(step.text)) }
+            return .consulted(step, who: who, view: try written(view))
+        case .consent(let who, let step, let answer): return .consent(who, to: step, answer)
+        case .happen(let happening, let note):
+            guard engine.playbook.happenings.contains(where: { $0.id == happening }) else {
+                throw Refusal(.unknown(happening.text))
+            }
+            return .happened(happening, note: note)
+        case .handOver(let role, let reason):
+            return .handedOver(to: try known(role), reason: try written(reason))
+        case .unavailable(let role, let reason): return .unavailable(try known(role), reason: reason)
+        case .available(let role): return .available(try known(role))
+        case .attach(let document): return .attached(document)
+        case .addReader(let set, let role): return try addReader(set, role)
+        case .note(let text): return .noted(try written(text))
+        default: throw Refusal(.empty)
+        }
+    }
+
+    private func addReader(_ set: ReaderSet.ID, _ role: Role.ID) throws(Refusal) -> CaseEvent.What {
+        guard let readers = engine.playbook.readerSets.first(where: { $0.id == set }) else {
+            throw Refusal(.unknown(set.text))
+        }
+        guard !readers.isClosed, readers.sealedTo == nil else {
+            throw Refusal(.closedReaders(set), grounds: [readers.grounds])
+        }
+        return .readerAdded(set, role)
+    }
+
+    private func known(_ report: CaseEvent.Report) throws(Refusal) -> CaseEvent.Report {
+        guard engine.playbook.intake.channels.contains(where: { $0.id == report.channel }) else {
+            throw Refusal(.unknown(report.channel.text))
+        }
+        return report
+    }
+
+    private func known(_ role: Role.ID) throws(Refusal) -> Role.ID {
+        guard engine.playbook.roles.contains(where: { $0.id == role }) else {
+            throw Refusal(.unknown(role.text))
+        }
+        return role
+    }
+
+    func written(_ text: String) throws(Refusal) -> String {
+        guard text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.empty) }
+        return text
+    }
+
+    /// A statement about a fact; whose word it is may not be overruled by another's.
+    func statement(
+        _ fact: Fact.ID, _ answer: Fact.Answer, _ saidBy: Role.ID?, _ pupil: Pupil.ID?
+    ) throws(Refusal) -> CaseEvent.What {
+        guard let known = engine.fact(fact), known.derivation == nil else {
+            throw Refusal(.unknown(fact.text))
+        }
+        let allowed = known.answers.map(\.answer) + [.unknown]
+        guard allowed.contains(answer) else {
+            throw Refusal(.invalidAnswer(answer.text, allowed: allowed.map(\.text)), grounds: [known.grounds])
+        }
+        if let owner = known.saidBy, let saidBy, saidBy != owner {
+            throw Refusal(.notYourWord(saidBy: owner), grounds: [known.grounds])
+        }
+        return .stated(
+            fact, answer, saidBy: saidBy ?? known.saidBy ?? actor.role, of: known.isPerPupil ? pupil : nil)
+    }
+
+    private func triage(_ outcome: Triage.Outcome, _ reason: String?) throws(Refusal) -> Decision {
+        let triage = engine.playbook.triage
+        guard triage.outcomes.contains(where: { $0.id == outcome }) else {
+            throw Refusal(.invalidAnswer(outcome.text, allowed: triage.outcomes.map(\.id.text)))
+        }
+        var recommended: Triage.Outcome?
+        if case .settled(let result, _) = engine.triageRecommendation(in: state, at: now) {
+            recommended = Triage.Outcome(result)
+        }
+        if recommended != outcome, reason?.contains(where: { !$0.isWhitespace }) != true {
+            throw Refusal(.reasonNeeded, grounds: [triage.grounds])
+        }
+        return events([.triaged(outcome, recommended: recommended, reason: reason)])
+    }
+}

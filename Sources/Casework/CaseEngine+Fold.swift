@@ -1,0 +1,154 @@
+import Playbooks
+import SchoolTime
+
+extension CaseEngine {
+    /// What a whole history adds up to.
+    package func fold(_ events: some Sequence<CaseEvent>) -> CaseState {
+        var state = start
+        for event in events { fold(event, into: &state) }
+        return state
+    }
+
+    /// Adds one event. Events come in the order of their versions; an event is never refused here.
+    package func fold(_ event: CaseEvent, into state: inout CaseState) {
+        advance(&state, to: event.at)
+        var folding = Folding(engine: self, state: state, event: event)
+        state.tasks = []  // so that the folding holds the only copy
+        folding.apply()
+        folding.settle()
+        state = folding.state
+        state.version += 1
+        state.latest = event.at
+    }
+
+    /// The dossier as it stands at a moment: what time alone brought about is worked out.
+    package func state(_ state: CaseState, at now: Moment) -> CaseState {
+        var state = state
+        advance(&state, to: now)
+        return state
+    }
+}
+
+/// One event on its way into a state: what it changes directly, and what that sets off.
+struct Folding {
+    let engine: CaseEngine
+    var state: CaseState
+    let event: CaseEvent
+    var fired: [Fired] = []
+    private var steps = 0
+
+    init(engine: CaseEngine, state: CaseState, event: CaseEvent) {
+        self.engine = engine
+        self.state = state
+        self.event = event
+    }
+
+    /// A trigger that fired, and the pupil it is about.
+    struct Fired {
+        let trigger: Trigger
+        let pupil: Pupil.ID?
+        let at: Moment
+    }
+
+    mutating func fire(_ trigger: Trigger, pupil: Pupil.ID? = nil, at moment: Moment? = nil) {
+        fired.append(Fired(trigger: trigger, pupil: pupil, at: moment ?? event.at))
+    }
+
+    /// Works off what was set off until nothing more follows. The bound is never reached by a playbook that
+    /// the checker accepts; it keeps a damaged one from hanging the program.
+    mutating func settle() {
+        repeat {
+            while !fired.isEmpty && steps < 10_000 {
+                steps += 1
+                handle(fired.removeFirst())
+            }
+            deriveFacts()
+            switchOverlays()
+            decideUndecided()
+            tickPauses()
+        } while !fired.isEmpty && steps < 10_000
+    }
+
+    private mutating func handle(_ fired: Fired) {
+        note(fired.trigger, fired.pupil, fired.at)
+        guard !state.isClosed else { return }
+        for step in engine.withdrawals[fired.trigger] ?? [] { withdraw(step, fired) }
+        for step in engine.listeners[fired.trigger] ?? [] { open(step, fired) }
+    }
+
+    private mutating func note(_ trigger: Trigger, _ pupil: Pupil.ID?, _ moment: Moment) {
+        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: nil), default: []].append(moment)
+        guard let pupil else { return }
+        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: pupil), default: []].append(moment)
+    }
+
+    // MARK: what follows from a change of facts
+
+    private mutating func deriveFacts() {
+        for fact in engine.derived {
+            guard let table = fact.derivation else { continue }
+            let result: Fact.Answer =
+                switch engine.reading(state, at: event.at).recommendation(of: table) {
+                case .settled(let result, _): Fact.Answer(result)
+                case .undecided: .unknown
+                }
+            guard result != engine.answer(fact.id, in: state) else { continue }
+            state.facts[CaseState.FactKey(fact: fact.id, pupil: nil)] = CaseState.StatedFact(
+                answer: result, saidBy: nil, at: event.at)
+            fire(.fact(fact.id, result))
+        }
+    }
+
+    private mutating func switchOverlays() {
+        guard engine.scope == .caseFile, state.channelPlan == nil else { return }
+        for overlay in engine.playbook.overlays {
+            let holds = engine.reading(state, at: event.at).truth(of: overlay.condition) == .yes
+            guard holds != state.activeOverlays.contains(overlay.id) else { continue }
+            if holds {
+                state.activeOverlays.insert(overlay.id)
+            } else {
+                state.activeOverlays.remove(overlay.id)
+                restart(overlay.suspends.map(\.step))
+            }
+            fire(.overlay(overlay.id, starts: holds))
+        }
+    }
+
+    /// What waited for an overlay to end gets a fresh start.
+    private mutating func restart(_ steps: [Step.ID]) {
+        for index in state.tasks.indices
+        where state.tasks[index].isActive && steps.contains(state.tasks[index].id.step) {
+            state.tasks[index].openedAt = event.at
+        }
+    }
+
+    private mutating func decideUndecided() {
+        for index in state.tasks.indices where state.tasks[index].isActive && state.tasks[index].isUndecided {
+            let id = state.tasks[index].id
+            guard let condition = engine.step(id.step)?.condition else { continue }
+            switch engine.reading(state, at: event.at, pupil: id.pupil).truth(of: condition) {
+            case .unknown: continue
+            case .yes:
+                state.tasks[index].isUndecided = false
+                announceOpening(of: id)
+            case .no: state.tasks[index].status = .withdrawn(at: event.at)
+            }
+        }
+    }
+
+    /// Lets terms stand still, and run on again.
+    private mutating func tickPauses() {
+        for index in state.tasks.indices where state.tasks[index].isActive {
+            let task = state.tasks[index]
+            guard let pause = engine.dueRule(of: task, in: state)?.pause else { continue }
+            let holds =
+                engine.reading(state, at: event.at, pupil: task.id.pupil).truth(of: pause.condition) == .yes
+            if holds, task.pausedSince == nil {
+                state.tasks[index].pausedSince = event.at.date
+            } else if !holds, let since = task.pausedSince {
+                state.tasks[index].daysPaused += since.days(until: event.at.date)
+                state.tasks[index].pausedSince = nil
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Playbooks
+import SchoolTime
+
+// What stands in the way of a step.
+extension CaseEngine {
+    /// Everything that stands in the way of doing a task now.
+    func obstacles(to task: CaseTask, in state: CaseState, at now: Moment) -> [Obstacle] {
+        guard let step = step(task.id.step) else { return [] }
+        if task.id.isNotice {
+            return suspensions(of: step, in: state) + lateDate(of: task, in: state, at: now)
+        }
+        return undecided(task, step, in: state, at: now)
+            + gates(of: step, pupil: task.id.pupil, in: state, at: now)
+            + lateDate(of: task, in: state, at: now)
+    }
+
+    /// The gates of a step, whether or not it is open.
+    func gates(of step: Step, pupil: Pupil.ID?, in state: CaseState, at now: Moment) -> [Obstacle] {
+        suspensions(of: step, in: state) + documents(of: step, in: state)
+            + needs(of: step, pupil: pupil, in: state, at: now) + exclusions(of: step, in: state)
+            + people(of: step, pupil: pupil, in: state)
+    }
+
+    private func undecided(_ task: CaseTask, _ step: Step, in state: CaseState, at now: Moment) -> [Obstacle]
+    {
+        guard task.isUndecided, let condition = step.condition else { return [] }
+        return [.facts(reading(state, at: now, pupil: task.id.pupil).unknownFacts(in: condition))]
+    }
+
+    private func suspensions(of step: Step, in state: CaseState) -> [Obstacle] {
+        guard !state.activeOverlays.isEmpty else { return [] }
+        return playbook.overlays.filter { state.activeOverlays.contains($0.id) }.flatMap { overlay in
+            (overlay.suspends + overlay.forbids).filter { $0.step == step.id }
+                .map { Obstacle.overlay(overlay.id, $0.grounds.joined(with: overlay.grounds)) }
+        }
+    }
+
+    private func documents(of step: Step, in state: CaseState) -> [Obstacle] {
+        guard let document = step.document, !isAttached(document, in: state) else { return [] }
+        let grounds = playbook.documents.first { $0.id == document }?.grounds ?? .none
+        return [.document(document, grounds)]
+    }
+
+    private func needs(of step: Step, pupil: Pupil.ID?, in state: CaseState, at now: Moment) -> [Obstacle] {
+        let reading = reading(state, at: now, pupil: pupil)
+        return step.needs.filter { reading.truth(of: $0.condition) != .yes }.map(Obstacle.need)
+    }
+
+    /// Steps that exclude this one, or are excluded by it, and are done or planned.
+    private func exclusions(of step: Step, in state: CaseState) -> [Obstacle] {
+        let others = step.excludes + steps.values.filter { $0.excludes.contains(step.id) }.map(\.id)
+        return others.sorted().filter { other in
+            state.instances(of: other).contains { $0.ending != nil || ($0.isActive && $0.planned != nil) }
+        }.map(Obstacle.excluded(by:))
+    }
+
+    private func people(of step: Step, pupil: Pupil.ID?, in state: CaseState) -> [Obstacle] {
+        let unasked = step.consultations.filter {
+            state.consulted[CaseState.ConsultationKey(step: step.id, who: $0.who)] == nil
+        }
+        let withheld = step.consents.filter { !state.consentStands(of: $0.who, to: step.id) }
+        return unasked.map(Obstacle.consultation) + withheld.map(Obstacle.consent)
+    }
+
+    private func lateDate(of task: CaseTask, in state: CaseState, at now: Moment) -> [Obstacle] {
+        guard let rule = dueRule(of: task, in: state) else { return [] }
+        guard let anchor = rule.anchor, anchorIsMissing(rule, task, in: state) else {
+            if task.pausedSince != nil, let pause = rule.pause { return [.paused(pause.grounds)] }
+            let earliest = earliest(of: task, in: state)
+            return earliest.map { now.date < $0 ? [.notBefore($0)] : [] } ?? []
+        }
+        return [.date(anchor)]
+    }
+
+    private func anchorIsMissing(_ rule: DueRule, _ task: CaseTask, in state: CaseState) -> Bool {
+        anchor(of: rule, task, in: state) == nil
+    }
+}

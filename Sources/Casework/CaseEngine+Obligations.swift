@@ -1,0 +1,107 @@
+import Playbooks
+import SchoolTime
+
+extension CaseEngine {
+    /// Every duty and option of a dossier at a moment, ended ones included, in the order they opened.
+    ///
+    /// A step that consists of notices is not listed itself; its notices are.
+    package func obligations(in state: CaseState, at now: Moment) -> [Obligation] {
+        let state = self.state(state, at: now)
+        return state.tasks.compactMap { obligation(of: $0, in: state, at: now) }
+    }
+
+    /// The obligation that a task is; nil for a step that consists of notices.
+    package func obligation(of task: CaseTask, in state: CaseState, at now: Moment) -> Obligation? {
+        guard let step = step(task.id.step) else { return nil }
+        let notice = notice(of: task.id)
+        guard notice != nil || step.kind != .notice || step.notices.isEmpty else { return nil }
+        let replaced = replacement(of: step.id, in: state)
+        let performer = replaced?.performer ?? notice?.performer ?? step.performer
+        let strength = notice?.strength ?? replaced?.strength ?? step.strength
+        let due = task.ending?.due ?? deadline(of: task, in: state)
+        let grounds = (notice.map { $0.grounds.rows.isEmpty ? step.grounds : $0.grounds } ?? step.grounds)
+        return Obligation(
+            id: task.id, title: replaced?.title ?? notice?.what ?? step.title,
+            kind: notice == nil ? step.kind : .notice,
+            track: notice == nil ? step.track : track(of: task.id, else: step.track), phase: step.phase,
+            strength: strength, owners: owners(performer, in: state),
+            ownerPupil: ownerPupil(of: task, in: state),
+            state: stateOf(task, strength, due, in: state, at: now), due: due, openedAt: task.openedAt,
+            why: Obligation.Why(
+                grounds: replaced.map { $0.grounds.joined(with: grounds) } ?? grounds,
+                due: dueRule(of: task, in: state)?.grounds ?? .none,
+                owner: performer.grounds, openedBy: task.openedBy),
+            ending: task.anyEnding, lastsUntil: end(of: task)?.date, planned: task.planned)
+    }
+
+    private func stateOf(
+        _ task: CaseTask, _ strength: Step.Strength, _ due: Deadline?, in state: CaseState, at now: Moment
+    ) -> Obligation.State {
+        switch task.status {
+        case .done: return .done
+        case .waived(_, let reason): return .waived(reason: reason)
+        case .withdrawn: return .withdrawn
+        case .active: break
+        }
+        let obstacles = obstacles(to: task, in: state, at: now).filter(\.isShown)
+        guard obstacles.isEmpty else { return .waiting(obstacles) }
+        if strength == .may { return .offered }
+        guard let due else { return .open }
+        if due.hasPassed(at: now) { return .overdue }
+        return due.due == now.date ? .due : .open
+    }
+
+    private func track(of notice: TaskID, else track: Track) -> Track {
+        notice.recipient?.text.hasPrefix("parents-of") == true ? .parents : track
+    }
+
+    /// The first party in whose group a role `of: pupil` is looked up: the task's own pupil, or the target.
+    private func ownerPupil(of task: CaseTask, in state: CaseState) -> Pupil.ID? {
+        let parties = state.parties
+        return task.id.pupil ?? parties.first { $0.involvement == .target }?.pupil ?? parties.first?.pupil
+    }
+
+    /// The roles that must act, with stand-ins for those who cannot.
+    package func owners(_ performer: Performer, in state: CaseState) -> Obligation.Owners {
+        var standingIn: [Role.ID: Role.ID] = [:]
+        let roles = performer.roles.map { role in
+            let meant = role == .caseOwner ? state.owner : role
+            let acting = standIn(for: meant, in: state)
+            if acting != meant { standingIn[acting] = meant }
+            return acting
+        }
+        var together = false
+        if case .together = performer.who { together = true }
+        return Obligation.Owners(roles: roles, together: together, standingInFor: standingIn)
+    }
+
+    /// The role itself, or the first along the line of stand-ins that can act.
+    package func standIn(for role: Role.ID, in state: CaseState) -> Role.ID {
+        var passed: Set<Role.ID> = []
+        var acting = role
+        while state.unavailable[acting] != nil, passed.insert(acting).inserted,
+            let next = playbook.roles.first(where: { $0.id == acting })?.standIn
+        {
+            acting = next
+        }
+        return acting
+    }
+}
+
+extension CaseTask {
+    /// How it ended, done or waived.
+    package var anyEnding: Ending? {
+        switch status {
+        case .done(let ending), .waived(let ending, _): ending
+        case .active, .withdrawn: nil
+        }
+    }
+}
+
+extension Obstacle {
+    /// Whether it makes a duty wait; a gate that only warns does not.
+    var isShown: Bool {
+        if case .need(let need) = self { return need.strictness != .warn }
+        return true
+    }
+}

@@ -1,0 +1,50 @@
+import Playbooks
+import SchoolTime
+
+// What time alone brings about: terms that are over, and deadlines that pass.
+extension CaseEngine {
+    /// Brings a state up to a moment, firing time triggers in their order.
+    func advance(_ state: inout CaseState, to now: Moment) {
+        guard !timed.isEmpty, !state.isClosed else { return }
+        for _ in 0..<1000 {
+            guard let next = nextTimeTrigger(in: state, until: now) else { break }
+            let event = CaseEvent(at: next.at, by: .init(role: .caseOwner), .noted(""))
+            var folding = Folding(engine: self, state: state, event: event)
+            folding.fire(next.trigger, pupil: next.pupil)
+            folding.settle()
+            state = folding.state
+        }
+        state.clock = now
+    }
+
+    private func nextTimeTrigger(in state: CaseState, until now: Moment) -> Folding.Fired? {
+        state.tasks.lazy.filter { timed.contains($0.id.step) && !$0.id.isNotice }
+            .compactMap { timeTrigger(of: $0, in: state) }
+            .filter { $0.at <= now && !hasFired($0, in: state) }
+            .min { $0.at < $1.at }
+    }
+
+    private func timeTrigger(of task: CaseTask, in state: CaseState) -> Folding.Fired? {
+        if let end = end(of: task) {
+            return Folding.Fired(trigger: .step(task.id.step, .ends), pupil: task.id.pupil, at: end)
+        }
+        guard task.isActive, let due = deadline(of: task, in: state) else { return nil }
+        let late =
+            due.time.map { Moment(date: due.due, time: $0) } ?? Moment(date: due.due + 1, time: .midnight)
+        return Folding.Fired(trigger: .step(task.id.step, .overdue), pupil: task.id.pupil, at: late)
+    }
+
+    private func hasFired(_ fired: Folding.Fired, in state: CaseState) -> Bool {
+        let key = CaseState.OccurrenceKey(trigger: fired.trigger, pupil: fired.pupil)
+        return state.occurrences[key]?.contains(fired.at) ?? false
+    }
+
+    /// When what was begun with a step is over; nil while it is not done, or lasts no time.
+    package func end(of task: CaseTask) -> Moment? {
+        guard let ending = task.ending, let term = step(task.id.step)?.lasts else { return nil }
+        let start = Moment(date: ending.on, time: ending.at.time)
+        let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .target)
+        let end = calendar.deadline(limit, from: start)
+        return Moment(date: end.due, time: end.time ?? .midnight)
+    }
+}

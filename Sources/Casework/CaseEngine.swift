@@ -1,0 +1,111 @@
+import Playbooks
+import SchoolTime
+
+/// Carries out one playbook in dossiers of one scope, by one calendar.
+///
+/// Pure: the same events give the same obligations, wherever it runs. Making one costs some work, so keep
+/// it for as long as playbook, settings and calendar stay the same.
+package struct CaseEngine: Sendable {
+    /// The playbook, with the school's settings applied.
+    package let playbook: Playbook
+    /// The school's calendar.
+    package let calendar: SchoolCalendar
+    /// The scope of the dossiers it runs.
+    package let scope: Plan.Scope
+
+    let steps: [Step.ID: Step]
+    /// The overlay that added a step.
+    let overlayOfStep: [Step.ID: Overlay.ID]
+    /// The plan that a step belongs to, for plans that only a channel starts.
+    let channelPlanOfStep: [Step.ID: Plan.ID]
+    let order: [Step.ID]
+    private let facts: [Fact.ID: Fact]
+    let listeners: [Trigger: [Step.ID]]
+    let withdrawals: [Trigger: [Step.ID]]
+    /// The steps whose end or lateness something listens to.
+    let timed: Set<Step.ID>
+    let derived: [Fact]
+
+    /// An engine for dossiers of a scope.
+    package init(playbook: Playbook, calendar: SchoolCalendar, scope: Plan.Scope = .caseFile) {
+        self.playbook = playbook
+        self.calendar = calendar
+        self.scope = scope
+        var found = StepCollection(playbook: playbook, scope: scope)
+        found.collect()
+        steps = found.steps
+        order = found.order
+        overlayOfStep = found.overlayOfStep
+        channelPlanOfStep = found.channelPlanOfStep
+        facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { first, _ in first }
+        derived = playbook.facts.filter { $0.derivation != nil }
+        listeners = Self.index(found.order, found.steps, by: \.triggers)
+        withdrawals = Self.index(found.order, found.steps, by: \.withdrawals)
+        timed = Self.timedSteps(found.steps, playbook)
+    }
+
+    private static func index(
+        _ order: [Step.ID], _ steps: [Step.ID: Step], by triggers: KeyPath<Step, [Trigger]>
+    ) -> [Trigger: [Step.ID]] {
+        order.reduce(into: [:]) { index, id in
+            for trigger in steps[id]?[keyPath: triggers] ?? [] { index[trigger, default: []].append(id) }
+        }
+    }
+
+    private static func timedSteps(_ steps: [Step.ID: Step], _ playbook: Playbook) -> Set<Step.ID> {
+        let used =
+            steps.values.flatMap { $0.triggers + $0.withdrawals + ($0.due?.anchor.map { [$0] } ?? []) }
+            + playbook.counters.map(\.counts)
+        return Set(
+            used.compactMap { trigger in
+                if case .step(let step, .ends) = trigger { return step }
+                if case .step(let step, .overdue) = trigger { return step }
+                return nil
+            })
+    }
+
+    /// The step with this id, in the plans of this scope and their overlays.
+    package func step(_ id: Step.ID) -> Step? { steps[id] }
+
+    /// The fact with this id.
+    package func fact(_ id: Fact.ID) -> Fact? { facts[id] }
+
+    /// The answer in force: the pupil's own, or the dossier's, or what is assumed, or unknown.
+    package func answer(_ fact: Fact.ID, of pupil: Pupil.ID? = nil, in state: CaseState) -> Fact.Answer {
+        state.facts[CaseState.FactKey(fact: fact, pupil: pupil)]?.answer ?? self.fact(fact)?.assumed
+            ?? .unknown
+    }
+
+    /// An empty dossier.
+    package var start: CaseState { CaseState(scope: scope, owner: playbook.caseOwner) }
+
+    /// Where a counter stands at a moment; one per school year counts from the year's first day.
+    package func count(of counter: Counter.ID, in state: CaseState, at now: Moment) -> Int {
+        guard let counter = playbook.counters.first(where: { $0.id == counter }) else { return 0 }
+        let key = CaseState.OccurrenceKey(trigger: counter.counts, pupil: nil)
+        guard let moments = state.occurrences[key] else { return 0 }
+        guard counter.isPerSchoolYear else { return moments.count }
+        let year = calendar.schoolYear(of: now.date)
+        return moments.count { calendar.schoolYear(of: $0.date) == year }
+    }
+
+    /// Whether the school has the document, by configuration or by an event of the dossier.
+    package func isAttached(_ document: Document.ID, in state: CaseState) -> Bool {
+        state.documents.contains(document)
+            || playbook.documents.contains { $0.id == document && !$0.isMissing }
+    }
+
+    /// The value of a setting as it is written; nil when there is no such setting.
+    package func value(of setting: Setting.ID) -> String? {
+        playbook.settings.first { $0.id == setting }?.value.text
+    }
+
+    func reading(_ state: CaseState, at now: Moment, pupil: Pupil.ID? = nil) -> ConditionReading {
+        ConditionReading(engine: self, state: state, now: now, pupil: pupil)
+    }
+
+    /// What the triage table says of a dossier.
+    package func triageRecommendation(in state: CaseState, at now: Moment) -> Recommendation {
+        reading(state, at: now).recommendation(of: playbook.triage.table)
+    }
+}

@@ -1,0 +1,130 @@
+import Playbooks
+import SchoolTime
+
+/// Something that happened in a dossier. The list of these is the truth; all else is worked out from it.
+package struct CaseEvent: Hashable, Sendable, Codable {
+    /// When it was recorded, on the school's clock.
+    package let at: Moment
+    /// Who recorded it.
+    package let by: Actor
+    /// What happened.
+    package let what: What
+
+    /// An event.
+    package init(at: Moment, by: Actor, _ what: What) {
+        self.at = at
+        self.by = by
+        self.what = what
+    }
+
+    /// Who did something: a role, and the person who held it.
+    package struct Actor: Hashable, Sendable, Codable {
+        /// The role acted in.
+        package let role: Role.ID
+        /// The person, by an id that says nothing; nil for reporters without an account and in scenarios.
+        package let person: String?
+
+        /// An actor.
+        package init(role: Role.ID, person: String? = nil) {
+            self.role = role
+            self.person = person
+        }
+    }
+
+    /// The kinds of events.
+    package enum What: Hashable, Sendable, Codable {
+        /// A report was filed.
+        case reported(Report)
+        /// The dossier was opened without a report.
+        case opened
+        /// A pupil takes part, or takes part otherwise than before.
+        case joined(CaseParty)
+        /// A pupil turned out not to take part.
+        case left(Pupil.ID)
+        /// A fact was stated; for facts per pupil, of that pupil.
+        case stated(Fact.ID, Fact.Answer, saidBy: Role.ID?, of: Pupil.ID?)
+        /// Triage was committed or revised.
+        case triaged(Triage.Outcome, recommended: Triage.Outcome?, reason: String?)
+        /// A step was done.
+        case done(Completion)
+        /// A step was planned.
+        case planned(TaskID, for: Moment, reason: String?)
+        /// A step was waived.
+        case waived(TaskID, reason: String)
+        /// A notice was given.
+        case told(TaskID, note: String?)
+        /// A consulted role gave its view.
+        case consulted(Step.ID, who: Role.ID, view: String)
+        /// Somebody gave, declined or withdrew consent; for a step, or in general.
+        case consent(Role.ID, to: Step.ID?, Consent)
+        /// A happening occurred.
+        case happened(Happening.ID, note: String?)
+        /// The case got another owner.
+        case handedOver(to: Role.ID, reason: String)
+        /// The holder of a role cannot act.
+        case unavailable(Role.ID, reason: String)
+        /// The holder of a role can act again.
+        case available(Role.ID)
+        /// A note was written.
+        case noted(String)
+        /// The school attached a document.
+        case attached(Document.ID)
+        /// A reader was added to a set by hand.
+        case readerAdded(ReaderSet.ID, Role.ID)
+        /// The dossier was closed.
+        case closed(reason: String)
+        /// The dossier was opened again.
+        case reopened(reason: String)
+    }
+
+    /// What is known of a report.
+    package struct Report: Hashable, Sendable, Codable {
+        /// Who reports.
+        package let reporter: Channel.Audience
+        /// The channel it came over.
+        package let channel: Channel.ID
+        /// The role that receives it.
+        package let receiver: Role.ID
+        /// In the reporter's own words.
+        package let text: String
+
+        /// A report.
+        package init(reporter: Channel.Audience, channel: Channel.ID, receiver: Role.ID, text: String) {
+            self.reporter = reporter
+            self.channel = channel
+            self.receiver = receiver
+            self.text = text
+        }
+    }
+
+    /// How a step was done.
+    package struct Completion: Hashable, Sendable, Codable {
+        /// Which.
+        package let task: TaskID
+        /// How it ended; nil for steps without outcomes.
+        package let outcome: Outcome.ID?
+        /// What was filled in.
+        package let answers: [Field.ID: String]
+        /// The day it took place, when that is not the day it was recorded.
+        package let on: SchoolDate?
+        /// Why it was done although a gate asked for a reason.
+        package let reason: String?
+
+        /// A completion.
+        package init(
+            task: TaskID, outcome: Outcome.ID? = nil, answers: [Field.ID: String] = [:],
+            on: SchoolDate? = nil, reason: String? = nil
+        ) {
+            self.task = task
+            self.outcome = outcome
+            self.answers = answers
+            self.on = on
+            self.reason = reason
+        }
+    }
+
+    /// What became of a question for consent.
+    package enum Consent: String, Hashable, CaseIterable, Sendable, Codable {
+        case given, declined, withdrawn
+    }
+}

@@ -1,0 +1,144 @@
+import Playbooks
+import SchoolTime
+
+/// What a dossier's events add up to. Only ``CaseEngine`` changes it.
+package struct CaseState: Hashable, Sendable {
+    /// How many events it was worked out from; the version that a write expects.
+    package internal(set) var version = 0
+    /// What the dossier is about.
+    package let scope: Plan.Scope
+    /// The report it began with.
+    package internal(set) var report: CaseEvent.Report?
+    /// The plan that the report's channel names; nil for the ordinary plans of the scope.
+    package internal(set) var channelPlan: Plan.ID?
+    /// The pupils who take part.
+    package internal(set) var parties: [CaseParty] = []
+    /// The answers stated or derived, with who said so.
+    package internal(set) var facts: [FactKey: StatedFact] = [:]
+    /// The triage outcomes, the latest last.
+    package internal(set) var triage: [TriageDecision] = []
+    /// The tasks, in the order in which they opened.
+    package internal(set) var tasks: [CaseTask] = []
+    /// The role that owns the case.
+    package internal(set) var owner: Role.ID
+    /// The roles whose holders cannot act, with why.
+    package internal(set) var unavailable: [Role.ID: String] = [:]
+    /// What became of questions for consent.
+    package internal(set) var consents: [ConsentKey: CaseEvent.Consent] = [:]
+    /// The views of those consulted.
+    package internal(set) var consulted: [ConsultationKey: CaseEvent.Actor] = [:]
+    /// The overlays in force.
+    package internal(set) var activeOverlays: Set<Overlay.ID> = []
+    /// What was recorded where.
+    package internal(set) var records: [RecordMade] = []
+    /// The documents attached.
+    package internal(set) var documents: Set<Document.ID> = []
+    /// Readers added by hand.
+    package internal(set) var addedReaders: [ReaderSet.ID: Set<Role.ID>] = [:]
+    /// Whether it was closed.
+    package internal(set) var isClosed = false
+    /// When its latest event was recorded.
+    package internal(set) var latest: Moment?
+
+    /// When triggers fired: in general, and for one pupil.
+    var occurrences: [OccurrenceKey: [Moment]] = [:]
+    /// Where a task stands in ``tasks``.
+    var positions: [TaskID: Int] = [:]
+    /// Where the instances of a step stand in ``tasks``, notices left out.
+    var instancePositions: [Step.ID: [Int]] = [:]
+    /// Up to when time triggers were worked out.
+    var clock: Moment?
+
+    /// An empty dossier.
+    package init(scope: Plan.Scope, owner: Role.ID) {
+        self.scope = scope
+        self.owner = owner
+    }
+
+    /// A fact, or one pupil's.
+    package struct FactKey: Hashable, Sendable {
+        /// The fact.
+        package let fact: Fact.ID
+        /// The pupil, for facts per pupil.
+        package let pupil: Pupil.ID?
+    }
+
+    /// An answer with where it came from.
+    package struct StatedFact: Hashable, Sendable {
+        /// The answer.
+        package let answer: Fact.Answer
+        /// Whose word it is.
+        package let saidBy: Role.ID?
+        /// When it was stated.
+        package let at: Moment
+    }
+
+    /// A committed outcome.
+    package struct TriageDecision: Hashable, Sendable {
+        /// The outcome.
+        package let outcome: Triage.Outcome
+        /// What the table recommended; nil when it could not.
+        package let recommended: Triage.Outcome?
+        /// Why it differs.
+        package let reason: String?
+        /// When.
+        package let at: Moment
+        /// By whom.
+        package let by: CaseEvent.Actor
+    }
+
+    /// A question for consent: whose, and to which step.
+    package struct ConsentKey: Hashable, Sendable {
+        /// Whose.
+        package let who: Role.ID
+        /// To what; nil in general.
+        package let step: Step.ID?
+    }
+
+    /// A consultation: about which step, and with whom.
+    package struct ConsultationKey: Hashable, Sendable {
+        /// The step.
+        package let step: Step.ID
+        /// The role consulted.
+        package let who: Role.ID
+    }
+
+    /// Something that was recorded.
+    package struct RecordMade: Hashable, Sendable {
+        /// Where.
+        package let place: RecordPlace.ID
+        /// Whose record it is, when it is a pupil's.
+        package let pupil: Pupil.ID?
+        /// The step that made it.
+        package let task: TaskID
+        /// When.
+        package let at: Moment
+        /// Who wrote it.
+        package let author: CaseEvent.Actor
+        /// Why it had to be recorded.
+        package let grounds: Grounds
+    }
+
+    struct OccurrenceKey: Hashable, Sendable {
+        let trigger: Trigger
+        let pupil: Pupil.ID?
+    }
+
+    /// The committed outcome in force.
+    package var triageOutcome: Triage.Outcome? { triage.last?.outcome }
+
+    /// The pupils who take part in one of these ways.
+    package func pupils(_ involvements: Involvements) -> [CaseParty] {
+        parties.filter { involvements.members.contains($0.involvement) && $0.standing != .withdrawn }
+    }
+
+    /// The task with this id.
+    package func task(_ id: TaskID) -> CaseTask? { positions[id].map { tasks[$0] } }
+
+    /// The instances of a step, notices left out; of one pupil only, if one is given.
+    package func instances(of step: Step.ID, pupil: Pupil.ID? = nil) -> [CaseTask] {
+        (instancePositions[step] ?? []).lazy.map { tasks[$0] }.filter {
+            pupil == nil || $0.id.pupil == nil || $0.id.pupil == pupil
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Playbooks
+import SchoolTime
+
+/// A step, or a notice of one, that was opened in a dossier.
+package struct CaseTask: Hashable, Sendable {
+    /// Its id.
+    package let id: TaskID
+    /// When it was opened; a fresh start after an overlay counts as opening.
+    package internal(set) var openedAt: Moment
+    /// What opened it.
+    package let openedBy: Trigger
+    /// What became of it.
+    package internal(set) var status: Status = .active
+    /// Whether the condition read at its opening was unknown, so that it waits for the answer.
+    package internal(set) var isUndecided = false
+    /// When it is planned.
+    package internal(set) var planned: Moment?
+    /// The deadline of a repetition, instead of the step's own.
+    var repetitionDue: DueRule?
+    /// Since when its term stands still.
+    var pausedSince: SchoolDate?
+    /// For how many days its term stood still before.
+    var daysPaused = 0
+
+    init(id: TaskID, openedAt: Moment, openedBy: Trigger) {
+        self.id = id
+        self.openedAt = openedAt
+        self.openedBy = openedBy
+    }
+
+    /// What became of a task.
+    package enum Status: Hashable, Sendable {
+        case active
+        case done(Ending)
+        case waived(Ending, reason: String)
+        case withdrawn(at: Moment)
+    }
+
+    /// How a task ended.
+    package struct Ending: Hashable, Sendable {
+        /// When it was recorded.
+        package let at: Moment
+        /// The day it took place.
+        package let on: SchoolDate
+        /// Who recorded it.
+        package let by: CaseEvent.Actor
+        /// With which outcome.
+        package let outcome: Outcome.ID?
+        /// What was filled in.
+        package let answers: [Field.ID: String]
+        /// The deadline that it had.
+        package let due: Deadline?
+    }
+
+    /// Whether it is still to be done.
+    package var isActive: Bool { status == .active }
+
+    /// How it was done; nil when it was not.
+    package var ending: Ending? {
+        if case .done(let ending) = status { return ending }
+        return nil
+    }
+}

@@ -1,0 +1,144 @@
+import Playbooks
+import SchoolTime
+
+/// Reads conditions of a playbook in one dossier at one moment, for one pupil where that matters.
+struct ConditionReading {
+    let engine: CaseEngine
+    let state: CaseState
+    let now: Moment
+    let pupil: Pupil.ID?
+
+    /// Whether the condition is true, false or unknown.
+    func truth(of condition: Condition) -> Truth {
+        switch condition {
+        case .all(let parts): Truth.all(parts.lazy.map(truth))
+        case .any(let parts): Truth.any(parts.lazy.map(truth))
+        case .not(let part): truth(of: part).negated
+        case .fact(let fact, let answers): factTruth(fact, answers)
+        case .triage(let outcomes): Truth(state.triageOutcome.map(outcomes.contains) ?? false)
+        case .done(let step, let times): doneTruth(step, times)
+        case .outcome(let step, let outcomes, let inARow): outcomeTruth(step, outcomes, inARow)
+        case .open(let step): Truth(state.instances(of: step, pupil: pupil).contains(where: \.isActive))
+        case .waived(let step): Truth(state.instances(of: step, pupil: pupil).contains(where: \.wasWaived))
+        default: plainTruth(of: condition)
+        }
+    }
+
+    /// The facts that are unknown and appear in the condition, in the order in which they appear.
+    func unknownFacts(in condition: Condition) -> [Fact.ID] {
+        switch condition {
+        case .all(let parts), .any(let parts):
+            parts.reduce(into: []) { found, part in
+                found += unknownFacts(in: part).filter { !found.contains($0) }
+            }
+        case .not(let part): unknownFacts(in: part)
+        case .fact(let fact, _): truth(of: condition) == .unknown ? underlyingUnknowns(of: fact) : []
+        default: []
+        }
+    }
+
+    private func plainTruth(of condition: Condition) -> Truth {
+        switch condition {
+        case .happened(let happening, let times):
+            Truth(state.times(.happening(happening)) >= times)
+        case .pupils(let involvements, let bounds): Truth(bounds.contain(state.pupils(involvements).count))
+        case .classes(let involvements, let bounds):
+            Truth(bounds.contain(Set(state.pupils(involvements).compactMap(\.group)).count))
+        case .yearGroup(let bounds): yearGroupTruth(bounds)
+        case .count(let counter, let bounds):
+            Truth(bounds.contain(engine.count(of: counter, in: state, at: now)))
+        case .consent(let who, let step): Truth(state.consentStands(of: who, to: step))
+        case .recorded(let place): Truth(state.records.contains { $0.place == place })
+        case .owner(let role): Truth(state.owner == role)
+        case .overlay(let overlay): Truth(state.activeOverlays.contains(overlay))
+        case .document(let document): Truth(engine.isAttached(document, in: state))
+        case .setting(let setting, let values): Truth(engine.value(of: setting).map(values.contains) ?? false)
+        case .passed(let term, let trigger, let within): passedTruth(term, trigger, within: within)
+        default: .unknown
+        }
+    }
+
+    // MARK: facts
+
+    private func factTruth(_ fact: Fact.ID, _ answers: [Fact.Answer]) -> Truth {
+        let known = knownAnswers(of: fact)
+        if known.contains(where: answers.contains) { return .yes }
+        return known.contains(.unknown) || known.isEmpty ? .unknown : .no
+    }
+
+    /// The answer for the pupil at hand; without one, the answers for all pupils who take part.
+    private func knownAnswers(of fact: Fact.ID) -> [Fact.Answer] {
+        guard engine.fact(fact)?.isPerPupil == true else { return [engine.answer(fact, in: state)] }
+        if let pupil { return [engine.answer(fact, of: pupil, in: state)] }
+        return state.parties.map { engine.answer(fact, of: $0.pupil, in: state) }
+    }
+
+    private func underlyingUnknowns(of fact: Fact.ID) -> [Fact.ID] {
+        guard let table = engine.fact(fact)?.derivation else { return [fact] }
+        return table.rows.compactMap(\.condition).reduce(into: []) { found, condition in
+            found += unknownFacts(in: condition).filter { !found.contains($0) }
+        }
+    }
+
+    // MARK: steps
+
+    private func doneTruth(_ step: Step.ID, _ times: Int) -> Truth {
+        let instances = state.instances(of: step, pupil: pupil)
+        let done = instances.count { $0.ending != nil }
+        if engine.step(step)?.per != nil, times == 1,
+            pupil == nil || !instances.contains(where: { $0.id.pupil == pupil })
+        {
+            return Truth(done > 0 && !instances.contains(where: \.isActive))
+        }
+        return Truth(done >= times)
+    }
+
+    private func outcomeTruth(_ step: Step.ID, _ outcomes: [Outcome.ID], _ inARow: Int) -> Truth {
+        let latest = state.instances(of: step, pupil: pupil).compactMap(\.ending)
+            .sorted { $0.at < $1.at }.suffix(inARow)
+        guard latest.count == inARow else { return .no }
+        return Truth(latest.allSatisfy { $0.outcome.map(outcomes.contains) ?? false })
+    }
+
+    private func yearGroupTruth(_ bounds: Condition.Bounds) -> Truth {
+        let party = state.parties.first { pupil == nil || $0.pupil == pupil }
+        return party?.yearGroup.map { Truth(bounds.contain($0)) } ?? .unknown
+    }
+
+    private func passedTruth(_ term: Term, _ trigger: Trigger, within: Bool) -> Truth {
+        guard let since = state.latest(trigger, pupil: pupil) else { return .no }
+        let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .exact)
+        let end = engine.calendar.deadline(limit, from: since)
+        let isOver = end.time.map { now >= Moment(date: end.due, time: $0) } ?? (now.date >= end.due)
+        return Truth(within ? !isOver || now.date == end.due : isOver)
+    }
+}
+
+extension CaseTask {
+    /// Whether it was waived.
+    package var wasWaived: Bool {
+        if case .waived = status { return true }
+        return false
+    }
+}
+
+extension CaseState {
+    /// When the trigger fired last: for this pupil where it is known by pupil, else for anyone.
+    func latest(_ trigger: Trigger, pupil: Pupil.ID? = nil) -> Moment? {
+        if let pupil, let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.last {
+            return own
+        }
+        return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.last
+    }
+
+    /// How often the trigger fired.
+    func times(_ trigger: Trigger) -> Int {
+        occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.count ?? 0
+    }
+
+    /// Whether consent was given, for the step or in general, and stands.
+    package func consentStands(of who: Role.ID, to step: Step.ID?) -> Bool {
+        let own = step.flatMap { consents[ConsentKey(who: who, step: $0)] }
+        return (own ?? consents[ConsentKey(who: who, step: nil)]) == .given
+    }
+}

@@ -1,0 +1,186 @@
+import Playbooks
+import SchoolTime
+
+// Doing, planning, waiving and telling: the gates.
+extension Deciding {
+    func complete(_ completion: CaseEvent.Completion) throws(Refusal) -> Decision {
+        let (task, step) = try activeTask(completion.task)
+        try refuseOthers(task, step)
+        let day = completion.on ?? now.date
+        guard day <= now.date else { throw Refusal(.impossibleDate) }
+        let answers = try validated(completion.answers, of: step, pupil: task.id.pupil)
+        let outcome = try chosenOutcome(completion.outcome, of: step)
+        let warnings = try pass(task, step, reason: completion.reason, after: answers)
+        let checked = CaseEvent.Completion(
+            task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason)
+        var what: [CaseEvent.What] = [.done(checked)]
+        if endsDossier(step, outcome) { what.append(.closed(reason: completion.reason ?? step.title)) }
+        if step.id == Triage.step { throw Refusal(.outcomeNeeded(allowed: [])) }
+        return events(what, warnings: warnings)
+    }
+
+    func plan(_ id: TaskID, _ moment: Moment, _ reason: String?) throws(Refusal) -> Decision {
+        let (task, step) = try activeTask(id)
+        try refuseOthers(task, step)
+        guard moment.date >= now.date else { throw Refusal(.impossibleDate) }
+        let warnings = try pass(task, step, reason: reason, after: [:])
+        return events([.planned(task.id, for: moment, reason: reason)], warnings: warnings)
+    }
+
+    func waive(_ id: TaskID, reason: String) throws(Refusal) -> Decision { try waive(id, reason) }
+
+    func waive(_ id: TaskID, _ reason: String) throws(Refusal) -> Decision {
+        let (task, step) = try activeTask(id)
+        guard step.skip.leave != .never else {
+            throw Refusal(.notWaivable(step.id), grounds: [step.skip.grounds.joined(with: step.grounds)])
+        }
+        if !step.skip.by.isEmpty, !step.skip.by.contains(actor.role) {
+            throw Refusal(.notYours(owners: step.skip.by), grounds: [step.skip.grounds])
+        }
+        if step.skip.leave == .withReason { _ = try withReason(reason, step) }
+        return events([.waived(task.id, reason: reason)])
+    }
+
+    func tell(_ id: TaskID, _ note: String?) throws(Refusal) -> Decision {
+        let (task, _) = try activeTask(id)
+        guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
+        let obstacles = engine.obstacles(to: task, in: state, at: now).filter(\.isHard)
+        guard obstacles.isEmpty else { throw refusal(obstacles) }
+        return events([.told(task.id, note: note)])
+    }
+
+    private func withReason(_ reason: String, _ step: Step) throws(Refusal) -> String {
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.reasonNeeded, grounds: [step.skip.grounds.joined(with: step.grounds)])
+        }
+        return reason
+    }
+
+    /// The task, which must be there and active, with its step.
+    private func activeTask(_ id: TaskID) throws(Refusal) -> (CaseTask, Step) {
+        guard let step = engine.step(id.step) else { throw Refusal(.unknown(id.step.text)) }
+        if step.strength == .mustNot { throw Refusal(.forbidden(step.id), grounds: [step.grounds]) }
+        guard let task = state.task(id) else { throw notOpen(step, id.pupil) }
+        guard task.isActive else {
+            let ends = engine.gates(of: step, pupil: id.pupil, in: state, at: now)
+            throw Refusal(.alreadyEnded(id), grounds: [step.grounds] + ends.map(\.grounds))
+        }
+        return (task, step)
+    }
+
+    /// Why a step that nothing opened cannot be done: its own rule, and the gates that are shut anyway.
+    private func notOpen(_ step: Step, _ pupil: Pupil.ID?) -> Refusal {
+        let gates = engine.gates(of: step, pupil: pupil, in: state, at: now)
+        return Refusal(.notOpen(step.id), grounds: gates.map(\.grounds) + [step.grounds])
+    }
+
+    /// What only the named role may do: decisions, measures, closing and hand-overs. Anything else may be
+    /// done by a colleague, and the dossier shows by whom.
+    private func refuseOthers(_ task: CaseTask, _ step: Step) throws(Refusal) {
+        let replaced = engine.replacement(of: step.id, in: state)?.performer
+        var owners = engine.owners(replaced ?? step.performer, in: state).roles
+        if let decider = step.decider { owners = [engine.standIn(for: decider, in: state)] }
+        guard step.isForOwnersOnly || step.decider != nil, !owners.contains(actor.role) else { return }
+        throw Refusal(.notYours(owners: owners), grounds: [step.performer.grounds.joined(with: step.grounds)])
+    }
+
+    /// Passes the gates, or refuses with all that stand in the way. Answers given with the step count.
+    private func pass(
+        _ task: CaseTask, _ step: Step, reason: String?, after answers: [Field.ID: String]
+    ) throws(Refusal) -> [Obstacle] {
+        let asIfAnswered = engine.stating(
+            answers, of: step, pupil: task.id.pupil, in: state, by: actor, at: now)
+        let obstacles = engine.obstacles(to: task, in: asIfAnswered, at: now)
+        let hard = obstacles.filter(\.isHard)
+        guard hard.isEmpty else { throw refusal(hard) }
+        let soft = obstacles.filter(\.asksForReason)
+        if !soft.isEmpty, reason?.contains(where: { !$0.isWhitespace }) != true {
+            throw Refusal(.reasonNeeded, grounds: soft.map(\.grounds))
+        }
+        return obstacles.filter { !$0.isHard }
+    }
+
+    private func refusal(_ obstacles: [Obstacle]) -> Refusal {
+        Refusal(.obstacles(obstacles), grounds: obstacles.map(\.grounds))
+    }
+
+    private func chosenOutcome(_ outcome: Outcome.ID?, of step: Step) throws(Refusal) -> Outcome.ID? {
+        guard !step.outcomes.isEmpty else { return nil }
+        let allowed = step.outcomes.map(\.id)
+        if outcome == nil, allowed.count == 1 { return allowed[0] }
+        guard let outcome, allowed.contains(outcome) else {
+            throw Refusal(.outcomeNeeded(allowed: allowed), grounds: [step.grounds])
+        }
+        return outcome
+    }
+
+    private func endsDossier(_ step: Step, _ outcome: Outcome.ID?) -> Bool {
+        if let outcome, step.outcomes.first(where: { $0.id == outcome })?.endsDossier == true { return true }
+        return engine.closingStep(in: state) == step.id && step.outcomes.allSatisfy { !$0.endsDossier }
+    }
+
+    private func validated(
+        _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?
+    ) throws(Refusal) -> [Field.ID: String] {
+        for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
+            guard let field = step.fields.first(where: { $0.id == id }) else {
+                throw Refusal(.unknown(id.text))
+            }
+            try check(answer, of: field, pupil)
+        }
+        let reading = engine.reading(state, at: now, pupil: pupil)
+        let missing = step.fields.filter { field in
+            field.isRequired && (field.showIf.map { reading.truth(of: $0) != .no } ?? true)
+                && answers[field.id]?.contains(where: { !$0.isWhitespace }) != true
+        }
+        guard missing.isEmpty else {
+            throw Refusal(.missing(missing.map(\.id)), grounds: missing.map(\.grounds))
+        }
+        return answers
+    }
+
+    private func check(_ answer: String, of field: Field, _ pupil: Pupil.ID?) throws(Refusal) {
+        guard !answer.isEmpty else { return }
+        if let fact = field.fact {
+            _ = try statement(fact, Fact.Answer(answer), nil, pupil)
+        } else if !field.answers.isEmpty, !field.answers.contains(where: { $0.answer.text == answer }) {
+            throw Refusal(
+                .invalidAnswer(answer, allowed: field.answers.map(\.answer.text)), grounds: [field.grounds])
+        } else if field.type == .date, SchoolDate(iso: answer) == nil {
+            throw Refusal(.invalidAnswer(answer, allowed: ["2026-03-02"]), grounds: [field.grounds])
+        } else if field.type == .number, Int(answer) == nil {
+            throw Refusal(.invalidAnswer(answer, allowed: ["12"]), grounds: [field.grounds])
+        }
+    }
+}
+
+extension Step {
+    /// Whether only its owners may do it.
+    var isForOwnersOnly: Bool {
+        kind == .decision || kind == .measure || kind == .closing || kind == .handover
+    }
+}
+
+extension Obstacle {
+    var asksForReason: Bool {
+        if case .need(let need) = self { return need.strictness == .reason }
+        return false
+    }
+}
+
+extension CaseEngine {
+    /// The state as it would be with these answers stated, for gates that ask what the step itself answers.
+    func stating(
+        _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?, in state: CaseState,
+        by actor: CaseEvent.Actor, at now: Moment
+    ) -> CaseState {
+        let facts = step.fields.compactMap { field in
+            field.fact.flatMap { fact in answers[field.id].map { (fact, Fact.Answer($0)) } }
+        }
+        return facts.reduce(into: state) { state, pair in
+            let of = fact(pair.0)?.isPerPupil == true ? pupil : nil
+            let key = CaseState.FactKey(fact: pair.0, pupil: of)
+            state.facts[key] = CaseState.StatedFact(answer: pair.1, saidBy: actor.role, at: now)
+        }
+    }
+}

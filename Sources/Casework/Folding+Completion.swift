@@ -1,0 +1,136 @@
+import Playbooks
+import SchoolTime
+
+// Doing, planning, waiving and telling.
+extension Folding {
+    mutating func complete(_ completion: CaseEvent.Completion) {
+        guard let step = engine.step(completion.task.step) else { return }
+        let day = completion.on ?? event.at.date
+        for (field, answer) in completion.answers.sorted(by: { $0.key < $1.key }) {
+            stateFact(of: field, in: step, answer, pupil: completion.task.pupil)
+        }
+        end(completion.task, on: day, outcome: completion.outcome, answers: completion.answers)
+        record(step, completion.task)
+        establish(step, completion.outcome)
+        owe(step.notices.filter { step.kind != .notice && !$0.isOwedAtOpening }, of: completion.task)
+        if step.kind == .notice { giveAll(of: completion.task) }
+        if let handover = step.handover, matches(handover.outcomes, completion.outcome) {
+            handOver(to: handover.to)
+        }
+        if let outcome = step.outcomes.first(where: { $0.id == completion.outcome }) {
+            follow(outcome, step, completion.task)
+        }
+    }
+
+    private mutating func stateFact(of field: Field.ID, in step: Step, _ answer: String, pupil: Pupil.ID?) {
+        guard let fact = step.fields.first(where: { $0.id == field })?.fact else { return }
+        let isPerPupil = engine.fact(fact)?.isPerPupil == true
+        setFact(
+            fact, Fact.Answer(answer), engine.fact(fact)?.saidBy ?? event.by.role, isPerPupil ? pupil : nil)
+    }
+
+    /// Marks a task as done and fires what doing it fires, dated on the day it took place.
+    mutating func end(
+        _ id: TaskID, on day: SchoolDate, outcome: Outcome.ID? = nil, answers: [Field.ID: String] = [:]
+    ) {
+        guard let index = state.positions[id] else { return }
+        let due = engine.deadline(of: state.tasks[index], in: state)
+        state.tasks[index].status = .done(
+            CaseTask.Ending(at: event.at, on: day, by: event.by, outcome: outcome, answers: answers, due: due)
+        )
+        guard !id.isNotice else { return }
+        let time = day == event.at.date ? event.at.time : LocalTime.midnight
+        let moment = Moment(date: day, time: time)
+        fire(.step(id.step, .done), pupil: id.pupil, at: moment)
+        if let outcome { fire(.step(id.step, .outcome(outcome)), pupil: id.pupil, at: moment) }
+    }
+
+    private mutating func record(_ step: Step, _ task: TaskID) {
+        for rule in step.records {
+            for pupil in pupils(of: rule, task) {
+                state.records.append(
+                    CaseState.RecordMade(
+                        place: rule.place, pupil: pupil, task: task, at: event.at, author: event.by,
+                        grounds: rule.grounds))
+            }
+        }
+    }
+
+    private func pupils(of rule: RecordRule, _ task: TaskID) -> [Pupil.ID?] {
+        guard let of = rule.of, let involvements = Involvements(of.text) else { return [nil] }
+        let all = state.pupils(involvements).map(\.pupil)
+        if let pupil = task.pupil, all.contains(pupil) { return [pupil] }
+        return all
+    }
+
+    private mutating func establish(_ step: Step, _ outcome: Outcome.ID?) {
+        guard let outcomes = step.establishes, matches(outcomes, outcome) else { return }
+        for index in state.parties.indices where state.parties[index].standing == .alleged {
+            state.parties[index].standing = .established
+        }
+    }
+
+    private func matches(_ outcomes: [Outcome.ID], _ outcome: Outcome.ID?) -> Bool {
+        outcomes.isEmpty || outcome.map(outcomes.contains) == true
+    }
+
+    private mutating func follow(_ outcome: Outcome, _ step: Step, _ task: TaskID) {
+        guard let again = outcome.again else { return }
+        let done = state.instances(of: step.id).filter { $0.id.pupil == task.pupil }
+        if let most = again.atMost, done.count >= most {
+            if let then = again.then {
+                open(
+                    then,
+                    Fired(trigger: .step(step.id, .outcome(outcome.id)), pupil: task.pupil, at: event.at))
+            }
+            return
+        }
+        let day = state.task(task)?.ending?.on ?? event.at.date
+        let from = Moment(date: day, time: event.at.time)
+        let id = TaskID(step: step.id, pupil: task.pupil, number: done.count + 1)
+        var repetition = CaseTask(id: id, openedAt: from, openedBy: .step(step.id, .outcome(outcome.id)))
+        repetition.repetitionDue = again.due
+        add(repetition)
+        announceOpening(of: id)
+    }
+
+    mutating func plan(_ id: TaskID, _ moment: Moment) {
+        guard let index = state.positions[id] else { return }
+        state.tasks[index].planned = moment
+        fire(.step(id.step, .planned), pupil: id.pupil)
+    }
+
+    mutating func waive(_ id: TaskID, _ reason: String) {
+        guard let index = state.positions[id] else { return }
+        let due = engine.deadline(of: state.tasks[index], in: state)
+        let ending = CaseTask.Ending(
+            at: event.at, on: event.at.date, by: event.by, outcome: nil, answers: [:], due: due)
+        state.tasks[index].status = .waived(ending, reason: reason)
+        if id.isNotice { return finishNoticeStep(of: id) }
+        for other in state.tasks where other.isActive && other.id.isNotice && other.id.parent == id {
+            waive(other.id, reason)
+        }
+        fire(.step(id.step, .waived), pupil: id.pupil)
+    }
+
+    mutating func tell(_ id: TaskID) {
+        end(id, on: event.at.date)
+        finishNoticeStep(of: id)
+    }
+
+    /// A step that consists of notices is done when the last that must be given is.
+    private mutating func finishNoticeStep(of id: TaskID) {
+        guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
+        else { return }
+        let open = state.tasks.contains { $0.isActive && $0.id.isNotice && $0.id.parent == id.parent }
+        guard !open else { return }
+        end(id.parent, on: event.at.date)
+        record(step, id.parent)
+    }
+
+    private mutating func giveAll(of id: TaskID) {
+        for task in state.tasks where task.isActive && task.id.isNotice && task.id.parent == id {
+            end(task.id, on: event.at.date)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Playbooks
+import SchoolTime
+
+// What each event changes directly.
+extension Folding {
+    /// Applies the event and fires what it fires.
+    mutating func apply() {
+        switch event.what {
+        case .reported(let report): take(report)
+        case .opened: fire(.opened)
+        case .joined(let party): join(party)
+        case .left(let pupil): leave(pupil)
+        case .stated(let fact, let answer, let saidBy, let pupil): setFact(fact, answer, saidBy, pupil)
+        case .triaged(let outcome, let recommended, let reason): triage(outcome, recommended, reason)
+        case .done(let completion): complete(completion)
+        case .planned(let task, let moment, _): plan(task, moment)
+        case .waived(let task, let reason): waive(task, reason)
+        case .told(let task, _): tell(task)
+        case .closed, .reopened: closeOrReopen(event.what)
+        default: applyCircumstance()
+        }
+    }
+
+    private mutating func applyCircumstance() {
+        switch event.what {
+        case .consulted(let step, let who, _):
+            state.consulted[CaseState.ConsultationKey(step: step, who: who)] = event.by
+        case .consent(let who, let step, let answer): consent(who, step, answer)
+        case .happened(let happening, _): happen(happening)
+        case .handedOver(let role, _): handOver(to: role)
+        case .unavailable(let role, let reason): state.unavailable[role] = reason
+        case .available(let role): state.unavailable[role] = nil
+        case .attached(let document): state.documents.insert(document)
+        case .readerAdded(let set, let role): state.addedReaders[set, default: []].insert(role)
+        default: break
+        }
+    }
+
+    private mutating func take(_ report: CaseEvent.Report) {
+        let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
+        if state.report == nil {
+            state.report = report
+            state.channelPlan = plan
+            fire(.opened)
+        }
+        fire(.report)
+    }
+
+    private mutating func join(_ party: CaseParty) {
+        let earlier = state.parties.firstIndex { $0.pupil == party.pupil }
+        if let earlier { state.parties[earlier] = party } else { state.parties.append(party) }
+        fire(.joined(party.involvement), pupil: party.pupil)
+        catchUp(party.pupil, as: party.involvement)
+    }
+
+    private mutating func leave(_ pupil: Pupil.ID) {
+        for index in state.parties.indices where state.parties[index].pupil == pupil {
+            state.parties[index].standing = .withdrawn
+        }
+        for index in state.tasks.indices
+        where state.tasks[index].id.pupil == pupil && state.tasks[index].isActive {
+            state.tasks[index].status = .withdrawn(at: event.at)
+        }
+    }
+
+    mutating func setFact(_ fact: Fact.ID, _ answer: Fact.Answer, _ saidBy: Role.ID?, _ pupil: Pupil.ID?) {
+        let key = CaseState.FactKey(fact: fact, pupil: pupil)
+        let changed = engine.answer(fact, of: pupil, in: state) != answer
+        state.facts[key] = CaseState.StatedFact(answer: answer, saidBy: saidBy, at: event.at)
+        if changed { fire(.fact(fact, answer), pupil: pupil) }
+    }
+
+    private mutating func triage(_ outcome: Triage.Outcome, _ recommended: Triage.Outcome?, _ reason: String?)
+    {
+        state.triage.append(
+            CaseState.TriageDecision(
+                outcome: outcome, recommended: recommended, reason: reason, at: event.at, by: event.by))
+        for task in state.instances(of: Triage.step) where task.isActive { end(task.id, on: event.at.date) }
+        fire(.triage(nil))
+        fire(.triage(outcome))
+    }
+
+    private mutating func consent(_ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent) {
+        state.consents[CaseState.ConsentKey(who: who, step: step)] = answer
+        guard answer != .declined else { return }
+        fire(.consent(who, given: answer == .given))
+        if answer == .withdrawn { stop(dependingOn: who, step) }
+    }
+
+    /// Withdrawn consent stops what rests on it.
+    private mutating func stop(dependingOn who: Role.ID, _ step: Step.ID?) {
+        for id in engine.order where step == nil || step == id {
+            guard let rule = engine.step(id)?.consents.first(where: { $0.who == who }), rule.withdrawalStops
+            else { continue }
+            withdraw(id, Fired(trigger: .consent(who, given: false), pupil: nil, at: event.at))
+        }
+    }
+
+    private mutating func happen(_ happening: Happening.ID) {
+        fire(.happening(happening))
+        let other = engine.playbook.happenings.first { $0.id == happening }?.countsAs
+        if let other { fire(.happening(other)) }
+    }
+
+    mutating func handOver(to role: Role.ID) {
+        guard state.owner != role else { return }
+        state.owner = role
+        fire(.handover)
+    }
+
+    private mutating func closeOrReopen(_ what: CaseEvent.What) {
+        if case .reopened = what {
+            state.isClosed = false
+            return
+        }
+        fire(.closing)
+        settle()
+        state.isClosed = true
+        for index in state.tasks.indices where state.tasks[index].isActive {
+            state.tasks[index].status = .withdrawn(at: event.at)
+        }
+    }
+}

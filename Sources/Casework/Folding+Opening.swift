@@ -1,0 +1,110 @@
+import Playbooks
+import SchoolTime
+
+// Opening and withdrawing tasks.
+extension Folding {
+    /// Opens a step for everybody it concerns.
+    mutating func open(_ id: Step.ID, _ fired: Fired) {
+        guard let step = engine.step(id), step.strength != .mustNot, isReachable(id) else { return }
+        guard let per = step.per else { return open(step, pupil: nil, fired) }
+        for pupil in pupils(of: per, fired) { open(step, pupil: pupil, fired) }
+    }
+
+    /// Steps of an overlay need the overlay; steps of a channel's plan need that channel, and exclude others.
+    private func isReachable(_ step: Step.ID) -> Bool {
+        if let overlay = engine.overlayOfStep[step], !state.activeOverlays.contains(overlay) { return false }
+        guard state.channelPlan != nil || engine.channelPlanOfStep[step] != nil else { return true }
+        return step == Intake.receiptStep || engine.channelPlanOfStep[step] == state.channelPlan
+    }
+
+    /// Only the pupil that the trigger is about, when the step is about that pupil; else all.
+    private func pupils(of per: Involvements, _ fired: Fired) -> [Pupil.ID] {
+        let all = state.pupils(per).map(\.pupil)
+        if let pupil = fired.pupil, all.contains(pupil) { return [pupil] }
+        return all
+    }
+
+    private mutating func open(_ step: Step, pupil: Pupil.ID?, _ fired: Fired) {
+        let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
+        if !step.repeats, earlier.contains(where: { !$0.wasWithdrawn }) { return }
+        var isUndecided = false
+        if let condition = step.condition {
+            switch engine.reading(state, at: fired.at, pupil: pupil).truth(of: condition) {
+            case .yes: break
+            case .no: return
+            case .unknown: isUndecided = true
+            }
+        }
+        let id = TaskID(step: step.id, pupil: pupil, number: earlier.count + 1)
+        var task = CaseTask(id: id, openedAt: fired.at, openedBy: fired.trigger)
+        task.isUndecided = isUndecided
+        add(task)
+        if !isUndecided { announceOpening(of: id) }
+    }
+
+    mutating func add(_ task: CaseTask) {
+        state.positions[task.id] = state.tasks.count
+        if !task.id.isNotice { state.instancePositions[task.id.step, default: []].append(state.tasks.count) }
+        state.tasks.append(task)
+    }
+
+    mutating func announceOpening(of id: TaskID) {
+        guard let step = engine.step(id.step) else { return }
+        fire(.step(id.step, .opened), pupil: id.pupil)
+        owe(step.notices.filter { step.kind == .notice || $0.isOwedAtOpening }, of: id)
+    }
+
+    /// Opens a task for every recipient of the notices.
+    mutating func owe(_ notices: [Notice], of id: TaskID) {
+        for notice in notices {
+            if let condition = notice.condition,
+                engine.reading(state, at: event.at, pupil: id.pupil).truth(of: condition) == .no
+            {
+                continue
+            }
+            for recipient in notice.recipients where hasAddressee(recipient) {
+                let task = id.notice(notice.id, to: recipient)
+                guard state.task(task) == nil else { continue }
+                add(CaseTask(id: task, openedAt: event.at, openedBy: .step(id.step, .opened)))
+            }
+        }
+    }
+
+    /// Nobody has to tell the parents of followers when there are none. The target and the initiator may
+    /// still be unknown; telling their side stays owed.
+    private func hasAddressee(_ recipient: Role.ID) -> Bool {
+        let name =
+            recipient.text.hasPrefix("parents-of-") ? String(recipient.text.dropFirst(11)) : recipient.text
+        guard let involvements = Involvements(name),
+            !["target", "initiator", "involved", "pupil"].contains(name)
+        else { return true }
+        return !state.pupils(involvements).isEmpty
+    }
+
+    mutating func withdraw(_ step: Step.ID, _ fired: Fired) {
+        let isPerPupil = engine.step(step)?.per != nil
+        for index in state.tasks.indices
+        where state.tasks[index].id.step == step && state.tasks[index].isActive {
+            let pupil = state.tasks[index].id.pupil
+            if isPerPupil, let about = fired.pupil, let pupil, about != pupil { continue }
+            state.tasks[index].status = .withdrawn(at: fired.at)
+        }
+    }
+
+    /// A pupil who joins gets what the others in that involvement already have.
+    mutating func catchUp(_ pupil: Pupil.ID, as involvement: Involvement) {
+        for id in engine.order {
+            guard let per = engine.step(id)?.per, per.members.contains(involvement) else { continue }
+            guard let other = state.instances(of: id).first(where: { !$0.wasWithdrawn }) else { continue }
+            open(id, Fired(trigger: other.openedBy, pupil: pupil, at: event.at))
+        }
+    }
+}
+
+extension CaseTask {
+    /// Whether it was withdrawn.
+    package var wasWithdrawn: Bool {
+        if case .withdrawn = status { return true }
+        return false
+    }
+}

@@ -1,0 +1,145 @@
+import Playbooks
+import SchoolTime
+
+/// A duty or an option of a dossier at one moment: who, what, by when, and why.
+package struct Obligation: Hashable, Sendable {
+    /// The task it is.
+    package let id: TaskID
+    /// What people read.
+    package let title: String
+    /// What kind of act.
+    package let kind: Step.Kind
+    /// Where it stands on the track map.
+    package let track: Track
+    /// The heading the protocol gives it.
+    package let phase: String?
+    /// Whether it must or may be done.
+    package let strength: Step.Strength
+    /// Who must do it, stand-ins already looked up; never empty.
+    package let owners: Owners
+    /// The pupil by whose group a role is looked up.
+    package let ownerPupil: Pupil.ID?
+    /// Where it stands.
+    package let state: State
+    /// By when; nil when it has no date, or not yet.
+    package let due: Deadline?
+    /// When it was opened.
+    package let openedAt: Moment
+    /// Why it is there, by this date, with this owner.
+    package let why: Why
+    /// How it ended; nil while it has not.
+    package let ending: CaseTask.Ending?
+    /// Until when what was begun with it lasts.
+    package let lastsUntil: SchoolDate?
+    /// When it is planned.
+    package let planned: Moment?
+
+    /// Where an obligation stands.
+    package enum State: Hashable, Sendable {
+        /// Something is missing, and this is what.
+        case waiting([Obstacle])
+        case open
+        /// It is due today.
+        case due
+        case overdue
+        /// An option that can be chosen now.
+        case offered
+        case done
+        case waived(reason: String)
+        case withdrawn
+
+        /// The word for it in scenarios and JSON.
+        package var word: String {
+            switch self {
+            case .waiting: "waiting"
+            case .open: "open"
+            case .due: "due"
+            case .overdue: "overdue"
+            case .offered: "offered"
+            case .done: "done"
+            case .waived: "waived"
+            case .withdrawn: "withdrawn"
+            }
+        }
+
+        /// Whether it is there to be done now, by duty.
+        package var isOwed: Bool { self == .open || self == .due || self == .overdue }
+
+        /// Whether it is over.
+        package var isOver: Bool {
+            switch self {
+            case .done, .waived, .withdrawn: true
+            default: false
+            }
+        }
+    }
+
+    /// Who must do something.
+    package struct Owners: Hashable, Sendable {
+        /// The roles.
+        package let roles: [Role.ID]
+        /// Whether all of them do it together, rather than any of them.
+        package let together: Bool
+        /// The roles they stand in for, where they do.
+        package let standingInFor: [Role.ID: Role.ID]
+    }
+
+    /// Where it comes from.
+    package struct Why: Hashable, Sendable {
+        /// The step's or notice's own grounds.
+        package let grounds: Grounds
+        /// Those of its date.
+        package let due: Grounds
+        /// Those of its owner.
+        package let owner: Grounds
+        /// What opened it.
+        package let openedBy: Trigger
+
+        /// Whether it, its date or its owner is a default of ours.
+        package var isDefault: Bool { grounds.isDefault || due.isDefault || owner.isDefault }
+    }
+}
+
+/// Something that stands in the way of a step.
+package enum Obstacle: Hashable, Sendable {
+    /// A gate is not met.
+    case need(Need)
+    /// Nobody has answered these questions.
+    case facts([Fact.ID])
+    /// Its date hangs on something that has not happened yet.
+    case date(Trigger)
+    /// It cannot be done before a day.
+    case notBefore(SchoolDate)
+    /// An overlay holds it.
+    case overlay(Overlay.ID, Grounds)
+    /// A document is missing.
+    case document(Document.ID, Grounds)
+    /// Somebody must be asked first.
+    case consultation(Step.Consultation)
+    /// Consent has not been given, or was withdrawn.
+    case consent(Step.Consent)
+    /// It cannot go together with another step.
+    case excluded(by: Step.ID)
+    /// Its term stands still.
+    case paused(Grounds)
+
+    /// The rules that it rests on.
+    package var grounds: Grounds {
+        switch self {
+        case .need(let need): need.grounds
+        case .overlay(_, let grounds), .document(_, let grounds), .paused(let grounds): grounds
+        case .consultation(let consultation): consultation.grounds
+        case .consent(let consent): consent.grounds
+        case .facts, .date, .notBefore, .excluded: .none
+        }
+    }
+
+    /// Whether it stands in the way of doing the step, and not only of knowing its date.
+    package var isHard: Bool {
+        switch self {
+        case .date: false
+        case .need(let need): need.strictness == .refuse
+        default: true
+        }
+    }
+}
