@@ -29,21 +29,25 @@ package enum StoreUnderTest: String, Sendable, CaseIterable {
     private func withSchema<T>(_ body: (Database) async throws -> T) async throws -> T {
         guard let server = Self.server, !server.isEmpty else { throw NoServer() }
         let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        return try await Self.lend(.postgres(connection: server, schema: schema)) { database in
-            try await database.migrate([])  // makes the schema
-            do {
-                let result = try await body(database)
-                try await Self.drop(schema, database)
-                return result
-            } catch {
-                try await Self.drop(schema, database)
-                throw error
+        let location = DatabaseLocation.postgres(connection: server, schema: schema)
+        do {
+            let result = try await Self.lend(location) { database in
+                try await database.migrate([])  // makes the schema
+                return try await body(database)
             }
+            try await Self.drop(schema, location)
+            return result
+        } catch {
+            try await Self.drop(schema, location)
+            throw error
         }
     }
 
-    private static func drop(_ schema: String, _ database: Database) async throws {
-        _ = try await database.write { try $0.run("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
+    /// On a connection of its own, because the test may have closed its database.
+    private static func drop(_ schema: String, _ location: DatabaseLocation) async throws {
+        try await lend(location) { database in
+            _ = try await database.write { try $0.run("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
+        }
     }
 
     private static func lend<T>(
