@@ -12,11 +12,11 @@ extension CaseEngine {
     /// Adds one event. Events come in the order of their versions; an event is never refused here.
     package func fold(_ event: CaseEvent, into state: inout CaseState) {
         advance(&state, to: event.at)
-        var folding = Folding(engine: self, state: state, event: event)
-        state.tasks = []  // so that the folding holds the only copy
+        var folding = Folding(engine: self, state: start, event: event)
+        swap(&folding.state, &state)  // moved, not copied: a history is folded in place
         folding.apply()
         folding.settle()
-        state = folding.state
+        swap(&folding.state, &state)
         state.version += 1
         state.latest = event.at
     }
@@ -123,6 +123,7 @@ struct Folding {
     }
 
     private mutating func decideUndecided() {
+        guard state.undecided > 0 else { return }
         for index in state.tasks.indices where state.tasks[index].isActive && state.tasks[index].isUndecided {
             let id = state.tasks[index].id
             guard let condition = engine.step(id.step)?.condition else { continue }
@@ -130,6 +131,7 @@ struct Folding {
             case .unknown: continue
             case .yes:
                 state.tasks[index].isUndecided = false
+                state.undecided -= 1
                 announceOpening(of: id)
             case .no: state.tasks[index].status = .withdrawn(at: event.at)
             }
@@ -138,6 +140,7 @@ struct Folding {
 
     /// Lets terms stand still, and run on again.
     private mutating func tickPauses() {
+        guard engine.hasPauses else { return }
         for index in state.tasks.indices where state.tasks[index].isActive {
             let task = state.tasks[index]
             guard let pause = engine.dueRule(of: task, in: state)?.pause else { continue }

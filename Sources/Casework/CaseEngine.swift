@@ -25,6 +25,8 @@ package struct CaseEngine: Sendable {
     /// The steps whose end or lateness something listens to.
     let timed: Set<Step.ID>
     let derived: [Fact]
+    /// Whether any term can stand still.
+    let hasPauses: Bool
 
     /// An engine for dossiers of a scope.
     package init(playbook: Playbook, calendar: SchoolCalendar, scope: Plan.Scope = .caseFile) {
@@ -42,6 +44,7 @@ package struct CaseEngine: Sendable {
         listeners = Self.index(found.order, found.steps, by: \.triggers)
         withdrawals = Self.index(found.order, found.steps, by: \.withdrawals)
         timed = Self.timedSteps(found.steps, playbook)
+        hasPauses = found.steps.values.contains { $0.due?.pause != nil }
     }
 
     private static func index(

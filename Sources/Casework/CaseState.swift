@@ -42,6 +42,8 @@ package struct CaseState: Hashable, Sendable {
 
     /// When triggers fired: in general, and for one pupil.
     var occurrences: [OccurrenceKey: [Moment]] = [:]
+    /// At most how many tasks wait for an answer before they open.
+    var undecided = 0
     /// Where a task stands in ``tasks``.
     var positions: [TaskID: Int] = [:]
     /// Where the instances of a step stand in ``tasks``, notices left out.

@@ -38,6 +38,7 @@ extension Folding {
         let id = TaskID(step: step.id, pupil: pupil, number: earlier.count + 1)
         var task = CaseTask(id: id, openedAt: fired.at, openedBy: fired.trigger)
         task.isUndecided = isUndecided
+        if isUndecided { state.undecided += 1 }
         add(task)
         if !isUndecided { announceOpening(of: id) }
     }

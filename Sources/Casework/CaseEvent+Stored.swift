@@ -1,0 +1,188 @@
+import Playbooks
+import SchoolTime
+
+// How an event is stored: a format version, then texts in a fixed order. Words once used keep their meaning
+// for ever; a new kind of event gets a new word.
+extension CaseEvent {
+    /// The format written now.
+    private static let version: UInt8 = 1
+
+    /// The event as bytes.
+    package var stored: [UInt8] {
+        var writer = FieldWriter(version: Self.version)
+        writer.put(at.iso)
+        writer.put(by.role.text)
+        writer.put(by.person)
+        writer.put(what)
+        return writer.bytes
+    }
+
+    /// The event that these bytes are.
+    package init(stored bytes: [UInt8]) throws(EventDamage) {
+        var reader = try FieldReader(bytes, version: Self.version)
+        let moment = try reader.text()
+        guard let at = Moment(iso: moment) else { throw .unknownWord(moment) }
+        let by = Actor(role: Name(try reader.text()), person: try reader.textIfAny())
+        let what = try reader.what()
+        guard reader.isAtEnd else { throw .leftOver }
+        self.init(at: at, by: by, what)
+    }
+}
+
+extension FieldWriter {
+    mutating func put(_ what: CaseEvent.What) {
+        switch what {
+        case .reported(let report):
+            put("reported", report.reporter.rawValue, report.channel.text, report.receiver.text, report.text)
+        case .opened: put("opened")
+        case .joined(let party): put(party)
+        case .left(let pupil): put("left", pupil.text)
+        case .stated(let fact, let answer, let saidBy, let of):
+            put("stated", fact.text, answer.text, saidBy?.text, of?.text)
+        case .triaged(let outcome, let recommended, let reason):
+            put("triaged", outcome.text, recommended?.text, reason)
+        case .done(let completion): put(completion)
+        case .planned(let task, let moment, let reason): put("planned", task, moment.iso, reason)
+        case .waived(let task, let reason): put("waived", task, reason)
+        case .told(let task, let note): put("told", task, note)
+        default: putCircumstance(what)
+        }
+    }
+
+    private mutating func putCircumstance(_ what: CaseEvent.What) {
+        switch what {
+        case .consulted(let step, let who, let view): put("consulted", step.text, who.text, view)
+        case .consent(let who, let step, let answer): put("consent", who.text, step?.text, answer.rawValue)
+        case .happened(let happening, let note): put("happened", happening.text, note)
+        case .handedOver(let role, let reason): put("handed-over", role.text, reason)
+        case .unavailable(let role, let reason): put("unavailable", role.text, reason)
+        case .available(let role): put("available", role.text)
+        case .noted(let text): put("noted", text)
+        case .attached(let document): put("attached", document.text)
+        case .readerAdded(let set, let role): put("reader-added", set.text, role.text)
+        case .closed(let reason): put("closed", reason)
+        case .reopened(let reason): put("reopened", reason)
+        default: break
+        }
+    }
+
+    private mutating func put(_ word: String, _ texts: String?...) {
+        put(word)
+        for text in texts { put(text) }
+    }
+
+    private mutating func put(_ word: String, _ task: TaskID, _ texts: String?...) {
+        put(word)
+        put(task)
+        for text in texts { put(text) }
+    }
+
+    private mutating func put(_ task: TaskID) {
+        put(task.step.text)
+        put(task.notice?.text)
+        put(task.recipient?.text)
+        put(task.pupil?.text)
+        put(task.number)
+    }
+
+    private mutating func put(_ party: CaseParty) {
+        put(
+            "joined", party.pupil.text, party.involvement.rawValue, party.group,
+            party.yearGroup.map(String.init), party.standing.rawValue)
+    }
+
+    private mutating func put(_ completion: CaseEvent.Completion) {
+        put("done", completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
+        put(completion.answers.count)
+        for (field, answer) in completion.answers.sorted(by: { $0.key < $1.key }) {
+            put(field.text)
+            put(answer)
+        }
+    }
+}
+
+extension FieldReader {
+    mutating func what() throws(EventDamage) -> CaseEvent.What {
+        let word = try text()
+        switch word {
+        case "reported": return .reported(try report())
+        case "opened": return .opened
+        case "joined": return .joined(try party())
+        case "left": return .left(Name(try text()))
+        case "stated":
+            return .stated(Name(try text()), Name(try text()), saidBy: try nameIfAny(), of: try nameIfAny())
+        case "triaged":
+            return .triaged(Name(try text()), recommended: try nameIfAny(), reason: try textIfAny())
+        case "done": return .done(try completion())
+        case "planned": return .planned(try task(), for: try moment(), reason: try textIfAny())
+        case "waived": return .waived(try task(), reason: try text())
+        case "told": return .told(try task(), note: try textIfAny())
+        default: return try circumstance(word)
+        }
+    }
+
+    private mutating func circumstance(_ word: String) throws(EventDamage) -> CaseEvent.What {
+        switch word {
+        case "consulted": return .consulted(Name(try text()), who: Name(try text()), view: try text())
+        case "consent":
+            return .consent(Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self))
+        case "happened": return .happened(Name(try text()), note: try textIfAny())
+        case "handed-over": return .handedOver(to: Name(try text()), reason: try text())
+        case "unavailable": return .unavailable(Name(try text()), reason: try text())
+        case "available": return .available(Name(try text()))
+        case "noted": return .noted(try text())
+        case "attached": return .attached(Name(try text()))
+        case "reader-added": return .readerAdded(Name(try text()), Name(try text()))
+        case "closed": return .closed(reason: try text())
+        case "reopened": return .reopened(reason: try text())
+        default: throw .unknownWord(word)
+        }
+    }
+
+    private mutating func nameIfAny<Subject>() throws(EventDamage) -> Name<Subject>? {
+        try textIfAny().map(Name.init)
+    }
+
+    private mutating func this<Word: RawRepresentable<String>>(_: Word.Type) throws(EventDamage) -> Word {
+        let text = try text()
+        guard let word = Word(rawValue: text) else { throw .unknownWord(text) }
+        return word
+    }
+
+    private mutating func moment() throws(EventDamage) -> Moment {
+        let text = try text()
+        guard let moment = Moment(iso: text) else { throw .unknownWord(text) }
+        return moment
+    }
+
+    private mutating func report() throws(EventDamage) -> CaseEvent.Report {
+        CaseEvent.Report(
+            reporter: try this(Channel.Audience.self), channel: Name(try text()), receiver: Name(try text()),
+            text: try text())
+    }
+
+    private mutating func party() throws(EventDamage) -> CaseParty {
+        CaseParty(
+            pupil: Name(try text()), involvement: try this(Involvement.self), group: try textIfAny(),
+            yearGroup: try textIfAny().flatMap(Int.init), standing: try this(CaseParty.Standing.self))
+    }
+
+    private mutating func task() throws(EventDamage) -> TaskID {
+        let step = Step.ID(try text())
+        let (notice, recipient, pupil) = (try textIfAny(), try textIfAny(), try textIfAny())
+        let own = TaskID(step: step, pupil: pupil.map(Name.init), number: try number())
+        guard let notice, let recipient else { return own }
+        return own.notice(Name(notice), to: Name(recipient))
+    }
+
+    private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {
+        let (task, outcome) = (try task(), try textIfAny())
+        let (on, reason) = (try textIfAny(), try textIfAny())
+        var answers: [Field.ID: String] = [:]
+        for _ in 0..<(try number()) { answers[Name(try text())] = try text() }
+        return CaseEvent.Completion(
+            task: task, outcome: outcome.map(Name.init), answers: answers,
+            on: on.flatMap(SchoolDate.init(iso:)),
+            reason: reason)
+    }
+}
