@@ -140,7 +140,7 @@ extension FieldReader {
     }
 
     private mutating func nameIfAny<Subject>() throws(EventDamage) -> Name<Subject>? {
-        try textIfAny().map(Name.init)
+        try textIfAny().map { Name($0) }
     }
 
     private mutating func this<Word: RawRepresentable<String>>(_: Word.Type) throws(EventDamage) -> Word {
@@ -170,9 +170,9 @@ extension FieldReader {
     private mutating func task() throws(EventDamage) -> TaskID {
         let step = Step.ID(try text())
         let (notice, recipient, pupil) = (try textIfAny(), try textIfAny(), try textIfAny())
-        let own = TaskID(step: step, pupil: pupil.map(Name.init), number: try number())
+        let own = TaskID(step: step, pupil: pupil.map { Pupil.ID($0) }, number: try number())
         guard let notice, let recipient else { return own }
-        return own.notice(Name(notice), to: Name(recipient))
+        return own.notice(Notice.ID(notice), to: Role.ID(recipient))
     }
 
     private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {
@@ -181,8 +181,8 @@ extension FieldReader {
         var answers: [Field.ID: String] = [:]
         for _ in 0..<(try number()) { answers[Name(try text())] = try text() }
         return CaseEvent.Completion(
-            task: task, outcome: outcome.map(Name.init), answers: answers,
-            on: on.flatMap(SchoolDate.init(iso:)),
+            task: task, outcome: outcome.map { Outcome.ID($0) }, answers: answers,
+            on: on.flatMap { SchoolDate(iso: $0) },
             reason: reason)
     }
 }
