@@ -33,45 +33,46 @@ extension FieldWriter {
     mutating func put(_ what: CaseEvent.What) {
         switch what {
         case .reported(let report):
-            put("reported", report.reporter.rawValue, report.channel.text, report.receiver.text, report.text)
-        case .opened: put("opened")
+            write(
+                "reported", report.reporter.rawValue, report.channel.text, report.receiver.text, report.text)
+        case .opened: write("opened")
         case .joined(let party): put(party)
-        case .left(let pupil): put("left", pupil.text)
+        case .left(let pupil): write("left", pupil.text)
         case .stated(let fact, let answer, let saidBy, let of):
-            put("stated", fact.text, answer.text, saidBy?.text, of?.text)
+            write("stated", fact.text, answer.text, saidBy?.text, of?.text)
         case .triaged(let outcome, let recommended, let reason):
-            put("triaged", outcome.text, recommended?.text, reason)
+            write("triaged", outcome.text, recommended?.text, reason)
         case .done(let completion): put(completion)
-        case .planned(let task, let moment, let reason): put("planned", task, moment.iso, reason)
-        case .waived(let task, let reason): put("waived", task, reason)
-        case .told(let task, let note): put("told", task, note)
+        case .planned(let task, let moment, let reason): write("planned", task, moment.iso, reason)
+        case .waived(let task, let reason): write("waived", task, reason)
+        case .told(let task, let note): write("told", task, note)
         default: putCircumstance(what)
         }
     }
 
     private mutating func putCircumstance(_ what: CaseEvent.What) {
         switch what {
-        case .consulted(let step, let who, let view): put("consulted", step.text, who.text, view)
-        case .consent(let who, let step, let answer): put("consent", who.text, step?.text, answer.rawValue)
-        case .happened(let happening, let note): put("happened", happening.text, note)
-        case .handedOver(let role, let reason): put("handed-over", role.text, reason)
-        case .unavailable(let role, let reason): put("unavailable", role.text, reason)
-        case .available(let role): put("available", role.text)
-        case .noted(let text): put("noted", text)
-        case .attached(let document): put("attached", document.text)
-        case .readerAdded(let set, let role): put("reader-added", set.text, role.text)
-        case .closed(let reason): put("closed", reason)
-        case .reopened(let reason): put("reopened", reason)
+        case .consulted(let step, let who, let view): write("consulted", step.text, who.text, view)
+        case .consent(let who, let step, let answer): write("consent", who.text, step?.text, answer.rawValue)
+        case .happened(let happening, let note): write("happened", happening.text, note)
+        case .handedOver(let role, let reason): write("handed-over", role.text, reason)
+        case .unavailable(let role, let reason): write("unavailable", role.text, reason)
+        case .available(let role): write("available", role.text)
+        case .noted(let text): write("noted", text)
+        case .attached(let document): write("attached", document.text)
+        case .readerAdded(let set, let role): write("reader-added", set.text, role.text)
+        case .closed(let reason): write("closed", reason)
+        case .reopened(let reason): write("reopened", reason)
         default: break
         }
     }
 
-    private mutating func put(_ word: String, _ texts: String?...) {
+    private mutating func write(_ word: String, _ texts: String?...) {
         put(word)
         for text in texts { put(text) }
     }
 
-    private mutating func put(_ word: String, _ task: TaskID, _ texts: String?...) {
+    private mutating func write(_ word: String, _ task: TaskID, _ texts: String?...) {
         put(word)
         put(task)
         for text in texts { put(text) }
@@ -92,7 +93,7 @@ extension FieldWriter {
     }
 
     private mutating func put(_ completion: CaseEvent.Completion) {
-        put("done", completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
+        write("done", completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
         put(completion.answers.count)
         for (field, answer) in completion.answers.sorted(by: { $0.key < $1.key }) {
             put(field.text)

@@ -7,11 +7,8 @@ struct FieldWriter {
     /// Writes a text, or that there is none.
     mutating func put(_ text: String?) {
         guard let text else { return putLength(0) }
-        var text = text
-        text.withUTF8 { utf8 in
-            putLength(utf8.count + 1)
-            bytes.append(contentsOf: utf8)
-        }
+        putLength(text.utf8.count + 1)
+        bytes.append(contentsOf: text.utf8)
     }
 
     mutating func put(_ number: Int) { put(String(number)) }
