@@ -87,7 +87,7 @@ extension FieldWriter {
     }
 
     private mutating func put(_ party: CaseParty) {
-        put(
+        write(
             "joined", party.pupil.text, party.involvement.rawValue, party.group,
             party.yearGroup.map(String.init), party.standing.rawValue)
     }
