@@ -5,10 +5,11 @@ extension SchoolCalendar {
     ///   holiday, nothing could be done within it; it is then due on the first school day after that day.
     /// - Limits in school days end on a school day and need no rounding.
     /// - Limits in statutory weeks are moved by ``Rounding/extendedByLaw`` only.
-    /// - Limits in day-parts are due at the end of the part, with `not-before` at its start. With 0 it is the
-    ///   part that is under way, or else the next.
-    /// - Limits in minutes and hours run on the clock. One that ends on a closed day rounds back to the end
-    ///   of the lessons, or forward to their start.
+    /// - Limits in day-parts are due at the end of the part, with `not-before` from its start. With 0 it is
+    ///   the part that is under way, or else the next.
+    /// - Limits in minutes and hours run on the clock, and the evening of a school day belongs to it. One that
+    ///   ends on a closed day, or in the night before lessons, rounds back to the whole school day before it, or
+    ///   forward to the moment lessons start.
     ///
     /// Amounts are held to ``TimeLimit/amounts``.
     package func deadline(_ limit: TimeLimit, from anchor: Moment) -> Deadline {
@@ -70,22 +71,22 @@ extension SchoolCalendar {
 extension SchoolCalendar {
     private func clockDeadline(seconds: Int, _ rounding: Rounding, from anchor: Moment) -> Deadline {
         let end = Moment(utcSeconds: anchor.utcSeconds() + seconds)
-        if rounding == .exact || rounding == .extendedByLaw || isSchoolDay(end.date) {
+        let isFixed = rounding == .exact || rounding == .extendedByLaw
+        if isFixed || isSchoolDay(end.date) && lessonsStart(on: end.date) <= end.time {
             return Deadline(due: end.date, time: end.time, countedFrom: anchor)
         }
-        let earlier = previousSchoolDay(onOrBefore: end.date)
-        if rounding == .by, let close = blocks(on: earlier).last?.end,
-            Moment(date: earlier, time: close) > anchor
-        {
+        let earlier = previousSchoolDay(onOrBefore: end.date + -1)
+        if rounding == .by, earlier > anchor.date {
             return Deadline(
-                due: earlier, time: close, countedFrom: anchor,
-                closedDays: closedDays(from: earlier, through: end.date))
+                due: earlier, countedFrom: anchor, closedDays: closedDays(from: earlier, through: end.date))
         }
         let later = nextSchoolDay(onOrAfter: end.date)
         return Deadline(
-            due: later, time: blocks(on: later).first?.start ?? end.time, countedFrom: anchor,
+            due: later, time: lessonsStart(on: later), countedFrom: anchor,
             closedDays: closedDays(from: end.date, through: later))
     }
+
+    private func lessonsStart(on date: SchoolDate) -> LocalTime { blocks(on: date).first?.start ?? .midnight }
 
     private func dayPartDeadline(_ amount: Int, _ rounding: Rounding, from anchor: Moment) -> Deadline {
         var (date, block) = amount == 0 ? blockUnderWay(at: anchor) : wholeBlock(after: anchor)
@@ -93,8 +94,10 @@ extension SchoolCalendar {
             guard let end = block?.end else { break }
             (date, block) = wholeBlock(after: Moment(date: date, time: end))
         }
+        var time = rounding == .notBefore ? block?.start : block?.end
+        if let early = time, Moment(date: date, time: early) < anchor { time = anchor.time }
         return Deadline(
-            due: date, time: rounding == .notBefore ? block?.start : block?.end, countedFrom: anchor,
+            due: date, time: time, countedFrom: anchor,
             closedDays: closedDays(from: anchor.date, through: date), dayPart: block?.part)
     }
 

@@ -71,6 +71,6 @@ package struct SchoolCalendar: Hashable, Sendable {
         let start = date.schoolYearStart
         return SchoolYear(
             start: start, end: start.adding(months: 12) + -1,
-            firstSchoolDay: nextSchoolDay(onOrAfter: start), label: "\(start.year)-\(start.year + 1)")
+            firstSchoolDay: nextSchoolDay(onOrAfter: start), label: SchoolYear.label(startingIn: start.year))
     }
 }

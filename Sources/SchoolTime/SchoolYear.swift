@@ -14,4 +14,7 @@ package struct SchoolYear: Hashable, Sendable, Codable {
 
     /// Whether a day lies in it.
     package func contains(_ date: SchoolDate) -> Bool { start <= date && date <= end }
+
+    /// The two years of a school year, as `2025-2026`.
+    static func label(startingIn year: Int) -> String { "\(padded(year, to: 4))-\(padded(year + 1, to: 4))" }
 }

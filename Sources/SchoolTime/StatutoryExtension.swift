@@ -9,7 +9,8 @@ extension SchoolCalendar {
         guard isCovered else { return (end, []) }
         let length = anchor.days(until: end)
         var due = end
-        var workingDays = length < 3 ? 2 : (1...length).count { Self.isWorkingDay(anchor + $0) }
+        var workingDays =
+            length < 3 ? 2 : (1...length).lazy.filter { Self.isWorkingDay(anchor + $0) }.prefix(2).count
         var passedOver: [SchoolDate] = []
         while workingDays < 2 || !Self.isWorkingDay(due) {
             if !due.weekday.isWeekend && !Self.isWorkingDay(due) { passedOver.append(due) }
