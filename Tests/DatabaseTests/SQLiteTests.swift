@@ -19,11 +19,11 @@ import Testing
     func pragmas() async throws {
         try await withFile { database, _ in
             let found = try await database.write { transaction in
-                try ["synchronous", "journal_mode", "foreign_keys", "mmap_size", "temp_store"].map {
+                try ["synchronous", "journal_mode", "foreign_keys", "mmap_size"].map {
                     try transaction.first("PRAGMA \($0)")?.value(0)
                 }
             }
-            #expect(found == [2, "wal", 1, 0, 2])
+            #expect(found == [2, "wal", 1, 0])
         }
     }
 

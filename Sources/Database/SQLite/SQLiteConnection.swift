@@ -107,8 +107,10 @@ final class SQLiteConnection: Connection {
             try script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
             try script("PRAGMA journal_size_limit = 16777216; PRAGMA secure_delete = ON")
         }
-        // Temporary results hold what the tables hold: keep them off the disk.
-        try script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
+        try script("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+        // Sorting a list needs no file. The writer keeps its temporary files: a savepoint that changes much
+        // saves the old pages there, and in memory they would have no bound.
+        if role == .reader { try script("PRAGMA temp_store = MEMORY") }
         try script("PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(role.cache)")
     }
 }
