@@ -7,6 +7,10 @@
 /// | `{bytes}` | `BLOB` | `BYTEA` |
 /// | `{numbered}` | `INTEGER PRIMARY KEY` | the same, counted by an identity |
 /// | `{strict}` | `STRICT`, at the end of a table | nothing, it always is |
+///
+/// In statements, keep to what both take alike: `ON CONFLICT`, `RETURNING`, `CAST(? AS TEXT)` for a value
+/// that stands alone, `ORDER BY … NULLS LAST` (they disagree about the default), `LIKE ? ESCAPE '!'`, and no
+/// division, dates or JSON.
 enum Dialect: Sendable {
     case sqlite, postgres
 

@@ -145,6 +145,28 @@ import Testing
         }
     }
 
+    @Test("another program that holds the file makes us busy, and no longer than it holds it")
+    func busy() async throws {
+        try await withFile { database, path in
+            await database.close()
+            let patient = Database(engine: try SQLiteEngine(path: path, patience: 20))
+            let other = try SQLiteConnection(path: path, as: .writer)
+            try other.script("BEGIN IMMEDIATE")
+            let error = await #expect(throws: DatabaseError.self) {
+                try await patient.write { try $0.addBox(1) }
+            }
+            guard case .busy = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            try await patient.expect(boxes: 0)
+            try other.script("ROLLBACK")
+            try await patient.write { try $0.addBox(1) }
+            try await patient.expect(boxes: 1)
+            await patient.close()
+        }
+    }
+
     @Test("double quotes never stand for text")
     func doubleQuotes() async throws {
         try await withFile { database, _ in

@@ -93,6 +93,23 @@ import Testing
         }
     }
 
+    @Test("LIKE knows capitals, and nothing sorts last where we say so", arguments: StoreUnderTest.allCases)
+    func agreeing(_ kind: StoreUnderTest) async throws {
+        try await kind.withShelf { database in
+            let found = try await database.write { transaction in
+                for (number, title) in ["Atlas", nil, "atlas", "50%"].enumerated() {
+                    try transaction.addBox(number, title)
+                }
+                let like = "SELECT number FROM box WHERE title LIKE ? ESCAPE '!'"
+                let sorted = "SELECT number FROM box ORDER BY title NULLS LAST"
+                return try [
+                    transaction.rows(like, ["a%"]), transaction.rows(like, ["%!%"]), transaction.rows(sorted),
+                ].map { try $0.map { try $0.integer(0) } }
+            }
+            #expect(found == [[2], [3], [3, 0, 2, 1]])
+        }
+    }
+
     @Test("a question mark inside quotes or a comment is no placeholder", arguments: StoreUnderTest.allCases)
     func questionMarks(_ kind: StoreUnderTest) async throws {
         try await kind.withShelf { database in

@@ -27,7 +27,7 @@ final class SQLiteConnection: Connection {
     private var cache = StatementCache<OpaquePointer>(limit: 96)
 
     /// Opens the file. Throws `.cannotOpen`, `.damaged` or `.busy`.
-    init(path: String, as role: Role) throws(DatabaseError) {
+    init(path: String, as role: Role, _ patience: Int = 5000) throws(DatabaseError) {
         var opened: OpaquePointer?
         let flags = role.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &opened, flags, nil)
@@ -36,7 +36,7 @@ final class SQLiteConnection: Connection {
             throw .cannotOpen("\(path): \(String(cString: sqlite3_errstr(code)))")
         }
         handle = opened
-        try prepare(role)
+        try prepare(role, patience)
     }
 
     deinit {
@@ -99,15 +99,17 @@ final class SQLiteConnection: Connection {
         return statement
     }
 
-    private func prepare(_ role: Role) throws(DatabaseError) {
+    private func prepare(_ role: Role, _ patience: Int) throws(DatabaseError) {
         try check(csqlite_make_strict(handle), while: "opening")
-        try check(sqlite3_busy_timeout(handle, 5000), while: "opening")
+        try check(sqlite3_busy_timeout(handle, CInt(patience)), while: "opening")
         if role == .writer {
             // FULL: what a caller was told is stored must survive a power cut.
             try script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
             try script("PRAGMA journal_size_limit = 16777216; PRAGMA secure_delete = ON")
         }
         try script("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+        // As PostgreSQL has it.
+        try script("PRAGMA case_sensitive_like = ON")
         // Sorting a list needs no file. The writer keeps its temporary files: a savepoint that changes much
         // saves the old pages there, and in memory they would have no bound.
         if role == .reader { try script("PRAGMA temp_store = MEMORY") }

@@ -11,11 +11,14 @@ final class SQLiteEngine: Engine {
 
     let dialect = Dialect.sqlite
     private let path: String
+    private let patience: Int
     private let writes = JobQueue(workers: 1)
     private let reads = JobQueue(workers: readerCount)
 
-    init(path: String) throws(DatabaseError) {
+    /// `patience` is how long a statement waits for another program that holds the file, in milliseconds.
+    init(path: String, patience: Int = 5000) throws(DatabaseError) {
         self.path = path
+        self.patience = patience
         try Self.makePrivateFile(at: path)
         try startWriter()
         for _ in 0..<Self.readerCount { try startReader() }
@@ -47,13 +50,13 @@ final class SQLiteEngine: Engine {
     }
 
     private func startWriter() throws(DatabaseError) {
-        let connection = try SQLiteConnection(path: path, as: .writer)
+        let connection = try SQLiteConnection(path: path, as: .writer, patience)
         try WorkerThread.start(
             { [writes] in GroupCommit(connection, writes).work() }, end: { [writes] in writes.workerEnded() })
     }
 
     private func startReader() throws(DatabaseError) {
-        let connection = try SQLiteConnection(path: path, as: .reader)
+        let connection = try SQLiteConnection(path: path, as: .reader, patience)
         try WorkerThread.start(
             { [reads] in SnapshotReads(connection, reads).work() }, end: { [reads] in reads.workerEnded() })
     }
