@@ -41,16 +41,26 @@ let package = Package(
         room("Playbooks", over: ["YAML", "SchoolTime"]),
         room("Casework", over: ["Playbooks", "SchoolTime"]),
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
-        room("Access", over: ["Casework", "Playbooks"]),
+        room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
+        room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
 
         // The school's data, and what can be done with it.
-        room("Identity", over: ["Database", "Vault"]),
-        room("Records", over: ["Database", "Vault", "Casework", "Playbooks", "SchoolTime"]),
+        room("Identity", over: ["Database", "Vault", "People"]),
+        room(
+            "Records",
+            over: ["Database", "Vault", "People", "Access", "Casework", "Playbooks", "SchoolTime"]),
         room(
             "UseCases",
-            over: ["Records", "Identity", "Access", "Casework", "Playbooks", "SchoolTime"]),
+            over: [
+                "Records", "Identity", "Access", "People", "Vault", "Casework", "Playbooks", "SchoolTime",
+            ]),
         room("DemoSchools", over: ["UseCases", "YAML", "Playbooks", "SchoolTime"]),
-        room("Website", over: ["UseCases", "Access", "HTML", "HTTPServer", "Texts"]),
+        room(
+            "Website",
+            over: [
+                "UseCases", "Access", "People", "Casework", "Playbooks", "SchoolTime", "HTML", "HTTPServer",
+                "Texts",
+            ]),
 
         .executableTarget(
             name: "vijfspoor", dependencies: ["Website", "DemoSchools", "Scenarios"]),

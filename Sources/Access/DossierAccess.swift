@@ -1,0 +1,55 @@
+import Casework
+import People
+import Playbooks
+
+/// What a viewer may do with one dossier, on the day of asking.
+///
+/// Who may read it is the playbook's word; besides, whoever has a duty in it may open it to do that duty.
+/// A role for a class counts when a pupil of that class takes part.
+package struct DossierAccess: Sendable {
+    private let viewer: Viewer
+    private let engine: CaseEngine
+    private let state: CaseState
+    /// The viewer's roles that count in this dossier.
+    package let roles: Set<Role.ID>
+    private let owners: Set<Role.ID>
+
+    /// Access of a viewer to a dossier with these obligations.
+    package init(_ viewer: Viewer, to state: CaseState, engine: CaseEngine, obligations: [Obligation]) {
+        self.viewer = viewer
+        self.engine = engine
+        self.state = state
+        roles = viewer.roles.roles(for: state.parties.compactMap(\.group).map { SchoolClass.ID($0) })
+        owners = Set(obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles))
+    }
+
+    /// Whether the viewer may open the dossier at all.
+    package var mayOpen: Bool { mayReadNotes || (!isSealed && !roles.isDisjoint(with: owners)) }
+
+    /// Whether the viewer may read what names no reader set of its own.
+    package var mayReadNotes: Bool {
+        if isSealed { return sealedReceiver.map(roles.contains) ?? false }
+        return engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
+    }
+
+    /// Whether the viewer may read what was written in a step by somebody.
+    package func mayRead(_ step: Step.ID, writtenBy author: String?) -> Bool {
+        if isSealed { return mayReadNotes }
+        return engine.mayRead(
+            engine.readers(of: step), roles: roles, isAuthor: author == viewer.staff.text, in: state)
+    }
+
+    /// The role in which the viewer would do something: one that must do it, or else any that counts here.
+    package func actingRole(for owners: [Role.ID]) -> Role.ID? {
+        let wanted = owners.map { $0 == .caseOwner ? state.owner : $0 }
+        return wanted.first(where: roles.contains) ?? roles.sorted().first
+    }
+
+    private var isSealed: Bool { channel?.isSealed == true }
+
+    private var sealedReceiver: Role.ID? { channel?.receiver }
+
+    private var channel: Channel? {
+        engine.playbook.intake.channels.first { $0.id == state.report?.channel }
+    }
+}

@@ -1,0 +1,42 @@
+import Playbooks
+import SchoolTime
+
+/// The roles that somebody holds on a day: in the whole school, or for classes.
+package struct RolesHeld: Hashable, Sendable {
+    /// Roles of the whole school.
+    package let schoolWide: Set<Role.ID>
+    /// Roles for classes.
+    package let byClass: [SchoolClass.ID: Set<Role.ID>]
+
+    /// Roles held.
+    package init(schoolWide: Set<Role.ID>, byClass: [SchoolClass.ID: Set<Role.ID>]) {
+        self.schoolWide = schoolWide
+        self.byClass = byClass
+    }
+
+    /// What a member of staff holds on a day; roles that ended or have not begun do not count.
+    package init(_ assignments: [StaffMember.Assignment], on day: SchoolDate) {
+        let current = assignments.filter { $0.isHeld(on: day) }
+        schoolWide = Set(current.filter { $0.schoolClass == nil }.map(\.role))
+        byClass = current.reduce(into: [:]) { held, assignment in
+            if let schoolClass = assignment.schoolClass {
+                held[schoolClass, default: []].insert(assignment.role)
+            }
+        }
+    }
+
+    /// Every role held, wherever.
+    package var all: Set<Role.ID> { byClass.values.reduce(schoolWide) { $0.union($1) } }
+
+    /// The roles that count where pupils of these classes are concerned.
+    package func roles(for classes: some Sequence<SchoolClass.ID>) -> Set<Role.ID> {
+        classes.reduce(schoolWide) { $0.union(byClass[$1] ?? []) }
+    }
+}
+
+extension StaffMember.Assignment {
+    /// Whether the role is held on a day.
+    package func isHeld(on day: SchoolDate) -> Bool {
+        (from.map { $0 <= day.iso } ?? true) && (until.map { day.iso <= $0 } ?? true)
+    }
+}

@@ -1,0 +1,147 @@
+import Casework
+import Database
+import People
+import Playbooks
+import Vault
+
+/// A dossier that is about to be made.
+package struct NewDossier: Hashable, Sendable {
+    /// Its id, handed in.
+    package let id: Dossier.ID
+    /// The school.
+    package let school: School.ID
+    /// What it is about.
+    package let scope: Plan.Scope
+    /// The pupil, class or school year, for dossiers of those.
+    package let subject: String?
+    /// The playbook.
+    package let playbook: Playbook.ID
+    /// The version it runs by.
+    package let playbookVersion: Int
+    /// The code with which the reporter can come back; only its hash is kept.
+    package let receiptCode: String?
+
+    /// A dossier.
+    package init(
+        id: Dossier.ID, school: School.ID, scope: Plan.Scope, subject: String? = nil, playbook: Playbook.ID,
+        playbookVersion: Int, receiptCode: String? = nil
+    ) {
+        self.id = id
+        self.school = school
+        self.scope = scope
+        self.subject = subject
+        self.playbook = playbook
+        self.playbookVersion = playbookVersion
+        self.receiptCode = receiptCode
+    }
+}
+
+extension Archive {
+    /// Makes a dossier with its first events; on the disk when this returns. Gives its number.
+    package func create(_ dossier: NewDossier, events: [CaseEvent], summary: DossierSummary) async throws
+        -> Int
+    {
+        let key = try await keys.makeKeys(of: [dossier.id.text], in: dossier.school)[dossier.id.text]
+        guard let key else { throw RecordsError.keyMissing }
+        let sealed = seal(events, of: dossier.id, after: nil, version: 0, with: key)
+        let code = dossier.receiptCode.map { codeKey.hash($0).bytes }
+        return try await database.write { transaction in
+            let number = try transaction.nextNumber(dossier.scope.rawValue, of: dossier.school)
+            try transaction.insert(dossier, number: number, openedAt: events.first?.at.iso ?? "")
+            try transaction.append(sealed, to: dossier.id)
+            try transaction.store(
+                summary, of: dossier.id, school: dossier.school, head: sealed.last, isNew: true)
+            if let code {
+                try transaction.run(
+                    "INSERT INTO report_code (code_hash, dossier) VALUES (?, ?)",
+                    [.bytes(code), .text(dossier.id.text)])
+            }
+            return number
+        }
+    }
+
+    /// Appends events to a dossier that is still at the expected version; on the disk when this returns.
+    /// Throws ``RecordsError/conflict(found:)`` when somebody else wrote in between.
+    package func append(
+        _ events: [CaseEvent], to dossier: DossierRow, expecting version: Int, summary: DossierSummary
+    ) async throws {
+        let key = try await keys.key(of: dossier.id.text, in: dossier.school)
+        let chainKey = chainKey
+        try await database.write { transaction in
+            let row = try transaction.first(
+                "SELECT version, chain_head FROM dossier WHERE id = ?", [.text(dossier.id.text)])
+            guard let row else { throw RecordsError.notFound }
+            let found = try row.integer("version")
+            guard found == version else { throw RecordsError.conflict(found: found) }
+            let head = try Digest(stored: try row.bytes("chain_head"))
+            let sealed = Self.seal(events, of: dossier.id, after: head, version: version, with: key, chainKey)
+            try transaction.append(sealed, to: dossier.id)
+            try transaction.store(
+                summary, of: dossier.id, school: dossier.school, head: sealed.last, isNew: false)
+        }
+    }
+
+    /// Rewrites what the lists know of a dossier, without an event: after time alone changed it.
+    package func refresh(_ summary: DossierSummary, of dossier: DossierRow) async throws {
+        try await database.write { transaction in
+            try transaction.store(summary, of: dossier.id, school: dossier.school, head: nil, isNew: false)
+        }
+    }
+
+    /// The history of a dossier, each event checked against the chain.
+    package func history(of dossier: DossierRow) async throws -> [CaseEvent] {
+        let key = try await keys.key(of: dossier.id.text, in: dossier.school)
+        let rows = try await database.read { transaction in
+            try transaction.rows(
+                "SELECT version, sealed, hash FROM event WHERE dossier = ? ORDER BY version",
+                [.text(dossier.id.text)])
+        }
+        return try open(rows, of: dossier.id, with: key)
+    }
+
+    private func open(_ rows: [Row], of dossier: Dossier.ID, with key: DataKey) throws -> [CaseEvent] {
+        var previous: Digest?
+        return try rows.map { row in
+            let (version, sealed) = (try row.integer("version"), try row.bytes("sealed"))
+            let hash = chainKey.link(sealed, after: previous)
+            guard try hash == Digest(stored: try row.bytes("hash")) else {
+                throw RecordsError.damaged(version: version)
+            }
+            previous = hash
+            let plain = try key.open(sealed, boundTo: Self.place(dossier, version))
+            do { return try CaseEvent(stored: plain) } catch { throw RecordsError.damaged(version: version) }
+        }
+    }
+
+    private func seal(
+        _ events: [CaseEvent], of dossier: Dossier.ID, after head: Digest?, version: Int, with key: DataKey
+    ) -> [SealedEvent] {
+        Self.seal(events, of: dossier, after: head, version: version, with: key, chainKey)
+    }
+
+    private static func seal(
+        _ events: [CaseEvent], of dossier: Dossier.ID, after head: Digest?, version: Int, with key: DataKey,
+        _ chainKey: HashKey
+    ) -> [SealedEvent] {
+        var previous = head
+        return events.enumerated().map { offset, event in
+            let own = version + offset + 1
+            let sealed = key.seal(event.stored, boundTo: place(dossier, own))
+            let hash = chainKey.link(sealed, after: previous)
+            previous = hash
+            return SealedEvent(version: own, at: event.at.iso, sealed: sealed, hash: hash)
+        }
+    }
+
+    private static func place(_ dossier: Dossier.ID, _ version: Int) -> AssociatedData {
+        ["event", dossier.text, String(version)]
+    }
+}
+
+/// An event ready to be stored.
+struct SealedEvent: Sendable {
+    let version: Int
+    let at: String
+    let sealed: [UInt8]
+    let hash: Digest
+}

@@ -1,0 +1,184 @@
+import Casework
+import Database
+import People
+import Playbooks
+
+/// A duty in a list, with the dossier it belongs to.
+package struct ListedDuty: Hashable, Sendable {
+    /// The dossier.
+    package let dossier: Dossier.ID
+    /// What it is about.
+    package let scope: Plan.Scope
+    /// Its number.
+    package let number: Int
+    /// The pupil it is about, or the target of the case.
+    package let target: Pupil.ID?
+    /// The playbook version it runs by.
+    package let playbookVersion: Int
+    /// The duty.
+    package let duty: DutyRow
+}
+
+/// Which dossiers to list.
+package struct DossierFilter: Hashable, Sendable {
+    /// Only open, only closed, or both when nil.
+    package var isClosed: Bool?
+    /// Only with this triage outcome.
+    package var triage: Triage.Outcome?
+    /// Only with pupils of this class.
+    package var schoolClass: SchoolClass.ID?
+    /// Only those not triaged yet.
+    package var isUntriaged = false
+    /// Only those in which this pupil takes part.
+    package var pupil: Pupil.ID?
+    /// Only with something overdue on this day, as `2026-03-02`.
+    package var overdueOn: String?
+
+    /// Everything.
+    package init() {}
+}
+
+extension Archive {
+    /// What somebody holding these roles has to do, the earliest first, whatever is ready by a day.
+    package func duties(
+        of school: School.ID, for held: RolesHeld, on day: String, limit: Int = 200
+    ) async throws -> [ListedDuty] {
+        let (condition, values) = Self.duties(heldBy: held, on: day)
+        return try await database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT duty.*, dossier.scope, dossier.number AS dossier_number, dossier.target,
+                    dossier.playbook_version
+                FROM duty JOIN dossier ON dossier.id = duty.dossier
+                WHERE duty.school = ? AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND (\(condition))
+                ORDER BY duty.due IS NULL, duty.due, dossier.number, duty.task LIMIT ?
+                """, [.text(school.text), .text(day)] + values + [.integer(limit)]
+            ).map(Self.listedDuty)
+        }
+    }
+
+    private static func duties(heldBy held: RolesHeld, on day: String) -> (String, [Value]) {
+        var parts = ["0 = 1"]
+        var values: [Value] = []
+        let schoolWide = held.schoolWide.sorted().map { Value.text($0.text) }
+        if !schoolWide.isEmpty {
+            parts.append("duty.role IN (\(placeholders(schoolWide.count)))")
+            parts.append(
+                "(duty.shown_to IN (\(placeholders(schoolWide.count))) AND duty.shown_from <= ?)")
+            values += schoolWide + schoolWide + [.text(day)]
+        }
+        for (schoolClass, roles) in held.byClass.sorted(by: { $0.key < $1.key }) {
+            parts.append("(duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
+            values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
+        }
+        return (parts.joined(separator: " OR "), values)
+    }
+
+    private static func listedDuty(_ row: Row) throws -> ListedDuty {
+        ListedDuty(
+            dossier: Name(try row.text("dossier")),
+            scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
+            number: try row.integer("dossier_number"),
+            target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { Name($0) },
+            playbookVersion: try row.integer("playbook_version"), duty: try duty(row))
+    }
+
+    private static func duty(_ row: Row) throws -> DutyRow {
+        let step = TaskID(
+            step: Name(try row.text("step")), pupil: try row.textIfAny("pupil").map { Name($0) },
+            number: try row.integer("number"))
+        let (notice, recipient) = (try row.textIfAny("notice"), try row.textIfAny("recipient"))
+        var task = step
+        if let notice, let recipient { task = step.notice(Name(notice), to: Name(recipient)) }
+        return DutyRow(
+            task: task, role: Name(try row.text("role")),
+            schoolClass: try row.textIfAny("school_class").map { Name($0) },
+            strength: Step.Strength(rawValue: try row.text("strength")) ?? .must,
+            due: try row.textIfAny("due"),
+            dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
+            shownTo: try row.textIfAny("shown_to").map { Name($0) },
+            shownFrom: try row.textIfAny("shown_from"))
+    }
+
+    /// The dossiers of a scope that a filter lets through, the latest first.
+    ///
+    /// With classes given, only dossiers with a pupil of one of them: what somebody sees who has roles for
+    /// classes only.
+    package func dossiers(
+        of school: School.ID, scope: Plan.Scope, filter: DossierFilter = .init(),
+        within classes: [SchoolClass.ID]? = nil,
+        limit: Int, offset: Int = 0
+    ) async throws -> [DossierRow] {
+        var parts = ["school = ?", "scope = ?"]
+        var values: [Value] = [.text(school.text), .text(scope.rawValue)]
+        func add(_ part: String, _ more: Value...) {
+            parts.append(part)
+            values += more
+        }
+        if let isClosed = filter.isClosed { add("closed = ?", Value(isClosed)) }
+        if let triage = filter.triage { add("triage = ?", .text(triage.text)) }
+        if filter.isUntriaged { add("triage IS NULL") }
+        if let day = filter.overdueOn { add("next_due < ?", .text(day)) }
+        if let schoolClass = filter.schoolClass {
+            add("id IN (SELECT dossier FROM party WHERE school_class = ?)", .text(schoolClass.text))
+        }
+        if let pupil = filter.pupil {
+            add("id IN (SELECT dossier FROM party WHERE pupil = ?)", .text(pupil.text))
+        }
+        if let classes {
+            let list = placeholders(max(classes.count, 1))
+            parts.append("id IN (SELECT dossier FROM party WHERE school_class IN (\(list)))")
+            values += classes.isEmpty ? [.null] : classes.map { .text($0.text) }
+        }
+        let sql = """
+            SELECT * FROM dossier WHERE \(parts.joined(separator: " AND "))
+            ORDER BY latest_at DESC, number DESC LIMIT ? OFFSET ?
+            """
+        let all = values + [.integer(limit), .integer(offset)]
+        return try await database.read { try $0.rows(sql, all).map(DossierRow.init) }
+    }
+
+    /// One dossier of a school; nil when there is none of that id there.
+    package func dossier(_ id: Dossier.ID, of school: School.ID) async throws -> DossierRow? {
+        try await database.read { transaction in
+            try transaction.first(
+                "SELECT * FROM dossier WHERE id = ? AND school = ?", [.text(id.text), .text(school.text)]
+            ).map(DossierRow.init)
+        }
+    }
+
+    /// The dossier of a pupil, class or school year.
+    package func dossier(about subject: String, scope: Plan.Scope, of school: School.ID) async throws
+        -> DossierRow?
+    {
+        try await database.read { transaction in
+            try transaction.first(
+                "SELECT * FROM dossier WHERE school = ? AND scope = ? AND subject = ? ORDER BY number DESC",
+                [.text(school.text), .text(scope.rawValue), .text(subject)]
+            ).map(DossierRow.init)
+        }
+    }
+
+    /// The dossier that a receipt code belongs to, at a school.
+    package func dossier(withReceipt code: String, of school: School.ID) async throws -> DossierRow? {
+        let hash = codeKey.hash(code).bytes
+        return try await database.read { transaction in
+            try transaction.first(
+                """
+                SELECT dossier.* FROM report_code JOIN dossier ON dossier.id = report_code.dossier
+                WHERE report_code.code_hash = ? AND dossier.school = ?
+                """, [.bytes(hash), .text(school.text)]
+            ).map(DossierRow.init)
+        }
+    }
+
+    /// The open dossiers in which time alone changed something by a moment, as `2026-03-02T10:30`.
+    package func dossiersToTick(by moment: String, limit: Int = 500) async throws -> [DossierRow] {
+        try await database.read { transaction in
+            try transaction.rows(
+                "SELECT * FROM dossier WHERE tick_at <= ? ORDER BY tick_at LIMIT ?",
+                [.text(moment), .integer(limit)]
+            ).map(DossierRow.init)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Database
+import Playbooks
+import Vault
+
+/// Everything that is kept: the main database, the key store, and what seals them.
+///
+/// It knows nothing of who may see what; use cases ask that first.
+package final class Archive: Sendable {
+    let database: Database
+    let keys: KeyStore
+    let chainKey: HashKey
+    let codeKey: HashKey
+
+    /// An archive over two opened databases.
+    package init(database: Database, keyDatabase: Database, masterKey: MasterKey) {
+        self.database = database
+        keys = KeyStore(database: keyDatabase, masterKey: masterKey)
+        chainKey = HashKey(from: masterKey, for: "event chain")
+        codeKey = HashKey(from: masterKey, for: "receipt codes")
+    }
+
+    /// The main database, for the other rooms that keep tables in it.
+    package var mainDatabase: Database { database }
+
+    /// Brings both databases to this program's version.
+    package func migrate() async throws {
+        try await keys.migrate()
+        try await database.migrate(MainSchema.migrations)
+    }
+
+    /// Finishes what waits and closes.
+    package func close() async {
+        await database.close()
+        await keys.close()
+    }
+}

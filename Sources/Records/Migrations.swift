@@ -1,0 +1,95 @@
+import Database
+
+/// The tables of the main database. Names, words and files are sealed; what a list needs is not.
+enum MainSchema {
+    static let migrations = [
+        Migration(
+            1, "schools, people and dossiers",
+            sql: """
+                CREATE TABLE school (
+                    id {text} PRIMARY KEY, name {text} NOT NULL, playbook {text} NOT NULL,
+                    playbook_version {integer} NOT NULL, region {text} NOT NULL, settings {text} NOT NULL
+                ) {strict};
+                CREATE TABLE school_class (
+                    id {text} PRIMARY KEY, school {text} NOT NULL REFERENCES school (id),
+                    title {text} NOT NULL, year_group {integer} NOT NULL
+                ) {strict};
+                CREATE INDEX school_class_of_school ON school_class (school, title);
+                CREATE TABLE pupil (
+                    id {text} PRIMARY KEY, school {text} NOT NULL REFERENCES school (id),
+                    school_class {text} REFERENCES school_class (id), sealed_name {bytes} NOT NULL
+                ) {strict};
+                CREATE INDEX pupil_of_class ON pupil (school, school_class);
+                CREATE TABLE staff (
+                    id {text} PRIMARY KEY, school {text} NOT NULL REFERENCES school (id), name {text} NOT NULL
+                ) {strict};
+                CREATE INDEX staff_of_school ON staff (school, name);
+                CREATE TABLE assignment (
+                    staff {text} NOT NULL REFERENCES staff (id), role {text} NOT NULL,
+                    school_class {text} REFERENCES school_class (id), first_day {text}, last_day {text}
+                ) {strict};
+                CREATE INDEX assignment_of_staff ON assignment (staff);
+                CREATE TABLE running_number (
+                    school {text} NOT NULL, name {text} NOT NULL, value {integer} NOT NULL,
+                    PRIMARY KEY (school, name)
+                ) {strict};
+                CREATE TABLE dossier (
+                    id {text} PRIMARY KEY, school {text} NOT NULL REFERENCES school (id), scope {text} NOT NULL,
+                    number {integer} NOT NULL, subject {text}, channel {text},
+                    playbook {text} NOT NULL, playbook_version {integer} NOT NULL,
+                    opened_at {text} NOT NULL, latest_at {text} NOT NULL, closed {integer} NOT NULL,
+                    triage {text}, owner {text} NOT NULL, target {text}, school_class {text},
+                    next_due {text}, open_duties {integer} NOT NULL, tick_at {text},
+                    version {integer} NOT NULL, chain_head {bytes} NOT NULL
+                ) {strict};
+                CREATE UNIQUE INDEX dossier_number ON dossier (school, scope, number);
+                CREATE INDEX dossier_list ON dossier (school, scope, closed, latest_at);
+                CREATE INDEX dossier_untriaged ON dossier (school, opened_at) WHERE triage IS NULL AND closed = 0;
+                CREATE INDEX dossier_subject ON dossier (school, scope, subject);
+                CREATE INDEX dossier_tick ON dossier (tick_at) WHERE tick_at IS NOT NULL;
+                CREATE TABLE event (
+                    dossier {text} NOT NULL REFERENCES dossier (id), version {integer} NOT NULL,
+                    sealed {bytes} NOT NULL, hash {bytes} NOT NULL, PRIMARY KEY (dossier, version)
+                ) {strict};
+                CREATE TABLE party (
+                    dossier {text} NOT NULL REFERENCES dossier (id), pupil {text} NOT NULL,
+                    involvement {text} NOT NULL, school_class {text}, PRIMARY KEY (dossier, pupil)
+                ) {strict};
+                CREATE INDEX party_by_class ON party (school_class, dossier);
+                CREATE INDEX party_by_pupil ON party (pupil, dossier);
+                CREATE TABLE duty (
+                    dossier {text} NOT NULL REFERENCES dossier (id), task {text} NOT NULL,
+                    school {text} NOT NULL, role {text} NOT NULL, school_class {text}, step {text} NOT NULL,
+                    notice {text}, recipient {text}, pupil {text}, number {integer} NOT NULL,
+                    strength {text} NOT NULL, due {text}, due_time {text}, ready_on {text},
+                    shown_to {text}, shown_from {text}, PRIMARY KEY (dossier, task, role)
+                ) {strict};
+                CREATE INDEX duty_of_role ON duty (school, role, school_class, due);
+                CREATE INDEX duty_shown ON duty (school, shown_to, shown_from);
+                CREATE TABLE report_code (
+                    code_hash {bytes} PRIMARY KEY, dossier {text} NOT NULL REFERENCES dossier (id)
+                ) {strict};
+                CREATE TABLE draft (
+                    staff {text} NOT NULL, dossier {text} NOT NULL, task {text} NOT NULL,
+                    sealed {bytes} NOT NULL, saved_at {text} NOT NULL, PRIMARY KEY (staff, dossier, task)
+                ) {strict};
+                CREATE TABLE reading (
+                    dossier {text} NOT NULL, staff {text} NOT NULL, read_at {text} NOT NULL, refused {integer} NOT NULL
+                ) {strict};
+                CREATE INDEX reading_of_dossier ON reading (dossier, read_at);
+                """)
+    ]
+}
+
+/// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.
+enum KeySchema {
+    static let migrations = [
+        Migration(
+            1, "wrapped keys",
+            sql: """
+                CREATE TABLE wrapped_key (
+                    id {text} PRIMARY KEY, parent {text} NOT NULL, wrapped {bytes} NOT NULL
+                ) {strict};
+                """)
+    ]
+}

@@ -1,0 +1,17 @@
+import Casework
+import Database
+import Vault
+
+/// What can go wrong with records besides the database and the vault themselves.
+package enum RecordsError: Error, Hashable, Sendable {
+    /// There is no such thing, or not at this school.
+    case notFound
+    /// Somebody else wrote in between; the version that is there now.
+    case conflict(found: Int)
+    /// Its key was destroyed.
+    case erased
+    /// The key store lacks a school's key: it is another one, or not restored yet.
+    case keyMissing
+    /// A stored event cannot be read, or the chain of hashes is broken at this version.
+    case damaged(version: Int)
+}

@@ -1,0 +1,95 @@
+import Casework
+import Database
+import People
+import Playbooks
+
+// The statements that write a dossier.
+extension Transaction {
+    /// The next number of a kind at a school.
+    func nextNumber(_ name: String, of school: School.ID) throws -> Int {
+        let next = try first(
+            """
+            INSERT INTO running_number (school, name, value) VALUES (?, ?, 1)
+            ON CONFLICT (school, name) DO UPDATE SET value = running_number.value + 1 RETURNING value
+            """, [.text(school.text), .text(name)])
+        return try next?.integer(0) ?? 1
+    }
+
+    func insert(_ dossier: NewDossier, number: Int, openedAt: String) throws {
+        try run(
+            """
+            INSERT INTO dossier (id, school, scope, number, subject, playbook, playbook_version, opened_at,
+                latest_at, closed, owner, open_duties, version, chain_head)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, ?)
+            """,
+            [
+                .text(dossier.id.text), .text(dossier.school.text), .text(dossier.scope.rawValue),
+                .integer(number), Value(dossier.subject), .text(dossier.playbook.text),
+                .integer(dossier.playbookVersion), .text(openedAt), .text(openedAt), .bytes([]),
+            ])
+    }
+
+    func append(_ events: [SealedEvent], to dossier: Dossier.ID) throws {
+        for event in events {
+            try run(
+                "INSERT INTO event (dossier, version, sealed, hash) VALUES (?, ?, ?, ?)",
+                [
+                    .text(dossier.text), .integer(event.version), .bytes(event.sealed),
+                    .bytes(event.hash.bytes),
+                ])
+        }
+    }
+
+    /// Writes what lists know of a dossier: its row, who takes part, and what is to be done.
+    func store(
+        _ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID, head: SealedEvent?, isNew: Bool
+    ) throws {
+        let dues = summary.duties.filter { $0.strength == .must }.compactMap(\.due)
+        let openTasks = Set(summary.duties.filter { $0.strength == .must }.map(\.task)).count
+        try run(
+            """
+            UPDATE dossier SET channel = ?, closed = ?, triage = ?, owner = ?, target = ?, school_class = ?,
+                next_due = ?, open_duties = ?, tick_at = ?, version = COALESCE(?, version),
+                latest_at = COALESCE(?, latest_at), chain_head = COALESCE(?, chain_head)
+            WHERE id = ?
+            """,
+            [
+                Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
+                .text(summary.owner.text), Value(summary.target?.text),
+                Value(summary.parties.first { $0.pupil == summary.target }?.group), Value(dues.min()),
+                .integer(openTasks), Value(summary.tickAt), Value(head?.version), Value(head?.at),
+                Value(head?.hash.bytes), .text(dossier.text),
+            ])
+        if !isNew {
+            try run("DELETE FROM party WHERE dossier = ?", [.text(dossier.text)])
+            try run("DELETE FROM duty WHERE dossier = ?", [.text(dossier.text)])
+        }
+        for party in summary.parties { try insert(party, of: dossier) }
+        for duty in summary.duties { try insert(duty, of: dossier, school: school) }
+    }
+
+    private func insert(_ party: CaseParty, of dossier: Dossier.ID) throws {
+        try run(
+            "INSERT INTO party (dossier, pupil, involvement, school_class) VALUES (?, ?, ?, ?)",
+            [
+                .text(dossier.text), .text(party.pupil.text), .text(party.involvement.rawValue),
+                Value(party.group),
+            ])
+    }
+
+    private func insert(_ duty: DutyRow, of dossier: Dossier.ID, school: School.ID) throws {
+        try run(
+            """
+            INSERT INTO duty (dossier, task, school, role, school_class, step, notice, recipient, pupil, number,
+                strength, due, due_time, ready_on, shown_to, shown_from)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(dossier.text), .text(duty.task.description), .text(school.text), .text(duty.role.text),
+                Value(duty.schoolClass?.text), .text(duty.task.step.text), Value(duty.task.notice?.text),
+                Value(duty.task.recipient?.text), Value(duty.task.pupil?.text), .integer(duty.task.number),
+                .text(duty.strength.rawValue), Value(duty.due), Value(duty.dueTime), Value(duty.readyOn),
+                Value(duty.shownTo?.text), Value(duty.shownFrom),
+            ])
+    }
+}
