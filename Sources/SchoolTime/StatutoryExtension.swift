@@ -7,12 +7,14 @@ extension SchoolCalendar {
         _ end: SchoolDate, from anchor: SchoolDate, isCovered: Bool
     ) -> (date: SchoolDate, passedOver: [SchoolDate]) {
         guard isCovered else { return (end, []) }
+        // Days; the longest run of weekend and holidays is four, met at most twice.
+        let longestExtension = 14
         let length = anchor.days(until: end)
         var due = end
         var workingDays =
             length < 3 ? 2 : (1...length).lazy.filter { Self.isWorkingDay(anchor + $0) }.prefix(2).count
         var passedOver: [SchoolDate] = []
-        while workingDays < 2 || !Self.isWorkingDay(due) {
+        for _ in 0..<longestExtension where workingDays < 2 || !Self.isWorkingDay(due) {
             if !due.weekday.isWeekend && !Self.isWorkingDay(due) { passedOver.append(due) }
             due = due + 1
             if Self.isWorkingDay(due) { workingDays += 1 }
@@ -21,8 +23,7 @@ extension SchoolCalendar {
     }
 
     private static func isWorkingDay(_ date: SchoolDate) -> Bool {
-        !date.weekday.isWeekend
-            && !PublicHolidays.recognisedByLaw(in: date.year).contains { $0.contains(date) }
+        !date.weekday.isWeekend && !PublicHolidays.isRecognisedByLaw(date)
     }
 }
 

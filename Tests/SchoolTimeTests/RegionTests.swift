@@ -150,6 +150,16 @@ struct PublicHolidayTests {
         #expect(PublicHolidays.withoutLessons(in: 2030).map(\.first.iso).contains("2030-05-05"))
     }
 
+    @Test("asked day by day, the recognised holidays are the listed ones")
+    func dayByDay() throws {
+        for year in 2024...2036 {
+            let (first, last) = try (date("\(year)-01-01"), date("\(year)-12-31"))
+            let asked = (0...first.days(until: last)).map { first + $0 }.filter(
+                PublicHolidays.isRecognisedByLaw)
+            #expect(asked == PublicHolidays.recognisedByLaw(in: year).map(\.first))
+        }
+    }
+
     @Test("Good Friday has lessons unless the school says otherwise")
     func goodFriday() throws {
         #expect(!PublicHolidays.withoutLessons(in: 2026).contains { $0.name == "Goede Vrijdag" })
