@@ -33,9 +33,7 @@ package final class MapReader {
     /// stand-ins.
     package func required(_ key: String) -> NodeReader {
         if let value = optional(key) { return value }
-        if isMap {
-            complaints.error(position, found: "\(what) without \(quoted(key))", expected: "\(key): …")
-        }
+        complain(found: "without \(quoted(key))", expected: "\(key): …")
         return NodeReader(node: nil, position: position, key: key, complaints: complaints)
     }
 
@@ -56,6 +54,12 @@ package final class MapReader {
 
     /// Where the key stands, or the map when it does not.
     package func position(of key: String) -> Position { entries[key]?.keyPosition ?? position }
+
+    /// Adds a complaint about the map as a whole: "found a step without a trigger".
+    package func complain(found: String, expected: String) {
+        guard isMap else { return }
+        complaints.error(position, found: "\(what) \(found)", expected: expected)
+    }
 
     /// Which of some keys is there, for things that are told apart by a key: a condition, a happening.
     /// More than one is complained of, and none too.
@@ -86,10 +90,19 @@ package final class MapReader {
     /// Complains of the keys that nobody asked for.
     func finish() {
         for entry in order where !asked.contains(entry.key) {
+            if entry.key.contains(" "), entry.value.description == "nothing" {
+                // `{title: Wie, wat en waar?}` holds a key "wat en waar?".
+                complaints.error(
+                    entry.keyPosition, found: "the words \(quoted(entry.key)) behind a comma",
+                    expected: "quotes around a text with a comma")
+                continue
+            }
+            let meant = nearest(entry.key, among: asked)
+            // With a suggestion the list of all keys would only stand in its way.
+            let choice = meant == nil ? "one of " + asked.sorted().joined(separator: ", ") : "a key it knows"
             complaints.error(
-                entry.keyPosition, found: "the key \(quoted(entry.key))",
-                expected: "in \(what) one of " + asked.sorted().joined(separator: ", "),
-                suggestion: nearest(entry.key, among: asked))
+                entry.keyPosition, found: "the key \(quoted(entry.key))", expected: "in \(what) \(choice)",
+                suggestion: meant)
         }
     }
 }

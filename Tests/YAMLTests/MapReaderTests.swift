@@ -65,6 +65,7 @@ struct MapReaderTests {
             repeats: true
             owners: nobody
             ownrs: {a: b}
+            colour: red
             """
         let (_, complaints) = try step(text)
         #expect(
@@ -75,8 +76,10 @@ struct MapReaderTests {
                 "a.yaml:3:8: error: found '12'; expected a whole number from 1 to 9 for 'times'",
                 "a.yaml:4:10: error: found 'true'; expected one of yes, no for 'repeats'",
                 "a.yaml:5:9: error: found 'nobody'; expected owners: a map of keys for 'owners'",
-                "a.yaml:6:1: error: found the key 'ownrs'; expected in a step one of "
-                    + "cites, id, kind, owners, repeats, times. Did you mean 'owners'?",
+                "a.yaml:6:1: error: found the key 'ownrs'; expected in a step a key it knows. "
+                    + "Did you mean 'owners'?",
+                "a.yaml:7:1: error: found the key 'colour'; expected in a step one of "
+                    + "cites, id, kind, owners, repeats, times",
             ])
     }
 
@@ -177,6 +180,16 @@ struct MapReaderTests {
         let complaint = complaints.all.first
         let question = complaint?.suggestion.map { ". Did you mean '\($0)'?" } ?? ""
         #expect(complaint.map { $0.message + question } == message)
+    }
+
+    @Test("a comma in a text that is not quoted is recognised")
+    func comma() throws {
+        let (_, complaints) = try step("{id: a, cites: Wie, wat en waar?}")
+        #expect(
+            complaints == [
+                "a.yaml:1:21: error: found the words 'wat en waar?' behind a comma; "
+                    + "expected quotes around a text with a comma"
+            ])
     }
 
     @Test("none of some keys may be fine")

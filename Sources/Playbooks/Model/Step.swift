@@ -29,6 +29,8 @@ package struct Step: Hashable, Sendable {
     package var performer: Performer = .init(.one(.caseOwner))
     /// Who decides, when it is not who does it.
     package var decider: Role.ID?
+    /// Why that role decides; marked when the protocol names nobody.
+    package var deciderGrounds: Grounds = .none
     /// By when.
     package var due: DueRule?
     /// How long what it starts lasts.

@@ -1,0 +1,84 @@
+import YAML
+
+extension PlaybookReader {
+    /// How a report is weighed.
+    func triage(_ value: NodeReader) -> Triage {
+        value.map("the triage") { map in
+            let outcomes = map.required("outcomes").entries("outcomes").map { entry in
+                entry.value.map("an outcome of the triage") { map in
+                    Triage.Choice(
+                        id: Name(entry.key.id), title: map.required("title").text, grounds: grounds(map))
+                }
+            }
+            return Triage(
+                title: map.required("title").text,
+                performer: map.optional("does").map(performer) ?? Performer(.one(.caseOwner)),
+                due: map.optional("due").flatMap { due($0, at: "\(Triage.step).due") },
+                outcomes: outcomes,
+                table: table(map.required("rows")) { result in
+                    name(result, among: declared.triage, "an outcome of the triage", of: Triage.self).text
+                },
+                reviewer: map.optional("reviewed-by").map { name($0) },
+                grounds: grounds(map))
+        }
+    }
+
+    /// How reports come in.
+    func intake(_ value: NodeReader) -> Intake {
+        value.map("the intake") { map in
+            let intake = Intake(
+                channels: map.required("channels").entries("channels").map(channel),
+                fields: map.list("fields").map(field),
+                receipt: map.optional("receipt").flatMap { due($0, at: "\(Intake.receiptStep).due") })
+            if intake.channels.isEmpty { map.complain(found: "without a channel", expected: "at least one") }
+            return intake
+        }
+    }
+
+    private func channel(_ entry: Entry) -> Channel {
+        entry.value.map("a channel") { map in
+            var channel = Channel(
+                id: Name(entry.key.id), title: map.required("title").text, receiver: .caseOwner)
+            receiver(map.required("to"), into: &channel)
+            channel.audiences = map.required("for").list.compactMap { $0.choice(of: Channel.Audience.self) }
+            channel.copies = names(map.list("copy"))
+            channel.isSealed = map.bool("sealed")
+            channel.isDirect = map.bool("direct")
+            channel.plan = map.optional("plan").map { name($0) }
+            channel.grounds = grounds(map)
+            return channel
+        }
+    }
+
+    /// A role, or the address in a setting with a role behind it.
+    private func receiver(_ value: NodeReader, into channel: inout Channel) {
+        guard value.isMap else { return channel.receiver = name(value) }
+        value.map("a receiver") { map in
+            channel.mailbox = name(map.required("setting"))
+            channel.receiver = name(map.required("else"))
+        }
+    }
+
+    /// Something that no step brings about.
+    func happening(_ entry: Entry) -> Happening {
+        entry.value.map("a happening") { map in
+            Happening(
+                id: Name(entry.key.id), title: map.required("title").text,
+                countsAs: map.optional("counts-as").map { name($0) }, grounds: grounds(map))
+        }
+    }
+
+    /// A count of a trigger. Nothing after a complaint.
+    func counter(_ entry: Entry) -> Counter? {
+        entry.value.map("a counter") { map in
+            let title = map.required("title").text
+            let span = map.optional("span")?.choice(of: ["school-year", "always"])
+            let grounds = self.grounds(map)
+            return trigger(map.required("counts")).map { trigger in
+                Counter(
+                    id: Name(entry.key.id), title: title, counts: trigger,
+                    isPerSchoolYear: span != "always", grounds: grounds)
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import YAML
+
+extension PlaybookReader {
+    /// A key of a map and what stands under it.
+    typealias Entry = (key: NodeReader, value: NodeReader)
+
+    /// A role of the school.
+    func role(_ entry: Entry) -> Role {
+        entry.value.map("a role") { map in
+            var role = Role(id: Name(entry.key.id), title: map.required("title").text)
+            if Role.ID.builtIn.contains(role.id) {
+                entry.key.complain(expected: "another name: these people are part of the language")
+            }
+            role.nature = map.optional("is")?.choice(of: Role.Nature.self) ?? .person
+            role.scope = map.optional("of")?.choice(of: Role.Scope.self) ?? .school
+            role.standIn = map.optional("stand-in").map { name($0) }
+            role.aliases = map.list("aliases").map(\.text)
+            role.statutoryTasks = map.list("law").compactMap { $0.choice(of: Role.StatutoryTask.self) }
+            // When a role exists is shown to people; nothing is decided by it.
+            _ = (map.optional("since").flatMap(date), map.optional("until").flatMap(date))
+            role.grounds = grounds(map)
+            return role
+        }
+    }
+
+    /// Who does something: a role, or roles `together` or `any-of`.
+    func performer(_ value: NodeReader) -> Performer {
+        guard value.isMap else { return Performer(.one(name(value))) }
+        return value.map("who does it") { map in
+            let key = map.oneKey(of: ["role", "together", "any-of"])
+            let who: Performer.Who
+            switch key {
+            case "together": who = .together(names(map.required("together").list))
+            case "any-of": who = .anyOf(names(map.required("any-of").list))
+            default: who = .one(map.optional("role").map { name($0) } ?? .caseOwner)
+            }
+            return Performer(who, grounds: grounds(map, mayLack: true))
+        }
+    }
+
+    /// A place where things are recorded.
+    func recordPlace(_ entry: Entry) -> RecordPlace {
+        entry.value.map("a record place") { map in
+            var place = RecordPlace(id: Name(entry.key.id), title: map.required("title").text)
+            place.of = map.optional("of")?.choice(of: RecordPlace.Ownership.self) ?? .caseFile
+            place.outside = map.optional("outside")?.text
+            place.readers = map.optional("readers").map { name($0) }
+            place.grounds = grounds(map)
+            return place
+        }
+    }
+
+    /// A set of people who may read.
+    func readerSet(_ entry: Entry) -> ReaderSet {
+        entry.value.map("a reader set") { map in
+            var set = ReaderSet(id: Name(entry.key.id), title: map.required("title").text)
+            set.roles = names(map.list("roles"))
+            set.includesAuthor = map.bool("author", or: true)
+            set.isClosed = map.bool("closed")
+            set.sealedTo = map.optional("sealed-to").map { name($0) }
+            set.grounds = grounds(map)
+            if set.roles.isEmpty, set.sealedTo == nil {
+                map.complain(found: "that nobody is in", expected: "roles or sealed-to")
+            }
+            return set
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import YAML
+
+extension PlaybookReader {
+    /// A value that a school may choose; the key says what kind of value.
+    func setting(_ entry: Entry) -> Setting {
+        entry.value.map("a setting") { map in
+            let kind = map.oneKey(of: ["choices", "term", "number", "switch", "text", "role"])
+            var setting = Setting(
+                id: Name(entry.key.id), title: map.required("title").text,
+                value: kind.flatMap { settingValue($0, map) } ?? .text(""))
+            choose(&setting)
+            setting.isRequired = map.bool("required")
+            setting.grounds = grounds(map)
+            return setting
+        }
+    }
+
+    private func settingValue(_ kind: String, _ map: MapReader) -> Setting.Value? {
+        let value = map.required(kind)
+        switch kind {
+        case "choices":
+            let choices = value.list.map(\.word)
+            return .choice(map.required("default").choice(of: choices) ?? "", of: choices)
+        case "term": return term(value).map(Setting.Value.term)
+        case "number": return .number(value.int(in: 0...10_000))
+        case "switch": return .isOn(value.bool)
+        case "role": return .role(name(value))
+        default: return .text(value.text)
+        }
+    }
+
+    /// A document that the protocol refers to.
+    func document(_ entry: Entry) -> Document {
+        entry.value.map("a document") { map in
+            Document(
+                id: Name(entry.key.id), title: map.required("title").text, isMissing: map.bool("missing"),
+                grounds: grounds(map))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import YAML
+
+extension PlaybookReader {
+    /// A gate. Nothing when its condition cannot be read.
+    func need(_ value: NodeReader) -> Need? {
+        value.map("a need") { map in
+            let condition = self.condition(in: map)
+            let title = map.optional("title")?.text
+            let strictness = map.optional("else")?.choice(of: Need.Strictness.self) ?? .refuse
+            let grounds = self.grounds(map)
+            return condition.map { Need($0, title: title, strictness: strictness, grounds: grounds) }
+        }
+    }
+
+    /// Whether a step may be waived: a word, or a map that says by whom.
+    func skip(_ value: NodeReader) -> Step.Skip {
+        guard value.isMap else { return Step.Skip(value.choice(of: Step.Skip.Leave.self) ?? .withReason) }
+        return value.map("a rule about waiving") { map in
+            Step.Skip(
+                map.required("allowed").choice(of: Step.Skip.Leave.self) ?? .withReason,
+                by: names(map.list("by")), grounds: grounds(map, mayLack: true))
+        }
+    }
+
+    /// Something to fill in. One that states a fact takes its question and answers from there.
+    func field(_ value: NodeReader) -> Field {
+        value.map("a field") { map in
+            let factID = map.optional("fact").map { name($0, of: Fact.self) }
+            let fact = factID.flatMap { facts[$0] }
+            let id = map.optional("id")?.id ?? factID?.text ?? map.required("id").id
+            var field = Field(
+                id: Name(id), title: map.optional("title")?.text ?? fact?.title ?? map.required("title").text)
+            field.fact = factID
+            field.answers = map.optional("answers").map(options) ?? fact?.answers ?? []
+            let implied: Field.Kind = field.answers.isEmpty ? .text : .choice
+            field.type = map.optional("type")?.choice(of: Field.Kind.self) ?? implied
+            if field.type == .choice, field.answers.isEmpty, factID == nil {
+                map.complain(found: "with nothing to choose from", expected: "answers: […]")
+            }
+            field.isRequired = map.bool("required")
+            field.showIf = map.optional("show-if").flatMap(condition)
+            field.grounds = grounds(map, mayLack: true)
+            return field
+        }
+    }
+
+    /// A way in which a step can end.
+    func outcome(_ entry: Entry, of step: Step.ID) -> Outcome {
+        entry.value.map("an outcome") { map in
+            var outcome = Outcome(id: Name(entry.key.id), title: map.required("title").text)
+            outcome.again = map.optional("again").flatMap { again($0, at: "\(step).\(outcome.id).due") }
+            outcome.endsDossier = map.bool("ends")
+            outcome.grounds = grounds(map, mayLack: true)
+            return outcome
+        }
+    }
+
+    private func again(_ value: NodeReader, at address: String) -> Outcome.Again? {
+        value.map("a repetition") { map in
+            let due = self.due(in: map, at: address)
+            let atMost = map.optional("at-most")?.int(in: 1...1_000)
+            let then = map.optional("then").map { name($0, of: Step.self) }
+            if then != nil, atMost == nil {
+                map.complain(found: "with 'then' but without an end", expected: "at-most: …")
+            }
+            return due.map { Outcome.Again(due: $0, atMost: atMost, then: then, grounds: $0.grounds) }
+        }
+    }
+
+    /// Somebody who must be told.
+    func notice(_ value: NodeReader, number: Int, of step: Step.ID) -> Notice {
+        value.map("a notice") { map in
+            let id = map.optional("id")?.id ?? String(number)
+            var notice = Notice(id: Name(id), recipients: names(map.required("who").list))
+            notice.what = map.optional("what")?.text
+            notice.isOwedAtOpening = map.optional("at")?.choice(of: ["done", "opened"]) == "opened"
+            notice.strength = map.optional("strength")?.choice(of: Step.Strength.self) ?? .must
+            notice.condition = map.optional("if").flatMap(condition)
+            notice.due = map.optional("due").flatMap { due($0, at: "\(step).\(id).due") }
+            notice.performer = map.optional("does").map(performer)
+            notice.grounds = grounds(map)
+            return notice
+        }
+    }
+
+    /// Where doing a step is recorded.
+    func record(_ value: NodeReader) -> RecordRule {
+        value.map("a rule about recording") { map in
+            RecordRule(
+                place: name(map.required("in")), of: map.optional("of").map { name($0) },
+                grounds: grounds(map))
+        }
+    }
+
+    /// Who owns the case afterwards.
+    func handover(_ value: NodeReader, of step: Step.ID) -> Step.Handover {
+        value.map("a hand-over") { map in
+            Step.Handover(
+                to: name(map.required("to")), outcomes: map.list("when").map { outcome($0, of: step) },
+                grounds: grounds(map))
+        }
+    }
+}

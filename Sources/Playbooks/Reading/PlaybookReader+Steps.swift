@@ -1,0 +1,116 @@
+import YAML
+
+extension PlaybookReader {
+    /// A step of a plan or an overlay.
+    func step(_ value: NodeReader) -> Step {
+        value.map("a step") { map in
+            var step = Step(id: Name(map.required("id").id), title: map.required("title").text)
+            step.kind = map.optional("kind")?.choice(of: Step.Kind.self) ?? .task
+            step.track = map.optional("track")?.choice(of: Track.self) ?? .school
+            step.phase = map.optional("phase")?.text
+            step.strength = map.optional("strength")?.choice(of: Step.Strength.self) ?? .must
+            step.note = map.optional("note")?.text
+            step.grounds = grounds(map)
+            readOpening(map, into: &step)
+            readPeople(map, into: &step)
+            readGates(map, into: &step)
+            readContent(map, into: &step)
+            readConsequences(map, into: &step)
+            return step
+        }
+    }
+
+    /// When it is there, and until when.
+    private func readOpening(_ map: MapReader, into step: inout Step) {
+        step.triggers = triggers(map.required("when"))
+        step.condition = map.optional("if").flatMap(condition)
+        step.withdrawals = map.optional("until").map(triggers) ?? []
+        step.per = map.optional("per").flatMap(involvements)
+        step.repeats = map.bool("repeats")
+        step.due = map.optional("due").flatMap { due($0, at: "\(step.id).due") }
+        step.lasts = map.optional("lasts").flatMap { chosenTerm($0, at: "\(step.id).lasts") }
+    }
+
+    /// Who does it, decides it, is asked about it.
+    private func readPeople(_ map: MapReader, into step: inout Step) {
+        step.performer = map.optional("does").map(performer) ?? Performer(.one(.caseOwner))
+        if let decides = map.optional("decides") { decider(decides, of: &step) }
+        step.consultations = map.list("consults").map { value in
+            value.map("a consultation") { map in
+                Step.Consultation(who: name(map.required("who")), grounds: grounds(map))
+            }
+        }
+        step.consents = map.list("consents").map { value in
+            value.map("a consent") { map in
+                Step.Consent(
+                    who: name(map.required("who")),
+                    withdrawalStops: map.optional("withdrawal")?.choice(of: ["stops", "continues"])
+                        == "stops",
+                    grounds: grounds(map))
+            }
+        }
+    }
+
+    private func decider(_ value: NodeReader, of step: inout Step) {
+        guard value.isMap else { return step.decider = name(value) }
+        value.map("who decides") { map in
+            step.decider = name(map.required("role"))
+            step.deciderGrounds = grounds(map)
+        }
+    }
+
+    /// What must be the case before it, and what it cannot go with.
+    private func readGates(_ map: MapReader, into step: inout Step) {
+        step.needs = map.list("needs").compactMap(need)
+        step.skip = map.optional("skip").map(skip) ?? Step.Skip(.withReason)
+        step.excludes = names(map.list("excludes"))
+        step.document = map.optional("document").map { name($0) }
+    }
+
+    /// What is filled in, shown and handed out.
+    private func readContent(_ map: MapReader, into step: inout Step) {
+        let fields = map.list("fields")
+        step.fields = fields.map(field)
+        checkOnce(fields, step.fields.map(\.id.text), "field")
+        step.guides = map.optional("guide").map(guides) ?? [:]
+        step.advice = names(map.list("advice"))
+        step.readers = map.optional("readers").map { name($0) }
+    }
+
+    /// How it ends, and what follows from that.
+    private func readConsequences(_ map: MapReader, into step: inout Step) {
+        let id = step.id
+        step.outcomes = map.optional("outcomes")?.entries("outcomes").map { outcome($0, of: id) } ?? []
+        let notices = map.list("tells")
+        step.notices = zip(1..., notices).map { notice($1, number: $0, of: id) }
+        checkOnce(notices, step.notices.map(\.id.text), "notice")
+        step.records = map.list("records").map(record)
+        step.handover = map.optional("hands-over").map { handover($0, of: id) }
+        step.establishes = map.optional("establishes").flatMap { establishes($0, of: id) }
+        step.starts = map.optional("starts").map { name($0) }
+    }
+
+    private func checkOnce(_ values: [NodeReader], _ ids: [String], _ what: String) {
+        var seen: Set<String> = []
+        for (value, id) in zip(values, ids) where !id.isEmpty && !seen.insert(id).inserted {
+            complaints.error(
+                value.position, found: "the \(what) \(quoted(id)) again", expected: "an id of its own")
+        }
+    }
+
+    private func guides(_ value: NodeReader) -> [Role.ID?: Name<Guide>] {
+        guard value.isMap else { return [nil: name(value)] }
+        let pairs = value.entries("a guide for each role").map { entry in
+            (Optional(name(entry.key, of: Role.self)), name(entry.value, of: Guide.self))
+        }
+        return Dictionary(pairs) { $1 }
+    }
+
+    private func establishes(_ value: NodeReader, of step: Step.ID) -> [Outcome.ID]? {
+        switch value.node?.scalar {
+        case "yes": []
+        case "no": nil
+        default: value.list.map { outcome($0, of: step) }
+        }
+    }
+}
