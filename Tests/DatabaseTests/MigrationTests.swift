@@ -19,12 +19,16 @@ import Testing
 
     @Test("several nodes may migrate at once", arguments: StoreUnderTest.allCases)
     func together(_ kind: StoreUnderTest) async throws {
-        try await kind.withEmpty { database in
+        try await kind.withPlace { place in
+            let nodes = try (0..<6).map { _ in try Database.open(place) }
             try await withThrowingTaskGroup { group in
-                for _ in 0..<6 { group.addTask { try await database.migrate(Shelf.migrations) } }
+                for node in nodes { group.addTask { try await node.migrate(Shelf.migrations) } }
                 try await group.waitForAll()
             }
-            #expect(try await database.schemaVersion() == 2)
+            for node in nodes {
+                #expect(try await node.schemaVersion() == 2)
+                await node.close()
+            }
         }
     }
 

@@ -16,36 +16,36 @@ package enum StoreUnderTest: String, Sendable, CaseIterable {
 
     /// Lends an empty database, a file or a schema of its own, and removes it afterwards.
     package func withEmpty<T>(_ body: (Database) async throws -> T) async throws -> T {
+        try await withPlace { try await Self.lend($0, body) }
+    }
+
+    /// Lends the place for an empty database, for tests that open it more than once, and removes all that
+    /// was put there.
+    package func withPlace<T>(_ body: (DatabaseLocation) async throws -> T) async throws -> T {
         switch self {
         case .sqlite:
-            try await TemporaryFolder.with { folder in
-                try await Self.lend(.sqlite(path: folder + "/test.db"), body)
-            }
+            try await TemporaryFolder.with { try await body(.sqlite(path: $0 + "/test.db")) }
         case .postgres:
             try await withSchema(body)
         }
     }
 
-    private func withSchema<T>(_ body: (Database) async throws -> T) async throws -> T {
+    private func withSchema<T>(_ body: (DatabaseLocation) async throws -> T) async throws -> T {
         guard let server = Self.server, !server.isEmpty else { throw NoServer() }
         let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        let location = DatabaseLocation.postgres(connection: server, schema: schema)
+        let place = DatabaseLocation.postgres(connection: server, schema: schema)
         do {
-            let result = try await Self.lend(location) { database in
-                try await database.migrate([])  // makes the schema
-                return try await body(database)
-            }
-            try await Self.drop(schema, location)
+            let result = try await body(place)
+            try await Self.drop(schema, place)
             return result
         } catch {
-            try await Self.drop(schema, location)
+            try await Self.drop(schema, place)
             throw error
         }
     }
 
-    /// On a connection of its own, because the test may have closed its database.
-    private static func drop(_ schema: String, _ location: DatabaseLocation) async throws {
-        try await lend(location) { database in
+    private static func drop(_ schema: String, _ place: DatabaseLocation) async throws {
+        try await lend(place) { database in
             _ = try await database.write { try $0.run("DROP SCHEMA IF EXISTS \(schema) CASCADE") }
         }
     }
