@@ -49,6 +49,7 @@ struct ConditionReading {
             Truth(bounds.contain(engine.count(of: counter, in: state, at: now)))
         case .consent(let who, let step): Truth(state.consentStands(of: who, to: step))
         case .recorded(let place): Truth(state.records.contains { $0.place == place })
+        case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
         case .owner(let role): Truth(state.owner == role)
         case .overlay(let overlay): Truth(state.activeOverlays.contains(overlay))
         case .document(let document): Truth(engine.isAttached(document, in: state))

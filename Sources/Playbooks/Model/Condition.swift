@@ -31,6 +31,8 @@ package indirect enum Condition: Hashable, Sendable {
     case consent(Role.ID, to: Step.ID?)
     /// Something is recorded in that place.
     case recorded(RecordPlace.ID)
+    /// The first report came in over one of these channels.
+    case channel([Channel.ID])
     /// The role owns the case.
     case owner(Role.ID)
     /// The overlay is active.

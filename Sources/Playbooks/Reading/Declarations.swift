@@ -43,6 +43,8 @@ struct Declarations {
     private(set) var answers: [String: [String]] = [:]
     /// The outcomes of the triage.
     private(set) var triage: [String] = []
+    /// The channels of the intake.
+    private(set) var channels: [String] = []
 
     init(_ sources: PlaybookSources, register: [RegisterRow], into complaints: Complaints) {
         let main = sources.main
@@ -53,6 +55,7 @@ struct Declarations {
         for (key, kind) in Self.texts { declareKeys(of: sources.texts?[key], kind) }
         answers = Dictionary(main["facts"].entries.map { ($0.key, Self.answers(of: $0.value)) }) { $1 }
         triage = main["triage"]?["outcomes"].entries.map(\.key) ?? []
+        channels = main["intake"]?["channels"].entries.map(\.key) ?? []
         for plan in sources.plans { declare(plan, .plan, complaints) }
         for overlay in sources.overlays { declare(overlay, .overlay, complaints) }
         for steps in (sources.plans + sources.overlays).map({ $0["steps"] }) {

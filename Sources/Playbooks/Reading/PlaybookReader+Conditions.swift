@@ -25,6 +25,8 @@ extension PlaybookReader {
         case "happened": return .happened(name(value), times: times(map))
         case "consent": return .consent(name(value), to: map.optional("to").map { name($0) })
         case "recorded": return .recorded(name(value))
+        case "channel":
+            return .channel(value.list.map { name($0, among: declared.channels, "a channel of the intake") })
         case "owner": return .owner(name(value))
         case "overlay": return .overlay(name(value))
         case "document": return .document(name(value))
@@ -39,8 +41,8 @@ extension PlaybookReader {
 
     private static let predicates = [
         "all", "any", "not", "fact", "triage", "done", "outcome", "open", "waived", "happened", "pupils",
-        "classes", "pupil", "count", "consent", "recorded", "owner", "overlay", "document", "setting",
-        "passed", "within",
+        "classes", "pupil", "count", "consent", "recorded", "channel", "owner", "overlay", "document",
+        "setting", "passed", "within",
     ]
 
     private func times(_ map: MapReader) -> Int { map.optional("times")?.int(in: 1...1_000) ?? 1 }
