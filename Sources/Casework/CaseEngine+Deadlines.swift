@@ -9,7 +9,7 @@ extension CaseEngine {
         if let repetition = task.repetitionDue { return repetition }
         guard let step = step(task.id.step) else { return nil }
         guard let notice = notice(of: task.id) else { return step.due }
-        return notice.due ?? (step.kind == .notice || notice.isOwedAtOpening ? step.due : nil)
+        return notice.due ?? (step.owesAtOpening(notice) ? step.due : nil)
     }
 
     /// The notice that a task is.

@@ -24,7 +24,7 @@ extension CaseEngine {
             .min { $0.at < $1.at }
     }
 
-    private func timeTrigger(of task: CaseTask, in state: CaseState) -> Folding.Fired? {
+    fileprivate func timeTrigger(of task: CaseTask, in state: CaseState) -> Folding.Fired? {
         if let end = end(of: task) {
             return Folding.Fired(trigger: .step(task.id.step, .ends), pupil: task.id.pupil, at: end)
         }
@@ -46,5 +46,14 @@ extension CaseEngine {
         let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .target)
         let end = calendar.deadline(limit, from: start)
         return Moment(date: end.due, time: end.time ?? .midnight)
+    }
+}
+
+extension CaseEngine {
+    /// The next moment at which time alone changes something that a trigger listens to; nil when nothing does.
+    package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
+        guard !timed.isEmpty, !state.isClosed else { return nil }
+        return state.tasks.lazy.filter { timed.contains($0.id.step) && !$0.id.isNotice }
+            .compactMap { timeTrigger(of: $0, in: state)?.at }.filter { $0 > now }.min()
     }
 }

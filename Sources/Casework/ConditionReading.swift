@@ -18,8 +18,8 @@ struct ConditionReading {
         case .triage(let outcomes): Truth(state.triageOutcome.map(outcomes.contains) ?? false)
         case .done(let step, let times): doneTruth(step, times)
         case .outcome(let step, let outcomes, let inARow): outcomeTruth(step, outcomes, inARow)
-        case .open(let step): Truth(state.instances(of: step, pupil: pupil).contains(where: \.isActive))
-        case .waived(let step): Truth(state.instances(of: step, pupil: pupil).contains(where: \.wasWaived))
+        case .open(let step): Truth(instances(of: step).contains(where: \.isActive))
+        case .waived(let step): Truth(instances(of: step).contains(where: \.wasWaived))
         default: plainTruth(of: condition)
         }
     }
@@ -52,6 +52,7 @@ struct ConditionReading {
         case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
         case .owner(let role): Truth(state.owner == role)
         case .overlay(let overlay): Truth(state.activeOverlays.contains(overlay))
+        case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
         case .document(let document): Truth(engine.isAttached(document, in: state))
         case .setting(let setting, let values): Truth(engine.value(of: setting).map(values.contains) ?? false)
         case .passed(let term, let trigger, let within): passedTruth(term, trigger, within: within)
@@ -83,19 +84,24 @@ struct ConditionReading {
 
     // MARK: steps
 
+    /// The instances about the pupil at hand; all of them when the step is not about that pupil.
+    private func instances(of step: Step.ID) -> [CaseTask] {
+        let own = state.instances(of: step, pupil: pupil)
+        return own.isEmpty ? state.instances(of: step) : own
+    }
+
     private func doneTruth(_ step: Step.ID, _ times: Int) -> Truth {
-        let instances = state.instances(of: step, pupil: pupil)
+        let instances = instances(of: step)
         let done = instances.count { $0.ending != nil }
-        if engine.step(step)?.per != nil, times == 1,
-            pupil == nil || !instances.contains(where: { $0.id.pupil == pupil })
-        {
+        let isForOthers = pupil == nil || !instances.contains { $0.id.pupil == pupil }
+        if engine.step(step)?.per != nil, times == 1, isForOthers {
             return Truth(done > 0 && !instances.contains(where: \.isActive))
         }
         return Truth(done >= times)
     }
 
     private func outcomeTruth(_ step: Step.ID, _ outcomes: [Outcome.ID], _ inARow: Int) -> Truth {
-        let latest = state.instances(of: step, pupil: pupil).compactMap(\.ending)
+        let latest = instances(of: step).compactMap(\.ending)
             .sorted { $0.at < $1.at }.suffix(inARow)
         guard latest.count == inARow else { return .no }
         return Truth(latest.allSatisfy { $0.outcome.map(outcomes.contains) ?? false })

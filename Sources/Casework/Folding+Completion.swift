@@ -11,8 +11,8 @@ extension Folding {
         }
         end(completion.task, on: day, outcome: completion.outcome, answers: completion.answers)
         record(step, completion.task)
-        establish(step, completion.outcome)
-        owe(step.notices.filter { step.kind != .notice && !$0.isOwedAtOpening }, of: completion.task)
+        establish(step, completion.outcome, of: completion.task.pupil)
+        owe(step.notices.filter { !step.owesAtOpening($0) }, of: completion.task)
         if step.kind == .notice { giveAll(of: completion.task) }
         if let handover = step.handover, matches(handover.outcomes, completion.outcome) {
             handOver(to: handover.to)
@@ -63,9 +63,13 @@ extension Folding {
         return all
     }
 
-    private mutating func establish(_ step: Step, _ outcome: Outcome.ID?) {
+    /// A finding about one pupil says nothing of the others.
+    private mutating func establish(_ step: Step, _ outcome: Outcome.ID?, of pupil: Pupil.ID?) {
         guard let outcomes = step.establishes, matches(outcomes, outcome) else { return }
-        for index in state.parties.indices where state.parties[index].standing == .alleged {
+        for index in state.parties.indices
+        where state.parties[index].standing == .alleged
+            && (pupil == nil || state.parties[index].pupil == pupil)
+        {
             state.parties[index].standing = .established
         }
     }

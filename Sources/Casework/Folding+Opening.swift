@@ -52,7 +52,7 @@ extension Folding {
     mutating func announceOpening(of id: TaskID) {
         guard let step = engine.step(id.step) else { return }
         fire(.step(id.step, .opened), pupil: id.pupil)
-        owe(step.notices.filter { step.kind == .notice || $0.isOwedAtOpening }, of: id)
+        owe(step.notices.filter { step.owesAtOpening($0) }, of: id)
     }
 
     /// Opens a task for every recipient of the notices.
@@ -92,13 +92,24 @@ extension Folding {
         }
     }
 
-    /// A pupil who joins gets what the others in that involvement already have.
+    /// A pupil who joins gets every step per pupil whose trigger has fired and was not undone since.
     mutating func catchUp(_ pupil: Pupil.ID, as involvement: Involvement) {
         for id in engine.order {
-            guard let per = engine.step(id)?.per, per.members.contains(involvement) else { continue }
-            guard let other = state.instances(of: id).first(where: { !$0.wasWithdrawn }) else { continue }
-            open(id, Fired(trigger: other.openedBy, pupil: pupil, at: event.at))
+            guard let step = engine.step(id), step.per?.members.contains(involvement) == true,
+                let trigger = lastFired(step.triggers), !wasUndone(step, since: trigger.at)
+            else { continue }
+            open(id, Fired(trigger: trigger.trigger, pupil: pupil, at: event.at))
         }
+    }
+
+    private func lastFired(_ triggers: [Trigger]) -> Fired? {
+        triggers.compactMap { trigger in
+            state.latest(trigger).map { Fired(trigger: trigger, pupil: nil, at: $0) }
+        }.max { $0.at < $1.at }
+    }
+
+    private func wasUndone(_ step: Step, since moment: Moment) -> Bool {
+        step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
     }
 }
 
@@ -107,5 +118,13 @@ extension CaseTask {
     package var wasWithdrawn: Bool {
         if case .withdrawn = status { return true }
         return false
+    }
+}
+
+extension Step {
+    /// Whether a notice is owed as soon as the step opens. Nothing can be owed once a dossier is closed, so
+    /// the notices of a closing step come before it.
+    func owesAtOpening(_ notice: Notice) -> Bool {
+        kind == .notice || kind == .closing || notice.isOwedAtOpening
     }
 }

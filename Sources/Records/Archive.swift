@@ -22,10 +22,11 @@ package final class Archive: Sendable {
     /// The main database, for the other rooms that keep tables in it.
     package var mainDatabase: Database { database }
 
-    /// Brings both databases to this program's version.
-    package func migrate() async throws {
+    /// Brings both databases to this program's version; `others` are the steps of rooms that keep tables in
+    /// the main database too.
+    package func migrate(with others: [Migration]) async throws {
         try await keys.migrate()
-        try await database.migrate(MainSchema.migrations)
+        try await database.migrate((MainSchema.migrations + others).sorted { $0.number < $1.number })
     }
 
     /// Finishes what waits and closes.

@@ -2,6 +2,7 @@ import Database
 
 /// The tables of the main database. Names, words and files are sealed; what a list needs is not.
 enum MainSchema {
+    /// The steps that belong to records; other rooms add their own numbers.
     static let migrations = [
         Migration(
             1, "schools, people and dossiers",

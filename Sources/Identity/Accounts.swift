@@ -1,0 +1,66 @@
+import Database
+import People
+import Vault
+
+/// Who may sign in, and who is signed in.
+///
+/// Instants are whole seconds since 1970-01-01T00:00Z and are handed in. Tokens are kept as hashes only.
+package struct Accounts: Sendable {
+    let database: Database
+    let hasher: PasswordHasher
+    let tokenKey: HashKey
+
+    /// Accounts in the main database.
+    package init(database: Database, hasher: PasswordHasher, masterKey: MasterKey) {
+        self.database = database
+        self.hasher = hasher
+        tokenKey = HashKey(from: masterKey, for: "sign-in tokens")
+    }
+
+    /// The tables, as a step in the history of the main database.
+    package static let migrations = [
+        Migration(
+            2, "accounts and sessions",
+            sql: """
+                CREATE TABLE account (
+                    staff {text} PRIMARY KEY REFERENCES staff (id), school {text} NOT NULL REFERENCES school (id),
+                    login {text} NOT NULL UNIQUE, password_hash {text} NOT NULL, disabled {integer} NOT NULL
+                ) {strict};
+                CREATE TABLE session (
+                    token_hash {bytes} PRIMARY KEY, staff {text} NOT NULL REFERENCES staff (id),
+                    school {text} NOT NULL, form_token {text} NOT NULL, expires_at {integer} NOT NULL,
+                    ends_at {integer} NOT NULL
+                ) {strict};
+                CREATE INDEX session_of_staff ON session (staff);
+                CREATE TABLE known_device (
+                    token_hash {bytes} PRIMARY KEY, staff {text} NOT NULL REFERENCES staff (id),
+                    expires_at {integer} NOT NULL
+                ) {strict};
+                CREATE TABLE failed_sign_in (
+                    login_hash {bytes} NOT NULL, source_hash {bytes} NOT NULL, at {integer} NOT NULL
+                ) {strict};
+                CREATE INDEX failed_sign_in_of_login ON failed_sign_in (login_hash, at);
+                CREATE INDEX failed_sign_in_from ON failed_sign_in (source_hash, at);
+                """)
+    ]
+
+    /// Lets a member of staff sign in. Throws `DatabaseError.conflict` when the login is taken.
+    package func add(
+        login: String, password: String, for staff: StaffMember.ID, at school: School.ID
+    ) async throws {
+        let hash = try await hasher.hash(password)
+        _ = try await database.write { transaction in
+            try transaction.run(
+                "INSERT INTO account (staff, school, login, password_hash, disabled) VALUES (?, ?, ?, ?, 0)",
+                [.text(staff.text), .text(school.text), .text(Self.folded(login)), .text(hash.text)])
+        }
+    }
+
+    /// Logins are told apart without regard to case and surrounding blanks.
+    static func folded(_ login: String) -> String {
+        var trimmed = Substring(login.lowercased())
+        while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        return String(trimmed)
+    }
+}

@@ -1,0 +1,119 @@
+import Database
+import People
+import Vault
+
+/// What a browser brings to sign in with.
+package struct SignInAttempt: Sendable {
+    /// The login as typed.
+    package let login: String
+    /// The password as typed.
+    package let password: String
+    /// Where it comes from: the address of the connection.
+    package let source: String
+    /// The token of a device that signed in before.
+    package let deviceToken: String?
+
+    /// An attempt.
+    package init(login: String, password: String, source: String, deviceToken: String?) {
+        self.login = login
+        self.password = password
+        self.source = source
+        self.deviceToken = deviceToken
+    }
+}
+
+/// Why somebody is not let in. It never says whether the login exists.
+package enum SignInRefusal: Error, Hashable, Sendable {
+    /// Login and password do not belong together.
+    case wrong
+    /// Too many attempts; so many seconds must pass first.
+    case wait(seconds: Int)
+}
+
+extension Accounts {
+    /// The time in which failures are counted, in seconds.
+    static let window = 15 * 60
+    /// Failures for one login from one place before that pair must wait.
+    static let mostPerPair = 5
+    /// Failures for one login from anywhere before unknown devices must wait; known ones go on.
+    static let mostPerLogin = 30
+    /// Failures from one place before it must wait. High, as a whole school may share an address.
+    static let mostPerSource = 300
+
+    /// Signs somebody in.
+    ///
+    /// Failures lock a login only for the place they come from and for devices that are not known, so that
+    /// nobody can lock out a school from outside. Throws ``SignInRefusal`` and what the database throws.
+    package func signIn(_ attempt: SignInAttempt, now: Int) async throws -> SessionTicket {
+        let login = Self.folded(attempt.login)
+        let row = try await database.read { transaction in
+            try transaction.first("SELECT * FROM account WHERE login = ? AND disabled = 0", [.text(login)])
+        }
+        let staff = try row.map { StaffMember.ID(try $0.text("staff")) }
+        let isKnown = try await knows(attempt.deviceToken, as: staff, now)
+        try await refuseTooMany(login, attempt.source, isKnown: isKnown, now)
+        let stored = try row.map { PasswordHash(stored: try $0.text("password_hash")) }
+        let matches = try await hasher.matches(attempt.password, stored)
+        guard matches, let row, let staff else {
+            try await noteFailure(login, attempt.source, now)
+            throw SignInRefusal.wrong
+        }
+        try await forgetFailures(login, attempt.source)
+        return try await openSession(
+            for: staff, at: School.ID(try row.text("school")), knowingDevice: isKnown, now: now)
+    }
+
+    private func knows(_ deviceToken: String?, as staff: StaffMember.ID?, _ now: Int) async throws -> Bool {
+        guard let deviceToken, let staff else { return false }
+        let deviceHash = hash(deviceToken)
+        return try await database.read { transaction in
+            try transaction.first(
+                "SELECT 1 FROM known_device WHERE token_hash = ? AND staff = ? AND expires_at > ?",
+                [.bytes(deviceHash), .text(staff.text), .integer(now)]) != nil
+        }
+    }
+
+    private func refuseTooMany(_ login: String, _ source: String, isKnown: Bool, _ now: Int) async throws {
+        let (loginHash, sourceHash) = (hash("login " + login), hash("source " + source))
+        let since = now - Self.window
+        let counts = try await database.read { transaction in
+            try transaction.first(
+                """
+                SELECT
+                    (SELECT COUNT(*) FROM failed_sign_in WHERE login_hash = ? AND source_hash = ? AND at > ?) AS pair,
+                    (SELECT COUNT(*) FROM failed_sign_in WHERE login_hash = ? AND at > ?) AS login,
+                    (SELECT COUNT(*) FROM failed_sign_in WHERE source_hash = ? AND at > ?) AS source
+                """,
+                [
+                    .bytes(loginHash), .bytes(sourceHash), .integer(since), .bytes(loginHash),
+                    .integer(since),
+                    .bytes(sourceHash), .integer(since),
+                ])
+        }
+        guard let counts else { return }
+        let isTooMany =
+            try counts.integer("pair") >= Self.mostPerPair
+            || (try counts.integer("login") >= Self.mostPerLogin && !isKnown)
+            || (try counts.integer("source") >= Self.mostPerSource && !isKnown)
+        if isTooMany { throw SignInRefusal.wait(seconds: Self.window) }
+    }
+
+    private func noteFailure(_ login: String, _ source: String, _ now: Int) async throws {
+        let (loginHash, sourceHash) = (hash("login " + login), hash("source " + source))
+        try await database.write { transaction in
+            try transaction.run("DELETE FROM failed_sign_in WHERE at < ?", [.integer(now - Self.window)])
+            try transaction.run(
+                "INSERT INTO failed_sign_in (login_hash, source_hash, at) VALUES (?, ?, ?)",
+                [.bytes(loginHash), .bytes(sourceHash), .integer(now)])
+        }
+    }
+
+    private func forgetFailures(_ login: String, _ source: String) async throws {
+        let (loginHash, sourceHash) = (hash("login " + login), hash("source " + source))
+        _ = try await database.write { transaction in
+            try transaction.run(
+                "DELETE FROM failed_sign_in WHERE login_hash = ? AND source_hash = ?",
+                [.bytes(loginHash), .bytes(sourceHash)])
+        }
+    }
+}
