@@ -52,7 +52,6 @@ struct ConditionReading {
         case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
         case .owner(let role): Truth(state.owner == role)
         case .overlay(let overlay): Truth(state.activeOverlays.contains(overlay))
-        case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
         case .document(let document): Truth(engine.isAttached(document, in: state))
         case .setting(let setting, let values): Truth(engine.value(of: setting).map(values.contains) ?? false)
         case .passed(let term, let trigger, let within): passedTruth(term, trigger, within: within)

@@ -37,8 +37,6 @@ package indirect enum Condition: Hashable, Sendable {
     case owner(Role.ID)
     /// The overlay is active.
     case overlay(Overlay.ID)
-    /// The report came in over one of these channels.
-    case channel([Channel.ID])
     /// The document is attached.
     case document(Document.ID)
     /// The setting has one of the values.
