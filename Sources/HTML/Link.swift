@@ -75,7 +75,8 @@ extension Link: ExpressibleByStringInterpolation {
 
         /// A value: one segment of a path or one value in a query, percent-encoded.
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            address += percentEncoded(value.description)
+            let text = value.description
+            address += text.utf8.allSatisfy(isUnreserved) ? text : percentEncoded(text)
         }
 
         /// Another address, as it is.
