@@ -53,6 +53,7 @@ let package = Package(
             "UseCases",
             over: [
                 "Records", "Identity", "Access", "People", "Vault", "Casework", "Playbooks", "SchoolTime",
+                "YAML",
             ]),
         room("DemoSchools", over: ["UseCases", "YAML", "Playbooks", "SchoolTime"]),
         room(

@@ -82,7 +82,7 @@ extension PlaybookReader {
 
 extension Setting.Value {
     /// The same kind of value as a school writes it; nothing when it is of another kind.
-    fileprivate func chosen(_ text: String) -> Setting.Value? {
+    func chosen(_ text: String) -> Setting.Value? {
         switch self {
         case .choice(_, let choices): choices.contains(text) ? .choice(text, of: choices) : nil
         case .term: Term(written: text).map(Setting.Value.term)
@@ -93,7 +93,7 @@ extension Setting.Value {
         }
     }
 
-    fileprivate var expected: String {
+    var expected: String {
         switch self {
         case .choice(_, let choices): "one of " + choices.joined(separator: ", ")
         case .term: "a term such as 2 school-days"

@@ -1,0 +1,150 @@
+import YAML
+
+/// Why a school's choice cannot be carried out.
+package enum AdjustmentError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Nothing that can be switched has this address.
+    case unknown(String, suggestion: String?)
+    /// The gap marks several things; one of these addresses is meant.
+    case ambiguous(String, [String])
+    /// The value is of another kind.
+    case badValue(String, address: String, expected: String)
+    /// The playbook itself has mistakes.
+    case broken
+
+    /// What was found, and what to write instead.
+    package var description: String {
+        switch self {
+        case .unknown(let address, let suggestion):
+            "nothing that can be switched is called \(quoted(address))."
+                + (suggestion.map { " Did you mean \(quoted($0))?" } ?? "")
+        case .ambiguous(let address, let all):
+            "\(address) marks several things; write one of \(all.joined(separator: ", "))"
+        case .badValue(let value, let address, let expected):
+            "found \(quoted(value)) for \(address), expected \(expected)"
+        case .broken: "the playbook has mistakes of its own; check it first"
+        }
+    }
+}
+
+/// Reads a playbook with a school's choices in the place of the defaults; addresses as in
+/// `docs/playbook-language.md`, section 14.
+///
+/// Throws ``AdjustmentError``; `.broken` when the playbook cannot be read at all, with the mistakes among the
+/// complaints.
+package func readPlaybook(
+    _ files: PlaybookFiles, adjustedBy choices: [String: String], into complaints: Complaints
+) throws(AdjustmentError) -> Playbook {
+    guard let plain = readPlaybook(files, into: complaints) else { throw .broken }
+    guard !choices.isEmpty else { return plain }
+    var settings: [Setting.ID: String] = [:]
+    var others: [(Switchable, String)] = []
+    for (address, value) in choices.sorted(by: { $0.key < $1.key }) {
+        let switchable = try plain.switchable(at: address)
+        if case .setting(let id) = switchable.target {
+            settings[id] = value
+        } else {
+            others.append((switchable, value))
+        }
+    }
+    let problems = Complaints()
+    guard var playbook = readPlaybook(files, choices: settings, into: problems) else {
+        throw plain.badChoice(among: settings)
+    }
+    for (switchable, value) in others { try playbook.set(switchable, to: value) }
+    return playbook
+}
+
+extension Playbook {
+    /// What an address means: a name of its own, or a gap that marks one thing.
+    package func switchable(at address: String) throws(AdjustmentError) -> Switchable {
+        let all = switchables
+        if let exact = all.first(where: { $0.address == address }) { return exact }
+        let marked = all.filter { $0.gap?.text == address }
+        if marked.count == 1 { return marked[0] }
+        // A declared setting goes before the places that its gap is named again.
+        let settings = marked.filter { if case .setting = $0.target { true } else { false } }
+        if settings.count == 1 { return settings[0] }
+        guard marked.isEmpty else { throw .ambiguous(address, marked.map(\.address)) }
+        throw .unknown(address, suggestion: nearest(address, among: all.map(\.address)))
+    }
+
+    fileprivate func badChoice(among choices: [Setting.ID: String]) -> AdjustmentError {
+        for (id, value) in choices.sorted(by: { $0.key < $1.key }) {
+            guard let setting = settings.first(where: { $0.id == id }), setting.value.chosen(value) == nil
+            else {
+                continue
+            }
+            return .badValue(value, address: id.text, expected: setting.value.expected)
+        }
+        return .broken
+    }
+
+    fileprivate mutating func set(_ switchable: Switchable, to value: String) throws(AdjustmentError) {
+        switch switchable.target {
+        case .setting: break
+        case .document(let id):
+            let isMissing = try isOff(value, switchable, on: "attached", off: "missing")
+            for place in documents.indices where documents[place].id == id {
+                documents[place].isMissing = isMissing
+            }
+        case .due(let step): try setTerm(of: step, switchable, value)
+        case .performer(let step):
+            guard roles.contains(where: { $0.id.text == value }) else {
+                throw .badValue(value, address: switchable.address, expected: switchable.expected)
+            }
+            change(step) { $0.performer = Performer(.one(Name(value)), grounds: $0.performer.grounds) }
+        case .step(let step):
+            if try isOff(value, switchable) { remove(step) }
+        case .notice(let step, let notice):
+            if try isOff(value, switchable) { change(step) { $0.notices.removeAll { $0.id == notice } } }
+        case .need(let step, let place):
+            if try isOff(value, switchable) { change(step) { $0.needs[place].strictness = .warn } }
+        }
+    }
+
+    private func isOff(
+        _ value: String, _ switchable: Switchable, on: String = "on", off: String = "off"
+    ) throws(AdjustmentError) -> Bool {
+        guard [on, off].contains(value) else {
+            throw .badValue(value, address: switchable.address, expected: switchable.expected)
+        }
+        return value == off
+    }
+
+    private mutating func setTerm(
+        of step: Step.ID, _ switchable: Switchable, _ value: String
+    ) throws(AdjustmentError) {
+        guard let term = Term(written: value) else {
+            throw .badValue(value, address: switchable.address, expected: switchable.expected)
+        }
+        switch step {
+        case Intake.receiptStep: intake.receipt?.setTerm(term)
+        case Triage.step: triage.due?.setTerm(term)
+        default: change(step) { $0.due?.setTerm(term) }
+        }
+    }
+
+    private mutating func change(_ step: Step.ID, _ change: (inout Step) -> Void) {
+        for plan in plans.indices {
+            for place in plans[plan].steps.indices where plans[plan].steps[place].id == step {
+                change(&plans[plan].steps[place])
+            }
+        }
+        for overlay in overlays.indices {
+            for place in overlays[overlay].steps.indices where overlays[overlay].steps[place].id == step {
+                change(&overlays[overlay].steps[place])
+            }
+        }
+    }
+
+    private mutating func remove(_ step: Step.ID) {
+        for plan in plans.indices { plans[plan].steps.removeAll { $0.id == step } }
+        for overlay in overlays.indices { overlays[overlay].steps.removeAll { $0.id == step } }
+    }
+}
+
+extension DueRule {
+    fileprivate mutating func setTerm(_ term: Term) {
+        if case .term(_, let rounding) = span { span = .term(term, rounding) }
+    }
+}

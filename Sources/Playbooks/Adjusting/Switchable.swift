@@ -1,0 +1,105 @@
+/// Something that a school can switch without touching its playbook, because the protocol is silent on it.
+package struct Switchable: Hashable, Sendable {
+    /// What it is.
+    package let target: Target
+    /// What a school writes to mean it, such as `first-contact.due`.
+    package let address: String
+    /// The gap it fills; nil for settings without one.
+    package let gap: RegisterRow.ID?
+    /// What people read.
+    package let title: String
+    /// Its value now, as a school would write it.
+    package let value: String
+    /// What can be written instead.
+    package let expected: String
+
+    /// The kinds of things that can be switched.
+    package enum Target: Hashable, Sendable {
+        /// A declared setting.
+        case setting(Setting.ID)
+        /// A document, which can be attached.
+        case document(Document.ID)
+        /// The term of a step; of triage and the receipt too.
+        case due(Step.ID)
+        /// The role that does a step.
+        case performer(Step.ID)
+        /// A whole step.
+        case step(Step.ID)
+        /// A notice of a step.
+        case notice(Step.ID, Notice.ID)
+        /// A gate of a step, by its place.
+        case need(Step.ID, Int)
+    }
+}
+
+extension Playbook {
+    /// Everything that a school can switch, declared settings first, then by step.
+    package var switchables: [Switchable] {
+        settings.map(switchable) + documents.map(switchable) + switchableDues
+            + everyStep.flatMap { switchables(of: $0) }
+    }
+
+    /// The steps of all plans and overlays.
+    package var everyStep: [Step] { plans.flatMap(\.steps) + overlays.flatMap(\.steps) }
+
+    private func switchable(_ setting: Setting) -> Switchable {
+        Switchable(
+            target: .setting(setting.id), address: setting.id.text, gap: setting.grounds.gap,
+            title: setting.title,
+            value: setting.value.text, expected: setting.value.expected)
+    }
+
+    private func switchable(_ document: Document) -> Switchable {
+        Switchable(
+            target: .document(document.id), address: "documents.\(document.id)", gap: nil,
+            title: document.title,
+            value: document.isMissing ? "missing" : "attached", expected: "attached or missing")
+    }
+
+    private var switchableDues: [Switchable] {
+        let receipt = intake.receipt.flatMap { due($0, Intake.receiptStep, "") }
+        let triage = triage.due.flatMap { due($0, Triage.step, self.triage.title) }
+        return [receipt, triage].compactMap { $0 }
+    }
+
+    private func due(_ rule: DueRule, _ step: Step.ID, _ title: String) -> Switchable? {
+        let address = "\(step).due"
+        guard case .term(let term, _) = rule.span, rule.grounds.isDefault, termSettings[address] == nil else {
+            return nil
+        }
+        return Switchable(
+            target: .due(step), address: address, gap: rule.grounds.gap, title: title,
+            value: term.description,
+            expected: "a term such as 2 school-days")
+    }
+
+    private func switchables(of step: Step) -> [Switchable] {
+        let due = step.due.flatMap { self.due($0, step.id, step.title) }
+        let own = step.grounds.isDefault ? whole(.step(step.id), step.id.text, step.grounds, step.title) : nil
+        let performer = step.performer.grounds.isDefault ? self.performer(of: step) : nil
+        let notices = step.notices.filter(\.grounds.isDefault).map { notice in
+            whole(.notice(step.id, notice.id), "\(step.id).tells.\(notice.id)", notice.grounds, step.title)
+        }
+        let needs = step.needs.enumerated().filter(\.element.grounds.isDefault).map { place, need in
+            whole(
+                .need(step.id, place), "\(step.id).needs.\(place + 1)", need.grounds, need.title ?? step.title
+            )
+        }
+        return [own, due, performer].compactMap { $0 } + notices + needs
+    }
+
+    private func performer(of step: Step) -> Switchable {
+        Switchable(
+            target: .performer(step.id), address: "\(step.id).does", gap: step.performer.grounds.gap,
+            title: step.title, value: step.performer.roles.map(\.text).joined(separator: ", "),
+            expected: "the id of a role")
+    }
+
+    private func whole(
+        _ target: Switchable.Target, _ address: String, _ grounds: Grounds, _ title: String
+    ) -> Switchable {
+        Switchable(
+            target: target, address: address, gap: grounds.gap, title: title, value: "on",
+            expected: "on or off")
+    }
+}

@@ -1,0 +1,66 @@
+import Access
+import Casework
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// What a carried-out command leaves.
+package struct CarriedOut: Hashable, Sendable {
+    /// The version of the dossier afterwards.
+    package let version: Int
+    /// Gates that warn and were passed.
+    package let warnings: [Obstacle]
+}
+
+/// Carries out commands in a dossier: doing a step, telling somebody, waiving, closing, and so on.
+package struct CarryOut: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Carries out commands as one write, all or none; on the disk when this returns.
+    ///
+    /// `version` is that of the dossier as the person saw it. Throws a `Refusal` with the rules it cites,
+    /// ``RecordsError/conflict(found:)`` when somebody else wrote in between, and what opening throws.
+    package func callAsFunction(
+        _ commands: [CaseCommand], in id: Dossier.ID, expecting version: Int, by viewer: Viewer
+    ) async throws -> CarriedOut {
+        let opened = try await OpenDossier(desk)(id, for: viewer)
+        guard opened.row.version == version else { throw RecordsError.conflict(found: opened.row.version) }
+        let role = opened.access.actingRole(for: owners(of: commands, in: opened))
+        guard let role else { throw AccessRefused() }
+        var carrier = CommandCarrier(
+            engine: opened.engine, state: opened.state, actor: .init(role: role, person: viewer.staff.text),
+            now: opened.now)
+        for command in commands { try carrier.carry(command) }
+        let summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
+        try await desk.archive.append(carrier.events, to: opened.row, expecting: version, summary: summary)
+        return CarriedOut(version: version + carrier.events.count, warnings: carrier.warnings)
+    }
+
+    /// Who would have to do it, so that the viewer acts in that role when holding it.
+    private func owners(of commands: [CaseCommand], in opened: OpenedDossier) -> [Role.ID] {
+        for command in commands {
+            switch command {
+            case .complete(let completion): return owners(of: completion.task, opened)
+            case .plan(let task, _, _), .waive(let task, _), .tell(let task, _):
+                return owners(of: task, opened)
+            case .triage: return opened.engine.playbook.triage.performer.roles
+            case .close:
+                let closing = opened.engine.closingStep(in: opened.state).flatMap(opened.engine.step)
+                return closing?.performer.roles ?? []
+            default: continue
+            }
+        }
+        return [opened.state.owner]
+    }
+
+    private func owners(of task: TaskID, _ opened: OpenedDossier) -> [Role.ID] {
+        let step = opened.engine.step(task.step)
+        let decider = step?.decider.map { [$0] } ?? []
+        return decider
+            + (opened.obligations.first { $0.id == task }?.owners.roles ?? step?.performer.roles ?? [])
+    }
+}

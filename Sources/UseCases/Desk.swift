@@ -1,0 +1,45 @@
+import Access
+import Casework
+import Identity
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// What every use case works with. Time, ids and codes are handed in.
+package struct Desk: Sendable {
+    /// Everything that is kept.
+    package let archive: Archive
+    /// The playbooks and the engines that run them.
+    package let shelf: PlaybookShelf
+    /// The moment it is, on the clock of a school; a demo's clock can be moved.
+    package let now: @Sendable () -> Moment
+    /// A new id that says nothing.
+    package let newID: @Sendable () -> String
+    /// A new receipt code.
+    package let newCode: @Sendable () -> String
+
+    /// A desk from its parts.
+    package init(
+        archive: Archive, shelf: PlaybookShelf, now: @escaping @Sendable () -> Moment,
+        newID: @escaping @Sendable () -> String, newCode: @escaping @Sendable () -> String
+    ) {
+        self.archive = archive
+        self.shelf = shelf
+        self.now = now
+        self.newID = newID
+        self.newCode = newCode
+    }
+
+    /// The school. Throws ``RecordsError/notFound``.
+    package func school(_ id: School.ID) async throws -> School {
+        guard let school = try await archive.school(id) else { throw RecordsError.notFound }
+        return school
+    }
+
+    /// The engine that a dossier runs by.
+    func engine(of dossier: DossierRow) async throws -> CaseEngine {
+        let school = try await school(dossier.school)
+        return try shelf.engine(of: school, version: dossier.playbookVersion, scope: dossier.scope)
+    }
+}

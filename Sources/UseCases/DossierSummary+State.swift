@@ -1,0 +1,76 @@
+import Casework
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+extension DossierSummary {
+    /// What lists need to know of a dossier at a moment.
+    package init(of state: CaseState, engine: CaseEngine, at now: Moment) {
+        self.init(owner: state.owner)
+        channel = state.report?.channel
+        isClosed = state.isClosed
+        triage = state.triageOutcome
+        target = (state.parties.first { $0.involvement == .target } ?? state.parties.first)?.pupil
+        parties = state.parties.filter { $0.standing != .withdrawn }
+        guard !state.isClosed else { return }
+        let listed = engine.obligations(in: state, at: now).filter(\.isListed)
+        duties = listed.flatMap { duty in DutyRow.lines(of: duty, in: state, engine: engine) }
+        tickAt = engine.nextTick(in: state, after: now)?.iso
+    }
+}
+
+extension Obligation {
+    /// Whether it belongs on somebody's list: to be done now, on offer, or from a day on.
+    fileprivate var isListed: Bool {
+        switch state {
+        case .open, .due, .overdue, .offered: true
+        case .waiting(let obstacles): obstacles.allSatisfy(\.isOnlyTime)
+        case .done, .waived, .withdrawn: false
+        }
+    }
+
+    fileprivate var readyOn: SchoolDate? {
+        guard case .waiting(let obstacles) = state else { return nil }
+        return obstacles.compactMap(\.day).max()
+    }
+}
+
+extension Obstacle {
+    fileprivate var isOnlyTime: Bool { day != nil }
+
+    fileprivate var day: SchoolDate? {
+        if case .notBefore(let day) = self { return day }
+        return nil
+    }
+}
+
+extension DutyRow {
+    fileprivate static func lines(of duty: Obligation, in state: CaseState, engine: CaseEngine) -> [DutyRow] {
+        let reminder = duty.strength == .must ? engine.reminder(of: duty, in: state) : nil
+        return duty.owners.roles.uniqued().map { role in
+            DutyRow(
+                task: duty.id, role: role,
+                schoolClass: schoolClass(of: role, duty, in: state, engine: engine),
+                strength: duty.strength, due: duty.due?.due.iso, dueTime: duty.due?.time?.iso,
+                readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
+                shownFrom: reminder?.escalation?.from.iso)
+        }
+    }
+
+    private static func schoolClass(
+        of role: Role.ID, _ duty: Obligation, in state: CaseState, engine: CaseEngine
+    ) -> SchoolClass.ID? {
+        let scope = engine.playbook.roles.first { $0.id == role }?.scope ?? .school
+        guard scope == .pupil || scope == .group else { return nil }
+        return state.parties.first { $0.pupil == duty.ownerPupil }?.group.map { SchoolClass.ID($0) }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, where it stood first.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,120 @@
+import Casework
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// What somebody reports.
+package struct ReportForm: Hashable, Sendable {
+    /// Who reports: a pupil, a parent, a member of staff, or somebody who does not say.
+    package var reporter: Channel.Audience
+    /// The channel; the ordinary one when nil.
+    package var channel: Channel.ID?
+    /// In their own words.
+    package var text: String
+    /// Answers to the playbook's questions.
+    package var facts: [Fact.ID: Fact.Answer]
+    /// The pupils named, when a member of staff reports and knows them.
+    package var parties: [CaseParty]
+
+    /// A report.
+    package init(
+        reporter: Channel.Audience, channel: Channel.ID? = nil, text: String,
+        facts: [Fact.ID: Fact.Answer] = [:], parties: [CaseParty] = []
+    ) {
+        self.reporter = reporter
+        self.channel = channel
+        self.text = text
+        self.facts = facts
+        self.parties = parties
+    }
+}
+
+/// What the reporter gets.
+package struct ReportReceipt: Hashable, Sendable {
+    /// The dossier that was made.
+    package let dossier: Dossier.ID
+    /// Its number.
+    package let number: Int
+    /// The code with which the reporter comes back; kept nowhere but here.
+    package let code: String
+    /// The role that receives it.
+    package let receiver: Role.ID
+}
+
+/// Takes in a report: anybody may, no account is needed.
+package struct FileReport: Sendable {
+    private let desk: Desk
+
+    /// The longest report, in bytes of UTF-8.
+    package static let longest = 20_000
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Makes a dossier from a report; on the disk when this returns.
+    ///
+    /// Throws a `Refusal` for an empty text or an unknown channel, and what storing throws.
+    package func callAsFunction(
+        _ form: ReportForm, at school: School.ID, by actor: CaseEvent.Actor? = nil
+    ) async throws -> ReportReceipt {
+        let school = try await desk.school(school)
+        let engine = try desk.shelf.engine(of: school, version: school.playbookVersion, scope: .caseFile)
+        guard form.text.contains(where: { !$0.isWhitespace }), form.text.utf8.count <= Self.longest else {
+            throw Refusal(.empty)
+        }
+        let channel = try channel(of: form, engine.playbook)
+        let now = desk.now()
+        let by = actor ?? CaseEvent.Actor(role: .reporter)
+        let report = CaseEvent.Report(
+            reporter: form.reporter, channel: channel.id, receiver: channel.receiver, text: form.text)
+        var carrier = CommandCarrier(engine: engine, state: engine.start, actor: by, now: now)
+        for party in form.parties { try carrier.carry(.join(party)) }
+        try carrier.carry(.report(report))
+        for (fact, answer) in form.facts.sorted(by: { $0.key < $1.key }) {
+            try carrier.carry(.state(fact, answer, saidBy: .reporter, of: nil))
+        }
+        let (id, code) = (Dossier.ID(desk.newID()), desk.newCode())
+        let new = NewDossier(
+            id: id, school: school.id, scope: .caseFile, playbook: school.playbook,
+            playbookVersion: school.playbookVersion, receiptCode: code)
+        let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
+        let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
+        return ReportReceipt(dossier: id, number: number, code: code, receiver: channel.receiver)
+    }
+
+    private func channel(of form: ReportForm, _ playbook: Playbook) throws -> Channel {
+        guard let id = form.channel else {
+            guard let first = playbook.intake.channels.first else { throw Refusal(.unknown("channel")) }
+            return first
+        }
+        guard let channel = playbook.intake.channels.first(where: { $0.id == id }) else {
+            throw Refusal(.unknown(id.text))
+        }
+        return channel
+    }
+}
+
+/// Carries several commands after each other, as one write.
+struct CommandCarrier {
+    let engine: CaseEngine
+    private(set) var state: CaseState
+    let actor: CaseEvent.Actor
+    let now: Moment
+    private(set) var events: [CaseEvent] = []
+    private(set) var warnings: [Obstacle] = []
+
+    init(engine: CaseEngine, state: CaseState, actor: CaseEvent.Actor, now: Moment) {
+        self.engine = engine
+        self.state = state
+        self.actor = actor
+        self.now = now
+    }
+
+    mutating func carry(_ command: CaseCommand) throws(Refusal) {
+        let decision = try engine.decide(command, on: state, by: actor, at: now)
+        for event in decision.events { engine.fold(event, into: &state) }
+        events += decision.events
+        warnings += decision.warnings
+    }
+}

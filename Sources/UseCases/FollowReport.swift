@@ -1,0 +1,43 @@
+import Casework
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// What a reporter sees with the code of the receipt: that something happens, and nothing of what.
+package struct ReportProgress: Hashable, Sendable {
+    /// When it was reported.
+    package let reportedAt: String
+    /// The role that received it.
+    package let receiver: Role.ID
+    /// How far it is.
+    package let stage: Stage
+
+    /// How far a report is.
+    package enum Stage: Hashable, Sendable {
+        case received, read, inHand, closed
+    }
+}
+
+/// Looks up a report by its receipt code.
+package struct FollowReport: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The progress; nil when no report of that school has this code.
+    package func callAsFunction(_ code: String, at school: School.ID) async throws -> ReportProgress? {
+        let code = code.uppercased().filter { $0.isLetter || $0.isNumber }
+        guard let row = try await desk.archive.dossier(withReceipt: code, of: school) else { return nil }
+        let engine = try await desk.engine(of: row)
+        let state = engine.fold(try await desk.archive.history(of: row))
+        let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
+        let stage: ReportProgress.Stage =
+            if row.isClosed { .closed } else if row.triage != nil { .inHand } else if receipt { .read } else {
+                .received
+            }
+        return ReportProgress(
+            reportedAt: row.openedAt, receiver: state.report?.receiver ?? row.owner, stage: stage)
+    }
+}

@@ -1,0 +1,48 @@
+import Access
+import Casework
+import People
+import Playbooks
+import Records
+
+/// A dossier in a list, with the names that the viewer may see.
+package struct ListedDossier: Sendable {
+    /// What the lists know.
+    package let row: DossierRow
+    /// The pupil it is about.
+    package let target: PupilCard?
+}
+
+/// Lists dossiers that a viewer may see.
+package struct ListDossiers: Sendable {
+    private let desk: Desk
+
+    /// How many a page shows.
+    package static let pageSize = 50
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// One page of cases, the latest first, and whether there are more.
+    ///
+    /// Whoever has a role of the whole school that the playbook lets read cases sees all; others see those
+    /// of their classes.
+    package func callAsFunction(
+        _ filter: DossierFilter, scope: Plan.Scope = .caseFile, page: Int, for viewer: Viewer
+    ) async throws -> (dossiers: [ListedDossier], hasMore: Bool) {
+        let school = try await desk.school(viewer.school)
+        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let classes = CaseListAccess(viewer, playbook).classes
+        let rows = try await desk.archive.dossiers(
+            of: school.id, scope: scope, filter: filter, within: classes, limit: Self.pageSize + 1,
+            offset: max(0, page - 1) * Self.pageSize)
+        let sealed = Set(playbook.intake.channels.filter(\.isSealed).map(\.id))
+        let shown = rows.prefix(Self.pageSize).filter { row in
+            row.channel.map { !sealed.contains($0) } ?? true
+        }
+        let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
+        return (
+            shown.map { row in ListedDossier(row: row, target: row.target.flatMap { pupils[$0] }) },
+            rows.count > Self.pageSize
+        )
+    }
+}

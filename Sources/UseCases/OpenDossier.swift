@@ -1,0 +1,76 @@
+import Access
+import Casework
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// A dossier opened for a viewer: what it adds up to, and what this viewer may see of it.
+package struct OpenedDossier: Sendable {
+    /// What the lists know.
+    package let row: DossierRow
+    /// What it adds up to now.
+    package let state: CaseState
+    /// What carries it out.
+    package let engine: CaseEngine
+    /// Every duty and option, ended ones included.
+    package let obligations: [Obligation]
+    /// The history that the viewer may read; what may not be read is left out.
+    package let events: [CaseEvent]
+    /// How many events were left out.
+    package let hiddenEvents: Int
+    /// What the viewer may do.
+    package let access: DossierAccess
+    /// The moment it was opened.
+    package let now: Moment
+}
+
+/// Opens a dossier, for those who may.
+package struct OpenDossier: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The dossier. Throws ``RecordsError/notFound`` when there is none at the viewer's school and
+    /// ``AccessRefused`` when it is not for this viewer; that attempt is written down.
+    package func callAsFunction(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
+        guard let row = try await desk.archive.dossier(id, of: viewer.school) else {
+            throw RecordsError.notFound
+        }
+        let engine = try await desk.engine(of: row)
+        let history = try await desk.archive.history(of: row)
+        let now = desk.now()
+        let state = engine.state(engine.fold(history), at: now)
+        let obligations = engine.obligations(in: state, at: now)
+        let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations)
+        guard access.mayOpen else {
+            try await desk.archive.noteReading(of: id, by: viewer.staff, at: now.iso, refused: true)
+            throw AccessRefused()
+        }
+        let readable = history.filter { access.mayRead($0) }
+        return OpenedDossier(
+            row: row, state: state, engine: engine, obligations: obligations, events: readable,
+            hiddenEvents: history.count - readable.count, access: access, now: now)
+    }
+}
+
+/// It is there, but not for this viewer.
+package struct AccessRefused: Error, Hashable, Sendable {
+    /// The refusal.
+    package init() {}
+}
+
+extension DossierAccess {
+    /// Whether an event may be shown: what carries words follows the reader set of its step.
+    package func mayRead(_ event: CaseEvent) -> Bool {
+        switch event.what {
+        case .done(let completion): mayRead(completion.task.step, writtenBy: event.by.person)
+        case .consulted(let step, _, _): mayRead(step, writtenBy: event.by.person)
+        case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
+            mayRead(task.step, writtenBy: event.by.person)
+        case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes
+        default: true
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Access
+import Casework
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// What somebody has to do, with all that a line says.
+package struct TodayList: Sendable {
+    /// The day.
+    package let today: SchoolDate
+    /// Duties with what the page needs, overdue first.
+    package let lines: [TodayLine]
+    /// Reports that nobody has triaged, for those who may see them.
+    package let reports: Int
+}
+
+/// One line of the list.
+package struct TodayLine: Sendable {
+    /// The duty as stored.
+    package let listed: ListedDuty
+    /// The step it is.
+    package let step: Step?
+    /// The notice it is, if it is one.
+    package let notice: Notice?
+    /// Its deadline's day.
+    package let due: SchoolDate?
+    /// Whether that day is over, or the time on it.
+    package let isOverdue: Bool
+    /// The pupil it is about.
+    package let pupil: PupilCard?
+    /// Whether it is shown because its owner is late, and not because it is one's own.
+    package let isOthersLate: Bool
+    /// Where the duty comes from: its own grounds.
+    package let grounds: Grounds
+}
+
+/// Lists what a viewer has to do today.
+package struct ShowToday: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The list, in a fixed number of statements however long it is.
+    package func callAsFunction(for viewer: Viewer) async throws -> TodayList {
+        let now = desk.now()
+        let school = try await desk.school(viewer.school)
+        let listed = try await desk.archive.duties(of: school.id, for: viewer.roles, on: now.date.iso)
+        let pupils = try await desk.archive.pupils(listed.compactMap(\.target), of: school.id)
+        let lines = try listed.map { listed in
+            let engine = try desk.shelf.engine(
+                of: school, version: listed.playbookVersion, scope: listed.scope)
+            return line(listed, engine, pupils, now, viewer)
+        }
+        let reports = lines.count { $0.step?.id == Triage.step && !$0.isOthersLate }
+        return TodayList(today: now.date, lines: lines, reports: reports)
+    }
+
+    private func line(
+        _ listed: ListedDuty, _ engine: CaseEngine, _ pupils: [Pupil.ID: PupilCard], _ now: Moment,
+        _ viewer: Viewer
+    ) -> TodayLine {
+        let step = engine.step(listed.duty.task.step)
+        let notice = engine.notice(of: listed.duty.task)
+        let due = listed.duty.due.flatMap(SchoolDate.init(iso:))
+        let time = listed.duty.dueTime.flatMap(LocalTime.init(iso:))
+        let isOverdue =
+            due.map { Deadline(due: $0, time: time, countedFrom: now).hasPassed(at: now) } ?? false
+        let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
+        let grounds = notice.flatMap { $0.grounds.rows.isEmpty ? nil : $0.grounds } ?? step?.grounds ?? .none
+        return TodayLine(
+            listed: listed, step: step, notice: notice, due: due,
+            isOverdue: isOverdue && listed.duty.strength == .must,
+            pupil: listed.target.flatMap { pupils[$0] },
+            isOthersLate: !own.contains(listed.duty.role), grounds: grounds)
+    }
+}
