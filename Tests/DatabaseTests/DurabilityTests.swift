@@ -9,9 +9,9 @@ import Testing
         try await TemporaryFolder.with { folder in
             let path = folder + "/killed.db"
             var told: Set<Int> = []
-            for lines in [1, 50, 33, 150, 7, 64] {
-                let printed = try await Task.detached { try writeAndKill(path, after: lines) }.value
-                #expect(printed.count >= lines)
+            for count in [1, 50, 33, 150, 7, 64, 90, 20] {
+                let printed = try await Task.detached { try writeUntilKilled(path, after: count) }.value
+                #expect(printed.count >= count)
                 told.formUnion(printed)
             }
             let (stored, check) = try await contents(of: path)
@@ -32,24 +32,17 @@ import Testing
     }
 }
 
-/// Kills the program the moment it has printed so many lines. Gives all numbers it printed. Blocks.
-private func writeAndKill(_ path: String, after lines: Int) throws -> [Int] {
+/// Runs the program, which kills itself when it was told so many times that a number is stored. Gives the
+/// numbers it printed. Blocks.
+private func writeUntilKilled(_ path: String, after count: Int) throws -> [Int] {
     let program = Process()
     let output = Pipe()
     program.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "StoreTrial")
-    program.arguments = [path]
+    program.arguments = [path, String(count)]
     program.standardOutput = output
     try program.run()
-    var printed = Data()
-    var isKilled = false
-    while case let more = output.fileHandleForReading.availableData, !more.isEmpty {
-        printed += more
-        if !isKilled, printed.count(where: { $0 == UInt8(ascii: "\n") }) >= lines {
-            kill(program.processIdentifier, SIGKILL)
-            isKilled = true
-        }
-    }
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
     program.waitUntilExit()
     // The last line may have been cut by the kill.
     return String(decoding: printed, as: UTF8.self)
