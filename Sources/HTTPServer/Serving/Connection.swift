@@ -1,6 +1,5 @@
 import CMicrohttpd
 import Glibc
-import Synchronization
 
 /// One socket, from accept to close: whose turn it is, and how long the peer may still take.
 ///
@@ -23,11 +22,11 @@ final class Connection: Sendable {
     }
 
     let remoteAddress: String
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(socket: Int32, firstRequestBy deadline: ContinuousClock.Instant) {
         remoteAddress = SocketAddress.peer(of: socket)
-        state = Mutex(State(socket: socket, turn: .peer(until: deadline, betweenRequests: true)))
+        state = Guarded(State(socket: socket, turn: .peer(until: deadline, betweenRequests: true)))
     }
 
     /// The request being received, handled or answered.

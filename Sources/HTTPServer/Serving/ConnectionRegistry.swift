@@ -1,8 +1,6 @@
-import Synchronization
-
 /// Every open connection.
 final class ConnectionRegistry: Sendable {
-    private let connections = Mutex<[ObjectIdentifier: Connection]>([:])
+    private let connections = Guarded<[ObjectIdentifier: Connection]>([:])
 
     func insert(_ connection: Connection) {
         connections.withLock { $0[ObjectIdentifier(connection)] = connection }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One request and its answer.
 ///
 /// The library calls for one connection from one thread, so what stands outside the locks is touched
@@ -23,8 +21,8 @@ final class Exchange: @unchecked Sendable {
     var headers = Headers()
     var body: IncomingBody?
 
-    private let answer = Mutex<Response?>(nil)
-    private let task = Mutex<Task<Void, Never>?>(nil)
+    private let answer = Guarded<Response?>(nil)
+    private let task = Guarded<Task<Void, Never>?>(nil)
 
     init(target: UnsafePointer<CChar>, count: Int, started: ContinuousClock.Instant) {
         targetPlace = UnsafeRawBufferPointer(start: target, count: count)
