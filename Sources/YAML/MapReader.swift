@@ -66,11 +66,15 @@ package final class MapReader {
     package func oneKey(of keys: [String]) -> String? {
         let found = optionalKey(of: keys)
         if found == nil, isMap {
-            let strangers = order.map(\.key).filter { !keys.contains($0) }
-            let close = strangers.lazy.compactMap { nearest($0, among: keys) }.first
+            let strangers = order.map(\.key)
+            let shown = strangers.prefix(3).map(quoted).joined(separator: ", ")
             complaints.error(
-                position, found: "\(what) without a word that says which",
-                expected: "one of " + keys.joined(separator: ", "), suggestion: close)
+                position,
+                found: strangers.isEmpty ? "\(what) with nothing in it" : "\(what) with only \(shown)",
+                expected: "one of " + keys.joined(separator: ", "),
+                suggestion: strangers.lazy.compactMap { nearest($0, among: keys) }.first)
+            // One mistake is told once: the wrong key is not unknown as well.
+            asked.formUnion(strangers)
         }
         return found
     }
@@ -90,7 +94,7 @@ package final class MapReader {
     /// Complains of the keys that nobody asked for.
     func finish() {
         for entry in order where !asked.contains(entry.key) {
-            if entry.key.contains(" "), entry.value.description == "nothing" {
+            if !isID(entry.key), entry.value.description == "nothing" {
                 // `{title: Wie, wat en waar?}` holds a key "wat en waar?".
                 complaints.error(
                     entry.keyPosition, found: "the words \(quoted(entry.key)) behind a comma",

@@ -42,13 +42,17 @@ package struct NodeReader {
     package func complain(expected: String, suggestion: String? = nil) {
         guard let node else { return }
         complaints.error(
-            position, found: node.description, expected: expected + purpose, suggestion: suggestion)
+            position, found: node.description + purpose, expected: expected, suggestion: suggestion)
     }
 
     // MARK: - One value
 
-    /// A text. An empty one must be written as `""`.
-    package var text: String { scalar(expected: "a text") ?? "" }
+    /// A text with something in it.
+    package var text: String {
+        guard let text = scalar(expected: "a text") else { return "" }
+        if text.allSatisfy(\.isWhitespace) { complain(expected: "a text") }
+        return text
+    }
 
     /// A word: no spaces in it.
     package var word: String {
@@ -106,7 +110,8 @@ package struct NodeReader {
         choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init(rawValue:))
     }
 
-    /// The text of a single value; complains of lists, maps and nothing at all.
+    /// The text of a single value, which is empty only if that was written as `""`; complains of lists, maps
+    /// and nothing at all.
     package func scalar(expected: String) -> String? {
         if case .scalar(let text, _, let quoted) = node, quoted || !text.isEmpty { return text }
         complain(expected: expected)
@@ -122,8 +127,8 @@ package struct NodeReader {
         case .scalar("", _, quoted: false):
             complain(expected: "a list")
             return []
-        case let node?: return [reader(node)]
         case nil: return []
+        default: return [self]
         }
     }
 

@@ -71,11 +71,11 @@ struct MapReaderTests {
         #expect(
             complaints == [
                 "a.yaml:1:1: error: found a step without 'id'; expected id: …",
-                "a.yaml:1:7: error: found 'talkk'; expected one of task, talk for 'kind'. Did you mean 'talk'?",
+                "a.yaml:1:7: error: found 'talkk' for 'kind'; expected one of task, talk. Did you mean 'talk'?",
                 "a.yaml:2:14: error: found a map of keys; expected a word",
-                "a.yaml:3:8: error: found '12'; expected a whole number from 1 to 9 for 'times'",
-                "a.yaml:4:10: error: found 'true'; expected one of yes, no for 'repeats'",
-                "a.yaml:5:9: error: found 'nobody'; expected owners: a map of keys for 'owners'",
+                "a.yaml:3:8: error: found '12' for 'times'; expected a whole number from 1 to 9",
+                "a.yaml:4:10: error: found 'true' for 'repeats'; expected one of yes, no",
+                "a.yaml:5:9: error: found 'nobody' for 'owners'; expected owners: a map of keys",
                 "a.yaml:6:1: error: found the key 'ownrs'; expected in a step a key it knows. "
                     + "Did you mean 'owners'?",
                 "a.yaml:7:1: error: found the key 'colour'; expected in a step one of "
@@ -123,7 +123,18 @@ struct MapReaderTests {
         }
         #expect(complaints.all.count == 1)
         #expect(complaints.all[0].position == Position(file: "a.yaml", line: 2, column: 1))
-        #expect(complaints.all[0].message.hasPrefix("found nothing; expected "))
+        #expect(complaints.all[0].message.hasPrefix("found nothing for 'a'; expected "))
+    }
+
+    @Test("a text says something; who takes an empty one asks for the scalar", arguments: ["", " "])
+    func emptyText(text: String) throws {
+        let complaints = Complaints()
+        let reader = NodeReader(try read("\"\(text)\""), into: complaints)
+        #expect(reader.scalar(expected: "a text") == text)
+        #expect(complaints.all.isEmpty)
+        #expect(reader.text == text)
+        let found = text.isEmpty ? "an empty text" : "' '"
+        #expect(complaints.all.map(\.message) == ["found \(found); expected a text"])
     }
 
     @Test(
@@ -168,7 +179,7 @@ struct MapReaderTests {
             ),
             (
                 "{fakt: a, is: b}", nil,
-                "found a condition without a word that says which; expected one of fact, done. Did you mean 'fact'?"
+                "found a condition with only 'fakt', 'is'; expected one of fact, done. Did you mean 'fact'?"
             ),
         ] as [(String, String?, String?)])
     func oneKey(text: String, key: String?, message: String?) throws {
@@ -184,12 +195,25 @@ struct MapReaderTests {
 
     @Test("a comma in a text that is not quoted is recognised")
     func comma() throws {
-        let (_, complaints) = try step("{id: a, cites: Wie, wat en waar?}")
+        let (_, complaints) = try step("{id: a, cites: Wie, wat en waar, hoe?}")
         #expect(
             complaints == [
-                "a.yaml:1:21: error: found the words 'wat en waar?' behind a comma; "
-                    + "expected quotes around a text with a comma"
+                "a.yaml:1:21: error: found the words 'wat en waar' behind a comma; "
+                    + "expected quotes around a text with a comma",
+                "a.yaml:1:34: error: found the words 'hoe?' behind a comma; "
+                    + "expected quotes around a text with a comma",
             ])
+    }
+
+    @Test("a map with nothing in it says what it could be")
+    func noKey() throws {
+        let complaints = Complaints()
+        NodeReader(try read("{}"), into: complaints).map("a condition") { map in
+            #expect(map.oneKey(of: ["fact", "done"]) == nil)
+        }
+        #expect(
+            complaints.all.map(\.message)
+                == ["found a condition with nothing in it; expected one of fact, done"])
     }
 
     @Test("none of some keys may be fine")

@@ -22,6 +22,13 @@ struct NearestTests {
         #expect(nearest(word, among: ["teacher", "coordinator", "of", ""]) == nil)
     }
 
+    @Test("a beginning of several words is no guess")
+    func ambiguous() {
+        #expect(nearest("parents", among: ["parents-of-target", "parents-of-class", "team"]) == nil)
+        #expect(nearest("parents", among: ["parents-of-target", "team"]) == "parents-of-target")
+        #expect(nearest("parents", among: ["parents-of-target", "parent", "parents-of-class"]) == "parent")
+    }
+
     @Test("the nearest wins, and the alphabet decides a tie")
     func ties() {
         #expect(nearest("stepp", among: ["steps", "step"]) == "step")

@@ -84,7 +84,8 @@ struct Declarations {
     private mutating func declare(step: Node, _ complaints: Complaints) {
         guard let id = step["id"]?.scalar else { return }
         declare(step, .step, complaints)
-        outcomes[id] = step["outcomes"].entries.map(\.key)
+        // Of two steps with one id the first is meant; that there are two was said.
+        outcomes[id] = outcomes[id] ?? step["outcomes"].entries.map(\.key)
     }
 
     private mutating func declare(_ element: Node, _ kind: DeclaredKind, _ complaints: Complaints) {
@@ -103,6 +104,11 @@ struct Declarations {
 
     /// Whether there is one with this id.
     func has(_ id: String, _ kind: DeclaredKind) -> Bool { ids[kind]?[id] != nil }
+
+    /// Where it is declared.
+    func position<Subject: Declared>(of name: Name<Subject>) -> Position {
+        ids[Subject.kind]?[name.text] ?? .start(of: "playbook.yaml")
+    }
 
     /// The ids of a kind, without order.
     func all(_ kind: DeclaredKind) -> [String] { ids[kind].map { Array($0.keys) } ?? [] }

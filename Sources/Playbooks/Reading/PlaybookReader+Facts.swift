@@ -59,7 +59,8 @@ extension PlaybookReader {
         value.map("a row of the table") { map in
             let id = map.optional("id")?.id ?? String(number)
             let grounds = self.grounds(map, mayLack: true)
-            if map.oneKey(of: ["if", "otherwise"]) == "otherwise" {
+            guard let key = map.oneKey(of: ["if", "otherwise"]) else { return nil }
+            if key == "otherwise" {
                 if !isLast {
                     map.complain(found: "with 'otherwise' above others", expected: "it as the last")
                 }

@@ -25,7 +25,7 @@ extension PlaybookReader {
         case "number": return .number(value.int(in: 0...10_000))
         case "switch": return .isOn(value.bool)
         case "role": return .role(name(value))
-        default: return .text(value.text)
+        default: return value.scalar(expected: "a text, or \"\"").map(Setting.Value.text)
         }
     }
 

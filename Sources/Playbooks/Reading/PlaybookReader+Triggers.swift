@@ -56,31 +56,31 @@ extension PlaybookReader {
 
     /// Says which half is wrong: what is named, or what should happen to it.
     private func complain(_ value: NodeReader, _ word: String, _ parts: [String]) {
-        let endings = self.endings(of: parts[0])
-        guard parts.count > 1, !endings.isEmpty else {
-            value.complain(
-                expected: "a trigger",
-                suggestion: nearest(parts[0], among: beginnings).map { close in
-                    ([close] + parts.dropFirst()).joined(separator: ".")
-                })
-            return
+        guard parts[0] != "consent" else {
+            return value.complain(expected: "consent.ROLE.given or consent.ROLE.withdrawn")
         }
-        let ending = parts.dropFirst().joined(separator: ".")
+        let endings = self.endings(of: parts[0])
+        guard !endings.isEmpty else {
+            return value.complain(expected: "a trigger", suggestion: suggestion(parts))
+        }
         value.complain(
-            expected: "a trigger: \(parts[0]) with one of \(endings.joined(separator: ", "))",
-            suggestion: nearest(ending, among: endings).map { parts[0] + "." + $0 })
+            expected: "\(parts[0]) with one of \(endings.map { "." + $0 }.joined(separator: ", "))",
+            suggestion: parts.count < 2 ? nil : nearest(parts[1], among: endings).map { parts[0] + "." + $0 })
     }
 
-    private var beginnings: [String] {
-        ["report", "opened", "closing", "handover", "triage", "joined", "consent"]
+    private func suggestion(_ parts: [String]) -> String? {
+        let beginnings =
+            ["report", "opened", "closing", "handover", "triage", "joined", "consent"]
             + [.step, .fact, .overlay, .happening].flatMap(declared.all)
+        guard let close = nearest(parts[0], among: beginnings) else { return nil }
+        return endings(of: close).isEmpty ? close : ([close] + parts.dropFirst()).joined(separator: ".")
     }
 
+    /// What can follow the dot.
     private func endings(of id: String) -> [String] {
         switch id {
         case "triage": return declared.triage
         case "joined": return Involvement.allCases.map(\.rawValue)
-        case "consent": return declared.all(.role).sorted().flatMap { [$0 + ".given", $0 + ".withdrawn"] }
         default: break
         }
         let moments = declared.outcomes[id].map { $0 + Self.moments.keys.sorted() } ?? []

@@ -52,7 +52,7 @@ final class PlaybookReader {
     private func check(_ word: String, _ kind: DeclaredKind, _ value: NodeReader) {
         guard checksReferences, !declared.has(word, kind) else { return }
         value.complain(
-            expected: "\(kind.noun) that this playbook declares",
+            expected: "\(kind.noun) of this playbook",
             suggestion: nearest(word, among: declared.all(kind)))
     }
 

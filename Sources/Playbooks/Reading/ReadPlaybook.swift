@@ -14,6 +14,7 @@ package func readPlaybook(
     let reader = PlaybookReader(sources, register: register, choices: choices, into: complaints)
     var playbook = reader.playbook(sources, folder: files.name)
     playbook.register = register ?? []
+    reader.check(playbook)
     return complaints.hasErrors ? nil : playbook
 }
 

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+import YAML
+
+@testable import Playbooks
+
+@Suite("A playbook's folder")
+struct PlaybookFilesTests {
+    @Test("the files that are read, by their path in the folder")
+    func paths() throws {
+        let files = try Fixtures.whole()
+        #expect(files.name == "whole")
+        #expect(
+            files.contents.keys.sorted() == [
+                "overlays/digital.yaml", "overlays/quiet.yaml", "plans/others.yaml", "plans/step-plan.yaml",
+                "playbook.yaml", "register.csv", "texts.nl.yaml",
+            ])
+    }
+
+    @Test("a folder that is not there is the disk's own error")
+    func noFolder() {
+        #expect(throws: (any Error).self) { try PlaybookFiles(directory: Fixtures.path("nowhere")) }
+    }
+
+    @Test("links, hidden files and other folders are left alone, and a giant is not read whole")
+    func oddFiles() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }  // Only tidies up.
+        let other = folder.appending(path: "elsewhere")
+        try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+        try Data("secret: yes".utf8).write(to: other.appending(path: "secret.yaml"))
+        try FileManager.default.createSymbolicLink(
+            at: folder.appending(path: "texts.nl.yaml"),
+            withDestinationURL: other.appending(path: "secret.yaml"))
+        try Data("a: b".utf8).write(to: folder.appending(path: ".hidden.yaml"))
+        try Data(count: 3_000_000).write(to: folder.appending(path: "playbook.yaml"))
+        let files = try PlaybookFiles(directory: folder.path())
+        #expect(files.contents.mapValues(\.count) == ["playbook.yaml": 1_000_001])
+        let message = "found a file of 1000001 bytes; expected at most 1000000"
+        #expect(Fixtures.read(files).complaints == ["playbook.yaml:1:1: error: " + message])
+    }
+
+    @Test("without a playbook there is one complaint")
+    func noPlaybook() {
+        let (playbook, complaints) = Fixtures.read(PlaybookFiles(name: "empty", contents: [:]))
+        #expect(playbook == nil)
+        let message = "found no such file in the folder 'empty'; expected the playbook"
+        #expect(complaints == ["playbook.yaml:1:1: error: " + message])
+    }
+
+    @Test("without a register it is missed, and not every row that is cited")
+    func noRegister() throws {
+        var files = try Fixtures.small()
+        files.contents["register.csv"] = nil
+        let message =
+            "found no such file in the folder 'small'; expected a line for every rule of the protocol"
+        #expect(Fixtures.read(files).complaints == ["register.csv:1:1: error: " + message])
+    }
+
+    @Test("without plans there is nothing to carry out", arguments: [nil, "plans: []\n", "plans: none\n"])
+    func noPlans(line: String?) throws {
+        var files = try Fixtures.small()
+        files.contents["plans/plan.yaml"] = nil
+        files.contents["playbook.yaml"]?.append(contentsOf: Array((line ?? "").utf8))
+        let complaints = Fixtures.read(files).complaints
+        #expect(complaints.contains { $0.contains("a playbook without a plan") })
+        #expect(complaints.contains { $0.contains("found 'none' for 'plans'") } == (line == "plans: none\n"))
+    }
+
+    @Test("a small playbook may keep its plans in playbook.yaml")
+    func plansInPlaybook() throws {
+        var files = try Fixtures.small()
+        let plan = String(decoding: try #require(files.contents["plans/plan.yaml"]), as: UTF8.self)
+        files.contents["plans/plan.yaml"] = nil
+        let indented = plan.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+        files.contents["playbook.yaml"]?.append(contentsOf: Array(("plans:\n  -\n" + indented + "\n").utf8))
+        let (playbook, complaints) = Fixtures.read(files)
+        #expect(complaints == [])
+        #expect(playbook?.plans.map(\.steps.count) == [2])
+    }
+
+    @Test(
+        "no cut of a file stops the program", arguments: ["playbook.yaml", "plans/plan.yaml", "register.csv"])
+    func cuts(file: String) throws {
+        let files = try Fixtures.small()
+        let bytes = try #require(files.contents[file])
+        for length in stride(from: 0, to: bytes.count - 1, by: 7) {
+            var cut = files
+            cut.contents[file] = Array(bytes[..<length])
+            let (playbook, complaints) = Fixtures.read(cut)
+            #expect(playbook == nil || complaints.isEmpty)
+        }
+    }
+}
