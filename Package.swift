@@ -35,10 +35,10 @@ let package = Package(
         room("HTTPServer", over: ["CMicrohttpd"]),
         room("Database", over: ["CSQLite", "CPostgres"]),
         room("Vault", over: ["CSodium"]),
-        room("Texts"),
 
         // What Vijfspoor is about; pure.
         room("SchoolTime"),
+        room("Texts", over: ["SchoolTime"]),
         room("Playbooks", over: ["YAML", "SchoolTime"]),
         room("Casework", over: ["Playbooks", "SchoolTime"]),
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),

@@ -1,0 +1,25 @@
+import SchoolTime
+
+/// Dates in words.
+package struct DateTexts: Sendable {
+    /// The days, Monday first.
+    package let weekdays: [String]
+    /// The months, January first.
+    package let months: [String]
+    /// Between a date and a time.
+    package let at: String
+
+    /// As `maandag 2 maart`.
+    package func day(_ date: SchoolDate) -> String {
+        "\(weekdays[date.weekday.rawValue - 1]) \(date.day) \(months[date.month - 1])"
+    }
+
+    /// As `maandag 2 maart 2026`.
+    package func longDay(_ date: SchoolDate) -> String { "\(day(date)) \(date.year)" }
+
+    /// As `2 maart`.
+    package func shortDay(_ date: SchoolDate) -> String { "\(date.day) \(months[date.month - 1])" }
+
+    /// As `maandag 2 maart 2026 om 10:30`.
+    package func full(_ moment: Moment) -> String { "\(longDay(moment.date)) \(at) \(moment.time.iso)" }
+}

@@ -1,0 +1,6 @@
+extension CaseTexts {
+    /// In Dutch.
+    static let dutch = CaseTexts(
+        number: { "zaak \($0)" }
+    )
+}

@@ -1,0 +1,41 @@
+extension ProblemTexts {
+    /// In Dutch.
+    static let dutch = ProblemTexts(
+        notFound: ProblemText("Deze pagina is er niet", "Misschien is het adres verkeerd overgenomen."),
+        signedOut: ProblemText(
+            "Je bent niet meer aangemeld",
+            "Meld je opnieuw aan. Ga daarna terug met de knop van je browser: wat je typte staat er dan nog.",
+            wayOn: "Aanmelden"),
+        foreignForm: ProblemText(
+            "Dit formulier is verlopen",
+            "Er is niets opgeslagen en niets verstuurd. Ga terug met de knop van je browser, ververs de pagina en verstuur opnieuw."
+        ),
+        noAccess: ProblemText(
+            "Dit dossier is niet voor jou",
+            "Het protocol van de school laat jouw rol dit niet lezen. Deze poging is genoteerd.",
+            wayOn: "Terug"),
+        badForm: ProblemText(
+            "Dit formulier kwam niet goed over", "Er is niets opgeslagen. Ga terug en probeer het opnieuw."),
+        conflict: ProblemText(
+            "Iemand anders schreef net in dit dossier",
+            "Er is niets verloren. Open het dossier opnieuw, kijk wat er veranderd is en sla jouw tekst dan nog eens op."
+        ),
+        erased: ProblemText(
+            "Dit dossier is gewist",
+            "De bewaartermijn is voorbij of er is om verwijdering gevraagd. De inhoud bestaat niet meer."),
+        keysMissing: ProblemText(
+            "De sleutels van deze school passen niet",
+            "Er is niets verloren, maar het dossier kan nu niet geopend worden. Waarschuw de beheerder."),
+        diskFull: ProblemText(
+            "Er is geen ruimte meer om op te slaan",
+            "Wat je typte is niet opgeslagen. Laat deze pagina open, waarschuw de beheerder en verstuur daarna opnieuw."
+        ),
+        busy: ProblemText(
+            "Het lukt nu even niet", "Er is niets opgeslagen. Wacht een minuut, ga terug en verstuur opnieuw."
+        ),
+        fault: ProblemText(
+            "Er ging iets mis",
+            "Dat ligt niet aan jou. Ga terug en probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder."
+        )
+    )
+}

@@ -1,0 +1,41 @@
+extension ReportTexts {
+    /// In Dutch.
+    static let dutch = ReportTexts(
+        title: "Vertel wat er gebeurt",
+        lead:
+            "Je hoeft je naam niet te geven. Je vertelt wat je kwijt wilt; de rest vraagt iemand van school je later.",
+        who: "Wie ben je?",
+        audience: {
+            [
+                "pupil": "Ik ben leerling", "parent": "Ik ben ouder of verzorger",
+                "staff": "Ik werk op school", "anonymous": "Dat zeg ik liever niet",
+            ][$0] ?? $0
+        },
+        what: "Wat gebeurt er?",
+        whatHint: "Schrijf het op zoals je het zou vertellen.",
+        whereAndWhen: "Waar en wanneer gebeurt het?",
+        optional: "Mag leeg blijven.",
+        names: "Over wie gaat het?",
+        namesHint: "Namen en groep, voor zover je ze weet. Alleen de school leest dit.",
+        toWhom: "Aan wie vertel je het?",
+        send: "Versturen",
+        empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",
+        thanks: "Goed dat je het vertelt",
+        arrived: {
+            "Je melding is aangekomen bij: \($0). Er wordt naar gekeken, ook als je je naam niet gaf."
+        },
+        yourCode: "Dit is jouw code:",
+        keepCode:
+            "Schrijf hem over of maak een foto. Met deze code zie je later hoe het ermee staat. Niemand anders heeft hem.",
+        code: "Code",
+        codeHint: "De letters en cijfers die je na het melden kreeg.",
+        look: "Bekijken",
+        unknownCode: "Deze code kennen wij niet. Kijk of je hem goed hebt overgenomen.",
+        progressTitle: "Hoe staat het met mijn melding?",
+        received: { "Je melding is aangekomen bij: \($0). Hij wordt snel gelezen." },
+        read: { "Je melding is gelezen door: \($0)." },
+        inHand: { "De school is ermee bezig. Je melding kwam binnen bij: \($0)." },
+        closed: { _ in "De school heeft dit afgerond. Gebeurt het toch weer? Vertel het opnieuw." },
+        nothingElse: "Meer staat hier niet: wat er precies gebeurt, is alleen voor de mensen die het aangaat."
+    )
+}

@@ -1,0 +1,7 @@
+extension ScreenTexts {
+    /// Everything in Dutch, in plain words (B1).
+    package static let dutch = ScreenTexts(
+        frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
+        signIn: .dutch,
+        demo: .dutch, today: .dutch, cases: .dutch, problems: .dutch)
+}

@@ -1,0 +1,25 @@
+/// What a visitor sees when something cannot be done.
+package struct ProblemTexts: Sendable {
+    /// There is no such page.
+    package let notFound: ProblemText
+    /// A form came after the session ended.
+    package let signedOut: ProblemText
+    /// A form came without the right token.
+    package let foreignForm: ProblemText
+    /// It is not for this viewer.
+    package let noAccess: ProblemText
+    /// A form that cannot be read.
+    package let badForm: ProblemText
+    /// Somebody else wrote in between.
+    package let conflict: ProblemText
+    /// Its key was destroyed.
+    package let erased: ProblemText
+    /// The key store does not fit.
+    package let keysMissing: ProblemText
+    /// The disk is full.
+    package let diskFull: ProblemText
+    /// The database does not answer.
+    package let busy: ProblemText
+    /// Something went wrong.
+    package let fault: ProblemText
+}

@@ -1,0 +1,57 @@
+/// Telling it.
+package struct ReportTexts: Sendable {
+    /// The title.
+    package let title: String
+    /// What one needs to know first.
+    package let lead: String
+    /// Who tells.
+    package let who: String
+    /// A kind of reporter.
+    package let audience: @Sendable (String) -> String
+    /// What happens.
+    package let what: String
+    /// Help with that.
+    package let whatHint: String
+    /// Where and when.
+    package let whereAndWhen: String
+    /// It may stay empty.
+    package let optional: String
+    /// Who is involved.
+    package let names: String
+    /// Help with that.
+    package let namesHint: String
+    /// Over which channel.
+    package let toWhom: String
+    /// The button.
+    package let send: String
+    /// When nothing was told.
+    package let empty: String
+    /// After sending.
+    package let thanks: String
+    /// Who receives it.
+    package let arrived: @Sendable (String) -> String
+    /// Above the code.
+    package let yourCode: String
+    /// Below the code.
+    package let keepCode: String
+    /// The field for the code.
+    package let code: String
+    /// Help with that.
+    package let codeHint: String
+    /// The button.
+    package let look: String
+    /// When no report has it.
+    package let unknownCode: String
+    /// The title of the progress.
+    package let progressTitle: String
+    /// It arrived.
+    package let received: @Sendable (String) -> String
+    /// It was read.
+    package let read: @Sendable (String) -> String
+    /// It is in hand.
+    package let inHand: @Sendable (String) -> String
+    /// It was closed.
+    package let closed: @Sendable (String) -> String
+    /// Why no more is shown.
+    package let nothingElse: String
+}

@@ -1,0 +1,41 @@
+/// Everything that the screens say, in one language. No view holds a word of its own.
+package struct ScreenTexts: Sendable {
+    /// Header, menu and footer.
+    package let frame: FrameTexts
+    /// Dates in words.
+    package let dates: DateTexts
+    /// The people of a case.
+    package let people: PeopleTexts
+    /// Where a duty comes from.
+    package let why: WhyTexts
+    /// The ways in.
+    package let home: HomeTexts
+    /// Telling it.
+    package let report: ReportTexts
+    /// Signing in.
+    package let signIn: SignInTexts
+    /// What only a demo shows.
+    package let demo: DemoTexts
+    /// The list of the day.
+    package let today: TodayTexts
+    /// Cases.
+    package let cases: CaseTexts
+    /// What a visitor sees when something cannot be done.
+    package let problems: ProblemTexts
+}
+
+/// A message about something that cannot be done, and the way on.
+package struct ProblemText: Sendable {
+    /// What is the matter.
+    package let title: String
+    /// What happened, what was kept, what to do.
+    package let explanation: String
+    /// The words of the link on.
+    package let wayOn: String
+
+    init(_ title: String, _ explanation: String, wayOn: String = "Naar de voorpagina") {
+        self.title = title
+        self.explanation = explanation
+        self.wayOn = wayOn
+    }
+}

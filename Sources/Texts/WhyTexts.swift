@@ -1,0 +1,7 @@
+/// Where a duty comes from.
+package struct WhyTexts: Sendable {
+    /// A default of ours, with the gap.
+    package let systemDefault: @Sendable (String) -> String
+    /// The paragraph and the rules.
+    package let protocolSays: @Sendable (String, String) -> String
+}

@@ -1,0 +1,6 @@
+extension Stylesheet {
+    /// The case and its track map.
+    static let caseStyles = """
+
+        """
+}

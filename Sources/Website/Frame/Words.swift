@@ -1,0 +1,18 @@
+import Playbooks
+
+// Words that pages take from the playbook.
+extension Website {
+    /// What the school calls a role, or what the site calls one of the people of a case.
+    func roleTitle(_ role: Role.ID, _ playbook: Playbook) -> String {
+        playbook.roles.first { $0.id == role }?.title ?? texts.people.title(role.text)
+    }
+
+    /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
+    func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
+        let rows = grounds.cites.compactMap { id in playbook.register.first { $0.id == id } }
+        let paragraphs = rows.map(\.paragraph).filter { !$0.isEmpty }.uniqued().prefix(2)
+        if let gap = grounds.gap, paragraphs.isEmpty { return texts.why.systemDefault(gap.text) }
+        let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
+        return texts.why.protocolSays(paragraphs.joined(separator: "; "), ids)
+    }
+}

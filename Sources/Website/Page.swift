@@ -1,0 +1,134 @@
+import HTML
+import People
+import Playbooks
+import Records
+
+/// Every address of the site. No path is written anywhere else.
+///
+/// Addresses hold ids that say nothing; never a name.
+enum Page: Hashable {
+    // Everybody.
+    case home, health, stylesheet, script
+    case school(School.ID), report(School.ID), followReport(School.ID), publicProtocol(School.ID)
+    // Signing in.
+    case signIn, signOut, demoSignIn, timeMachine
+    // Staff.
+    case today, reports, newReport, cases, pupils, pupil(Name<PupilAddress>), rules
+    case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
+    case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
+    case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
+    case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), draft(Dossier.ID, String)
+
+    /// What the address of a pupil is a name of.
+    enum PupilAddress {}
+
+    /// Its address.
+    var path: String { "/" + segments.joined(separator: "/") }
+
+    /// Its address as a link.
+    var link: Link { segments.reduce(Link("/")) { $0 == "/" ? "/\($1)" : "\($0)/\($1)" } }
+
+    /// The segments of its path, not encoded.
+    var segments: [String] {
+        switch self {
+        case .home: []
+        case .health: ["gezondheid"]
+        case .stylesheet: ["vijfspoor.css"]
+        case .script: ["vijfspoor.js"]
+        case .school(let school): ["school", school.text]
+        case .report(let school): ["school", school.text, "melden"]
+        case .followReport(let school): ["school", school.text, "mijn-melding"]
+        case .publicProtocol(let school): ["school", school.text, "protocol"]
+        case .signIn: ["aanmelden"]
+        case .signOut: ["afmelden"]
+        case .demoSignIn: ["demo", "aanmelden"]
+        case .timeMachine: ["demo", "tijd"]
+        default: staffSegments
+        }
+    }
+
+    private var staffSegments: [String] {
+        switch self {
+        case .today: ["vandaag"]
+        case .reports: ["meldingen"]
+        case .newReport: ["meldingen", "nieuw"]
+        case .cases: ["zaken"]
+        case .pupils: ["leerlingen"]
+        case .pupil(let pupil): ["leerlingen", pupil.text]
+        case .rules: ["protocol"]
+        default: caseSegments
+        }
+    }
+
+    private var caseSegments: [String] {
+        switch self {
+        case .caseFile(let id): ["zaken", id.text]
+        case .triage(let id): ["zaken", id.text, "weging"]
+        case .task(let id, let task): ["zaken", id.text, "stap", task]
+        case .waive(let id, let task): ["zaken", id.text, "overslaan", task]
+        case .tell(let id, let task): ["zaken", id.text, "bericht", task]
+        case .consult(let id, let step): ["zaken", id.text, "raadplegen", step]
+        case .draft(let id, let task): ["zaken", id.text, "concept", task]
+        case .parties(let id): ["zaken", id.text, "betrokkenen"]
+        case .note(let id): ["zaken", id.text, "notitie"]
+        case .facts(let id): ["zaken", id.text, "feiten"]
+        case .happening(let id): ["zaken", id.text, "gebeurtenis"]
+        case .consent(let id): ["zaken", id.text, "toestemming"]
+        case .handOver(let id): ["zaken", id.text, "overdragen"]
+        case .closing(let id): ["zaken", id.text, "afsluiten"]
+        case .reopening(let id): ["zaken", id.text, "heropenen"]
+        default: []
+        }
+    }
+
+    /// The page of an address; nil when there is none.
+    init?(_ path: [String]) {
+        let plain: [Page] = [
+            .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
+            .newReport, .cases, .pupils, .rules,
+        ]
+        if let page = plain.first(where: { $0.segments == path }) {
+            self = page
+        } else if path.count >= 2, let page = Page(path[0], path[1], Array(path.dropFirst(2))) {
+            self = page
+        } else {
+            return nil
+        }
+    }
+
+    private init?(_ kind: String, _ id: String, _ rest: [String]) {
+        switch kind {
+        case "school":
+            let school = School.ID(id)
+            let pages: [Page] = [.school(school), .report(school), .followReport(school), .publicProtocol(school)]
+            guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
+            self = page
+        case "leerlingen" where rest.isEmpty: self = .pupil(Name(id))
+        case "zaken":
+            guard let page = Page(dossier: Dossier.ID(id), rest) else { return nil }
+            self = page
+        default: return nil
+        }
+    }
+
+    private init?(dossier: Dossier.ID, _ rest: [String]) {
+        let task = rest.count == 2 ? rest[1] : ""
+        let pages: [Page] = [
+            .caseFile(dossier), .triage(dossier), .task(dossier, task), .waive(dossier, task), .tell(dossier, task),
+            .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier), .facts(dossier),
+            .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier), .reopening(dossier),
+        ]
+        guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
+        self = page
+    }
+
+    /// One of every kind, for tests that walk them all.
+    static let examples: [Page] = [
+        .home, .health, .stylesheet, .script, .school("voorbeeld"), .report("voorbeeld"), .followReport("voorbeeld"),
+        .publicProtocol("voorbeeld"), .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports, .newReport,
+        .cases, .pupils, .pupil("p1"), .rules, .caseFile("d1"), .triage("d1"), .task("d1", "gesprek#1"),
+        .waive("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"), .consult("d1", "gesprek"),
+        .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"), .consent("d1"),
+        .handOver("d1"), .closing("d1"), .reopening("d1"),
+    ]
+}

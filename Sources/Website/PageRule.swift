@@ -1,0 +1,27 @@
+/// Who may come to a page at all. What is shown there is decided once more where it is looked up.
+enum PageRule: Hashable {
+    /// Anybody, without an account.
+    case everybody
+    /// Anybody, in demo mode only; otherwise there is no such page.
+    case demoOnly
+    /// Whoever is signed in and works at a school.
+    case staff
+    /// Whoever is signed in, and may open that dossier.
+    case dossier
+}
+
+extension Page {
+    /// Its rule. A page without one does not compile.
+    var rule: PageRule {
+        switch self {
+        case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol, .signIn:
+            .everybody
+        case .demoSignIn, .timeMachine: .demoOnly
+        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules: .staff
+        case .caseFile, .triage, .task, .waive, .tell, .parties, .note, .facts, .happening, .consent,
+            .consult,
+            .handOver, .closing, .reopening, .draft:
+            .dossier
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Casework
+import HTML
+import HTTPServer
+import People
+import Playbooks
+import Records
+import UseCases
+
+/// Telling it, and coming back to it with the code. No account, nothing but words is asked.
+struct ReportPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /school/{school}/melden
+    func show(_ id: School.ID, _ visit: Visit) async throws -> Response {
+        let visit = site.withVisitorToken(visit)
+        return try await form(id, visit.visit, problem: nil, status: .ok).adding(visit.cookie)
+    }
+
+    /// POST /school/{school}/melden
+    func file(at id: School.ID, _ visit: Visit) async throws -> Response {
+        let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
+        let report = ReportForm(
+            reporter: reporter, channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
+            text: words(of: visit.form))
+        do {
+            let receipt = try await FileReport(site.desk)(report, at: id)
+            return try await received(receipt, id, visit)
+        } catch is Refusal {
+            return try await form(id, visit, problem: site.texts.report.empty, status: .unprocessable)
+        }
+    }
+
+    /// The answers to the standing questions, as one text in the reporter's words.
+    private func words(of form: FormData) -> String {
+        let texts = site.texts.report
+        let parts = [("wat", texts.what), ("waar", texts.whereAndWhen), ("naam", texts.names)]
+        return parts.compactMap { name, question in
+            guard let answer = form[name], answer.contains(where: { !$0.isWhitespace }) else { return nil }
+            return name == "wat" ? answer : "\(question)\n\(answer)"
+        }.joined(separator: "\n\n")
+    }
+
+    private func form(
+        _ id: School.ID, _ visit: Visit, problem: String?, status: Status
+    ) async throws -> Response {
+        let school = try await site.desk.school(id)
+        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let texts = site.texts.report
+        let page = site.document(title: texts.title, visit: visit) { b in
+            b.p(texts.lead, .class("lead"))
+            if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
+            b.form(.method("post"), .action(Page.report(id).link)) { b in
+                site.formToken(visit, &b)
+                whoIsTelling(visit.form["wie"], &b)
+                site.longField(
+                    "wat", texts.what, hint: texts.whatHint, value: visit.form["wat"] ?? "", required: true,
+                    &b)
+                site.textField(
+                    "waar", texts.whereAndWhen, hint: texts.optional, value: visit.form["waar"] ?? "", &b)
+                site.textField(
+                    "naam", texts.names, hint: texts.namesHint, value: visit.form["naam"] ?? "", &b)
+                channels(playbook, visit.form["via"], &b)
+                b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
+            }
+        }
+        return .html(page.bytes, status: status)
+    }
+
+    private func whoIsTelling(_ chosen: String?, _ b: inout HTMLBuffer) {
+        b.fieldset { b in
+            b.legend(site.texts.report.who)
+            for audience in [Channel.Audience.pupil, .parent, .staff, .anonymous] {
+                site.radio(
+                    "wie", audience.rawValue, site.texts.report.audience(audience.rawValue),
+                    checked: audience.rawValue == (chosen ?? "pupil"), &b)
+            }
+        }
+    }
+
+    private func channels(_ playbook: Playbook, _ chosen: String?, _ b: inout HTMLBuffer) {
+        let channels = playbook.intake.channels.filter { !$0.isDirect }
+        guard channels.count > 1 else { return }
+        b.fieldset { b in
+            b.legend(site.texts.report.toWhom)
+            for (place, channel) in channels.enumerated() {
+                let isChosen = chosen.map { $0 == channel.id.text } ?? (place == 0)
+                site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+            }
+        }
+    }
+
+    private func received(_ receipt: ReportReceipt, _ id: School.ID, _ visit: Visit) async throws -> Response
+    {
+        let school = try await site.desk.school(id)
+        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let receiver = playbook.roles.first { $0.id == receipt.receiver }?.title ?? receipt.receiver.text
+        let texts = site.texts.report
+        let page = site.document(title: texts.thanks, visit: visit) { b in
+            b.p(texts.arrived(receiver), .class("lead"))
+            b.div(.class("message")) { b in
+                b.p(texts.yourCode)
+                b.p(.class("code")) { $0.strong(grouped(receipt.code), .id("code")) }
+                b.p(texts.keepCode)
+            }
+            b.p { $0.a(site.texts.home.follow, .href(Page.followReport(id).link)) }
+        }
+        return .html(page.bytes)
+    }
+
+    /// In groups of four, which are easier to copy.
+    private func grouped(_ code: String) -> String {
+        stride(from: 0, to: code.count, by: 4).map { start in
+            String(code.dropFirst(start).prefix(4))
+        }.joined(separator: " ")
+    }
+
+    /// GET /school/{school}/mijn-melding
+    func askCode(_ id: School.ID, _ visit: Visit) async throws -> Response {
+        let visit = site.withVisitorToken(visit)
+        return try await codeForm(id, visit.visit, problem: nil).adding(visit.cookie)
+    }
+
+    /// POST /school/{school}/mijn-melding
+    func follow(_ id: School.ID, _ visit: Visit) async throws -> Response {
+        guard let progress = try await FollowReport(site.desk)(visit.form["code"] ?? "", at: id) else {
+            return try await codeForm(id, visit, problem: site.texts.report.unknownCode)
+        }
+        let school = try await site.desk.school(id)
+        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let receiver = playbook.roles.first { $0.id == progress.receiver }?.title ?? progress.receiver.text
+        let texts = site.texts.report
+        let page = site.document(title: texts.progressTitle, visit: visit) { b in
+            b.p(stage(progress.stage, receiver), .class("lead"))
+            b.p(texts.nothingElse)
+        }
+        return .html(page.bytes)
+    }
+
+    private func stage(_ stage: ReportProgress.Stage, _ receiver: String) -> String {
+        switch stage {
+        case .received: site.texts.report.received(receiver)
+        case .read: site.texts.report.read(receiver)
+        case .inHand: site.texts.report.inHand(receiver)
+        case .closed: site.texts.report.closed(receiver)
+        }
+    }
+
+    private func codeForm(_ id: School.ID, _ visit: Visit, problem: String?) async throws -> Response {
+        _ = try await site.desk.school(id)
+        let texts = site.texts.report
+        let page = site.document(title: site.texts.home.follow, visit: visit) { b in
+            if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
+            b.form(.method("post"), .action(Page.followReport(id).link)) { b in
+                site.formToken(visit, &b)
+                site.textField("code", texts.code, hint: texts.codeHint, value: "", &b)
+                b.div(.class("actions")) { $0.button(texts.look, .type("submit")) }
+            }
+        }
+        return .html(page.bytes, status: problem == nil ? .ok : .notFound)
+    }
+}

@@ -1,0 +1,24 @@
+import HTTPServer
+
+extension Website {
+    /// Which page answers, and to which method. A page that is not here answers that it does not exist.
+    func answer(_ visit: Visit) async throws -> Response {
+        switch (visit.page, visit.request.method) {
+        case (.home, .get): try await HomePages(self).show(visit)
+        case (.health, .get): .text("in orde")
+        case (.stylesheet, .get): Stylesheet.response
+        case (.school(let school), .get): try await HomePages(self).school(school, visit)
+        case (.report(let school), .get): try await ReportPages(self).show(school, visit)
+        case (.report(let school), .post): try await ReportPages(self).file(at: school, visit)
+        case (.followReport(let school), .get): try await ReportPages(self).askCode(school, visit)
+        case (.followReport(let school), .post): try await ReportPages(self).follow(school, visit)
+        case (.signIn, .get): try await SignInPages(self).show(visit)
+        case (.signIn, .post): try await SignInPages(self).signIn(visit)
+        case (.signOut, .post): try await SignInPages(self).signOut(visit)
+        case (.demoSignIn, .post): try await SignInPages(self).signInAsPersona(visit)
+        case (.timeMachine, .post): try await SignInPages(self).travel(visit)
+        case (.today, .get): try await TodayPages(self).show(visit)
+        default: throw NoSuchPage()
+        }
+    }
+}

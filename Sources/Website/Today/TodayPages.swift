@@ -1,0 +1,113 @@
+import Casework
+import HTML
+import HTTPServer
+import Playbooks
+import Records
+import SchoolTime
+import UseCases
+
+/// What is mine to do today, overdue first, each line with its why and its one action.
+struct TodayPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /vandaag
+    func show(_ visit: Visit) async throws -> Response {
+        let viewer = try visit.staff
+        let list = try await ShowToday(site.desk)(for: viewer)
+        let school = try await site.desk.school(viewer.school)
+        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let texts = site.texts.today
+        let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
+            let duties = list.lines.filter { $0.listed.duty.strength == .must }
+            if duties.isEmpty { b.p(texts.nothing, .class("empty")) }
+            for group in TodayGroup.allCases {
+                section(group, duties.filter { group.holds($0, list.today) }, playbook, &b)
+            }
+            options(list.lines.filter { $0.listed.duty.strength == .may }, playbook, &b)
+        }
+        return .html(page.bytes)
+    }
+
+    private func section(
+        _ group: TodayGroup, _ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer
+    ) {
+        guard !lines.isEmpty else { return }
+        b.h2(site.texts.today.heading(group.rawValue, lines.count))
+        b.ul(.class("lines")) { b in
+            for line in lines { row(line, playbook, &b) }
+        }
+    }
+
+    private func options(_ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        guard !lines.isEmpty else { return }
+        b.details { b in
+            b.summary(site.texts.today.options(lines.count))
+            b.ul(.class("lines")) { b in
+                for line in lines { row(line, playbook, &b) }
+            }
+        }
+    }
+
+    private func row(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        b.li(.class(line.isOverdue ? "line late" : "line")) { b in
+            b.div { b in
+                b.div(.class("what")) { $0.a(title(of: line, playbook), .href(address(of: line).link)) }
+                b.div { b in about(line, &b) }
+                b.div(.class("why")) { $0.text(site.why(line.grounds, playbook)) }
+            }
+            b.a(
+                site.texts.today.action(line.notice == nil), .href(address(of: line).link),
+                .class("button secondary"))
+        }
+    }
+
+    private func about(_ line: TodayLine, _ b: inout HTMLBuffer) {
+        if line.isOverdue { b.span(site.texts.today.overdue + " ", .class("late-word")) }
+        if let due = line.due {
+            b.text(site.texts.today.due(site.texts.dates.day(due)))
+            b.text(" · ")
+        }
+        b.text(line.pupil?.name ?? site.texts.today.unknownPupil)
+        b.text(" · ")
+        b.text(site.texts.cases.number(line.listed.number))
+        if line.isOthersLate { b.text(" · " + site.texts.today.othersLate) }
+    }
+
+    private func title(of line: TodayLine, _ playbook: Playbook) -> String {
+        guard let notice = line.notice, let recipient = line.listed.duty.task.recipient else {
+            return line.step?.title ?? ""
+        }
+        let who = site.roleTitle(recipient, playbook)
+        return site.texts.today.tell(who, notice.what ?? line.step?.title ?? "")
+    }
+
+    private func address(of line: TodayLine) -> Page {
+        let dossier = line.listed.dossier
+        if line.step?.id == Triage.step { return .triage(dossier) }
+        let task = line.listed.duty.task
+        return task.isNotice ? .tell(dossier, task.description) : .task(dossier, task.description)
+    }
+}
+
+/// The headings of the list.
+enum TodayGroup: String, CaseIterable {
+    case overdue, today, week, later
+
+    func holds(_ line: TodayLine, _ today: SchoolDate) -> Bool { self == TodayGroup(line, today) }
+
+    private init(_ line: TodayLine, _ today: SchoolDate) {
+        guard let due = line.due else {
+            self = .later
+            return
+        }
+        if line.isOverdue {
+            self = .overdue
+        } else if due <= today {
+            self = .today
+        } else {
+            self = due <= today.monday + 6 ? .week : .later
+        }
+    }
+}

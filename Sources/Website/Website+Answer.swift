@@ -1,0 +1,82 @@
+import Access
+import Casework
+import Database
+import HTTPServer
+import Identity
+import People
+import Records
+import SchoolTime
+import UseCases
+
+extension Website {
+    /// Answers a request; never throws, and never shows anything internal.
+    package func answer(_ request: Request) async -> Response {
+        guard let page = Page(request.path), demo != nil || page.rule != .demoOnly else {
+            return secured(notFound(), for: request)
+        }
+        do {
+            let visit = try await visit(request, page)
+            return secured(try await answer(visit), for: request)
+        } catch {
+            return secured(answer(to: error, request), for: request)
+        }
+    }
+
+    private func visit(_ request: Request, _ page: Page) async throws -> Visit {
+        let session = try await session(of: request)
+        let viewer = try await viewer(of: session)
+        guard viewer != nil || (page.rule != .staff && page.rule != .dossier) else { throw NotSignedIn() }
+        let formToken = session?.formToken ?? request.cookie(CookieNames.visitor.description) ?? ""
+        guard request.method == .post else {
+            return Visit(request: request, page: page, form: FormData(), viewer: viewer, formToken: formToken)
+        }
+        let form = try request.form()
+        guard !formToken.isEmpty, let sent = form["formulier"], sameText(sent, formToken) else {
+            throw ForeignForm()
+        }
+        return Visit(request: request, page: page, form: form, viewer: viewer, formToken: formToken)
+    }
+
+    private func session(of request: Request) async throws -> Session? {
+        guard let token = request.cookie(CookieNames.session.description), token.utf8.count <= 128 else {
+            return nil
+        }
+        return try await accounts.session(token, now: instant())
+    }
+
+    private func viewer(of session: Session?) async throws -> Viewer? {
+        guard let session, let member = try await desk.archive.staff(session.staff, of: session.school) else {
+            return nil
+        }
+        return Viewer(
+            school: session.school, staff: member.id, name: member.name,
+            roles: RolesHeld(member.assignments, on: desk.now().date))
+    }
+
+    /// Compares without telling by the time it takes how far two texts agree.
+    private func sameText(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (Array(one.utf8), Array(other.utf8))
+        guard one.count == other.count else { return false }
+        return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// Headers that every answer carries.
+    private func secured(_ response: Response, for request: Request) -> Response {
+        var response = response
+        response.headers["Content-Security-Policy"] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+            + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if response.headers["Cache-Control"] == nil { response.headers["Cache-Control"] = "no-store" }
+        return response
+    }
+}
+
+/// The cookies that the site sets, and no others.
+enum CookieNames {
+    static let session: StaticString = "vijfspoor-sessie"
+    static let visitor: StaticString = "vijfspoor-bezoek"
+    static let device: StaticString = "vijfspoor-apparaat"
+}
