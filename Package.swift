@@ -65,7 +65,8 @@ let package = Package(
             ]),
 
         .executableTarget(
-            name: "vijfspoor", dependencies: ["Website", "DemoSchools", "Scenarios"]),
+            name: "vijfspoor",
+            dependencies: ["Website", "DemoSchools", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
 
         tests(of: "HTML"),
         tests(of: "YAML"),

@@ -1,5 +1,50 @@
+import Foundation
+
 /// The program.
 @main
 struct Vijfspoor {
-    static func main() {}
+    static func main() async {
+        let status = await run(Array(CommandLine.arguments.dropFirst()))
+        exit(status.rawValue)
+    }
+
+    /// The commands, in the order of the help.
+    static let commands: [any Command] = [
+        PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(), ScenarioRunCommand(),
+    ]
+
+    /// Finds the command that the words begin with, and runs it.
+    static func run(_ words: [String]) async -> ExitStatus {
+        guard let command = commands.first(where: { words.starts(with: $0.words) }) else {
+            let isHelp = words.isEmpty || words == ["--help"] || words == ["help"]
+            if !isHelp { Terminal.complain("unknown command: \(words.joined(separator: " "))") }
+            Terminal.say(help)
+            return isHelp && !words.isEmpty ? .fine : .usage
+        }
+        let rest = Array(words.dropFirst(command.words.count))
+        if rest.contains("--help") {
+            Terminal.say(command.help)
+            return .fine
+        }
+        do {
+            return try await command.run(try Arguments(rest, for: command))
+        } catch let error as UsageError {
+            Terminal.complain(error.message)
+            Terminal.complain("see: vijfspoor \(command.words.joined(separator: " ")) --help")
+            return .usage
+        } catch {
+            Terminal.complain("fault: \(error)")
+            return .fault
+        }
+    }
+
+    private static var help: String {
+        let width = commands.map { $0.usage.count }.max() ?? 0
+        let lines = commands.map { command in
+            "  " + command.usage + String(repeating: " ", count: width - command.usage.count + 2)
+                + command.summary
+        }
+        return "vijfspoor: a school's anti-bullying protocol, carried out.\n\n"
+            + lines.joined(separator: "\n") + "\n\nEvery command answers --help."
+    }
 }

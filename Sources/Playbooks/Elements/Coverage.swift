@@ -1,0 +1,58 @@
+/// Which rules of the paper protocol a playbook carries out, which it only shows, and which it lacks.
+package struct Coverage: Hashable, Sendable {
+    /// A register row and what became of it.
+    package struct Line: Hashable, Sendable {
+        /// The row.
+        package let row: RegisterRow
+        /// What became of it.
+        package let treatment: Treatment
+        /// The elements that cite it, by address.
+        package let elements: [String]
+    }
+
+    /// What can become of a rule.
+    package enum Treatment: String, Hashable, CaseIterable, Sendable, Codable {
+        /// Something the program does rests on it.
+        case executed
+        /// It stands in a text.
+        case shown
+        /// Nothing rests on it.
+        case missing
+    }
+
+    /// Every row of the register, in its order.
+    package let lines: [Line]
+
+    /// How many rows were treated so.
+    package func count(_ treatment: Treatment) -> Int { lines.count { $0.treatment == treatment } }
+
+    /// The lines by one property of their rows, groups in order of first appearance.
+    package func grouped(by property: (RegisterRow) -> String) -> [(name: String, lines: [Line])] {
+        var order: [String] = []
+        var groups: [String: [Line]] = [:]
+        for line in lines {
+            let name = property(line.row)
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(line)
+        }
+        return order.map { ($0, groups[$0] ?? []) }
+    }
+}
+
+extension Playbook {
+    /// Which rows of the register are carried out, shown, or missing.
+    package var coverage: Coverage {
+        var users: [RegisterRow.ID: [PlaybookElement]] = [:]
+        for element in elements {
+            for row in Set(element.grounds.rows) { users[row, default: []].append(element) }
+        }
+        return Coverage(
+            lines: register.map { row in
+                let citing = users[row.id] ?? []
+                let executed = citing.contains { !$0.isShown }
+                return Coverage.Line(
+                    row: row, treatment: executed ? .executed : citing.isEmpty ? .missing : .shown,
+                    elements: citing.map(\.address))
+            })
+    }
+}

@@ -1,0 +1,149 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+/// What can be expected at a moment of a scenario.
+enum Expectation: Sendable {
+    case obligation(ObligationWish)
+    case attempt(AttemptWish)
+    case recorded(RecordWish)
+    case fact(Fact.ID, of: Pupil.ID?, is: [Fact.Answer])
+    case triage(Triage.Outcome)
+    case recommended(Triage.Outcome)
+    case undecided(Bool)
+    case triageHistory([Triage.Outcome])
+    case standing([Pupil.ID: CaseParty.Standing])
+    case caseOwner(Role.ID)
+    case receives(String)
+    case plan(Plan.ID)
+    case mayRead(ReadWish)
+    case asked(QuestionWish)
+    case guide(RegisterRow.ID, in: [StepTarget])
+    case shown(String)
+    case reminder(ReminderWish)
+    case count(Counter.ID, of: Int)
+    case overlay(Overlay.ID, isActive: Bool)
+    case closable(Bool, because: [ReasonWish])
+    case closed(Bool)
+    case caseOpened(Bool)
+    case owesNothing(Bool)
+    case misconfigured(ConfigurationWish, Bool)
+    case locked([StepTarget], Bool)
+}
+
+/// An obligation as it should be, or should not be.
+struct ObligationWish: Sendable {
+    let word: String
+    let targets: [StepTarget]
+    let standing: Standing
+    var isNegated = false
+    var pupil: Pupil.ID?
+    var recipient: Role.ID?
+    var owners: [Role.ID] = []
+    var due: Due?
+    var time: LocalTime?
+    var dayPart: DayPart?
+    var cites: [RegisterRow.ID] = []
+    var isDefault: Bool?
+    var times: Int?
+    var waitsFor: [ReasonWish] = []
+    var by: String?
+    var on: SchoolDate?
+    var outcomes: [Step.ID: Outcome.ID]?
+    var lastsUntil: SchoolDate?
+
+    /// Where it should stand.
+    enum Standing: String, Sendable {
+        case open, waiting, offered, done, waived, withdrawn, overdue, told, owed, due
+
+        func allows(_ state: Obligation.State) -> Bool {
+            switch self {
+            case .open, .owed: state.isOwed
+            case .done, .told: state == .done
+            default: state.word == rawValue
+            }
+        }
+    }
+
+    /// By when it should be due.
+    enum Due: Hashable, Sendable {
+        case never
+        case on(SchoolDate)
+    }
+}
+
+/// A reason that a duty should wait for, or that should keep a dossier open.
+enum ReasonWish: Hashable, Sendable {
+    case row(RegisterRow.ID)
+    /// A fact, step, document or overlay by its id.
+    case element(String)
+
+    var text: String {
+        switch self {
+        case .row(let row): row.text
+        case .element(let id): id
+        }
+    }
+}
+
+/// A deed that should be refused, or accepted.
+struct AttemptWish: Sendable {
+    let word: String
+    let isAllowed: Bool
+    let deed: Deed
+    /// When it would be planned; it would be done when nil.
+    let plannedFor: Moment?
+    let cites: [RegisterRow.ID]
+    let by: String?
+}
+
+/// A record that should have been made, or not.
+struct RecordWish: Sendable {
+    let word: String
+    let isNegated: Bool
+    let row: RegisterRow.ID?
+    let targets: [StepTarget]
+    let places: [RecordPlace.ID]
+    let pupil: Pupil.ID?
+    let within: RecordPlace.ID?
+}
+
+/// Who should be able to read something, or not.
+struct ReadWish: Sendable {
+    let isNegated: Bool
+    let sets: [ReaderSet.ID?]
+    /// The steps that are to be read; their authors may.
+    let targets: [StepTarget]
+    let who: String
+}
+
+/// A question that should be asked.
+struct QuestionWish: Sendable {
+    let word: String
+    let isNegated: Bool
+    let place: Place
+    let isRequired: Bool?
+
+    /// Where it should be asked.
+    enum Place: Sendable {
+        case triage, intake
+        case steps([StepTarget])
+        case anywhere
+    }
+}
+
+/// A reminder, or lateness that is shown to somebody.
+struct ReminderWish: Sendable {
+    let word: String
+    let isEscalation: Bool
+    let targets: [StepTarget]
+    let pupil: Pupil.ID?
+    let to: Role.ID?
+    let on: SchoolDate?
+}
+
+/// What should be filled in by the school.
+enum ConfigurationWish: Sendable {
+    case setting(Setting.ID)
+    case role(Role.ID)
+}

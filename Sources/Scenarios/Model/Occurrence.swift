@@ -1,0 +1,88 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+/// What can happen in a scenario.
+enum Occurrence: Sendable {
+    case report(ReportFiled)
+    case opened
+    case join([CaseParty])
+    case leave([Pupil.ID])
+    case facts([FactStated])
+    case triage(TriageWish, facts: [FactStated], reason: String?)
+    case done(Deed)
+    case planned(Deed, for: Moment)
+    case waived(Deed)
+    case told(Deed)
+    case consent(Role.ID, to: Step.ID?, CaseEvent.Consent)
+    case consulted([StepTarget], who: Role.ID?, view: String)
+    case happened(Happening.ID)
+    case handover(to: Role.ID, because: String)
+    case unavailable(Role.ID, because: String)
+    case available(Role.ID)
+    case note(String)
+    case attach(Document.ID)
+    case addReader(ReaderSet.ID, who: Role.ID)
+    case close(reason: String)
+    case reopen(reason: String)
+    case passes
+}
+
+/// A report as a scenario tells it.
+struct ReportFiled: Sendable {
+    let by: Channel.Audience
+    let channel: Channel.ID
+    let text: String
+    let facts: [FactStated]
+}
+
+/// A fact and an answer.
+struct FactStated: Sendable {
+    let fact: Fact.ID
+    let answer: Fact.Answer
+    let saidBy: Role.ID?
+    let pupil: Pupil.ID?
+}
+
+/// Which outcome is committed.
+enum TriageWish: Sendable {
+    case outcome(Triage.Outcome)
+    /// What the table says.
+    case recommended
+}
+
+/// A step, or a notice of one.
+struct StepTarget: Hashable, Sendable {
+    let step: Step.ID
+    let notice: Notice.ID?
+
+    init(_ step: Step.ID, _ notice: Notice.ID? = nil) {
+        self.step = step
+        self.notice = notice
+    }
+
+    /// Whether the task is what is meant; a step stands for its notices only where it consists of them.
+    func means(_ task: TaskID, in engine: CaseEngine) -> Bool {
+        guard task.step == step else { return false }
+        if let notice { return task.notice == notice }
+        return !task.isNotice || engine.step(step)?.kind == .notice
+    }
+}
+
+/// Something to do with a step: which, for whom, and how.
+struct Deed: Sendable {
+    /// The steps or notices that the word can mean.
+    var targets: [StepTarget]
+    var pupil: Pupil.ID?
+    var recipient: Role.ID?
+    /// How it ends, for every step that knows this outcome.
+    var outcomes: [Step.ID: Outcome.ID] = [:]
+    /// What is filled in, by step.
+    var answers: [Step.ID: [Field.ID: String]] = [:]
+    /// What is left empty on purpose.
+    var without: Set<Field.ID> = []
+    var on: SchoolDate?
+    var reason: String?
+    /// Whether notices are meant where a step consists of them or brings them about.
+    var isTelling = false
+}

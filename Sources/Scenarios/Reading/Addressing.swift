@@ -1,0 +1,122 @@
+import Casework
+import Playbooks
+
+/// Finds what a scenario means by a word: an id of the playbook, or a row of the register.
+struct Addressing {
+    let playbook: Playbook
+    private let byRow: [RegisterRow.ID: [PlaybookElement]]
+    private let steps: [Step.ID: Step]
+    private let scopes: [Step.ID: Plan.Scope]
+    private let rows: Set<RegisterRow.ID>
+
+    init(_ playbook: Playbook) {
+        self.playbook = playbook
+        var byRow: [RegisterRow.ID: [PlaybookElement]] = [:]
+        for element in playbook.elements {
+            for row in Set(element.grounds.rows) { byRow[row, default: []].append(element) }
+        }
+        self.byRow = byRow
+        steps = Dictionary(playbook.allSteps.map { ($0.id, $0) }) { first, _ in first }
+        var scopes: [Step.ID: Plan.Scope] = [Triage.step: .caseFile, Intake.receiptStep: .caseFile]
+        for step in playbook.overlays.flatMap(\.steps) { scopes[step.id] = .caseFile }
+        for plan in playbook.plans { for step in plan.steps { scopes[step.id] = plan.scope } }
+        self.scopes = scopes
+        rows = Set(playbook.register.map(\.id))
+    }
+
+    /// Whether the word is a row of the register.
+    func isRow(_ word: String) -> Bool { rows.contains(RegisterRow.ID(word)) }
+
+    /// The ids of all rows.
+    var allRows: [String] { playbook.register.map(\.id.text) }
+
+    /// The step with this id, wherever it stands.
+    func step(_ id: Step.ID) -> Step? { steps[id] }
+
+    /// The steps that dossiers of a scope can meet.
+    func stepIDs(in scope: Plan.Scope) -> [String] {
+        scopes.filter { $0.value == scope }.map(\.key.text)
+    }
+
+    /// The elements that cite a row.
+    func elements(citing row: String) -> [PlaybookElement] { byRow[RegisterRow.ID(row)] ?? [] }
+
+    // MARK: steps and notices
+
+    /// The steps and notices that a word can mean in dossiers of a scope: those that stand closest to the
+    /// rule. Only those that `isUsable` accepts are considered.
+    func targets(
+        _ word: String, in scope: Plan.Scope, where isUsable: (StepTarget) -> Bool = { _ in true }
+    ) -> [StepTarget] {
+        if let exact = exactTarget(word), scopes[exact.step] == scope { return [exact] }
+        let elements = elements(citing: word)
+        for tier in 1...4 {
+            var found: [StepTarget] = []
+            for element in elements where element.tier == tier {
+                let targets = element.steps.map { StepTarget($0, element.notice) }
+                found += targets.filter {
+                    scopes[$0.step] == scope && !found.contains($0) && isUsable($0)
+                }
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// A step by its id, or a notice as `step.notice`.
+    private func exactTarget(_ word: String) -> StepTarget? {
+        if scopes[Step.ID(word)] != nil { return StepTarget(Step.ID(word)) }
+        let parts = word.split(separator: ".").map(String.init)
+        guard parts.count == 2, let step = steps[Step.ID(parts[0])],
+            step.notices.contains(where: { $0.id.text == parts[1] })
+        else { return nil }
+        return StepTarget(step.id, Notice.ID(parts[1]))
+    }
+
+    /// Notices for a word: the notices that cite the rule rather than the steps around them.
+    func noticeTargets(_ word: String, in scope: Plan.Scope) -> [StepTarget] {
+        let found = targets(word, in: scope) { target in
+            target.notice != nil || target.step == Intake.receiptStep
+                || steps[target.step]?.notices.isEmpty == false
+        }
+        let precise = found.filter { $0.notice != nil }
+        let rest = found.filter { target in
+            target.notice == nil && !precise.contains { $0.step == target.step }
+        }
+        return precise + rest.flatMap(wholeStep)
+    }
+
+    private func wholeStep(_ target: StepTarget) -> [StepTarget] {
+        guard let step = steps[target.step], step.kind != .notice else { return [target] }
+        return step.notices.map { StepTarget(step.id, $0.id) }
+    }
+
+    // MARK: other elements
+
+    /// An element of some kinds by its id, or by a row that it cites. `id` tells what the element's id is.
+    func id(
+        _ word: String, among ids: [String], kinds: [PlaybookElement.Kind],
+        id: (PlaybookElement) -> String = { $0.address }
+    ) -> String? {
+        if ids.contains(word) { return word }
+        let citing = elements(citing: word)
+        for kind in kinds {
+            if let element = citing.first(where: { $0.kind == kind }) { return id(element) }
+        }
+        return nil
+    }
+
+    /// The outcome that a word means in a step, by id or by a row that it cites.
+    func outcome(_ word: String, of step: Step.ID) -> Outcome.ID? {
+        let outcomes = steps[step]?.outcomes ?? []
+        return outcomes.first { $0.id.text == word }?.id
+            ?? outcomes.first { $0.grounds.name(RegisterRow.ID(word)) }?.id
+    }
+
+    /// The field that a word means in a step, by id, by the fact it states, or by a row that it cites.
+    func field(_ word: String, of step: Step.ID) -> Field? {
+        let fields = steps[step]?.fields ?? []
+        return fields.first { $0.id.text == word } ?? fields.first { $0.fact?.text == word }
+            ?? fields.first { $0.grounds.name(RegisterRow.ID(word)) }
+    }
+}

@@ -1,0 +1,108 @@
+import Casework
+import Playbooks
+import SchoolTime
+import YAML
+
+extension ScenarioReader {
+    /// Everything that one entry of `expect` says: usually one thing, and several for plain facts of a dossier.
+    func expectations(
+        _ value: NodeReader, in dossier: DossierKey, _ breaks: String?
+    ) -> [Written<Expectation>] {
+        value.map("an expectation") { map in
+            let own = map.optional("breaks")?.text ?? breaks
+            let words = words(of: value, leavingOut: ["breaks"])
+            let found = read(map, in: dossier.scope)
+            return found.map {
+                Written(subject: $0, words: words, position: value.position, breaks: own)
+            }
+        }
+    }
+
+    private func read(_ map: MapReader, in scope: Plan.Scope) -> [Expectation] {
+        if let key = map.optionalKey(of: Self.ofObligations) {
+            return obligation(key, map, in: scope).map { [.obligation($0)] } ?? []
+        }
+        if let key = map.optionalKey(of: Self.ofOneThing) {
+            return ofOneThing(key, map, in: scope).map { [$0] } ?? []
+        }
+        let found = Self.ofTheDossier.filter(map.has)
+        guard !found.isEmpty else {
+            _ = map.oneKey(of: Self.ofObligations + Self.ofOneThing + Self.ofTheDossier)
+            return []
+        }
+        return found.compactMap { key in map.optional(key).flatMap { ofTheDossier(key, $0, map, in: scope) } }
+    }
+
+    private static let standings = [
+        "open", "waiting", "offered", "done", "waived", "withdrawn", "overdue", "told", "owed",
+    ]
+    private static let ofObligations = standings + standings.map { "not-" + $0 }
+
+    private static let ofOneThing = [
+        "refused", "allowed", "recorded", "not-recorded", "fact", "may-read", "not-may-read", "asked",
+        "not-asked", "guide", "shown", "remind", "escalates", "count", "overlay",
+    ]
+
+    private static let ofTheDossier = [
+        "triage", "recommended", "undecided", "history", "standing", "case-owner", "receives", "plan",
+        "closable", "closed", "case-opened", "owes-nothing", "misconfigured", "not-misconfigured", "locked",
+        "not-locked",
+    ]
+
+    // MARK: plain facts of a dossier
+
+    private func ofTheDossier(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation? {
+        switch key {
+        case "triage": triageOutcome(value).map(Expectation.triage)
+        case "recommended": triageOutcome(value).map(Expectation.recommended)
+        case "undecided": .undecided(value.bool)
+        case "history": .triageHistory(value.list.compactMap(triageOutcome))
+        case "standing": standing(value)
+        case "case-owner": role(value).map(Expectation.caseOwner)
+        case "receives": .receives(value.word)
+        case "plan":
+            id(value, "a plan", playbook.plans.map(\.id.text), [.plan]).map { .plan(Plan.ID($0)) }
+        case "closable": .closable(value.bool, because: reasons(map.list("because"), in: scope))
+        case "closed": .closed(value.bool)
+        case "case-opened": .caseOpened(value.bool)
+        case "owes-nothing": .owesNothing(value.bool)
+        case "misconfigured", "not-misconfigured": configuration(value, key == "misconfigured")
+        default: .locked(targets(value, in: scope), key == "locked")
+        }
+    }
+
+    private func standing(_ value: NodeReader) -> Expectation {
+        let pairs = value.entries("pupils with their standing").compactMap { entry in
+            pupil(entry.key).flatMap { pupil in
+                entry.value.choice(of: ["alleged", "established", "withdrawn"])
+                    .flatMap(CaseParty.Standing.init).map { (pupil, $0) }
+            }
+        }
+        return .standing(Dictionary(pairs) { $1 })
+    }
+
+    private func configuration(_ value: NodeReader, _ isMissing: Bool) -> Expectation? {
+        let settings = playbook.settings.map(\.id.text)
+        if let setting = addressing.id(value.word, among: settings, kinds: [.setting]) {
+            return .misconfigured(.setting(Setting.ID(setting)), isMissing)
+        }
+        return role(value).map { .misconfigured(.role($0), isMissing) }
+    }
+
+    /// Rules, facts, steps, documents or overlays that stand in the way of something.
+    func reasons(_ values: [NodeReader], in scope: Plan.Scope) -> [ReasonWish] {
+        let ids =
+            playbook.facts.map(\.id.text) + playbook.documents.map(\.id.text)
+            + playbook.overlays.map(\.id.text) + playbook.happenings.map(\.id.text)
+            + playbook.roles.map(\.id.text) + Role.ID.builtIn.map(\.text) + addressing.stepIDs(in: scope)
+        return values.compactMap { value in
+            let word = value.word
+            if addressing.isRow(word) { return .row(RegisterRow.ID(word)) }
+            if ids.contains(word) { return .element(word) }
+            if !word.isEmpty { complain(value, word, "a step, fact, role, document or overlay", ids) }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Casework
+import Playbooks
+import SchoolTime
+import YAML
+
+extension ScenarioReader {
+    /// The keys that say what happens; `facts` may stand beside `triage` too.
+    private static let occurrences = [
+        "report", "opened", "join", "leave", "triage", "done", "planned", "waived", "told", "consent",
+        "consulted", "happened", "handover", "unavailable", "available", "note", "attach", "adds-reader",
+        "close", "reopen", "passes",
+    ]
+
+    /// What happens in a line; nothing when it only expects.
+    func occurrence(_ map: MapReader, in scope: Plan.Scope) -> Occurrence? {
+        let key = map.optionalKey(of: Self.occurrences)
+        let pupil = map.optional("of").flatMap(self.pupil)
+        let facts = map.optional("facts").map { self.facts($0, map, of: pupil) }
+        guard let key, let value = map.optional(key) else { return facts.map(Occurrence.facts) }
+        switch key {
+        case "report": return report(value).map(Occurrence.report)
+        case "triage":
+            return wish(value).map { .triage($0, facts: facts ?? [], reason: map.optional("reason")?.text) }
+        case "done", "planned", "waived", "told": return deed(key, value, map, of: pupil, in: scope)
+        case "consulted":
+            return .consulted(
+                targets(value, in: scope), who: map.optional("who").flatMap(role),
+                view: map.optional("view")?.text ?? SampleText.view)
+        default: return circumstance(key, value, in: scope)
+        }
+    }
+
+    private func circumstance(_ key: String, _ value: NodeReader, in scope: Plan.Scope) -> Occurrence? {
+        switch key {
+        case "opened": .opened
+        case "passes": .passes
+        case "join": .join(value.entries("pupils who join").compactMap { party($0.key, $0.value) })
+        case "leave": .leave(value.list.compactMap(pupil))
+        case "consent": consent(value, in: scope)
+        case "happened": happening(value).map(Occurrence.happened)
+        case "handover":
+            value.map("a hand-over") { map in
+                let because = map.optional("because")?.text ?? SampleText.reason
+                return role(map.required("to")).map { .handover(to: $0, because: because) }
+            }
+        case "unavailable": unavailable(value)
+        case "available": role(value).map(Occurrence.available)
+        case "attach": document(value).map(Occurrence.attach)
+        case "adds-reader": addReader(value)
+        case "note": .note(value.text)
+        case "close": .close(reason: value.text)
+        default: .reopen(reason: value.text)
+        }
+    }
+
+    private func report(_ value: NodeReader) -> ReportFiled? {
+        value.map("a report") { map in
+            let by = map.required("by").choice(of: Channel.Audience.self) ?? .anyone
+            let channel = map.optional("channel").flatMap(channel) ?? ordinaryChannel(of: by)
+            let text = map.optional("text")?.text ?? SampleText.report
+            let facts = map.optional("facts").map { self.facts($0, map, of: nil) } ?? []
+            return channel.map { ReportFiled(by: by, channel: $0, text: text, facts: facts) }
+        }
+    }
+
+    /// The first channel that is there for such a reporter.
+    private func ordinaryChannel(of reporter: Channel.Audience) -> Channel.ID? {
+        let channels = playbook.intake.channels
+        let open = channels.first {
+            $0.audiences.contains(reporter) || $0.audiences.contains(.anyone)
+        }
+        return (open ?? channels.first)?.id
+    }
+
+    private func channel(_ value: NodeReader) -> Channel.ID? {
+        id(value, "a channel", playbook.intake.channels.map(\.id.text), [.channel]).map { Channel.ID($0) }
+    }
+
+    private func wish(_ value: NodeReader) -> TriageWish? {
+        guard value.isMap else { return triageOutcome(value).map(TriageWish.outcome) }
+        return value.map("a triage") { map in
+            _ = map.required("recommended").choice(of: ["yes"])
+            return .recommended
+        }
+    }
+
+    private func party(_ name: NodeReader, _ value: NodeReader) -> CaseParty? {
+        guard let id = pupil(name), let involvement = value.choice(of: Involvement.self) else { return nil }
+        return pupils.first { $0.id == id }?.party(as: involvement)
+    }
+
+    func facts(_ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?) -> [FactStated] {
+        let saidBy = map.optional("said-by").flatMap(role)
+        return value.entries("facts with their answers").compactMap { entry in
+            guard let fact = fact(entry.key) else { return nil }
+            let answers = playbook.facts.first { $0.id == fact }?.answers.map(\.answer.text) ?? []
+            guard let answer = entry.value.choice(of: answers + ["unknown"]) else { return nil }
+            return FactStated(fact: fact, answer: Fact.Answer(answer), saidBy: saidBy, pupil: pupil)
+        }
+    }
+
+    private func consent(_ value: NodeReader, in scope: Plan.Scope) -> Occurrence? {
+        value.map("consent") { map in
+            let step = map.optional("to").flatMap { targets($0, in: scope).first?.step }
+            let answer = map.required("is").choice(of: CaseEvent.Consent.self) ?? .given
+            return role(map.required("who")).map { .consent($0, to: step, answer) }
+        }
+    }
+
+    func happening(_ value: NodeReader) -> Happening.ID? {
+        id(value, "a happening", playbook.happenings.map(\.id.text), [.happening]).map { Happening.ID($0) }
+    }
+
+    private func unavailable(_ value: NodeReader) -> Occurrence? {
+        value.map("somebody who cannot act") { map in
+            let because = map.required("because").choice(of: ["absent", "accused", "vacant"]) ?? "absent"
+            return role(map.required("role")).map { .unavailable($0, because: because) }
+        }
+    }
+
+    func document(_ value: NodeReader) -> Document.ID? {
+        id(value, "a document", playbook.documents.map(\.id.text), [.document]).map { Document.ID($0) }
+    }
+
+    private func addReader(_ value: NodeReader) -> Occurrence? {
+        value.map("a reader to add") { map in
+            let who = map.required("who").word
+            return readerSet(map.required("set")).map { .addReader($0, who: Role.ID(who)) }
+        }
+    }
+
+    func readerSet(_ value: NodeReader) -> ReaderSet.ID? {
+        let ids = playbook.readerSets.map(\.id.text) + [Role.ID.allStaff.text]
+        return id(value, "a reader set", ids, [.readers]).map { ReaderSet.ID($0) }
+    }
+}
+
+/// What a scenario writes where its author wrote nothing.
+enum SampleText {
+    static let report = "Er gebeurt iets dat niet goed is."
+    static let reason = "Zo afgesproken."
+    static let view = "Gehoord."
+    static let field = "Besproken."
+}

@@ -1,0 +1,146 @@
+import Casework
+import Playbooks
+import SchoolTime
+import YAML
+
+extension ScenarioReader {
+    /// An expectation about one step, fact, record, text or counter.
+    func ofOneThing(_ key: String, _ map: MapReader, in scope: Plan.Scope) -> Expectation? {
+        guard let value = map.optional(key) else { return nil }
+        switch key {
+        case "refused", "allowed": return attempt(key, value, map, in: scope)
+        case "recorded", "not-recorded": return record(key, value, map, in: scope)
+        case "may-read", "not-may-read": return read(key, value, map, in: scope)
+        case "asked", "not-asked": return question(key, value, map, in: scope)
+        case "guide":
+            let steps = map.list("in").flatMap { targets($0, in: scope) }
+            return rows([value]).first.map { .guide($0, in: steps) }
+        case "shown": return shown(value)
+        case "remind", "escalates": return reminder(key, value, map, in: scope)
+        default: return number(key, value, map)
+        }
+    }
+
+    private func number(_ key: String, _ value: NodeReader, _ map: MapReader) -> Expectation? {
+        switch key {
+        case "fact":
+            guard let fact = fact(value) else { return nil }
+            let answers = playbook.facts.first { $0.id == fact }?.answers.map(\.answer.text) ?? []
+            let wanted = map.required("is").list.compactMap { $0.choice(of: answers + ["unknown"]) }
+            return .fact(
+                fact, of: map.optional("of").flatMap(pupil), is: wanted.map { Fact.Answer($0) })
+        case "count":
+            let number = map.required("is").int(in: 0...10_000)
+            return id(value, "a counter", playbook.counters.map(\.id.text), [.counter])
+                .map { .count(Counter.ID($0), of: number) }
+        default:
+            let isActive = map.required("is").choice(of: ["active", "inactive"]) == "active"
+            return id(value, "an overlay", playbook.overlays.map(\.id.text), [.overlay])
+                .map { .overlay(Overlay.ID($0), isActive: isActive) }
+        }
+    }
+
+    private func attempt(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation {
+        let pupil = map.optional("of").flatMap(pupil)
+        let deed = details(map, Deed(targets: targets(value, in: scope), pupil: pupil))
+        return .attempt(
+            AttemptWish(
+                word: value.word, isAllowed: key == "allowed", deed: deed,
+                plannedFor: map.optional("for").flatMap(moment), cites: rows(map.list("cites")),
+                by: map.optional("by").flatMap(actor)))
+    }
+
+    private func record(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation {
+        let word = value.word
+        let places = placeIDs(word)
+        let targets = addressing.targets(word, in: scope)
+        let isRow = addressing.isRow(word) && !addressing.elements(citing: word).isEmpty
+        if places.isEmpty, targets.isEmpty, !isRow {
+            complain(value, step: word, scope, "a record place or step")
+        }
+        let within = map.optional("in").flatMap { place in
+            id(place, "a record place", playbook.records.map(\.id.text), [.place])
+        }
+        return .recorded(
+            RecordWish(
+                word: word, isNegated: key.hasPrefix("not-"), row: isRow ? RegisterRow.ID(word) : nil,
+                targets: targets, places: places, pupil: map.optional("of").flatMap(pupil),
+                within: within.map { RecordPlace.ID($0) }))
+    }
+
+    private func placeIDs(_ word: String) -> [RecordPlace.ID] {
+        playbook.records.filter { $0.id.text == word || $0.grounds.name(RegisterRow.ID(word)) }.map(\.id)
+    }
+
+    private func read(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation {
+        let word = value.word
+        var sets = playbook.readerSets
+            .filter { $0.id.text == word || $0.grounds.name(RegisterRow.ID(word)) }
+            .map { Optional($0.id) }
+        if word == Role.ID.allStaff.text { sets = [ReaderSet.ID(word)] }
+        let places = Set(placeIDs(word))
+        if sets.isEmpty { sets = playbook.records.filter { places.contains($0.id) }.map(\.readers) }
+        let targets = sets.isEmpty ? addressing.targets(word, in: scope) : []
+        if sets.isEmpty, targets.isEmpty {
+            complain(value, word, "a reader set, record place or step", playbook.readerSets.map(\.id.text))
+        }
+        let who = map.required("who")
+        return .mayRead(
+            ReadWish(
+                isNegated: key.hasPrefix("not-"), sets: sets, targets: targets, who: actor(who) ?? who.word))
+    }
+
+    private func question(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation {
+        let word = value.word
+        if !isQuestion(word) {
+            complain(value, word, "a field or fact", playbook.allSteps.flatMap(\.fields).map(\.id.text))
+        }
+        let place = map.optional("in")
+        let found: QuestionWish.Place =
+            switch place?.word {
+            case nil: .anywhere
+            case Triage.step.text?: .triage
+            case "intake"?, "report"?: .intake
+            default: .steps(place.map { targets($0, in: scope) } ?? [])
+            }
+        return .asked(
+            QuestionWish(
+                word: word, isNegated: key.hasPrefix("not-"), place: found,
+                isRequired: map.optional("required")?.bool))
+    }
+
+    private func isQuestion(_ word: String) -> Bool {
+        playbook.facts.contains { $0.id.text == word }
+            || (playbook.allSteps.flatMap(\.fields) + playbook.intake.fields).contains { $0.id.text == word }
+            || !addressing.elements(citing: word).isEmpty
+    }
+
+    private func shown(_ value: NodeReader) -> Expectation {
+        let word = value.word
+        let ids =
+            playbook.texts.guides.keys.map(\.text) + playbook.texts.advice.keys.map(\.text)
+            + playbook.texts.letters.keys.map(\.text)
+        if !ids.contains(word), !addressing.isRow(word) {
+            complain(value, word, "a guide, advice or letter", ids)
+        }
+        return .shown(word)
+    }
+
+    private func reminder(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation {
+        let day = map.optional(key == "remind" ? "on" : "from").flatMap(date)
+        return .reminder(
+            ReminderWish(
+                word: value.word, isEscalation: key == "escalates", targets: targets(value, in: scope),
+                pupil: map.optional("of").flatMap(pupil), to: map.optional("to").flatMap(role), on: day))
+    }
+}

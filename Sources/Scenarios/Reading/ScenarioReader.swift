@@ -1,0 +1,144 @@
+import Casework
+import Playbooks
+import SchoolTime
+import YAML
+
+/// Turns the tree of a scenario into a story whose words are looked up in the playbook. One extension per
+/// part of a scenario; this file knows who is who and how words are looked up.
+final class ScenarioReader {
+    let addressing: Addressing
+    let complaints: Complaints
+    private(set) var staff: [StaffMember] = []
+    private(set) var pupils: [ScenarioPupil] = []
+
+    var playbook: Playbook { addressing.playbook }
+
+    init(playbook: Playbook, complaints: Complaints) {
+        addressing = Addressing(playbook)
+        self.complaints = complaints
+    }
+
+    // MARK: people
+
+    func readPeople(_ map: MapReader) {
+        staff = map.optional("staff")?.entries("staff").map { member($0.key, $0.value) } ?? []
+        pupils = map.optional("pupils")?.entries("pupils").map { pupil($0.key, $0.value) } ?? []
+    }
+
+    private func member(_ name: NodeReader, _ value: NodeReader) -> StaffMember {
+        value.map("a member of staff") { map in
+            StaffMember(
+                name: name.word, roles: map.list("roles").compactMap(role),
+                until: map.optional("until").flatMap(date))
+        }
+    }
+
+    private func pupil(_ name: NodeReader, _ value: NodeReader) -> ScenarioPupil {
+        value.map("a pupil") { map in
+            ScenarioPupil(
+                id: Pupil.ID(name.word), involvement: map.optional("as")?.choice(of: Involvement.self),
+                group: map.optional("class")?.text, yearGroup: map.optional("year-group")?.int(in: 1...8),
+                joinsLater: map.optional("joins")?.choice(of: ["later"]) != nil)
+        }
+    }
+
+    /// A pupil of the scenario. Nothing after a complaint.
+    func pupil(_ value: NodeReader) -> Pupil.ID? {
+        value.choice(of: pupils.map(\.id.text)).map { Pupil.ID($0) }
+    }
+
+    /// Who acts: a role, or a name of the staff, as it is written.
+    func actor(_ value: NodeReader) -> String? {
+        let word = value.word
+        if staff.contains(where: { $0.name == word }) { return word }
+        return role(value)?.text
+    }
+
+    // MARK: words of the playbook
+
+    /// A role or one of the built-in people. Nothing after a complaint.
+    func role(_ value: NodeReader) -> Role.ID? {
+        let ids = playbook.roles.map(\.id.text) + Role.ID.builtIn.map(\.text)
+        return id(value, "a role", ids, [.role]).map { Role.ID($0) }
+    }
+
+    func fact(_ value: NodeReader) -> Fact.ID? {
+        id(value, "a fact", playbook.facts.map(\.id.text), [.fact, .answer]) { beginning(of: $0) }
+            .map { Fact.ID($0) }
+    }
+
+    func triageOutcome(_ value: NodeReader) -> Triage.Outcome? {
+        let ids = playbook.triage.outcomes.map(\.id.text)
+        return id(value, "an outcome of the triage", ids, [.triageOutcome, .triageRow]) { element in
+            element.kind == .triageRow ? element.title : ending(of: element)
+        }.map { Triage.Outcome($0) }
+    }
+
+    /// An element of some kinds, by id or by row. Nothing after a complaint.
+    func id(
+        _ value: NodeReader, _ what: String, _ ids: [String], _ kinds: [PlaybookElement.Kind],
+        naming: (PlaybookElement) -> String = { $0.address }
+    ) -> String? {
+        let word = value.word
+        guard !word.isEmpty else { return nil }
+        if let found = addressing.id(word, among: ids, kinds: kinds, id: naming) { return found }
+        complain(value, word, what, ids)
+        return nil
+    }
+
+    /// Rows of the register.
+    func rows(_ values: [NodeReader]) -> [RegisterRow.ID] {
+        values.compactMap { value in
+            let word = value.word
+            guard addressing.isRow(word) else {
+                if !word.isEmpty { complain(value, word, "a row of the register", []) }
+                return nil
+            }
+            return RegisterRow.ID(word)
+        }
+    }
+
+    // MARK: steps
+
+    func targets(_ value: NodeReader, in scope: Plan.Scope) -> [StepTarget] {
+        let found = addressing.targets(value.word, in: scope)
+        if found.isEmpty { complain(value, step: value.word, scope) }
+        return found
+    }
+
+    func noticeTargets(_ value: NodeReader, in scope: Plan.Scope) -> [StepTarget] {
+        let found = addressing.noticeTargets(value.word, in: scope)
+        if found.isEmpty {
+            complain(value, step: value.word, scope, "a notice, or a step that tells somebody")
+        }
+        return found
+    }
+
+    func complain(_ value: NodeReader, step word: String, _ scope: Plan.Scope, _ what: String = "a step") {
+        guard !word.isEmpty else { return }
+        complain(value, word, "\(what) of a \(scope.rawValue) dossier", addressing.stepIDs(in: scope))
+    }
+
+    /// Says what a word is, when it is something else than was asked.
+    func complain(_ value: NodeReader, _ word: String, _ what: String, _ ids: [String]) {
+        let citing = addressing.elements(citing: word)
+        if !citing.isEmpty {
+            let list = citing.prefix(6).map { "\($0.kind.rawValue) \($0.address)" }.joined(separator: ", ")
+            return value.complain(expected: "\(what); the row is cited by \(list)")
+        }
+        if addressing.isRow(word) {
+            return value.complain(expected: "\(what); nothing in the playbook cites the row")
+        }
+        value.complain(
+            expected: "\(what), or a row of the register that one cites",
+            suggestion: nearest(word, among: ids + addressing.allRows))
+    }
+
+    private func beginning(of element: PlaybookElement) -> String {
+        String(element.address.prefix { $0 != "." })
+    }
+
+    func ending(of element: PlaybookElement) -> String {
+        element.address.split(separator: ".").last.map(String.init) ?? element.address
+    }
+}

@@ -1,0 +1,112 @@
+import Casework
+import Playbooks
+
+extension Refusal {
+    /// Why, in one line, for who reads the outcome of a scenario.
+    var text: String {
+        let rows = self.rows
+        return reason.text + (rows.isEmpty ? "" : " (\(list(unique(rows))))")
+    }
+
+    private func unique(_ rows: [RegisterRow.ID]) -> [RegisterRow.ID] {
+        rows.reduce(into: []) { found, row in if !found.contains(row) { found.append(row) } }
+    }
+
+    /// What is wrong when it should cite these rules; nil when it cites them all.
+    func lacking(_ rows: [RegisterRow.ID]) -> String? {
+        let missing = rows.filter { !self.rows.contains($0) }
+        return missing.isEmpty ? nil : "expected a refusal that cites \(list(missing)); found: \(text)"
+    }
+}
+
+extension Refusal.Reason {
+    var text: String {
+        switch self {
+        case .unknown(let word): "the playbook has no \(word)"
+        case .notOpen(let step): "\(step) is not open"
+        case .alreadyEnded(let task): "\(task) has ended"
+        case .obstacles(let obstacles): "in the way: \(list(obstacles.map(\.text)))"
+        case .forbidden(let step): "\(step) must not be done"
+        case .missing(let fields): "required fields are empty: \(list(fields))"
+        case .invalidAnswer(let answer, let allowed): "'\(answer)' is none of \(list(allowed))"
+        case .outcomeNeeded(let allowed): "an outcome is needed: \(list(allowed))"
+        case .reasonNeeded: "a written reason is needed"
+        case .notWaivable(let step): "\(step) may not be waived"
+        case .notYours(let owners): "only \(list(owners)) may do it"
+        case .notYourWord(let owner): "it is the word of \(owner)"
+        default: plainText
+        }
+    }
+
+    private var plainText: String {
+        switch self {
+        case .closedReaders(let set): "the reader set \(set) is closed"
+        case .closed: "the dossier is closed"
+        case .notClosed: "the dossier is not closed"
+        case .notClosable(let obstacles, let open):
+            "it cannot be closed; in the way: "
+                + (obstacles.map(\.text) + open.map(\.description)).joined(separator: ", ")
+        case .impossibleDate: "the day lies in the future or in the past"
+        case .empty: "nothing was written"
+        default: ""
+        }
+    }
+}
+
+extension Obstacle {
+    /// What stands in the way, in a few words.
+    var text: String {
+        switch self {
+        case .need(let need): need.title.map { "'\($0)'" } ?? "a need (\(list(need.grounds.rows)))"
+        case .facts(let facts): "an answer to \(list(facts))"
+        case .date(let trigger): "the date that \(trigger) gives"
+        case .notBefore(let date): "\(date.iso), the first day it can be done"
+        case .overlay(let overlay, _): "overlay \(overlay)"
+        case .document(let document, _): "document \(document)"
+        case .consultation(let consultation): "the view of \(consultation.who)"
+        case .consent(let consent): "the consent of \(consent.who)"
+        case .excluded(let step): "\(step), which excludes it"
+        case .paused: "its term to run on"
+        }
+    }
+
+    /// Whether it is what a scenario names: a rule, or a fact, step, role, document or overlay.
+    func isNamed(by wish: ReasonWish) -> Bool {
+        switch wish {
+        case .row(let row): grounds.name(row)
+        case .element(let id): ids.contains(id)
+        }
+    }
+
+    private var ids: [String] {
+        switch self {
+        case .need(let need): need.condition.ids
+        case .facts(let facts): facts.map(\.text)
+        case .date(let trigger): trigger.description.split(separator: ".").map(String.init)
+        case .overlay(let overlay, _): [overlay.text]
+        case .document(let document, _): [document.text]
+        case .consultation(let consultation): [consultation.who.text]
+        case .consent(let consent): [consent.who.text]
+        case .excluded(let step): [step.text]
+        case .notBefore, .paused: []
+        }
+    }
+}
+
+extension Condition {
+    /// The ids of what it asks about.
+    fileprivate var ids: [String] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.ids)
+        case .not(let part): part.ids
+        case .fact(let fact, _): [fact.text]
+        case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): [step.text]
+        case .happened(let happening, _): [happening.text]
+        case .consent(let who, let step): [who.text] + (step.map { [$0.text] } ?? [])
+        case .overlay(let overlay): [overlay.text]
+        case .document(let document): [document.text]
+        case .owner(let role): [role.text]
+        case .triage, .pupils, .classes, .yearGroup, .count, .recorded, .setting, .passed: []
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+// Happenings around the steps.
+extension ScenarioRun {
+    mutating func note(_ occurrence: Occurrence, _ line: StoryLine) throws(Mishap) {
+        let scene = Scene(run: self, key: line.dossier, at: line.at)
+        let owner = scene.actor(line.by, or: scene.state.owner)
+        switch occurrence {
+        case .join(let parties):
+            for party in parties { try decide(.join(party), by: owner, line) }
+        case .leave(let pupils):
+            for pupil in pupils { try decide(.leave(pupil), by: owner, line) }
+        case .consent(let who, let step, let answer):
+            try decide(.consent(who, to: step, answer), by: owner, line)
+        case .consulted(let targets, let who, let view):
+            try consult(targets, who, view, scene, line)
+        case .happened(let happening): try decide(.happen(happening, note: nil), by: owner, line)
+        case .handover(let role, let because):
+            try decide(.handOver(to: role, reason: because), by: owner, line)
+        case .note(let text): try decide(.note(text), by: owner, line)
+        case .addReader(let set, let who): try decide(.addReader(set, who), by: owner, line)
+        case .close(let reason):
+            let step = scene.engine.closingStep(in: scene.state).flatMap(scene.engine.step)
+            let actor = scene.actor(line.by, or: step.map { scene.responsible(for: $0) } ?? owner.role)
+            try decide(.close(reason: reason), by: actor, line)
+        case .reopen(let reason): try decide(.reopen(reason: reason), by: owner, line)
+        case .opened: return
+        default: try wholeSchool(occurrence, owner, line)
+        }
+    }
+
+    private mutating func decide(
+        _ command: CaseCommand, by actor: CaseEvent.Actor, _ line: StoryLine
+    ) throws(Mishap) {
+        try decide(command, by: actor, on: line.dossier, at: line.at)
+    }
+
+    private mutating func consult(
+        _ targets: [StepTarget], _ who: Role.ID?, _ view: String, _ scene: Scene, _ line: StoryLine
+    ) throws(Mishap) {
+        var isConsulted = false
+        for step in targets.compactMap({ scene.engine.step($0.step) }) {
+            for asked in who.map({ [$0] }) ?? step.consultations.map(\.who) {
+                let actor = scene.actor(line.by, or: asked)
+                try decide(.consult(step.id, who: asked, view: view), by: actor, line)
+                isConsulted = true
+            }
+        }
+        guard isConsulted else { throw .impossible("nobody is consulted: \(scene.about(targets))") }
+    }
+
+    /// What concerns the whole school reaches every dossier, also those that open later.
+    private mutating func wholeSchool(
+        _ occurrence: Occurrence, _ actor: CaseEvent.Actor, _ line: StoryLine
+    ) throws(Mishap) {
+        let command: CaseCommand
+        let event: CaseEvent.What
+        switch occurrence {
+        case .attach(let document): (command, event) = (.attach(document), .attached(document))
+        case .unavailable(let role, let because):
+            (command, event) = (
+                .unavailable(role, reason: because), .unavailable(role, reason: because)
+            )
+        case .available(let role): (command, event) = (.available(role), .available(role))
+        default: return
+        }
+        try decide(command, by: actor, line)
+        schoolWide.append(event)
+        let own = id(of: line.dossier, at: line.at)
+        for other in dossiers.keys where other != own && dossiers[other]?.state.isClosed == false {
+            append([event], to: other, at: line.at)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+extension ScenarioRun {
+    /// Carries out what happens in a line.
+    mutating func carryOut(_ occurrence: Occurrence, _ line: StoryLine) throws(Mishap) {
+        if case .report(let report) = occurrence { return try file(report, at: line.at) }
+        if case .passes = occurrence { return }
+        open(line.dossier, at: line.at)
+        guard dossiers[id(of: line.dossier, at: line.at)] != nil else {
+            guard case .opened = occurrence else { return try beforeTheCase(occurrence) }
+            return try openCase(at: line.at)
+        }
+        switch occurrence {
+        case .done(let deed): try act(deed, line) { .complete($0) }
+        case .planned(let deed, let moment):
+            try act(deed, line) { .plan($0.task, for: moment, reason: deed.reason) }
+        case .waived(let deed): try act(deed, line) { .waive($0.task, reason: deed.reason ?? "") }
+        case .told(let deed): try act(deed, line) { .tell($0.task, note: nil) }
+        case .facts(let facts):
+            for fact in facts { try state(fact, by: line.by, on: line.dossier, at: line.at) }
+        case .triage(let wish, let facts, let reason): try triage(wish, facts, reason, line)
+        default: try note(occurrence, line)
+        }
+    }
+
+    private mutating func openCase(at now: Moment) throws(Mishap) {
+        cases += 1
+        begin(.caseFile, at: now)
+        append([.opened], to: .caseFile(cases), at: now)
+    }
+
+    /// What concerns the whole school needs no case.
+    private mutating func beforeTheCase(_ occurrence: Occurrence) throws(Mishap) {
+        switch occurrence {
+        case .attach(let document): schoolWide.append(.attached(document))
+        case .unavailable(let role, let because): schoolWide.append(.unavailable(role, reason: because))
+        case .available(let role): schoolWide.append(.available(role))
+        default: throw .impossible("there is no case yet; a line with 'report' opens one")
+        }
+    }
+
+    // MARK: commands
+
+    /// Has the engine decide, and writes what follows.
+    mutating func decide(
+        _ command: CaseCommand, by actor: CaseEvent.Actor, on key: DossierKey, at now: Moment
+    ) throws(Mishap) {
+        let dossier = dossier(key, at: now)
+        do throws(Refusal) {
+            let decision = try dossier.engine.decide(command, on: dossier.state, by: actor, at: now)
+            append(decision.events, to: id(of: key, at: now))
+        } catch {
+            throw .refused(error)
+        }
+    }
+
+    mutating func state(
+        _ fact: FactStated, by: String?, on key: DossierKey, at now: Moment
+    ) throws(Mishap) {
+        let scene = Scene(run: self, key: key, at: now)
+        let known = scene.engine.fact(fact.fact)
+        let actor = scene.actor(by, or: known?.ask ?? scene.state.owner)
+        var pupils: [Pupil.ID?] = [fact.pupil]
+        if known?.isPerPupil == true, fact.pupil == nil { pupils = scene.state.parties.map(\.pupil) }
+        for pupil in pupils {
+            try decide(
+                .state(fact.fact, fact.answer, saidBy: fact.saidBy, of: pupil), by: actor, on: key, at: now)
+        }
+    }
+
+    private mutating func triage(
+        _ wish: TriageWish, _ facts: [FactStated], _ reason: String?, _ line: StoryLine
+    ) throws(Mishap) {
+        for fact in facts { try state(fact, by: line.by, on: line.dossier, at: line.at) }
+        let scene = Scene(run: self, key: line.dossier, at: line.at)
+        let actor = scene.actor(line.by, or: scene.owner(of: school.playbook.triage.performer))
+        switch wish {
+        case .outcome(let outcome):
+            let needsReason = scene.recommended != outcome
+            let why = reason ?? (needsReason ? SampleText.reason : nil)
+            try decide(.triage(outcome, reason: why), by: actor, on: line.dossier, at: line.at)
+        case .recommended:
+            guard let outcome = scene.recommended else {
+                throw .impossible("the triage table recommends nothing yet: \(scene.recommendationText)")
+            }
+            try decide(.triage(outcome, reason: reason), by: actor, on: line.dossier, at: line.at)
+        }
+    }
+
+    /// Does something with every task that is meant. When a refusal is expected, the first one that is
+    /// refused counts.
+    private mutating func act(
+        _ deed: Deed, _ line: StoryLine, _ command: (CaseEvent.Completion) -> CaseCommand
+    ) throws(Mishap) {
+        let scene = Scene(run: self, key: line.dossier, at: line.at)
+        let tasks = scene.tasks(for: deed, expectingRefusal: line.refusal != .none)
+        guard !tasks.isEmpty else { throw .impossible("nobody has to do this: \(scene.about(deed.targets))") }
+        if line.refusal != .none, tasks.count > 1 {
+            for task in tasks {
+                if let refusal = scene.refusal(of: scene.command(command, deed, task), task, by: line.by) {
+                    throw .refused(refusal)
+                }
+            }
+        }
+        for task in tasks {
+            let scene = Scene(run: self, key: line.dossier, at: line.at)
+            let actor = scene.actor(line.by, for: task)
+            let command = scene.command(command, deed, task)
+            try decide(command, by: actor, on: line.dossier, at: line.at)
+        }
+    }
+}

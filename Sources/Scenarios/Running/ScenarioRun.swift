@@ -1,0 +1,122 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+/// Runs a scenario from its first line to its last.
+package func run(_ scenario: Scenario) -> ScenarioReport {
+    var run = ScenarioRun(scenario: scenario)
+    for line in scenario.story { run.play(line) }
+    return ScenarioReport(
+        scenario: scenario.title, file: scenario.file, breaks: scenario.breaks, findings: run.findings)
+}
+
+/// A scenario on its way: the dossiers so far, and what was found.
+struct ScenarioRun {
+    let scenario: Scenario
+    var dossiers: [DossierID: Dossier] = [:]
+    /// How many cases there were; the latest is the one that lines speak of.
+    var cases = 0
+    /// What holds for the whole school, for dossiers that open later.
+    var schoolWide: [CaseEvent.What] = []
+    /// The latest report, also when it led to no dossier.
+    var latestReport: CaseEvent.Report?
+    private(set) var findings: [ScenarioReport.Finding] = []
+
+    var school: ScenarioSchool { scenario.school }
+
+    init(scenario: Scenario) { self.scenario = scenario }
+
+    /// A dossier with the engine that runs it.
+    struct Dossier {
+        let engine: CaseEngine
+        var state: CaseState
+    }
+
+    /// Which dossier it is, once the day is known.
+    enum DossierID: Hashable {
+        case caseFile(Int)
+        case pupil(Pupil.ID)
+        case group(String)
+        case schoolYear(String)
+    }
+
+    func id(of key: DossierKey, at now: Moment) -> DossierID {
+        switch key {
+        case .caseFile: .caseFile(cases)
+        case .pupil(let pupil): .pupil(pupil)
+        case .group(let group): .group(group)
+        case .schoolYear: .schoolYear(school.calendar.schoolYear(of: now.date).label)
+        }
+    }
+
+    /// The dossier as it stands; an empty one when it was not opened.
+    func dossier(_ key: DossierKey, at now: Moment) -> Dossier {
+        if let dossier = dossiers[id(of: key, at: now)] { return dossier }
+        let engine = school.engine(key.scope)
+        return Dossier(engine: engine, state: engine.start)
+    }
+
+    // MARK: playing
+
+    mutating func play(_ line: StoryLine) {
+        if let occurrence = line.occurrence {
+            let failure = happen(occurrence.subject, line)
+            add(occurrence, at: line.at, isHappening: true, failure)
+        }
+        if !line.expectations.isEmpty { open(line.dossier, at: line.at) }
+        let scene = Scene(run: self, key: line.dossier, at: line.at)
+        for expectation in line.expectations {
+            add(expectation, at: line.at, isHappening: false, scene.failure(of: expectation.subject))
+        }
+    }
+
+    private mutating func add<Subject>(
+        _ written: Written<Subject>, at moment: Moment, isHappening: Bool, _ failure: String?
+    ) {
+        findings.append(
+            ScenarioReport.Finding(
+                line: written.position.line, at: moment.iso, words: written.words, isHappening: isHappening,
+                failure: failure, breaks: written.breaks))
+    }
+
+    private mutating func happen(_ occurrence: Occurrence, _ line: StoryLine) -> String? {
+        let before = (dossiers, cases, schoolWide, latestReport)
+        do throws(Mishap) {
+            try carryOut(occurrence, line)
+            return line.refusal == .none ? nil : "expected a refusal; found that it is accepted"
+        } catch {
+            (dossiers, cases, schoolWide, latestReport) = before
+            return unmet(line.refusal, error)
+        }
+    }
+
+    /// What is wrong with a refusal; nothing when it is the one expected.
+    private func unmet(_ expected: ExpectedRefusal, _ mishap: Mishap) -> String? {
+        guard case .refused(let refusal) = mishap else { return mishap.text }
+        switch expected {
+        case .none: return "expected that it is accepted; found a refusal: \(refusal.text)"
+        case .any: return nil
+        case .citing(let rows): return refusal.lacking(rows)
+        }
+    }
+}
+
+/// Why a happening did not happen.
+enum Mishap: Error {
+    /// The engine refuses it.
+    case refused(Refusal)
+    /// The scenario asks for something that cannot be tried.
+    case impossible(String)
+
+    var text: String {
+        switch self {
+        case .refused(let refusal): "refused: " + refusal.text
+        case .impossible(let text): text
+        }
+    }
+}
+
+/// Values after one another, for a sentence.
+func list(_ items: some Sequence<some CustomStringConvertible>) -> String {
+    items.map(\.description).joined(separator: ", ")
+}

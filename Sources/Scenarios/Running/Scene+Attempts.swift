@@ -1,0 +1,101 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+// Expectations about what would be refused or accepted, what was recorded, and who is reminded.
+extension Scene {
+    // MARK: attempts
+
+    func failure(of wish: AttemptWish) -> String? {
+        let attempts = tasks(for: wish.deed, expectingRefusal: true).map {
+            (task: $0, refusal: attempt(wish, $0))
+        }
+        guard !attempts.isEmpty else { return "expected a step to try; found: \(about(wish.deed.targets))" }
+        let accepted = attempts.filter { $0.refusal == nil }
+        if wish.isAllowed {
+            guard accepted.isEmpty else { return nil }
+            let why = attempts.compactMap { attempt in attempt.refusal.map { "\(attempt.task): \($0.text)" } }
+            return "expected that it is accepted; found a refusal: \(why.joined(separator: "; "))"
+        }
+        let refusals = attempts.compactMap(\.refusal)
+        guard !refusals.isEmpty else {
+            return "expected a refusal; found that \(list(accepted.map(\.task))) would be accepted"
+        }
+        let wrong = refusals.map { $0.lacking(wish.cites) }
+        return wrong.contains(nil) ? nil : wrong.compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// Tries a deed with every answer that the scenario leaves open; nil when one way is accepted.
+    private func attempt(_ wish: AttemptWish, _ task: TaskID) -> Refusal? {
+        let most = engine.step(task.step)?.fields.map { max(1, $0.answers.count) }.max() ?? 1
+        var first: Refusal?
+        for choice in 0..<most {
+            let completion = completion(of: wish.deed, task, choosing: choice)
+            let command: CaseCommand =
+                if let moment = wish.plannedFor {
+                    .plan(task, for: moment, reason: wish.deed.reason)
+                } else if task.isNotice {
+                    .tell(task, note: nil)
+                } else {
+                    .complete(completion)
+                }
+            guard let refusal = refusal(of: command, task, by: wish.by) else { return nil }
+            first = first ?? refusal
+        }
+        return first
+    }
+
+    // MARK: records
+
+    func failure(of wish: RecordWish) -> String? {
+        let found = state.records.filter { isMeant($0, wish) }
+        if wish.isNegated {
+            return found.isEmpty
+                ? nil : "expected no record; found \(found.map(text).joined(separator: "; "))"
+        }
+        guard found.isEmpty else { return nil }
+        let made = state.records.map(text).joined(separator: "; ")
+        return "expected a record; found \(made.isEmpty ? "none" : made)"
+    }
+
+    private func isMeant(_ record: CaseState.RecordMade, _ wish: RecordWish) -> Bool {
+        let isNamed =
+            wish.places.contains(record.place) || wish.row.map(record.grounds.name) == true
+            || wish.targets.contains { $0.step == record.task.step }
+        return isNamed && (wish.pupil == nil || record.pupil == wish.pupil)
+            && (wish.within == nil || record.place == wish.within)
+    }
+
+    private func text(_ record: CaseState.RecordMade) -> String {
+        "\(record.place)\(record.pupil.map { " of \($0)" } ?? "") by \(record.task.step)"
+    }
+
+    // MARK: reminders
+
+    func failure(of wish: ReminderWish) -> String? {
+        let active = obligations(of: wish.targets).filter { !$0.state.isOver && concerns($0.id, wish.pupil) }
+        let reminders = active.compactMap { obligation in
+            engine.reminder(of: obligation, in: state).map { (obligation, $0) }
+        }
+        let met = reminders.contains { obligation, reminder in
+            wish.isEscalation
+                ? reminder.escalation.map { meets(wish, [$0.to], $0.from) } ?? false
+                : reminder.remindOn.map { meets(wish, obligation.owners.roles, $0) } ?? false
+        }
+        guard !met else { return nil }
+        let found = reminders.map { text($0, $1) }.joined(separator: "; ")
+        return "expected \(wish.isEscalation ? "that lateness is shown" : "a reminder"); found "
+            + (found.isEmpty ? about(wish.targets) : found)
+    }
+
+    private func meets(_ wish: ReminderWish, _ roles: [Role.ID], _ day: SchoolDate) -> Bool {
+        let wanted = wish.to == .caseOwner ? state.owner : wish.to
+        return wanted.map(roles.contains) != false && (wish.on == nil || wish.on == day)
+    }
+
+    private func text(_ obligation: Obligation, _ reminder: Reminder) -> String {
+        let reminded = reminder.remindOn.map { "reminds \(list(obligation.owners.roles)) on \($0.iso)" }
+        let shown = reminder.escalation.map { "shows lateness to \($0.to) from \($0.from.iso)" }
+        return "\(obligation.id) " + [reminded, shown].compactMap { $0 }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,114 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+// From a deed of the story to commands of the engine.
+extension Scene {
+    /// The tasks that a deed means: those that can be done before those that wait, those that are there
+    /// before those that ended; a task that never opened when there is none, so that the engine says why.
+    func tasks(for deed: Deed, expectingRefusal: Bool = false) -> [TaskID] {
+        let all = state.tasks.filter { isMeant($0.id, by: deed) }
+        let active = firstOfEach(all.filter(\.isActive))
+        let waiting = active.filter(isWaiting)
+        if expectingRefusal, !active.isEmpty { return waiting + active.filter { !waiting.contains($0) } }
+        let ready = active.filter { !waiting.contains($0) }
+        if !ready.isEmpty { return ready }
+        if !waiting.isEmpty { return waiting }
+        if let last = all.last { return [last.id] }
+        return deed.targets.compactMap { unopened($0, deed) }
+    }
+
+    private func isMeant(_ task: TaskID, by deed: Deed) -> Bool {
+        let isTarget = deed.targets.contains { target in
+            guard task.step == target.step else { return false }
+            if let notice = target.notice { return task.notice == notice }
+            return task.isNotice == deed.isTelling
+        }
+        return isTarget && concerns(task, deed.pupil)
+            && (deed.recipient == nil || task.recipient == nil || task.recipient == deed.recipient)
+    }
+
+    /// Of repeated instances the one that has been open longest.
+    private func firstOfEach(_ tasks: [CaseTask]) -> [TaskID] {
+        var found: [TaskID] = []
+        for task in tasks {
+            let isRepeated = found.contains {
+                $0.step == task.id.step && $0.notice == task.id.notice && $0.pupil == task.id.pupil
+                    && $0.recipient == task.id.recipient
+            }
+            if !isRepeated { found.append(task.id) }
+        }
+        return found
+    }
+
+    private func isWaiting(_ task: TaskID) -> Bool {
+        guard case .waiting = obligations.first(where: { $0.id == task })?.state else { return false }
+        return true
+    }
+
+    private func unopened(_ target: StepTarget, _ deed: Deed) -> TaskID? {
+        let parent = TaskID(step: target.step, pupil: deed.pupil)
+        guard let notice = target.notice else { return parent }
+        let known = engine.step(target.step)?.notices.first { $0.id == notice }
+        return (deed.recipient ?? known?.recipients.first).map { parent.notice(notice, to: $0) }
+    }
+
+    /// The command for a task; a notice that is done is told.
+    func command(
+        _ command: (CaseEvent.Completion) -> CaseCommand, _ deed: Deed, _ task: TaskID
+    ) -> CaseCommand {
+        let made = command(completion(of: deed, task))
+        if case .complete = made, task.isNotice { return .tell(task, note: nil) }
+        return made
+    }
+
+    /// Why the engine refuses a command; nil when it accepts it.
+    func refusal(of command: CaseCommand, _ task: TaskID, by name: String?) -> Refusal? {
+        do throws(Refusal) {
+            _ = try engine.decide(command, on: state, by: actor(name, for: task), at: at)
+            return nil
+        } catch { return error }
+    }
+
+    // MARK: filling in
+
+    /// How a task is done, with sample texts where the scenario is silent. `choosing` picks among answers
+    /// for those who only want to know whether it could be done.
+    func completion(of deed: Deed, _ task: TaskID, choosing: Int? = nil) -> CaseEvent.Completion {
+        var answers = deed.answers[task.step] ?? [:]
+        var outcome = deed.outcomes[task.step]
+        if let step = engine.step(task.step), !task.isNotice {
+            for field in engine.fields(of: step, pupil: task.pupil, in: state, at: at)
+            where field.isRequired && answers[field.id] == nil && !deed.without.contains(field.id) {
+                answers[field.id] = sample(for: field, task, step, choosing)
+            }
+            if choosing != nil, outcome == nil { outcome = step.outcomes.first?.id }
+        }
+        return CaseEvent.Completion(
+            task: task, outcome: outcome, answers: answers, on: deed.on, reason: deed.reason)
+    }
+
+    private func sample(for field: Field, _ task: TaskID, _ step: Step, _ choosing: Int?) -> String? {
+        if let fact = field.fact {
+            let known = engine.answer(fact, of: task.pupil, in: state)
+            if known != .unknown { return known.text }
+            return onlyAnswer(engine.fact(fact)?.answers ?? field.answers, choosing)
+        }
+        switch field.type {
+        case .date: return (at.date).iso
+        case .number: return "1"
+        case .role: return responsible(for: step).text
+        case .pupils: return (task.pupil ?? state.parties.first?.pupil)?.text ?? SampleText.field
+        case .choice: return onlyAnswer(field.answers, choosing)
+        case .yesNo:
+            return onlyAnswer(field.answers.isEmpty ? Fact.Option.yesNo : field.answers, choosing)
+        case .text, .long, .agreements: return SampleText.field
+        }
+    }
+
+    private func onlyAnswer(_ answers: [Fact.Option], _ choosing: Int?) -> String? {
+        if answers.count == 1 { return answers[0].answer.text }
+        guard let choosing, !answers.isEmpty else { return nil }
+        return answers[min(choosing, answers.count - 1)].answer.text
+    }
+}

@@ -1,0 +1,105 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+// Expectations about duties.
+extension Scene {
+    func failure(of wish: ObligationWish) -> String? {
+        let candidates = obligations(of: wish.targets).filter { fits($0.id, wish) }
+        let meeting = candidates.filter { differences($0, wish).isEmpty }
+        if wish.isNegated {
+            return meeting.isEmpty
+                ? nil : "expected none; found \(meeting.map(text).joined(separator: "; "))"
+        }
+        if let times = wish.times {
+            return meeting.count == times
+                ? nil : "expected it \(times) times; found \(meeting.count): \(about(wish.targets))"
+        }
+        guard meeting.isEmpty else { return nil }
+        let closest = candidates.min { differences($0, wish).count < differences($1, wish).count }
+        guard let closest else { return "expected \(wish.standing.rawValue); found: \(about(wish.targets))" }
+        let rest = candidates.filter { $0.id != closest.id }.map(text)
+        let also = rest.isEmpty ? "" : " (and: \(rest.joined(separator: "; ")))"
+        return "expected \(list(differences(closest, wish))); found: \(text(closest))\(also)"
+    }
+
+    private func fits(_ task: TaskID, _ wish: ObligationWish) -> Bool {
+        let isNotice = wish.standing == .told || wish.standing == .owed || wish.recipient != nil
+        return concerns(task, wish.pupil) && (!isNotice || task.isNotice)
+            && (wish.recipient == nil || task.recipient == wish.recipient)
+    }
+
+    /// What a duty lacks to be the one expected.
+    private func differences(_ obligation: Obligation, _ wish: ObligationWish) -> [String] {
+        var wrong: [String] = []
+        if !stands(obligation, wish) { wrong.append(wish.standing.rawValue) }
+        if !isOwned(obligation, wish) {
+            wrong.append("owner " + wish.owners.map(\.text).joined(separator: "+"))
+        }
+        if let due = wish.due, !isDue(obligation, due) { wrong.append("due \(text(due))") }
+        if let time = wish.time, obligation.due?.time != time { wrong.append("time \(time)") }
+        if let part = wish.dayPart, obligation.due?.dayPart != part { wrong.append("the \(part.rawValue)") }
+        let uncited = wish.cites.filter { !rows(of: obligation).contains($0) }
+        if !uncited.isEmpty { wrong.append("citing \(list(uncited))") }
+        if let isDefault = wish.isDefault, obligation.why.isDefault != isDefault {
+            wrong.append(isDefault ? "a system default" : "no system default")
+        }
+        return wrong + differencesOfEnding(obligation, wish) + differencesOfWaiting(obligation, wish)
+    }
+
+    /// A negated wish about an open duty covers one that waits.
+    private func stands(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {
+        if wish.isNegated, wish.standing == .open, obligation.state.word == "waiting" { return true }
+        return wish.standing.allows(obligation.state)
+    }
+
+    private func isOwned(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {
+        guard !wish.owners.isEmpty else { return true }
+        let wanted = wish.owners.map { $0 == .caseOwner ? state.owner : $0 }
+        guard wanted.count > 1 else { return obligation.owners.roles.contains(wanted[0]) }
+        return obligation.owners.together && Set(obligation.owners.roles) == Set(wanted)
+    }
+
+    private func isDue(_ obligation: Obligation, _ due: ObligationWish.Due) -> Bool {
+        switch due {
+        case .never: obligation.due == nil
+        case .on(let date): obligation.due?.due == date
+        }
+    }
+
+    private func text(_ due: ObligationWish.Due) -> String {
+        switch due {
+        case .never: "never"
+        case .on(let date): date.iso
+        }
+    }
+
+    private func differencesOfEnding(_ obligation: Obligation, _ wish: ObligationWish) -> [String] {
+        var wrong: [String] = []
+        let ending = obligation.ending
+        if let by = wish.by, ending?.by.person != by, ending?.by.role.text != by { wrong.append("by \(by)") }
+        if let on = wish.on, ending?.on != on { wrong.append("on \(on.iso)") }
+        if let outcomes = wish.outcomes, outcomes[obligation.id.step] != ending?.outcome {
+            wrong.append("outcome \(outcomes[obligation.id.step]?.text ?? "of another step")")
+        }
+        if let end = wish.lastsUntil, obligation.lastsUntil != end { wrong.append("until \(end.iso)") }
+        return wrong
+    }
+
+    private func differencesOfWaiting(_ obligation: Obligation, _ wish: ObligationWish) -> [String] {
+        guard !wish.waitsFor.isEmpty else { return [] }
+        var obstacles: [Obstacle] = []
+        if case .waiting(let found) = obligation.state { obstacles = found }
+        let missing = wish.waitsFor.filter { wish in !obstacles.contains { $0.isNamed(by: wish) } }
+        return missing.map { "waiting for \($0.text)" }
+    }
+
+    /// Every rule that a duty rests on, its parts included.
+    private func rows(of obligation: Obligation) -> Set<RegisterRow.ID> {
+        let why = obligation.why
+        var rows = Set(why.grounds.rows + why.due.rows + why.owner.rows)
+        guard let step = engine.step(obligation.id.step) else { return rows }
+        rows.formUnion(step.elements.flatMap(\.grounds.rows))
+        return rows
+    }
+}

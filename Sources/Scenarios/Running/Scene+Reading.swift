@@ -1,0 +1,163 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+// Expectations about what people read, are asked, and still have to arrange.
+extension Scene {
+    // MARK: readers
+
+    func failure(of wish: ReadWish) -> String? {
+        let sets = wish.sets + wish.targets.map { engine.readers(of: $0.step) }
+        let allowed = sets.filter { mayRead($0, wish) }
+        if wish.isNegated, !allowed.isEmpty {
+            return "expected that \(wish.who) may not read it; found that \(wish.who) may"
+        }
+        if !wish.isNegated, allowed.isEmpty {
+            return "expected that \(wish.who) may read it; found that only these may: "
+                + sets.map(readersText).joined(separator: "; ")
+        }
+        return nil
+    }
+
+    private func mayRead(_ set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
+        engine.mayRead(
+            set, roles: roles(of: wish.who), isAuthor: isAuthor(wish.who, of: set, wish), in: state)
+    }
+
+    /// The roles that somebody holds on the day. Pupils and parents hold none, whatever they are called.
+    private func roles(of name: String) -> Set<Role.ID> {
+        if let member = school.staff.first(where: { $0.name == name }) {
+            guard member.isThere(on: at.date) else { return [] }
+            return Set(member.roles + [Role.ID(name)])
+        }
+        if Role.ID(name) == .caseOwner { return [state.owner] }
+        return Role.ID.builtIn.contains(Role.ID(name)) ? [] : [Role.ID(name)]
+    }
+
+    /// Whether somebody wrote in the steps at hand, or in any step with this reader set.
+    private func isAuthor(_ name: String, of set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
+        state.tasks.contains { task in
+            guard let ending = task.ending, ending.by.person == name else { return false }
+            if !wish.targets.isEmpty { return wish.targets.contains { $0.step == task.id.step } }
+            return engine.readers(of: task.id.step) == set
+        }
+    }
+
+    private func readersText(_ set: ReaderSet.ID?) -> String {
+        guard let set else { return "the case owner" }
+        guard let readers = school.playbook.readerSets.first(where: { $0.id == set }) else { return set.text }
+        if let role = readers.sealedTo { return "\(set): the chosen \(role)" }
+        return "\(set): \(list(readers.roles))\(readers.includesAuthor ? ", the author" : "")"
+    }
+
+    // MARK: questions
+
+    func failure(of wish: QuestionWish) -> String? {
+        let fields = fields(at: wish.place)
+        let found = fields.filter { isMeant($0, wish.word) }
+        let points =
+            wish.isRequired == nil
+            ? guideBlocks(at: wish.place).filter { $0.grounds.name(RegisterRow.ID(wish.word)) } : []
+        let isAsked =
+            points.isEmpty == false
+            || found.contains { wish.isRequired == nil || $0.isRequired == wish.isRequired }
+        if isAsked != wish.isNegated { return nil }
+        if wish.isNegated { return "expected that it is not asked; found \(list(found.map(\.id)))" }
+        let all = fields.map { $0.id.text + ($0.isRequired ? " (required)" : "") }
+        return "expected that it is asked; found the fields \(all.isEmpty ? "none" : list(all))"
+    }
+
+    private func isMeant(_ field: Field, _ word: String) -> Bool {
+        if field.id.text == word || field.fact?.text == word { return true }
+        let row = RegisterRow.ID(word)
+        if field.grounds.name(row) { return true }
+        return field.fact.flatMap(engine.fact)?.grounds.name(row) ?? false
+    }
+
+    private func fields(at place: QuestionWish.Place) -> [Field] {
+        switch place {
+        case .intake: school.playbook.intake.fields
+        case .triage: triageFields
+        case .steps(let targets): targets.flatMap(fields)
+        case .anywhere:
+            school.playbook.intake.fields + triageFields
+                + school.playbook.allSteps.flatMap { fields(of: StepTarget($0.id)) }
+        }
+    }
+
+    private func fields(of target: StepTarget) -> [Field] {
+        guard let step = engine.step(target.step) else { return [] }
+        let instances = state.instances(of: step.id)
+        let pupil = (instances.first(where: \.isActive) ?? instances.last)?.id.pupil
+        return engine.fields(of: step, pupil: pupil, in: state, at: at)
+    }
+
+    /// The triage asks facts; as fields they look like this.
+    private var triageFields: [Field] {
+        school.playbook.facts.filter { $0.isAskedAtTriage && $0.derivation == nil }.map { fact in
+            var field = Field(id: Field.ID(fact.id.text), title: fact.title)
+            field.fact = fact.id
+            field.grounds = fact.grounds
+            return field
+        }
+    }
+
+    private func guideBlocks(at place: QuestionWish.Place) -> [Guide.Block] {
+        switch place {
+        case .steps(let targets): guideBlocks(of: targets)
+        case .anywhere: school.playbook.texts.guides.values.flatMap(\.blocks)
+        case .intake, .triage: []
+        }
+    }
+
+    private func guideBlocks(of targets: [StepTarget]) -> [Guide.Block] {
+        let guides = targets.compactMap { engine.step($0.step) }.flatMap { $0.guides.values }
+        return guides.compactMap { school.playbook.texts.guides[$0] }.flatMap(\.blocks)
+    }
+
+    func guideFailure(_ row: RegisterRow.ID, _ targets: [StepTarget]) -> String? {
+        let blocks =
+            targets.isEmpty
+            ? school.playbook.texts.guides.values.flatMap(\.blocks) : guideBlocks(of: targets)
+        guard !blocks.contains(where: { $0.grounds.name(row) }) else { return nil }
+        let found = blocks.map { "'\($0.title)' (\(list($0.grounds.rows)))" }
+        return
+            "expected a block of the guide that cites \(row); found \(found.isEmpty ? "no guide" : list(found))"
+    }
+
+    func shownFailure(_ word: String) -> String? {
+        let texts = school.playbook.texts
+        let isText =
+            texts.guides[.init(word)] != nil || texts.advice[.init(word)] != nil
+            || texts.letters[.init(word)] != nil
+        let citing = school.playbook.elements.filter { $0.grounds.name(RegisterRow.ID(word)) }
+        guard !isText, !citing.contains(where: \.isShown) else { return nil }
+        let found = citing.isEmpty ? "nothing that cites it" : list(citing.map(\.address))
+        return "expected a text that carries \(word); found \(found)"
+    }
+
+    // MARK: the school's own part
+
+    func failure(of wish: ConfigurationWish, _ expected: Bool) -> String? {
+        switch wish {
+        case .setting(let id):
+            let setting = school.playbook.settings.first { $0.id == id }
+            let isEmpty = setting.map { $0.isRequired && $0.value.text.isEmpty } ?? false
+            return difference(expected, isEmpty, "the setting \(id) must still be filled in")
+        case .role(let role):
+            let mentioned = school.staff.filter { $0.roles.contains(role) }
+            let isVacant =
+                state.unavailable[role] == "vacant"
+                || (!mentioned.isEmpty && !mentioned.contains { $0.isThere(on: at.date) })
+            return difference(expected, isVacant, "nobody holds the role \(role)")
+        }
+    }
+
+    func lockFailure(_ targets: [StepTarget], _ expected: Bool) -> String? {
+        let locked = targets.contains { target in
+            guard let document = engine.step(target.step)?.document else { return false }
+            return !engine.isAttached(document, in: state)
+        }
+        return difference(expected, locked, "a missing document locks it", about(targets))
+    }
+}

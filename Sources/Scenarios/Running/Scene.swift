@@ -1,0 +1,150 @@
+import Casework
+import Playbooks
+import SchoolTime
+
+/// One dossier at one moment of a scenario.
+struct Scene {
+    let run: ScenarioRun
+    let key: DossierKey
+    let at: Moment
+    let engine: CaseEngine
+    /// With what time alone brought about.
+    let state: CaseState
+    let obligations: [Obligation]
+
+    init(run: ScenarioRun, key: DossierKey, at: Moment) {
+        self.run = run
+        self.key = key
+        self.at = at
+        let dossier = run.dossier(key, at: at)
+        engine = dossier.engine
+        state = dossier.engine.state(dossier.state, at: at)
+        obligations = dossier.engine.obligations(in: state, at: at)
+    }
+
+    var school: ScenarioSchool { run.school }
+
+    /// What the triage table says; nil while unknown answers matter.
+    var recommended: Triage.Outcome? {
+        guard case .settled(let result, _) = engine.triageRecommendation(in: state, at: at) else {
+            return nil
+        }
+        return Triage.Outcome(result)
+    }
+
+    var recommendationText: String {
+        switch engine.triageRecommendation(in: state, at: at) {
+        case .settled(let result, let row): "\(result), by row \(row)"
+        case .undecided(let facts): "undecided; these facts matter: \(list(facts))"
+        }
+    }
+
+    // MARK: who
+
+    /// Who acts: somebody named in the scenario, or the holder of a role.
+    func actor(_ name: String?, or role: Role.ID) -> CaseEvent.Actor {
+        guard let name else { return CaseEvent.Actor(role: acting(role), person: person(in: acting(role))) }
+        guard let member = school.staff.first(where: { $0.name == name }) else {
+            let named = Role.ID(name) == .caseOwner ? state.owner : Role.ID(name)
+            return CaseEvent.Actor(role: named, person: person(in: named))
+        }
+        let held = member.roles.contains(role) ? role : member.roles.first ?? role
+        return CaseEvent.Actor(role: held, person: name)
+    }
+
+    private func acting(_ role: Role.ID) -> Role.ID { role == .caseOwner ? state.owner : role }
+
+    /// The only holder of a role on the day; without staff every role has a holder of its own name.
+    private func person(in role: Role.ID) -> String {
+        let holders = school.staff.filter { $0.holds(role, on: at.date) }
+        return holders.count == 1 ? holders[0].name : role.text
+    }
+
+    /// The first role of those who must act.
+    func owner(of performer: Performer) -> Role.ID {
+        engine.owners(performer, in: state).roles.first ?? state.owner
+    }
+
+    /// The role that must do a step, or decide on it.
+    func responsible(for step: Step) -> Role.ID {
+        if let decider = step.decider { return engine.standIn(for: decider, in: state) }
+        return owner(of: step.performer)
+    }
+
+    /// Who acts in a task: the one named, in the role that fits the task, or its first owner.
+    func actor(_ name: String?, for task: TaskID) -> CaseEvent.Actor {
+        let step = engine.step(task.step)
+        var roles = obligations.first { $0.id == task }?.owners.roles ?? []
+        if !task.isNotice, let decider = step?.decider {
+            roles = [engine.standIn(for: decider, in: state)]
+        }
+        if roles.isEmpty, let step { roles = [responsible(for: step)] }
+        guard let member = school.staff.first(where: { $0.name == name }) else {
+            return actor(name, or: roles.first ?? state.owner)
+        }
+        let fitting = roles.first { member.roles.contains($0) }
+        return actor(name, or: fitting ?? member.roles.first ?? state.owner)
+    }
+
+    // MARK: which
+
+    /// The duties that a wish speaks of.
+    func obligations(of targets: [StepTarget]) -> [Obligation] {
+        obligations.filter { obligation in targets.contains { $0.means(obligation.id, in: engine) } }
+    }
+
+    /// Whether a task can be the one about this pupil: its own, or, where it is nobody's, one on the pupil's
+    /// side of the case.
+    func concerns(_ task: TaskID, _ pupil: Pupil.ID?) -> Bool {
+        guard let pupil else { return true }
+        if let own = task.pupil { return own == pupil }
+        let side = state.parties.first { $0.pupil == pupil }?.involvement
+        switch engine.step(task.step)?.track {
+        case .target: return side == nil || side == .target
+        case .initiator: return side == nil || side == .initiator || side == .follower
+        default: return true
+        }
+    }
+
+    /// Steps and what became of them, for an explanation.
+    func about(_ targets: [StepTarget]) -> String {
+        let found = obligations(of: targets)
+        if found.isEmpty { return targets.map(unopened).joined(separator: "; ") }
+        return found.map(text).joined(separator: "; ")
+    }
+
+    private func unopened(_ target: StepTarget) -> String {
+        guard let step = engine.step(target.step) else {
+            return
+                "\(target.step) is not part of this playbook's \(key.scope.rawValue) plans as settings have it"
+        }
+        let name = step.id.text + (target.notice.map { ".\($0)" } ?? "")
+        if step.strength == .mustNot { return "\(name) must not be done" }
+        if state.instances(of: step.id).contains(where: \.isActive) {
+            return "\(name) is not owed yet; \(step.id) is open"
+        }
+        return "\(name) has not opened (it opens on \(list(step.triggers)))"
+    }
+
+    /// A duty in one line.
+    func text(_ obligation: Obligation) -> String {
+        var parts = ["\(obligation.id) is \(obligation.state.word)"]
+        if case .waiting(let obstacles) = obligation.state {
+            parts[0] += " for \(list(obstacles.map(\.text)))"
+        }
+        parts.append("owner \(obligation.owners.roles.map(\.text).joined(separator: "+"))")
+        if let due = obligation.due {
+            let time = due.dayPart.map { " \($0.rawValue)" } ?? due.time.map { " \($0)" } ?? ""
+            parts.append("due \(due.due.iso)\(time)")
+        }
+        if let ending = obligation.ending {
+            parts.append("ended \(ending.on.iso) by \(ending.by.person ?? ending.by.role.text)")
+            if let outcome = ending.outcome { parts.append("outcome \(outcome)") }
+        }
+        if let end = obligation.lastsUntil { parts.append("lasts until \(end.iso)") }
+        let why = obligation.why
+        let rows = why.grounds.joined(with: why.due).joined(with: why.owner).rows
+        if !rows.isEmpty { parts.append("by \(list(rows))") }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,80 @@
+import Playbooks
+
+/// `vijfspoor playbook coverage`
+struct PlaybookCoverage: Command {
+    let words = ["playbook", "coverage"]
+    let operands = "[NAME]…"
+    let summary = "tells which rules of the paper protocol are carried out, only shown, or missing"
+    let options = PlaybookFolder.option
+    let switches = ["--json": "every row, as JSON"]
+
+    func run(_ arguments: Arguments) throws -> ExitStatus {
+        let folder = try PlaybookFolder(arguments)
+        let names = arguments.operands.isEmpty ? try folder.names() : arguments.operands
+        let books = try names.map { Book(name: $0, coverage: try folder.playbook($0).coverage) }
+        if arguments.has("--json") {
+            try Terminal.say(json: books)
+        } else {
+            books.forEach { Terminal.say($0.text) }
+        }
+        return .fine
+    }
+
+    private struct Book: Encodable {
+        let playbook: String
+        let counts: [String: Int]
+        let bySubject: [Group]
+        let byKind: [Group]
+        let rows: [Row]
+
+        init(name: String, coverage: Coverage) {
+            playbook = name
+            counts = Group(name: name, lines: coverage.lines).counts
+            bySubject = coverage.grouped(by: \.subject).map { Group(name: $0.name, lines: $0.lines) }
+            byKind = coverage.grouped(by: \.kind.rawValue).map { Group(name: $0.name, lines: $0.lines) }
+            rows = coverage.lines.map(Row.init)
+        }
+
+        var text: String {
+            let lines =
+                bySubject.map { "  by subject  " + $0.text } + byKind.map { "  by kind     " + $0.text }
+            let missing = rows.filter { $0.treatment == Coverage.Treatment.missing.rawValue }.map(\.id)
+            let end = missing.isEmpty ? [] : ["  missing: " + missing.joined(separator: ", ")]
+            return ([playbook] + lines + end).joined(separator: "\n")
+        }
+    }
+
+    private struct Group: Encodable {
+        let name: String
+        let counts: [String: Int]
+
+        init(name: String, lines: [Coverage.Line]) {
+            self.name = name
+            counts = Dictionary(
+                uniqueKeysWithValues: Coverage.Treatment.allCases.map { treatment in
+                    (treatment.rawValue, lines.count { $0.treatment == treatment })
+                })
+        }
+
+        var text: String {
+            let parts = Coverage.Treatment.allCases.map { "\(counts[$0.rawValue] ?? 0) \($0.rawValue)" }
+            return "\(name): " + parts.joined(separator: ", ")
+        }
+    }
+
+    private struct Row: Encodable {
+        let id: String
+        let subject: String
+        let kind: String
+        let treatment: String
+        let elements: [String]
+
+        init(_ line: Coverage.Line) {
+            id = line.row.id.text
+            subject = line.row.subject
+            kind = line.row.kind.rawValue
+            treatment = line.treatment.rawValue
+            elements = line.elements
+        }
+    }
+}

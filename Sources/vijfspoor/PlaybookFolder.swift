@@ -1,0 +1,79 @@
+import Foundation
+import Playbooks
+import SchoolTime
+import YAML
+
+/// The folder with the playbooks and their calendars.
+struct PlaybookFolder {
+    let path: String
+
+    /// The option with which a command can be pointed at another folder.
+    static let option = ["--playbooks": "the folder with the playbooks"]
+
+    /// The folder named, or `playbooks` here, or that of the program's own sources.
+    ///
+    /// - Throws: `UsageError` when there is none.
+    init(_ arguments: Arguments) throws {
+        let besideProgram = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
+        let upwards = (0..<5).reduce(into: [besideProgram]) { urls, _ in
+            urls.append((urls.last ?? besideProgram).deletingLastPathComponent())
+        }
+        let usual = ["playbooks"] + upwards.map { $0.appending(path: "playbooks").path }
+        let candidates = arguments["--playbooks"].map { [$0] } ?? usual
+        guard let found = candidates.first(where: Self.isFolder) else {
+            throw UsageError(
+                message: "no folder \(candidates[0]); say where the playbooks are with --playbooks")
+        }
+        path = found
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            && isDirectory.boolValue
+    }
+
+    /// The names of the playbooks in it.
+    func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path)
+            .filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/playbook.yaml") }.sorted()
+    }
+
+    /// A playbook of this folder by name, or any folder by its path. Nothing when it has errors.
+    ///
+    /// - Throws: `UsageError` when there is no such folder.
+    func read(_ name: String, into complaints: Complaints) throws -> Playbook? {
+        let directory = Self.isFolder("\(path)/\(name)") ? "\(path)/\(name)" : name
+        guard Self.isFolder(directory) else {
+            let close = nearest(name, among: try names()).map { "; did you mean \($0)?" } ?? ""
+            throw UsageError(message: "no playbook \(name) in \(path)\(close)")
+        }
+        return readPlaybook(try PlaybookFiles(directory: directory), into: complaints)
+    }
+
+    /// A playbook that can be used.
+    ///
+    /// - Throws: `UsageError` when there is none, or it has errors.
+    func playbook(_ name: String) throws -> Playbook {
+        let complaints = Complaints()
+        if let playbook = try read(name, into: complaints) { return playbook }
+        complaints.sorted.forEach { Terminal.complain("\(name)/\($0)") }
+        throw UsageError(message: "the playbook \(name) has errors")
+    }
+
+    /// The tree of a calendar file.
+    ///
+    /// - Throws: `UsageError` when there is no such file, or it cannot be read.
+    func calendar(_ name: String) throws -> Node {
+        let file = "\(path)/calendars/\(name).yaml"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw UsageError(message: "no calendar \(name) in \(path)/calendars")
+        }
+        do throws(Complaint) {
+            return try readYAML([UInt8](data), file: file)
+        } catch {
+            throw UsageError(message: error.description)
+        }
+    }
+}
