@@ -40,16 +40,23 @@ struct PlaybookFolder {
             .filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/playbook.yaml") }.sorted()
     }
 
-    /// A playbook of this folder by name, or any folder by its path. Nothing when it has errors.
+    /// The files of a playbook of this folder by name, or of any folder by its path.
     ///
     /// - Throws: `UsageError` when there is no such folder.
-    func read(_ name: String, into complaints: Complaints) throws -> Playbook? {
+    func files(_ name: String) throws -> PlaybookFiles {
         let directory = Self.isFolder("\(path)/\(name)") ? "\(path)/\(name)" : name
         guard Self.isFolder(directory) else {
             let close = nearest(name, among: try names()).map { "; did you mean \($0)?" } ?? ""
             throw UsageError(message: "no playbook \(name) in \(path)\(close)")
         }
-        return readPlaybook(try PlaybookFiles(directory: directory), into: complaints)
+        return try PlaybookFiles(directory: directory)
+    }
+
+    /// A playbook. Nothing when it has errors.
+    ///
+    /// - Throws: `UsageError` when there is no such folder.
+    func read(_ name: String, into complaints: Complaints) throws -> Playbook? {
+        readPlaybook(try files(name), into: complaints)
     }
 
     /// A playbook that can be used.

@@ -17,7 +17,8 @@ extension ElementCollection {
         func element(
             _ kind: PlaybookElement.Kind, _ name: String, _ title: String, _ grounds: Grounds, tier: Int
         ) -> PlaybookElement {
-            let address = ([step.text, notice?.text] + [name.isEmpty ? nil : name]).compactMap { $0 }
+            let address = ([step.text, notice.map { "tells.\($0)" }] + [name.isEmpty ? nil : name]).compactMap
+            { $0 }
             var element = PlaybookElement(kind, address.joined(separator: "."), title: title, grounds)
             element.steps = [step]
             element.notice = notice

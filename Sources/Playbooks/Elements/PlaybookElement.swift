@@ -61,12 +61,9 @@ extension Playbook {
         }
         overlays.forEach { collection.add($0) }
         collection.addRecordsAndSettings(of: self)
-        collection.add(texts, usedBy: allSteps)
+        collection.add(texts, usedBy: everyStep)
         return collection.elements
     }
-
-    /// Every step, of plans and overlays.
-    package var allSteps: [Step] { plans.flatMap(\.steps) + overlays.flatMap(\.steps) }
 }
 
 extension Step {

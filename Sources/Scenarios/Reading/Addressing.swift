@@ -16,7 +16,7 @@ struct Addressing {
             for row in Set(element.grounds.rows) { byRow[row, default: []].append(element) }
         }
         self.byRow = byRow
-        steps = Dictionary(playbook.allSteps.map { ($0.id, $0) }) { first, _ in first }
+        steps = Dictionary(playbook.everyStep.map { ($0.id, $0) }) { first, _ in first }
         var scopes: [Step.ID: Plan.Scope] = [Triage.step: .caseFile, Intake.receiptStep: .caseFile]
         for step in playbook.overlays.flatMap(\.steps) { scopes[step.id] = .caseFile }
         for plan in playbook.plans { for step in plan.steps { scopes[step.id] = plan.scope } }

@@ -35,46 +35,41 @@ package struct ScenarioFile: Sendable {
 
 /// Reads a scenario with its playbook and, where it names one, the content of its calendar file.
 ///
-/// All mistakes are added to the complaints. Nothing is returned when there is an error among them.
+/// `adjusting` gives the playbook with a school's choices applied. All mistakes are added to the complaints.
+/// Nothing is returned when there is an error among them.
 package func readScenario(
-    _ file: ScenarioFile, playbook: Playbook, calendar: Node?, into complaints: Complaints
+    _ file: ScenarioFile, playbook: Playbook, calendar: Node?, into complaints: Complaints,
+    adjusting: ([String: String]) throws(AdjustmentError) -> Playbook
 ) -> Scenario? {
     let scenario = NodeReader(file.root, into: complaints).map("a scenario") { map -> Scenario? in
         let title = map.required("scenario").text
         _ = map.required("playbook").text
         _ = map.optional("about")?.text
         _ = map.optional("location")?.text
-        let settings = readSettings(map.optional("settings"))
+        let choices = readChoices(map.optional("settings"))
         guard let calendar = readCalendar(map.required("calendar"), file: calendar) else { return nil }
-        let adjusted = apply(settings, to: playbook, complaints)
         let reader = ScenarioReader(playbook: playbook, complaints: complaints)
         reader.readPeople(map)
-        let school = ScenarioSchool(
-            playbook: adjusted, calendar: calendar, staff: reader.staff, pupils: reader.pupils)
         let story = reader.story(map.required("story"))
         let breaks = map.optional("breaks")?.text
+        var adjusted = playbook
+        do throws(AdjustmentError) {
+            if !choices.isEmpty { adjusted = try adjusting(choices) }
+        } catch {
+            complaints.error(map.position(of: "settings"), error.description)
+        }
+        let school = ScenarioSchool(
+            playbook: adjusted, calendar: calendar, staff: reader.staff, pupils: reader.pupils)
         return Scenario(title: title, file: file.name, school: school, story: story, breaks: breaks)
     }
     return complaints.hasErrors ? nil : scenario
 }
 
-private func readSettings(_ value: NodeReader?) -> [(address: NodeReader, value: NodeReader)] {
-    value?.entries("settings").map { ($0.key, $0.value) } ?? []
-}
-
-private func apply(
-    _ settings: [(address: NodeReader, value: NodeReader)], to playbook: Playbook, _ complaints: Complaints
-) -> Playbook {
-    var adjusted = playbook
-    for (address, value) in settings {
-        let choice = [address.text: value.scalar(expected: "a value") ?? ""]
-        do throws(AdjustmentError) {
-            adjusted = try adjusted.adjusted(by: choice)
-        } catch {
-            complaints.error(address.position, error.message, suggestion: error.suggestion)
-        }
+private func readChoices(_ value: NodeReader?) -> [String: String] {
+    let pairs = value?.entries("settings").map { entry in
+        (entry.key.text, entry.value.scalar(expected: "a value") ?? "")
     }
-    return adjusted
+    return Dictionary(pairs ?? []) { $1 }
 }
 
 private func readCalendar(_ value: NodeReader, file: Node?) -> SchoolCalendar? {

@@ -101,7 +101,7 @@ extension ScenarioReader {
     ) -> Expectation {
         let word = value.word
         if !isQuestion(word) {
-            complain(value, word, "a field or fact", playbook.allSteps.flatMap(\.fields).map(\.id.text))
+            complain(value, word, "a field or fact", playbook.everyStep.flatMap(\.fields).map(\.id.text))
         }
         let place = map.optional("in")
         let found: QuestionWish.Place =
@@ -119,7 +119,7 @@ extension ScenarioReader {
 
     private func isQuestion(_ word: String) -> Bool {
         playbook.facts.contains { $0.id.text == word }
-            || (playbook.allSteps.flatMap(\.fields) + playbook.intake.fields).contains { $0.id.text == word }
+            || (playbook.everyStep.flatMap(\.fields) + playbook.intake.fields).contains { $0.id.text == word }
             || !addressing.elements(citing: word).isEmpty
     }
 

@@ -106,6 +106,7 @@ extension Condition {
         case .overlay(let overlay): [overlay.text]
         case .document(let document): [document.text]
         case .owner(let role): [role.text]
+        case .channel(let channels): channels.map(\.text)
         case .triage, .pupils, .classes, .yearGroup, .count, .recorded, .setting, .passed: []
         }
     }

@@ -81,7 +81,7 @@ extension Scene {
         case .steps(let targets): targets.flatMap(fields)
         case .anywhere:
             school.playbook.intake.fields + triageFields
-                + school.playbook.allSteps.flatMap { fields(of: StepTarget($0.id)) }
+                + school.playbook.everyStep.flatMap { fields(of: StepTarget($0.id)) }
         }
     }
 

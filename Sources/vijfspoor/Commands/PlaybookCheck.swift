@@ -32,7 +32,7 @@ struct PlaybookCheck: Command {
         let coverage = playbook.coverage
         let counts = Coverage.Treatment.allCases.map { "\(coverage.count($0)) \($0.rawValue)" }
         let warnings = complaints.all.isEmpty ? "" : ", \(complaints.all.count) warnings"
-        return "good\(warnings); \(playbook.allSteps.count) steps; of \(coverage.lines.count) rows "
+        return "good\(warnings); \(playbook.everyStep.count) steps; of \(coverage.lines.count) rows "
             + counts.joined(separator: ", ")
     }
 

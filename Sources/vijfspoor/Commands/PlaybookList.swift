@@ -16,7 +16,7 @@ struct PlaybookList: Command {
             let playbook = try folder.read(name, into: complaints)
             return Line(
                 id: name, school: playbook?.school, title: playbook?.title, version: playbook?.version,
-                steps: playbook?.allSteps.count, errors: complaints.all.count { $0.severity == .error })
+                steps: playbook?.everyStep.count, errors: complaints.all.count { $0.severity == .error })
         }
         if arguments.has("--json") {
             try Terminal.say(json: lines)

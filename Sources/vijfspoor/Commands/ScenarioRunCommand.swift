@@ -50,35 +50,3 @@ struct ScenarioRunCommand: Command {
         }
     }
 }
-
-/// Reads scenarios, each playbook only once.
-struct ScenarioFiles {
-    let folder: PlaybookFolder
-    private var playbooks: [String: Playbook] = [:]
-    private var calendars: [String: Node] = [:]
-
-    init(folder: PlaybookFolder) { self.folder = folder }
-
-    /// A scenario; nothing when it has errors, which are said.
-    ///
-    /// - Throws: `UsageError` when the file, its playbook or its calendar cannot be read.
-    mutating func read(_ path: String) throws -> Scenario? {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw UsageError(message: "no file \(path)")
-        }
-        do {
-            let file = try ScenarioFile([UInt8](data), name: path)
-            let playbook = try playbooks[file.playbook] ?? folder.playbook(file.playbook)
-            playbooks[file.playbook] = playbook
-            let calendar = try file.calendar.map { try calendars[$0] ?? folder.calendar($0) }
-            if let name = file.calendar { calendars[name] = calendar }
-            let complaints = Complaints()
-            let scenario = readScenario(file, playbook: playbook, calendar: calendar, into: complaints)
-            complaints.sorted.forEach { Terminal.complain("\($0)") }
-            return scenario
-        } catch let complaint as Complaint {
-            Terminal.complain("\(complaint)")
-            return nil
-        }
-    }
-}

@@ -1,0 +1,51 @@
+import Foundation
+import Playbooks
+import Scenarios
+import YAML
+
+/// Reads scenarios, each playbook and calendar only once.
+struct ScenarioFiles {
+    let folder: PlaybookFolder
+    private var playbooks: [String: (files: PlaybookFiles, playbook: Playbook)] = [:]
+    private var calendars: [String: Node] = [:]
+
+    init(folder: PlaybookFolder) { self.folder = folder }
+
+    /// A scenario; nothing when it has errors, which are said.
+    ///
+    /// - Throws: `UsageError` when the file, its playbook or its calendar cannot be read.
+    mutating func read(_ path: String) throws -> Scenario? {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw UsageError(message: "no file \(path)")
+        }
+        do {
+            let file = try ScenarioFile([UInt8](data), name: path)
+            let (files, playbook) = try self.playbook(file.playbook)
+            let calendar = try file.calendar.map { try self.calendar($0) }
+            let complaints = Complaints()
+            let scenario = readScenario(file, playbook: playbook, calendar: calendar, into: complaints) {
+                choices throws(AdjustmentError) in
+                try readPlaybook(files, adjustedBy: choices, into: Complaints())
+            }
+            complaints.sorted.forEach { Terminal.complain("\($0)") }
+            return scenario
+        } catch let complaint as Complaint {
+            Terminal.complain("\(complaint)")
+            return nil
+        }
+    }
+
+    private mutating func playbook(_ name: String) throws -> (PlaybookFiles, Playbook) {
+        if let known = playbooks[name] { return known }
+        let found = (files: try folder.files(name), playbook: try folder.playbook(name))
+        playbooks[name] = found
+        return found
+    }
+
+    private mutating func calendar(_ name: String) throws -> Node {
+        if let known = calendars[name] { return known }
+        let found = try folder.calendar(name)
+        calendars[name] = found
+        return found
+    }
+}
