@@ -43,17 +43,19 @@ let package = Package(
         room("Casework", over: ["Playbooks", "SchoolTime"]),
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
+        room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
 
         // The school's data, and what can be done with it.
         room("Identity", over: ["Database", "Vault", "People"]),
         room(
             "Records",
-            over: ["Database", "Vault", "People", "Access", "Casework", "Playbooks", "SchoolTime"]),
+            over: ["Database", "Vault", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime"]),
         room(
             "UseCases",
             over: [
-                "Records", "Identity", "Access", "People", "Vault", "Casework", "Playbooks", "SchoolTime",
+                "Records", "Identity", "Access", "Dossiers", "People", "Database", "Vault", "Casework",
+                "Playbooks", "SchoolTime",
                 "YAML",
             ]),
         room("DemoSchools", over: ["UseCases", "YAML", "Playbooks", "SchoolTime"]),

@@ -99,11 +99,16 @@ struct ConditionReading {
         return Truth(done >= times)
     }
 
+    /// For a step per pupil that is read without a pupil, the latest outcomes of every pupil must be so.
     private func outcomeTruth(_ step: Step.ID, _ outcomes: [Outcome.ID], _ inARow: Int) -> Truth {
-        let latest = instances(of: step).compactMap(\.ending)
-            .sorted { $0.at < $1.at }.suffix(inARow)
-        guard latest.count == inARow else { return .no }
-        return Truth(latest.allSatisfy { $0.outcome.map(outcomes.contains) ?? false })
+        let byPupil = Dictionary(grouping: instances(of: step), by: \.id.pupil)
+        guard !byPupil.isEmpty else { return .no }
+        return Truth(
+            byPupil.values.allSatisfy { instances in
+                let latest = instances.compactMap(\.ending).sorted { $0.at < $1.at }.suffix(inARow)
+                return latest.count == inARow
+                    && latest.allSatisfy { $0.outcome.map(outcomes.contains) ?? false }
+            })
     }
 
     private func yearGroupTruth(_ bounds: Condition.Bounds) -> Truth {

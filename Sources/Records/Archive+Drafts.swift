@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Dossiers
 import People
 import Playbooks
 import Vault

@@ -1,42 +1,8 @@
 import Casework
 import Database
+import Dossiers
 import People
 import Playbooks
-
-/// A duty in a list, with the dossier it belongs to.
-package struct ListedDuty: Hashable, Sendable {
-    /// The dossier.
-    package let dossier: Dossier.ID
-    /// What it is about.
-    package let scope: Plan.Scope
-    /// Its number.
-    package let number: Int
-    /// The pupil it is about, or the target of the case.
-    package let target: Pupil.ID?
-    /// The playbook version it runs by.
-    package let playbookVersion: Int
-    /// The duty.
-    package let duty: DutyRow
-}
-
-/// Which dossiers to list.
-package struct DossierFilter: Hashable, Sendable {
-    /// Only open, only closed, or both when nil.
-    package var isClosed: Bool?
-    /// Only with this triage outcome.
-    package var triage: Triage.Outcome?
-    /// Only with pupils of this class.
-    package var schoolClass: SchoolClass.ID?
-    /// Only those not triaged yet.
-    package var isUntriaged = false
-    /// Only those in which this pupil takes part.
-    package var pupil: Pupil.ID?
-    /// Only with something overdue on this day, as `2026-03-02`.
-    package var overdueOn: String?
-
-    /// Everything.
-    package init() {}
-}
 
 extension Archive {
     /// What somebody holding these roles has to do, the earliest first, whatever is ready by a day.

@@ -1,4 +1,5 @@
 import Database
+import Dossiers
 import People
 import Playbooks
 import Synchronization

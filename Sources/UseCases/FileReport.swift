@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import People
 import Playbooks
 import Records

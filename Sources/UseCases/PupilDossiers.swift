@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Dossiers
 import People
 import Playbooks
 import Records

@@ -1,7 +1,7 @@
+import Dossiers
 import HTML
 import People
 import Playbooks
-import Records
 
 /// Every address of the site. No path is written anywhere else.
 ///
@@ -84,7 +84,8 @@ enum Page: Hashable {
     /// The page of an address; nil when there is none.
     init?(_ path: [String]) {
         let plain: [Page] = [
-            .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
+            .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
+            .reports,
             .newReport, .cases, .pupils, .rules,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
@@ -100,8 +101,12 @@ enum Page: Hashable {
         switch kind {
         case "school":
             let school = School.ID(id)
-            let pages: [Page] = [.school(school), .report(school), .followReport(school), .publicProtocol(school)]
-            guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
+            let pages: [Page] = [
+                .school(school), .report(school), .followReport(school), .publicProtocol(school),
+            ]
+            guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else {
+                return nil
+            }
             self = page
         case "leerlingen" where rest.isEmpty: self = .pupil(Name(id))
         case "zaken":
@@ -114,9 +119,12 @@ enum Page: Hashable {
     private init?(dossier: Dossier.ID, _ rest: [String]) {
         let task = rest.count == 2 ? rest[1] : ""
         let pages: [Page] = [
-            .caseFile(dossier), .triage(dossier), .task(dossier, task), .waive(dossier, task), .tell(dossier, task),
-            .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier), .facts(dossier),
-            .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier), .reopening(dossier),
+            .caseFile(dossier), .triage(dossier), .task(dossier, task), .waive(dossier, task),
+            .tell(dossier, task),
+            .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
+            .facts(dossier),
+            .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
+            .reopening(dossier),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -124,11 +132,14 @@ enum Page: Hashable {
 
     /// One of every kind, for tests that walk them all.
     static let examples: [Page] = [
-        .home, .health, .stylesheet, .script, .school("voorbeeld"), .report("voorbeeld"), .followReport("voorbeeld"),
-        .publicProtocol("voorbeeld"), .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports, .newReport,
+        .home, .health, .stylesheet, .script, .school("voorbeeld"), .report("voorbeeld"),
+        .followReport("voorbeeld"),
+        .publicProtocol("voorbeeld"), .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
+        .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .caseFile("d1"), .triage("d1"), .task("d1", "gesprek#1"),
         .waive("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"), .consult("d1", "gesprek"),
-        .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"), .consent("d1"),
+        .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
+        .consent("d1"),
         .handOver("d1"), .closing("d1"), .reopening("d1"),
     ]
 }

@@ -1,7 +1,7 @@
 import Access
+import Dossiers
 import HTTPServer
 import Identity
-import Records
 
 /// One request with what is known of who sent it.
 struct Visit {

@@ -1,10 +1,9 @@
 import Access
 import Casework
-import Database
+import Dossiers
 import HTTPServer
 import Identity
 import People
-import Records
 import SchoolTime
 import UseCases
 
@@ -45,12 +44,8 @@ extension Website {
     }
 
     private func viewer(of session: Session?) async throws -> Viewer? {
-        guard let session, let member = try await desk.archive.staff(session.staff, of: session.school) else {
-            return nil
-        }
-        return Viewer(
-            school: session.school, staff: member.id, name: member.name,
-            roles: RolesHeld(member.assignments, on: desk.now().date))
+        guard let session else { return nil }
+        return try await FindViewer(desk)(session.staff, at: session.school)
     }
 
     /// Compares without telling by the time it takes how far two texts agree.

@@ -1,9 +1,8 @@
 import Casework
-import Database
+import Dossiers
 import HTML
 import HTTPServer
 import Identity
-import Records
 import Texts
 import UseCases
 
@@ -22,26 +21,19 @@ extension Website {
         case let error as FormError:
             return problem(
                 texts.problems.badForm, error == .wrongMediaType ? .unsupportedMediaType : .badRequest)
-        case let error as RecordsError: return answer(to: error)
-        case let error as DatabaseError: return answer(to: error)
-        default: return problem(texts.problems.fault, .internalServerError)
+        default: return answer(to: Trouble(error))
         }
     }
 
-    private func answer(to error: RecordsError) -> Response {
-        switch error {
+    private func answer(to trouble: Trouble) -> Response {
+        switch trouble {
         case .notFound: notFound()
         case .conflict: problem(texts.problems.conflict, .conflict)
         case .erased: problem(texts.problems.erased, .gone)
-        case .keyMissing, .damaged: problem(texts.problems.keysMissing, .internalServerError)
-        }
-    }
-
-    private func answer(to error: DatabaseError) -> Response {
-        switch error {
+        case .keysMissing: problem(texts.problems.keysMissing, .internalServerError)
         case .full: problem(texts.problems.diskFull, Status(rawValue: 507))
-        case .busy, .unreachable, .outcomeUnknown: problem(texts.problems.busy, .serviceUnavailable)
-        default: problem(texts.problems.fault, .internalServerError)
+        case .busy: problem(texts.problems.busy, .serviceUnavailable)
+        case .fault: problem(texts.problems.fault, .internalServerError)
         }
     }
 

@@ -1,8 +1,8 @@
 import Access
+import Dossiers
 import HTTPServer
 import Identity
 import People
-import Records
 import SchoolTime
 import Texts
 import UseCases

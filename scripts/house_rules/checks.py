@@ -35,7 +35,9 @@ PURE_ROOMS = {
     "SchoolTime": FOUNDATION,
     "Playbooks": FOUNDATION | {"YAML", "SchoolTime"},
     "Casework": FOUNDATION | {"Playbooks", "SchoolTime"},
-    "Access": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
+    "People": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
+    "Dossiers": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
+    "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
 }
 
 # Rooms that must not know each other, even where the package would let them.

@@ -1,7 +1,7 @@
 import Access
+import Dossiers
 import HTML
 import HTTPServer
-import Records
 import SchoolTime
 
 extension Website {

@@ -1,7 +1,8 @@
+import Dossiers
 import HTML
 import HTTPServer
 import People
-import Records
+import UseCases
 
 /// The ways in: of the installation, and of one school.
 struct HomePages {
@@ -11,7 +12,7 @@ struct HomePages {
 
     /// GET /
     func show(_ visit: Visit) async throws -> Response {
-        let schools = try await site.desk.archive.schools()
+        let schools = try await ListSchools(site.desk)()
         let texts = site.texts.home
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))

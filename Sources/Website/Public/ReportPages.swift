@@ -1,9 +1,9 @@
 import Casework
+import Dossiers
 import HTML
 import HTTPServer
 import People
 import Playbooks
-import Records
 import UseCases
 
 /// Telling it, and coming back to it with the code. No account, nothing but words is asked.
@@ -45,8 +45,7 @@ struct ReportPages {
     private func form(
         _ id: School.ID, _ visit: Visit, problem: String?, status: Status
     ) async throws -> Response {
-        let school = try await site.desk.school(id)
-        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
@@ -93,8 +92,7 @@ struct ReportPages {
 
     private func received(_ receipt: ReportReceipt, _ id: School.ID, _ visit: Visit) async throws -> Response
     {
-        let school = try await site.desk.school(id)
-        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let receiver = playbook.roles.first { $0.id == receipt.receiver }?.title ?? receipt.receiver.text
         let texts = site.texts.report
         let page = site.document(title: texts.thanks, visit: visit) { b in
@@ -127,8 +125,7 @@ struct ReportPages {
         guard let progress = try await FollowReport(site.desk)(visit.form["code"] ?? "", at: id) else {
             return try await codeForm(id, visit, problem: site.texts.report.unknownCode)
         }
-        let school = try await site.desk.school(id)
-        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let receiver = playbook.roles.first { $0.id == progress.receiver }?.title ?? progress.receiver.text
         let texts = site.texts.report
         let page = site.document(title: texts.progressTitle, visit: visit) { b in

@@ -1,8 +1,8 @@
+import Dossiers
 import HTML
 import HTTPServer
 import Identity
 import People
-import Records
 import UseCases
 
 /// Signing in and out, and in a demo choosing whom to be and what time it is.

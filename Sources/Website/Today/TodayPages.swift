@@ -1,8 +1,8 @@
 import Casework
+import Dossiers
 import HTML
 import HTTPServer
 import Playbooks
-import Records
 import SchoolTime
 import UseCases
 
@@ -16,8 +16,7 @@ struct TodayPages {
     func show(_ visit: Visit) async throws -> Response {
         let viewer = try visit.staff
         let list = try await ShowToday(site.desk)(for: viewer)
-        let school = try await site.desk.school(viewer.school)
-        let playbook = try site.desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
             let duties = list.lines.filter { $0.listed.duty.strength == .must }

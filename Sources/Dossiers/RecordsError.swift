@@ -1,7 +1,3 @@
-import Casework
-import Database
-import Vault
-
 /// What can go wrong with records besides the database and the vault themselves.
 package enum RecordsError: Error, Hashable, Sendable {
     /// There is no such thing, or not at this school.

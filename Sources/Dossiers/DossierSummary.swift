@@ -1,0 +1,26 @@
+import Casework
+import People
+import Playbooks
+
+/// What a write tells the lists about a dossier; worked out from its state, and can be worked out again.
+package struct DossierSummary: Hashable, Sendable {
+    /// The channel of its report.
+    package var channel: Channel.ID?
+    /// Whether it is closed.
+    package var isClosed = false
+    /// The triage outcome.
+    package var triage: Triage.Outcome?
+    /// The role that owns it.
+    package var owner: Role.ID
+    /// The pupil whose class decides on class roles.
+    package var target: Pupil.ID?
+    /// When something changes by time alone, as `2026-03-02T10:30`.
+    package var tickAt: String?
+    /// Who takes part.
+    package var parties: [CaseParty] = []
+    /// What is to be done.
+    package var duties: [DutyRow] = []
+
+    /// A summary of a dossier that a role owns.
+    package init(owner: Role.ID) { self.owner = owner }
+}

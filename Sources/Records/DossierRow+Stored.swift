@@ -1,0 +1,29 @@
+import Casework
+import Database
+import Dossiers
+import People
+import Playbooks
+
+extension DossierRow {
+    init(_ row: Row) throws {
+        self.init(
+            id: Name(try row.text("id")),
+            school: Name(try row.text("school")),
+            scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
+            number: try row.integer("number"),
+            subject: try row.textIfAny("subject"),
+            channel: try row.textIfAny("channel").map { Name($0) },
+            playbook: Name(try row.text("playbook")),
+            playbookVersion: try row.integer("playbook_version"),
+            openedAt: try row.text("opened_at"),
+            latestAt: try row.text("latest_at"),
+            isClosed: try row.flag("closed"),
+            triage: try row.textIfAny("triage").map { Name($0) },
+            owner: Name(try row.text("owner")),
+            target: try row.textIfAny("target").map { Name($0) },
+            schoolClass: try row.textIfAny("school_class").map { Name($0) },
+            nextDue: try row.textIfAny("next_due"),
+            openDuties: try row.integer("open_duties"),
+            version: try row.integer("version"))
+    }
+}

@@ -1,0 +1,29 @@
+import Dossiers
+import People
+import Playbooks
+import Records
+
+/// The schools of this installation, for the ways in. Anybody may see their names.
+package struct ListSchools: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// All schools, by name.
+    package func callAsFunction() async throws -> [School] { try await desk.archive.schools() }
+}
+
+/// A school with the playbook it works by now; anybody may read a school's protocol.
+package struct ReadProtocol: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The school and its playbook. Throws ``RecordsError/notFound``.
+    package func callAsFunction(of id: School.ID) async throws -> (school: School, playbook: Playbook) {
+        let school = try await desk.school(id)
+        return (school, try desk.shelf.playbook(of: school, version: school.playbookVersion))
+    }
+}
