@@ -1,34 +1,7 @@
-import Database
 import Dossiers
+import Records
 
-/// What can be the matter below the use cases, in the words that pages need.
-package enum Trouble: Hashable, Sendable {
-    /// There is no such thing, or not at this school.
-    case notFound
-    /// Somebody else wrote in between.
-    case conflict
-    /// It was erased.
-    case erased
-    /// The keys do not fit, or something stored is damaged.
-    case keysMissing
-    /// The disk is full; nothing was stored.
-    case full
-    /// The database does not answer now; trying again is safe.
-    case busy
-    /// Anything else.
-    case fault
-
-    /// What an error comes down to.
-    package init(_ error: any Error) {
-        self =
-            switch error {
-            case RecordsError.notFound: .notFound
-            case RecordsError.conflict: .conflict
-            case RecordsError.erased: .erased
-            case is RecordsError: .keysMissing
-            case DatabaseError.full: .full
-            case DatabaseError.busy, DatabaseError.unreachable, DatabaseError.outcomeUnknown: .busy
-            default: .fault
-            }
-    }
+extension Desk {
+    /// What an error comes down to, for a page to explain.
+    package func trouble(of error: any Error) -> Trouble { Archive.trouble(of: error) }
 }

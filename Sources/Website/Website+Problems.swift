@@ -21,7 +21,7 @@ extension Website {
         case let error as FormError:
             return problem(
                 texts.problems.badForm, error == .wrongMediaType ? .unsupportedMediaType : .badRequest)
-        default: return answer(to: Trouble(error))
+        default: return answer(to: desk.trouble(of: error))
         }
     }
 

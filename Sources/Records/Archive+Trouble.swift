@@ -1,0 +1,17 @@
+import Database
+import Dossiers
+
+extension Archive {
+    /// What an error comes down to.
+    package static func trouble(of error: any Error) -> Trouble {
+        switch error {
+        case RecordsError.notFound: .notFound
+        case RecordsError.conflict: .conflict
+        case RecordsError.erased: .erased
+        case is RecordsError: .keysMissing
+        case DatabaseError.full: .full
+        case DatabaseError.busy, DatabaseError.unreachable, DatabaseError.outcomeUnknown: .busy
+        default: .fault
+        }
+    }
+}
