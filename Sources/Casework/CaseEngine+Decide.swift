@@ -17,6 +17,7 @@ extension CaseEngine {
         case .reopen:
             guard state.isClosed else { throw Refusal(.notClosed) }
         case .note: break
+        case .tell(let task, _) where state.task(task)?.isActive == true: break
         default:
             guard !state.isClosed else { throw Refusal(.closed) }
         }

@@ -116,8 +116,18 @@ extension Folding {
         fire(.closing)
         settle()
         state.isClosed = true
-        for index in state.tasks.indices where state.tasks[index].isActive {
+        for index in state.tasks.indices
+        where state.tasks[index].isActive && !isLastWord(state.tasks[index].id) {
             state.tasks[index].status = .withdrawn(at: event.at)
         }
+    }
+
+    /// Whether it is a notice of the step that closed the dossier: telling is what remains to be done.
+    private func isLastWord(_ id: TaskID) -> Bool {
+        guard id.isNotice, let ending = state.task(id.parent)?.ending, let step = engine.step(id.step) else {
+            return false
+        }
+        return step.id == engine.closingStep(in: state)
+            || step.outcomes.contains { $0.id == ending.outcome && $0.endsDossier }
     }
 }
