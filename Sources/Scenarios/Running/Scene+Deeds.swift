@@ -21,11 +21,17 @@ extension Scene {
     private func isMeant(_ task: TaskID, by deed: Deed) -> Bool {
         let isTarget = deed.targets.contains { target in
             guard task.step == target.step else { return false }
-            if let notice = target.notice { return task.notice == notice }
-            return task.isNotice == deed.isTelling
+            guard let notice = target.notice else { return task.isNotice == deed.isTelling }
+            return task.notice == notice && !isDoneWithItsStep(target, deed)
         }
         return isTarget && concerns(task, deed.pupil)
             && (deed.recipient == nil || task.recipient == nil || task.recipient == deed.recipient)
+    }
+
+    /// Whoever does a step that consists of notices gives them by doing it.
+    private func isDoneWithItsStep(_ target: StepTarget, _ deed: Deed) -> Bool {
+        !deed.isTelling && engine.step(target.step)?.kind == .notice
+            && deed.targets.contains(StepTarget(target.step))
     }
 
     /// Of repeated instances the one that has been open longest.
