@@ -109,6 +109,7 @@ struct Folding {
             } else {
                 state.activeOverlays.remove(overlay.id)
                 restart(overlay.suspends.map(\.step))
+                withdrawSteps(of: overlay.id)
             }
             fire(.overlay(overlay.id, starts: holds))
         }
@@ -119,6 +120,14 @@ struct Folding {
         for index in state.tasks.indices
         where state.tasks[index].isActive && steps.contains(state.tasks[index].id.step) {
             state.tasks[index].openedAt = event.at
+        }
+    }
+
+    /// What an overlay asked and nobody did yet is no longer asked once it ends.
+    private mutating func withdrawSteps(of overlay: Overlay.ID) {
+        for index in state.tasks.indices
+        where state.tasks[index].isActive && engine.overlayOfStep[state.tasks[index].id.step] == overlay {
+            state.tasks[index].status = .withdrawn(at: event.at)
         }
     }
 

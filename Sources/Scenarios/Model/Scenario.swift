@@ -106,6 +106,8 @@ struct Written<Subject: Sendable>: Sendable {
     let position: Position
     /// What is broken on purpose here.
     var breaks: String?
+    /// The dossier that is meant.
+    var dossier = DossierKey.caseFile
 }
 
 /// Whether a happening must be refused.

@@ -11,9 +11,9 @@ extension ScenarioReader {
         value.map("an expectation") { map in
             let own = map.optional("breaks")?.text ?? breaks
             let words = words(of: value, leavingOut: ["breaks"])
-            let found = read(map, in: dossier.scope)
-            return found.map {
-                Written(subject: $0, words: words, position: value.position, breaks: own)
+            let key = dossier == .caseFile ? inferred(map, Self.ofSteps) ?? dossier : dossier
+            return read(map, in: key.scope).map {
+                Written(subject: $0, words: words, position: value.position, breaks: own, dossier: key)
             }
         }
     }
@@ -37,6 +37,9 @@ extension ScenarioReader {
         "open", "waiting", "offered", "done", "waived", "withdrawn", "overdue", "told", "owed",
     ]
     private static let ofObligations = standings + standings.map { "not-" + $0 }
+
+    private static let ofSteps =
+        ofObligations + ["refused", "allowed", "recorded", "remind", "escalates", "locked"]
 
     private static let ofOneThing = [
         "refused", "allowed", "recorded", "not-recorded", "fact", "may-read", "not-may-read", "asked",

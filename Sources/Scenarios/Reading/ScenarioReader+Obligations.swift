@@ -15,14 +15,22 @@ extension ScenarioReader {
             "open", "due", "overdue", "waiting", "offered", "done", "waived", "withdrawn",
         ])
         let isNotice = plain == .told || plain == .owed
+        let targets =
+            isNegated && lives(value.word, outside: scope)
+            ? [] : isNotice ? noticeTargets(value, in: scope) : targets(value, in: scope)
         var wish = ObligationWish(
-            word: value.word,
-            targets: isNotice ? noticeTargets(value, in: scope) : targets(value, in: scope),
+            word: value.word, targets: targets,
             standing: state.flatMap(ObligationWish.Standing.init) ?? plain, isNegated: isNegated)
         readPeople(map, into: &wish)
         readDates(map, into: &wish)
         readRest(map, into: &wish, in: scope)
         return wish
+    }
+
+    /// Whether dossiers of this scope never have the step, so that nothing is expected rightly.
+    private func lives(_ word: String, outside scope: Plan.Scope) -> Bool {
+        addressing.targets(word, in: scope).isEmpty
+            && Plan.Scope.allCases.contains { !addressing.targets(word, in: $0).isEmpty }
     }
 
     private func readPeople(_ map: MapReader, into wish: inout ObligationWish) {

@@ -8,7 +8,7 @@ extension ScenarioReader {
     func story(_ value: NodeReader) -> [StoryLine] {
         var latest: Moment?
         return value.list.compactMap { item in
-            let line = line(item)
+            let line = line(item, after: latest)
             if let line, let latest, line.at < latest {
                 item.complain(expected: "a moment that does not lie before the line above (\(latest))")
             }
@@ -17,10 +17,10 @@ extension ScenarioReader {
         }
     }
 
-    private func line(_ value: NodeReader) -> StoryLine? {
+    private func line(_ value: NodeReader, after latest: Moment?) -> StoryLine? {
         value.map("a line of the story") { map in
-            let at = moment(map.required("at"))
-            let dossier = dossier(map)
+            let at = moment(map.required("at"), after: latest)
+            let dossier = dossier(map) ?? inferred(map, Self.stepWords) ?? .caseFile
             let by = map.optional("by").flatMap(actor)
             let breaks = map.optional("breaks")?.text
             let occurrence = occurrence(map, in: dossier.scope).map {
@@ -29,22 +29,49 @@ extension ScenarioReader {
                     position: value.position, breaks: breaks)
             }
             let refusal = refusal(map.optional("refused"))
-            let expectations = map.list("expect").flatMap { self.expectations($0, in: dossier, breaks) }
+            let expected = map.list("expect").flatMap { expectations($0, in: dossier, breaks) }
             return at.map {
                 StoryLine(
                     at: $0, position: value.position, dossier: dossier, occurrence: occurrence, by: by,
-                    refusal: refusal, expectations: expectations)
+                    refusal: refusal, expectations: expected)
             }
         }
     }
 
-    private func dossier(_ map: MapReader) -> DossierKey {
+    /// A day without a time is noon, or the time of the line above when that is later on that day.
+    private func moment(_ value: NodeReader, after latest: Moment?) -> Moment? {
+        let moment = Scenarios.moment(value)
+        guard let moment, let latest, case .scalar(let text, _, _) = value.node, text.count == 10,
+            latest.date == moment.date
+        else { return moment }
+        return max(moment, latest)
+    }
+
+    /// The dossier that a line names.
+    private func dossier(_ map: MapReader) -> DossierKey? {
         switch map.optionalKey(of: ["pupil", "group", "year"]) {
-        case "pupil": map.optional("pupil").flatMap(pupil).map(DossierKey.pupil) ?? .caseFile
-        case "group": .group(map.optional("group")?.text ?? "")
+        case "pupil": map.optional("pupil").flatMap(pupil).map(DossierKey.pupil)
+        case "group": map.optional("group").map { DossierKey.group($0.text) }
         case "year": .schoolYear
-        default: .caseFile
+        default: nil
         }
+    }
+
+    /// The keys of a line whose value is a step.
+    private static let stepWords = ["done", "planned", "waived", "told", "consulted"]
+
+    /// The dossier in which a step lives that no case has: that of the pupil or class of `of`, or of the year.
+    func inferred(_ map: MapReader, _ keys: [String]) -> DossierKey? {
+        let word = keys.lazy.compactMap { map.optional($0) }.first?.node
+        guard case .scalar(let word, _, _)? = word,
+            addressing.targets(word, in: .caseFile).isEmpty
+        else { return nil }
+        let pupil = map.optional("of").flatMap { value in
+            pupils.first { .scalar($0.id.text, value.position, quoted: false) == value.node }
+        }
+        if let pupil, !addressing.targets(word, in: .pupil).isEmpty { return .pupil(pupil.id) }
+        if let group = pupil?.group, !addressing.targets(word, in: .group).isEmpty { return .group(group) }
+        return addressing.targets(word, in: .schoolYear).isEmpty ? nil : .schoolYear
     }
 
     private func refusal(_ value: NodeReader?) -> ExpectedRefusal {

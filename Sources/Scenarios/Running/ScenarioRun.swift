@@ -63,9 +63,12 @@ struct ScenarioRun {
             let failure = happen(occurrence.subject, line)
             add(occurrence, at: line.at, isHappening: true, failure)
         }
-        if !line.expectations.isEmpty { open(line.dossier, at: line.at) }
-        let scene = Scene(run: self, key: line.dossier, at: line.at)
+        var scenes: [DossierKey: Scene] = [:]
         for expectation in line.expectations {
+            let key = expectation.dossier
+            open(key, at: line.at)
+            let scene = scenes[key] ?? Scene(run: self, key: key, at: line.at)
+            scenes[key] = scene
             add(expectation, at: line.at, isHappening: false, scene.failure(of: expectation.subject))
         }
     }
