@@ -79,8 +79,8 @@ extension CaseEngine {
     package func standIn(for role: Role.ID, in state: CaseState) -> Role.ID {
         var passed: Set<Role.ID> = []
         var acting = role
-        while state.unavailable[acting] != nil, passed.insert(acting).inserted,
-            let next = playbook.roles.first(where: { $0.id == acting })?.standIn
+        while let reason = state.unavailable[acting], passed.insert(acting).inserted,
+            let next = playbook.roles.first(where: { $0.id == acting })?.standIn(because: reason)
         {
             acting = next
         }

@@ -13,6 +13,8 @@ package struct Role: Hashable, Sendable {
     package var scope: Scope = .school
     /// The role that takes over when its holder cannot act.
     package var standIn: ID?
+    /// The role that takes over when its holder is a party to the case; the ordinary stand-in when nil.
+    package var standInWhenAccused: ID?
     /// Other titles that the protocol uses for it.
     package var aliases: [String] = []
     /// The statutory tasks that it fills.
@@ -30,6 +32,14 @@ package struct Role: Hashable, Sendable {
     package enum Nature: String, Hashable, CaseIterable, Sendable {
         case person, team, outside, body
     }
+
+    /// Who takes over, given why the holder cannot act.
+    package func standIn(because reason: String) -> ID? {
+        reason == Self.accused ? standInWhenAccused ?? standIn : standIn
+    }
+
+    /// The reason of a holder who is a party to the case.
+    package static let accused = "accused"
 
     /// By what a holder is looked up.
     package enum Scope: String, Hashable, CaseIterable, Sendable {

@@ -13,13 +13,22 @@ extension PlaybookReader {
             }
             role.nature = map.optional("is")?.choice(of: Role.Nature.self) ?? .person
             role.scope = map.optional("of")?.choice(of: Role.Scope.self) ?? .school
-            role.standIn = map.optional("stand-in").map { name($0) }
+            if let standIn = map.optional("stand-in") { readStandIn(standIn, into: &role) }
             role.aliases = map.list("aliases").map(\.text)
             role.statutoryTasks = map.list("law").compactMap { $0.choice(of: Role.StatutoryTask.self) }
             // When a role exists is shown to people; nothing is decided by it.
             _ = (map.optional("since").flatMap(date), map.optional("until").flatMap(date))
             role.grounds = grounds(map)
             return role
+        }
+    }
+
+    /// Who takes over: a role, or one for a holder who is a party besides the ordinary one.
+    private func readStandIn(_ value: NodeReader, into role: inout Role) {
+        guard value.isMap else { return role.standIn = name(value) }
+        value.map("who takes over") { map in
+            role.standIn = name(map.required("role"))
+            role.standInWhenAccused = map.optional(Role.accused).map { name($0) }
         }
     }
 
