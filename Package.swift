@@ -70,6 +70,14 @@ let package = Package(
             name: "vijfspoor",
             dependencies: ["Website", "DemoSchools", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
 
+        // Measures; never part of what a school runs.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Website", "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
+                "SchoolTime", "Database", "Vault", "HTTPServer", "Texts", "YAML",
+            ]),
+
         tests(of: "HTML"),
         tests(of: "YAML"),
         tests(of: "HTTPServer"),

@@ -1,0 +1,1 @@
+struct SeedBench { init(_ a: [String]) {} ; func run() async throws {} }

@@ -1,0 +1,1 @@
+struct ServeBench { init(_ a: [String]) {} ; func run() async throws {} }
