@@ -48,7 +48,7 @@ extension CaseEngine {
 
     /// Steps that exclude this one, or are excluded by it, and are done or planned.
     private func exclusions(of step: Step, in state: CaseState) -> [Obstacle] {
-        let others = step.excludes + steps.values.filter { $0.excludes.contains(step.id) }.map(\.id)
+        guard let others = exclusions[step.id] else { return [] }
         return others.sorted().filter { other in
             state.instances(of: other).contains { $0.ending != nil || ($0.isActive && $0.planned != nil) }
         }.map(Obstacle.excluded(by:))

@@ -18,9 +18,9 @@ extension CaseEngine {
     }
 
     private func nextTimeTrigger(in state: CaseState, until now: Moment) -> Folding.Fired? {
-        state.tasks.lazy.filter { timed.contains($0.id.step) && !$0.id.isNotice }
-            .compactMap { timeTrigger(of: $0, in: state) }
-            .filter { $0.at <= now && !hasFired($0, in: state) }
+        state.tasks.lazy.filter { self.timed.contains($0.id.step) && !$0.id.isNotice }
+            .compactMap { self.timeTrigger(of: $0, in: state) }
+            .filter { $0.at <= now && !self.hasFired($0, in: state) }
             .min { $0.at < $1.at }
     }
 
@@ -53,7 +53,7 @@ extension CaseEngine {
     /// The next moment at which time alone changes something that a trigger listens to; nil when nothing does.
     package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
         guard !timed.isEmpty, !state.isClosed else { return nil }
-        return state.tasks.lazy.filter { timed.contains($0.id.step) && !$0.id.isNotice }
-            .compactMap { timeTrigger(of: $0, in: state)?.at }.filter { $0 > now }.min()
+        return state.tasks.lazy.filter { self.timed.contains($0.id.step) && !$0.id.isNotice }
+            .compactMap { self.timeTrigger(of: $0, in: state)?.at }.filter { $0 > now }.min()
     }
 }

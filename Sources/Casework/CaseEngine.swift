@@ -5,7 +5,7 @@ import SchoolTime
 ///
 /// Pure: the same events give the same obligations, wherever it runs. Making one costs some work, so keep
 /// it for as long as playbook, settings and calendar stay the same.
-package struct CaseEngine: Sendable {
+package final class CaseEngine: Sendable {
     /// The playbook, with the school's settings applied.
     package let playbook: Playbook
     /// The school's calendar.
@@ -25,6 +25,8 @@ package struct CaseEngine: Sendable {
     /// The steps whose end or lateness something listens to.
     let timed: Set<Step.ID>
     let derived: [Fact]
+    /// The steps that cannot go together with a step, whichever of the two says so.
+    let exclusions: [Step.ID: [Step.ID]]
     /// Whether any term can stand still.
     let hasPauses: Bool
 
@@ -44,6 +46,7 @@ package struct CaseEngine: Sendable {
         listeners = Self.index(found.order, found.steps, by: \.triggers)
         withdrawals = Self.index(found.order, found.steps, by: \.withdrawals)
         timed = Self.timedSteps(found.steps, playbook)
+        exclusions = Self.exclusions(found.steps)
         hasPauses = found.steps.values.contains { $0.due?.pause != nil }
     }
 
@@ -52,6 +55,15 @@ package struct CaseEngine: Sendable {
     ) -> [Trigger: [Step.ID]] {
         order.reduce(into: [:]) { index, id in
             for trigger in steps[id]?[keyPath: triggers] ?? [] { index[trigger, default: []].append(id) }
+        }
+    }
+
+    private static func exclusions(_ steps: [Step.ID: Step]) -> [Step.ID: [Step.ID]] {
+        steps.values.reduce(into: [:]) { index, step in
+            for other in step.excludes {
+                index[step.id, default: []].append(other)
+                index[other, default: []].append(step.id)
+            }
         }
     }
 
