@@ -43,7 +43,9 @@ extension CaseEngine {
         case .withdrawn: return .withdrawn
         case .active: break
         }
-        let obstacles = obstacles(to: task, in: state, at: now).filter(\.isShown)
+        let obstacles = obstacles(to: task, in: state, at: now).filter {
+            $0.isShown && !(strength == .may && $0.isConsultation)
+        }
         guard obstacles.isEmpty else { return .waiting(obstacles) }
         if strength == .may { return .offered }
         guard let due else { return .open }
@@ -103,5 +105,12 @@ extension Obstacle {
     var isShown: Bool {
         if case .need(let need) = self { return need.strictness != .warn }
         return true
+    }
+
+    /// Whether it is a colleague's view that is still to be asked: the first part of taking up an offer, which
+    /// hides no offer.
+    var isConsultation: Bool {
+        if case .consultation = self { return true }
+        return false
     }
 }
