@@ -122,9 +122,6 @@ extension CaseTask {
 }
 
 extension Step {
-    /// Whether a notice is owed as soon as the step opens. Nothing can be owed once a dossier is closed, so
-    /// the notices of a closing step come before it.
-    func owesAtOpening(_ notice: Notice) -> Bool {
-        kind == .notice || kind == .closing || notice.isOwedAtOpening
-    }
+    /// Whether a notice is owed as soon as the step opens.
+    func owesAtOpening(_ notice: Notice) -> Bool { kind == .notice || notice.isOwedAtOpening }
 }

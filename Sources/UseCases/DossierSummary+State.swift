@@ -14,7 +14,6 @@ extension DossierSummary {
         triage = state.triageOutcome
         target = (state.parties.first { $0.involvement == .target } ?? state.parties.first)?.pupil
         parties = state.parties.filter { $0.standing != .withdrawn }
-        guard !state.isClosed else { return }
         let listed = engine.obligations(in: state, at: now).filter(\.isListed)
         duties = listed.flatMap { duty in DutyRow.lines(of: duty, in: state, engine: engine) }
         tickAt = engine.nextTick(in: state, after: now)?.iso

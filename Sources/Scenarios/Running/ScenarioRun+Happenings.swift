@@ -104,11 +104,8 @@ extension ScenarioRun {
                 }
             }
         }
-        let active = tasks.filter { scene.state.task($0)?.isActive == true }
         for task in tasks {
             let scene = Scene(run: self, key: line.dossier, at: line.at)
-            // A step of notices takes its notices along; they need no deed of their own.
-            if active.contains(task), scene.state.task(task)?.isActive == false { continue }
             let actor = scene.actor(line.by, for: task)
             let command = scene.command(command, deed, task)
             try decide(command, by: actor, on: line.dossier, at: line.at)
