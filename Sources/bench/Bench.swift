@@ -7,10 +7,12 @@ struct Bench {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             switch arguments.first {
-            case "engine": try EngineBench(playbooks: option("--playbooks", in: arguments) ?? "playbooks").run()
+            case "engine":
+                try EngineBench(playbooks: option("--playbooks", in: arguments) ?? "playbooks").run()
             case "seed": try await SeedBench(arguments).run()
-            case "serve": try await ServeBench(arguments).run()
-            default: say("usage: bench engine | seed --data DIR --cases N | serve --data DIR --port N")
+            case "page":
+                try await FixedPage(port: option("--port", in: arguments).flatMap(UInt16.init) ?? 8099).run()
+            default: say("usage: bench engine | seed --data DIR --cases N | page --port N")
             }
         } catch {
             say("bench: \(error)")

@@ -10,7 +10,10 @@ struct BenchHistory {
     let events: [CaseEvent]
 
     /// A history of at least so many events under a playbook.
-    init(playbooks: String, id: String, length: Int, target: Pupil.ID = "a", initiator: Pupil.ID = "b", group: String = "g") throws {
+    init(
+        playbooks: String, id: String, length: Int, target: Pupil.ID = "a", initiator: Pupil.ID = "b",
+        group: String = "g"
+    ) throws {
         let complaints = Complaints()
         let files = try PlaybookFiles(directory: "\(playbooks)/\(id)")
         guard let playbook = readPlaybook(files, into: complaints) else { throw BenchError.unreadable(id) }
@@ -40,17 +43,22 @@ struct BenchDriver {
         _ = carry(.join(CaseParty(pupil: target, involvement: .target, group: group, yearGroup: 6)))
         _ = carry(.join(CaseParty(pupil: initiator, involvement: .initiator, group: group, yearGroup: 6)))
         let playbook = engine.playbook
-        guard let channel = playbook.intake.channels.first, let outcome = playbook.triage.outcomes.first else { return }
+        guard let channel = playbook.intake.channels.first, let outcome = playbook.triage.outcomes.first
+        else { return }
         let text = String(repeating: "Elke pauze staat hij alleen en ze roepen hem na. ", count: 4)
-        _ = carry(.report(.init(reporter: .pupil, channel: channel.id, receiver: channel.receiver, text: text)))
+        _ = carry(
+            .report(.init(reporter: .pupil, channel: channel.id, receiver: channel.receiver, text: text)))
         let isOpen = carry(.triage(outcome.id, reason: "Zo ziet de leerkracht het."))
         guard isOpen else { throw BenchError.refused("triage") }
     }
 
     mutating func goOn() {
-        let owed = engine.obligations(in: state, at: now).filter { $0.state.isOwed && $0.id.step != Triage.step }
+        let owed = engine.obligations(in: state, at: now).filter {
+            $0.state.isOwed && $0.id.step != Triage.step
+        }
         for duty in owed.prefix(3) where act(on: duty) { return }
-        _ = carry(.note("Even gevraagd hoe het gaat. Het gaat beter dan vorige week; hij speelde mee in de pauze."))
+        _ = carry(
+            .note("Even gevraagd hoe het gaat. Het gaat beter dan vorige week; hij speelde mee in de pauze."))
     }
 
     private mutating func act(on duty: Obligation) -> Bool {

@@ -25,7 +25,10 @@ struct EngineBench {
         let now = events.last?.at ?? Moment(utcSeconds: 0)
         var decode: [Double] = [], fold: [Double] = [], list: [Double] = []
         for _ in 0..<rounds {
-            decode.append(rate(per: events.count) { stored.reduce(0) { $0 + ((try? CaseEvent(stored: $1)) == nil ? 0 : 1) } })  // counted, so that it is not optimised away
+            decode.append(
+                rate(per: events.count) {
+                    stored.reduce(0) { $0 + ((try? CaseEvent(stored: $1)) == nil ? 0 : 1) }
+                })  // counted, so that it is not optimised away
             fold.append(rate(per: events.count) { engine.fold(events).version })
             list.append(rate(per: 1) { engine.obligations(in: state, at: now).count })
         }
@@ -48,7 +51,9 @@ struct EngineBench {
             sum &+= work()
             runs += 1
         } while clock.now - start < .milliseconds(100)
-        let seconds = Double((clock.now - start).components.attoseconds) / 1e18 + Double((clock.now - start).components.seconds)
+        let seconds =
+            Double((clock.now - start).components.attoseconds) / 1e18
+            + Double((clock.now - start).components.seconds)
         return sum == .min ? 0 : Double(runs * count) / seconds
     }
 

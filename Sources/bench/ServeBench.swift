@@ -1,1 +1,0 @@
-struct ServeBench { init(_ a: [String]) {} ; func run() async throws {} }
