@@ -2,17 +2,35 @@ import Casework
 import People
 import Playbooks
 
-/// Which cases somebody finds in lists.
+/// Which cases somebody finds in lists: those that this person may read.
+///
+/// Who has a duty in a case besides finds it in the list of the day.
 package struct CaseListAccess: Sendable {
     /// The classes whose cases are shown; nil for all cases of the school.
     package let classes: [SchoolClass.ID]?
+    /// Roles of the whole school in which the viewer reads the cases that the role owns.
+    package let ownerRoles: [Role.ID]
+    /// Sealed channels of which the viewer is the receiver.
+    package let ownSealed: [Channel.ID]
+    /// Channels that the viewer receives in the whole school, sealed or not.
+    package let received: [Channel.ID]
+    /// Sealed channels of which somebody else is the receiver.
+    package let hidden: [Channel.ID]
 
     /// What a viewer finds under a playbook: all cases with a role of the whole school among the readers of
-    /// cases, else those of the viewer's own classes.
+    /// cases, else those of the classes for which the viewer has such a role.
     package init(_ viewer: Viewer, _ playbook: Playbook) {
-        let readers =
-            playbook.readerSets.first { $0.id == playbook.caseReaders }?.roles ?? [playbook.caseOwner]
-        let seesAll = !viewer.roles.schoolWide.isDisjoint(with: readers)
-        classes = seesAll ? nil : viewer.roles.byClass.keys.sorted()
+        let set = playbook.readerSets.first { $0.id == playbook.caseReaders }
+        let readers = Set(set?.roles ?? [.caseOwner])
+        let owns = readers.contains(.caseOwner)
+        let ofClasses = owns ? readers.union([playbook.caseOwner]) : readers
+        let schoolWide = viewer.roles.schoolWide
+        let readsAll = readers.contains(.allStaff) ? !viewer.roles.all.isEmpty : !schoolWide.isDisjoint(with: readers)
+        classes = readsAll ? nil : viewer.roles.byClass.filter { !$0.value.isDisjoint(with: ofClasses) }.keys.sorted()
+        ownerRoles = owns ? schoolWide.sorted() : []
+        let channels = playbook.intake.channels
+        received = channels.filter { schoolWide.contains($0.receiver) }.map(\.id)
+        ownSealed = channels.filter { $0.isSealed && schoolWide.contains($0.receiver) }.map(\.id)
+        hidden = channels.filter { $0.isSealed && !schoolWide.contains($0.receiver) }.map(\.id)
     }
 }

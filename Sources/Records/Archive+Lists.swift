@@ -66,44 +66,6 @@ extension Archive {
             shownFrom: try row.textIfAny("shown_from"))
     }
 
-    /// The dossiers of a scope that a filter lets through, the latest first.
-    ///
-    /// With classes given, only dossiers with a pupil of one of them: what somebody sees who has roles for
-    /// classes only.
-    package func dossiers(
-        of school: School.ID, scope: Plan.Scope, filter: DossierFilter = .init(),
-        within classes: [SchoolClass.ID]? = nil,
-        limit: Int, offset: Int = 0
-    ) async throws -> [DossierRow] {
-        var parts = ["school = ?", "scope = ?"]
-        var values: [Value] = [.text(school.text), .text(scope.rawValue)]
-        func add(_ part: String, _ more: Value...) {
-            parts.append(part)
-            values += more
-        }
-        if let isClosed = filter.isClosed { add("closed = ?", Value(isClosed)) }
-        if let triage = filter.triage { add("triage = ?", .text(triage.text)) }
-        if filter.isUntriaged { add("triage IS NULL") }
-        if let day = filter.overdueOn { add("next_due < ?", .text(day)) }
-        if let schoolClass = filter.schoolClass {
-            add("id IN (SELECT dossier FROM party WHERE school_class = ?)", .text(schoolClass.text))
-        }
-        if let pupil = filter.pupil {
-            add("id IN (SELECT dossier FROM party WHERE pupil = ?)", .text(pupil.text))
-        }
-        if let classes {
-            let list = placeholders(max(classes.count, 1))
-            parts.append("id IN (SELECT dossier FROM party WHERE school_class IN (\(list)))")
-            values += classes.isEmpty ? [.null] : classes.map { .text($0.text) }
-        }
-        let sql = """
-            SELECT * FROM dossier WHERE \(parts.joined(separator: " AND "))
-            ORDER BY latest_at DESC, number DESC LIMIT ? OFFSET ?
-            """
-        let all = values + [.integer(limit), .integer(offset)]
-        return try await database.read { try $0.rows(sql, all).map(DossierRow.init) }
-    }
-
     /// One dossier of a school; nil when there is none of that id there.
     package func dossier(_ id: Dossier.ID, of school: School.ID) async throws -> DossierRow? {
         try await database.read { transaction in

@@ -5,7 +5,7 @@ import People
 import Playbooks
 import Records
 
-/// A dossier in a list, with the names that the viewer may see.
+/// A dossier in a list that the viewer may read, with the name of the pupil.
 package struct ListedDossier: Sendable {
     /// What the lists know.
     package let row: DossierRow
@@ -23,23 +23,16 @@ package struct ListDossiers: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// One page of cases, the latest first, and whether there are more.
-    ///
-    /// Whoever has a role of the whole school that the playbook lets read cases sees all; others see those
-    /// of their classes.
+    /// One page of the dossiers that the viewer may read, the latest first, and whether there are more.
     package func callAsFunction(
         _ filter: DossierFilter, scope: Plan.Scope = .caseFile, page: Int, for viewer: Viewer
     ) async throws -> (dossiers: [ListedDossier], hasMore: Bool) {
         let school = try await desk.school(viewer.school)
         let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        let classes = CaseListAccess(viewer, playbook).classes
         let rows = try await desk.archive.dossiers(
-            of: school.id, scope: scope, filter: filter, within: classes, limit: Self.pageSize + 1,
-            offset: max(0, page - 1) * Self.pageSize)
-        let sealed = Set(playbook.intake.channels.filter(\.isSealed).map(\.id))
-        let shown = rows.prefix(Self.pageSize).filter { row in
-            row.channel.map { !sealed.contains($0) } ?? true
-        }
+            of: school.id, scope: scope, filter: filter, within: CaseListAccess(viewer, playbook).reach,
+            limit: Self.pageSize + 1, offset: max(0, page - 1) * Self.pageSize)
+        let shown = rows.prefix(Self.pageSize)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
         return (
             shown.map { row in ListedDossier(row: row, target: row.target.flatMap { pupils[$0] }) },

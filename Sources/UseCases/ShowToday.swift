@@ -54,7 +54,10 @@ package struct ShowToday: Sendable {
                 of: school, version: listed.playbookVersion, scope: listed.scope)
             return line(listed, engine, pupils, now, viewer)
         }
-        let reports = lines.count { $0.step?.id == Triage.step && !$0.isOthersLate }
+        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let reports = try await desk.archive.countDossiers(
+            of: school.id, scope: .caseFile, filter: .untriaged,
+            within: CaseListAccess(viewer, playbook).reachOfReports)
         return TodayList(today: now.date, lines: lines, reports: reports)
     }
 

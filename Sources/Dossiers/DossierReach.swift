@@ -1,0 +1,18 @@
+import Casework
+import People
+import Playbooks
+
+/// Which dossiers of a school somebody finds in lists. What is not in reach is not counted either.
+package struct DossierReach: Hashable, Sendable {
+    /// Only those with a pupil of one of these classes; all when nil.
+    package var classes: [SchoolClass.ID]?
+    /// Roles of the whole school whose own dossiers are found besides.
+    package var ownerRoles: [Role.ID] = []
+    /// Channels whose dossiers are found besides.
+    package var ownChannels: [Channel.ID] = []
+    /// Channels whose dossiers are never found: sealed ones of somebody else.
+    package var hiddenChannels: [Channel.ID] = []
+
+    /// Everything in some classes, or in all of them.
+    package init(classes: [SchoolClass.ID]?) { self.classes = classes }
+}

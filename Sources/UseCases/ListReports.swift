@@ -1,0 +1,81 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// A report that nobody has weighed yet, as far as the viewer may see it.
+package struct ListedReport: Sendable {
+    /// What the lists know.
+    package let row: DossierRow
+    /// The report with its words; nil when the viewer may open the dossier and not read it.
+    package let report: CaseEvent.Report?
+    /// The pupil it is about; nil when nobody has said so yet.
+    package let target: PupilCard?
+    /// Who weighs it, stand-ins already looked up.
+    package let owners: [Role.ID]
+    /// By when it must be weighed; nil when the protocol names no date.
+    package let due: Deadline?
+    /// Whether that is over.
+    package let isOverdue: Bool
+}
+
+/// Lists the reports that wait for triage.
+package struct ListReports: Sendable {
+    private let desk: Desk
+
+    /// How many a page shows.
+    package static let pageSize = 50
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// One page of the reports that the viewer may open, the newest first, and whether there are more; in a
+    /// fixed number of statements. Those of a sealed channel are found by their receiver alone.
+    package func callAsFunction(
+        page: Int, for viewer: Viewer
+    ) async throws -> (reports: [ListedReport], hasMore: Bool) {
+        let school = try await desk.school(viewer.school)
+        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let rows = try await desk.archive.dossiers(
+            of: school.id, scope: .caseFile, filter: .untriaged,
+            within: CaseListAccess(viewer, playbook).reachOfReports, limit: Self.pageSize + 1,
+            offset: max(0, page - 1) * Self.pageSize)
+        let shown = Array(rows.prefix(Self.pageSize))
+        let histories = try await desk.archive.histories(of: shown)
+        let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
+        let reports = try shown.compactMap { row -> ListedReport? in
+            guard let history = histories[row.id] else { return nil }
+            let engine = try desk.shelf.engine(of: school, version: row.playbookVersion, scope: row.scope)
+            return listed(row, history, engine, row.target.flatMap { pupils[$0] }, viewer)
+        }
+        return (reports, rows.count > Self.pageSize)
+    }
+
+    private func listed(
+        _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, _ target: PupilCard?, _ viewer: Viewer
+    ) -> ListedReport? {
+        let now = desk.now()
+        let state = engine.state(engine.fold(history), at: now)
+        let obligations = engine.obligations(in: state, at: now)
+        let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations)
+        guard access.mayOpen else { return nil }
+        let triage = obligations.first { $0.id.step == Triage.step }
+        return ListedReport(
+            row: row, report: access.mayReadNotes ? state.report : nil, target: target,
+            owners: triage?.owners.roles.uniqued() ?? [], due: triage?.due,
+            isOverdue: triage?.state == .overdue)
+    }
+}
+
+extension DossierFilter {
+    /// Reports that nobody has weighed yet.
+    package static var untriaged: DossierFilter {
+        var filter = DossierFilter()
+        filter.isUntriaged = true
+        filter.isClosed = false
+        return filter
+    }
+}

@@ -1,0 +1,54 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Playbooks
+import Records
+
+/// A pupil with the dossiers that the viewer may read.
+package struct PupilFile: Sendable {
+    /// The pupil.
+    package let card: PupilCard
+    /// The class.
+    package let schoolClass: SchoolClass?
+    /// The cases in which the pupil takes part, the latest first.
+    package let cases: [ListedDossier]
+    /// The pupil's own dossier; nil when there is none yet.
+    package let dossier: OpenedDossier?
+    /// The playbook that new dossiers get.
+    package let playbook: Playbook
+}
+
+/// Shows one pupil.
+package struct ShowPupil: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The pupil. Throws ``RecordsError/notFound`` when there is none at the viewer's school, and
+    /// ``AccessRefused`` when the viewer reads no dossiers of the pupil's class.
+    package func callAsFunction(_ id: Pupil.ID, for viewer: Viewer) async throws -> PupilFile {
+        let school = try await desk.school(viewer.school)
+        guard let card = try await desk.archive.pupils([id], of: school.id)[id] else {
+            throw RecordsError.notFound
+        }
+        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        if let classes = CaseListAccess(viewer, playbook).classes {
+            guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
+        }
+        var filter = DossierFilter()
+        filter.pupil = id
+        let cases = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
+        let classes = try await desk.archive.classes(of: school.id)
+        return PupilFile(
+            card: card, schoolClass: classes.first { $0.id == card.schoolClass }, cases: cases,
+            dossier: try await dossier(of: id, for: viewer), playbook: playbook)
+    }
+
+    private func dossier(of pupil: Pupil.ID, for viewer: Viewer) async throws -> OpenedDossier? {
+        let row = try await desk.archive.dossier(about: pupil.text, scope: .pupil, of: viewer.school)
+        guard let row else { return nil }
+        return try await OpenDossier(desk)(row.id, for: viewer)
+    }
+}
