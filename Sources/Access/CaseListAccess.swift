@@ -16,6 +16,8 @@ package struct CaseListAccess: Sendable {
     package let received: [Channel.ID]
     /// Sealed channels of which somebody else is the receiver.
     package let hidden: [Channel.ID]
+    /// Every role of the viewer: where one of them is accused, nothing is found.
+    package let rolesHeld: [Role.ID]
 
     /// What a viewer finds under a playbook: all cases with a role of the whole school among the readers of
     /// cases, else those of the classes for which the viewer has such a role.
@@ -25,9 +27,13 @@ package struct CaseListAccess: Sendable {
         let owns = readers.contains(.caseOwner)
         let ofClasses = owns ? readers.union([playbook.caseOwner]) : readers
         let schoolWide = viewer.roles.schoolWide
-        let readsAll = readers.contains(.allStaff) ? !viewer.roles.all.isEmpty : !schoolWide.isDisjoint(with: readers)
-        classes = readsAll ? nil : viewer.roles.byClass.filter { !$0.value.isDisjoint(with: ofClasses) }.keys.sorted()
+        let readsAll =
+            readers.contains(.allStaff) ? !viewer.roles.all.isEmpty : !schoolWide.isDisjoint(with: readers)
+        classes =
+            readsAll
+            ? nil : viewer.roles.byClass.filter { !$0.value.isDisjoint(with: ofClasses) }.keys.sorted()
         ownerRoles = owns ? schoolWide.sorted() : []
+        rolesHeld = viewer.roles.all.sorted()
         let channels = playbook.intake.channels
         received = channels.filter { schoolWide.contains($0.receiver) }.map(\.id)
         ownSealed = channels.filter { $0.isSealed && schoolWide.contains($0.receiver) }.map(\.id)

@@ -12,6 +12,8 @@ package struct DossierReach: Hashable, Sendable {
     package var ownChannels: [Channel.ID] = []
     /// Channels whose dossiers are never found: sealed ones of somebody else.
     package var hiddenChannels: [Channel.ID] = []
+    /// Roles that the viewer holds: dossiers in which one of them is accused are never found.
+    package var rolesHeld: [Role.ID] = []
 
     /// Everything in some classes, or in all of them.
     package init(classes: [SchoolClass.ID]?) { self.classes = classes }

@@ -12,6 +12,8 @@ package struct DossierSummary: Hashable, Sendable {
     package var triage: Triage.Outcome?
     /// The role that owns it.
     package var owner: Role.ID
+    /// The roles whose holders are accused: they find the dossier nowhere.
+    package var accused: [Role.ID] = []
     /// The pupil whose class decides on class roles.
     package var target: Pupil.ID?
     /// When something changes by time alone, as `2026-03-02T10:30`.

@@ -69,6 +69,7 @@ private struct DossierSearch {
             parts.append("(channel IS NULL OR channel NOT IN (\(placeholders(reach.hiddenChannels.count))))")
             values += reach.hiddenChannels.map { .text($0.text) }
         }
+        for role in reach.rolesHeld { add("accused NOT LIKE ?", .text("%,\(role),%")) }
         guard let classes = reach.classes else { return }
         var ways = ["0 = 1"]
         addWay("id IN (SELECT dossier FROM party WHERE school_class IN (", "))", classes.map(\.text), &ways)

@@ -39,7 +39,8 @@ enum MainSchema {
                     number {integer} NOT NULL, subject {text}, channel {text},
                     playbook {text} NOT NULL, playbook_version {integer} NOT NULL,
                     opened_at {text} NOT NULL, latest_at {text} NOT NULL, closed {integer} NOT NULL,
-                    triage {text}, owner {text} NOT NULL, target {text}, school_class {text},
+                    triage {text}, owner {text} NOT NULL, accused {text} NOT NULL,
+                    target {text}, school_class {text},
                     next_due {text}, open_duties {integer} NOT NULL, tick_at {text},
                     version {integer} NOT NULL, chain_head {bytes} NOT NULL
                 ) {strict};

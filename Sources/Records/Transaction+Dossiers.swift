@@ -20,8 +20,8 @@ extension Transaction {
         try run(
             """
             INSERT INTO dossier (id, school, scope, number, subject, playbook, playbook_version, opened_at,
-                latest_at, closed, owner, open_duties, version, chain_head)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, ?)
+                latest_at, closed, owner, accused, open_duties, version, chain_head)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, ?)
             """,
             [
                 .text(dossier.id.text), .text(dossier.school.text), .text(dossier.scope.rawValue),
@@ -49,14 +49,14 @@ extension Transaction {
         let openTasks = Set(summary.duties.filter { $0.strength == .must }.map(\.task)).count
         try run(
             """
-            UPDATE dossier SET channel = ?, closed = ?, triage = ?, owner = ?, target = ?, school_class = ?,
+            UPDATE dossier SET channel = ?, closed = ?, triage = ?, owner = ?, accused = ?, target = ?, school_class = ?,
                 next_due = ?, open_duties = ?, tick_at = ?, version = COALESCE(?, version),
                 latest_at = COALESCE(?, latest_at), chain_head = COALESCE(?, chain_head)
             WHERE id = ?
             """,
             [
                 Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
-                .text(summary.owner.text), Value(summary.target?.text),
+                .text(summary.owner.text), .text(Self.list(summary.accused)), Value(summary.target?.text),
                 Value(summary.parties.first { $0.pupil == summary.target }?.group), Value(dues.min()),
                 .integer(openTasks), Value(summary.tickAt), Value(head?.version), Value(head?.at),
                 Value(head?.hash.bytes), .text(dossier.text),
@@ -67,6 +67,11 @@ extension Transaction {
         }
         for party in summary.parties { try insert(party, of: dossier) }
         for duty in summary.duties { try insert(duty, of: dossier, school: school) }
+    }
+
+    /// Roles between commas, each found by itself.
+    private static func list(_ roles: [Role.ID]) -> String {
+        roles.isEmpty ? "" : ",\(roles.map(\.text).joined(separator: ",")),"
     }
 
     private func insert(_ party: CaseParty, of dossier: Dossier.ID) throws {

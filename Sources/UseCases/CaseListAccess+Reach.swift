@@ -8,6 +8,7 @@ extension CaseListAccess {
         reach.ownerRoles = ownerRoles
         reach.ownChannels = ownSealed
         reach.hiddenChannels = hidden
+        reach.rolesHeld = rolesHeld
         return reach
     }
 

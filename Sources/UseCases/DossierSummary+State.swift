@@ -11,6 +11,7 @@ extension DossierSummary {
         self.init(owner: state.owner)
         channel = state.report?.channel
         isClosed = state.isClosed
+        accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
         triage = state.triageOutcome
         target = (state.parties.first { $0.involvement == .target } ?? state.parties.first)?.pupil
         parties = state.parties.filter { $0.standing != .withdrawn }

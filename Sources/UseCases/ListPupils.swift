@@ -54,7 +54,9 @@ package struct ChoosePupils: Sendable {
         let classes = try await desk.archive.classes(of: viewer.school)
         let shown = classes.first { $0.id == schoolClass }?.id
         let pupils =
-            if let shown { try await desk.archive.pupils(of: shown, in: viewer.school) } else { [PupilCard]() }
+            if let shown { try await desk.archive.pupils(of: shown, in: viewer.school) } else {
+                [PupilCard]()
+            }
         let cards = try await desk.archive.pupils(chosen, of: viewer.school)
         return Choice(
             classes: classes, shown: shown, pupils: pupils, chosen: cards.values.sorted { $0.name < $1.name })

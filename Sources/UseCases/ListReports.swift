@@ -55,7 +55,8 @@ package struct ListReports: Sendable {
     }
 
     private func listed(
-        _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, _ target: PupilCard?, _ viewer: Viewer
+        _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, _ target: PupilCard?,
+        _ viewer: Viewer
     ) -> ListedReport? {
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
