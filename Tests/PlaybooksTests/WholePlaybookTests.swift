@@ -37,6 +37,11 @@ struct WholePlaybookTests {
         #expect(teacher.aliases == ["juf", "meester"])
         #expect(playbook.roles[1].statutoryTasks == [.coordinator, .contact])
         #expect(playbook.roles[1].grounds == gap)
+        let adviser = playbook.roles[2]
+        #expect(
+            adviser.standIn(because: "absent") == "director" && adviser.standIn(because: "accused") == "board"
+        )
+        #expect(teacher.standIn(because: "accused") == "director")
         #expect(playbook.roles[3].nature == .team && playbook.roles[5].nature == .outside)
     }
 
