@@ -4,7 +4,7 @@ import SchoolTime
 // What stands in the way of a step.
 extension CaseEngine {
     /// Everything that stands in the way of doing a task now.
-    func obstacles(to task: CaseTask, in state: CaseState, at now: Moment) -> [Obstacle] {
+    package func obstacles(to task: CaseTask, in state: CaseState, at now: Moment) -> [Obstacle] {
         guard let step = step(task.id.step) else { return [] }
         if task.id.isNotice, step.kind != .notice {
             return suspensions(of: step, in: state) + lateDate(of: task, in: state, at: now)

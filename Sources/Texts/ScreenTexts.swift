@@ -20,6 +20,16 @@ package struct ScreenTexts: Sendable {
     package let today: TodayTexts
     /// Cases.
     package let cases: CaseTexts
+    /// The page of a case.
+    package let caseFile: CaseFileTexts
+    /// What happened in a case.
+    package let events: CaseEventTexts
+    /// The page that carries out a step.
+    package let step: StepTexts
+    /// The smaller forms of a case.
+    package let caseForms: CaseFormTexts
+    /// Why something is not carried out.
+    package let refusals: RefusalTexts
     /// What a visitor sees when something cannot be done.
     package let problems: ProblemTexts
 }

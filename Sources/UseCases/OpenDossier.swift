@@ -20,6 +20,8 @@ package struct OpenedDossier: Sendable {
     package let events: [CaseEvent]
     /// How many events were left out.
     package let hiddenEvents: Int
+    /// The version that each of the readable events brought the dossier to.
+    let versions: [Int]
     /// What the viewer may do.
     package let access: DossierAccess
     /// The moment it was opened.
@@ -49,10 +51,18 @@ package struct OpenDossier: Sendable {
             try await desk.archive.noteReading(of: id, by: viewer.staff, at: now.iso, refused: true)
             throw AccessRefused()
         }
-        let readable = history.filter { access.mayRead($0) }
+        let readable = history.indices.filter { access.mayRead(history[$0]) }
         return OpenedDossier(
-            row: row, state: state, engine: engine, obligations: obligations, events: readable,
-            hiddenEvents: history.count - readable.count, access: access, now: now)
+            row: row, state: state, engine: engine, obligations: obligations,
+            events: readable.map { history[$0] }, hiddenEvents: history.count - readable.count,
+            versions: readable.map { $0 + 1 }, access: access, now: now)
+    }
+}
+
+extension OpenedDossier {
+    /// What was recorded since a version, as far as the viewer may read it.
+    package func events(since version: Int) -> [CaseEvent] {
+        zip(versions, events).filter { $0.0 > version }.map(\.1)
     }
 }
 

@@ -15,6 +15,7 @@ enum Page: Hashable {
     // Staff.
     case today, reports, newReport, cases, pupils, pupil(Name<PupilAddress>), rules
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
+    case plan(Dossier.ID, String)
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), draft(Dossier.ID, String)
@@ -66,6 +67,7 @@ enum Page: Hashable {
         case .triage(let id): ["zaken", id.text, "weging"]
         case .task(let id, let task): ["zaken", id.text, "stap", task]
         case .waive(let id, let task): ["zaken", id.text, "overslaan", task]
+        case .plan(let id, let task): ["zaken", id.text, "plannen", task]
         case .tell(let id, let task): ["zaken", id.text, "bericht", task]
         case .consult(let id, let step): ["zaken", id.text, "raadplegen", step]
         case .draft(let id, let task): ["zaken", id.text, "concept", task]
@@ -120,7 +122,7 @@ enum Page: Hashable {
         let task = rest.count == 2 ? rest[1] : ""
         let pages: [Page] = [
             .caseFile(dossier), .triage(dossier), .task(dossier, task), .waive(dossier, task),
-            .tell(dossier, task),
+            .plan(dossier, task), .tell(dossier, task),
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
@@ -137,7 +139,7 @@ enum Page: Hashable {
         .publicProtocol("voorbeeld"), .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .caseFile("d1"), .triage("d1"), .task("d1", "gesprek#1"),
-        .waive("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"), .consult("d1", "gesprek"),
+        .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"), .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
         .handOver("d1"), .closing("d1"), .reopening("d1"),

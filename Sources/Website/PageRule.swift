@@ -18,7 +18,7 @@ extension Page {
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
         case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules: .staff
-        case .caseFile, .triage, .task, .waive, .tell, .parties, .note, .facts, .happening, .consent,
+        case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
             .handOver, .closing, .reopening, .draft:
             .dossier

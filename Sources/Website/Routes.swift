@@ -7,6 +7,7 @@ extension Website {
         case (.home, .get): try await HomePages(self).show(visit)
         case (.health, .get): .text("in orde")
         case (.stylesheet, .get): Stylesheet.response
+        case (.script, .get): Script.response
         case (.school(let school), .get): try await HomePages(self).school(school, visit)
         case (.report(let school), .get): try await ReportPages(self).show(school, visit)
         case (.report(let school), .post): try await ReportPages(self).file(at: school, visit)
@@ -18,7 +19,8 @@ extension Website {
         case (.demoSignIn, .post): try await SignInPages(self).signInAsPersona(visit)
         case (.timeMachine, .post): try await SignInPages(self).travel(visit)
         case (.today, .get): try await TodayPages(self).show(visit)
-        default: throw NoSuchPage()
+        default:
+            try await answerInCase(visit)
         }
     }
 }

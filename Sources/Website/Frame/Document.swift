@@ -15,6 +15,7 @@ extension Website {
             b.meta(.name("color-scheme"), .content("light dark"))
             b.meta(.name("robots"), .content("noindex"))
             b.link(.rel("stylesheet"), .href(Stylesheet.link))
+            if visit?.viewer != nil { b.script(.src(Script.link), .defer) }
         } body: { b in
             b.a(texts.frame.skip, .href("#inhoud"), .class("skip"))
             header(visit, &b)

@@ -1,0 +1,14 @@
+import Playbooks
+import SchoolTime
+
+extension CaseEngine {
+    /// The fields that are asked when a task is done now: those without a condition, and those whose condition
+    /// is not known to be false.
+    package func fields(of task: TaskID, in before: CaseState, at now: Moment) -> [Field] {
+        guard let step = step(task.step) else { return [] }
+        let reading = reading(state(before, at: now), at: now, pupil: task.pupil)
+        return step.fields.filter { field in
+            field.showIf.map { reading.truth(of: $0) != .no } ?? true
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What happened in a case, in words.
+package struct CaseEventTexts: Sendable {
+    /// A report came in: from whom, and how.
+    package let reported: @Sendable (String, String) -> String
+    /// The dossier was opened without a report.
+    package let opened: String
+    /// A pupil takes part: who, and how.
+    package let joined: @Sendable (String, String) -> String
+    /// A pupil turned out not to take part.
+    package let left: @Sendable (String) -> String
+    /// A question was answered: question and answer.
+    package let stated: @Sendable (String, String) -> String
+    /// The report was weighed.
+    package let triaged: @Sendable (String) -> String
+    /// What the table recommended instead.
+    package let recommended: @Sendable (String) -> String
+    /// A step was done.
+    package let done: @Sendable (String) -> String
+    /// On another day than it was recorded.
+    package let tookPlace: @Sendable (String) -> String
+    /// A step was planned: what, and when.
+    package let planned: @Sendable (String, String) -> String
+    /// A step was waived.
+    package let waived: @Sendable (String) -> String
+    /// A notice was given.
+    package let told: @Sendable (String) -> String
+    /// Somebody gave its view: who, about what.
+    package let consulted: @Sendable (String, String) -> String
+    /// Consent: who, which way, to what.
+    package let consent: @Sendable (String, String, String?) -> String
+    /// Something happened.
+    package let happened: @Sendable (String) -> String
+    /// The case got another owner.
+    package let handedOver: @Sendable (String) -> String
+    /// The holder of a role cannot act.
+    package let unavailable: @Sendable (String) -> String
+    /// The holder of a role can act again.
+    package let available: @Sendable (String) -> String
+    /// A note was written.
+    package let noted: String
+    /// A document was attached.
+    package let attached: @Sendable (String) -> String
+    /// A reader was added: who, to what.
+    package let readerAdded: @Sendable (String, String) -> String
+    /// It was closed.
+    package let closed: String
+    /// It was opened again.
+    package let reopened: String
+    /// Who reports.
+    package let reporter: @Sendable (String) -> String
+}

@@ -1,0 +1,90 @@
+/// The page of a case.
+package struct CaseFileTexts: Sendable {
+    /// The title: its number.
+    package let title: @Sendable (Int) -> String
+    /// When it was opened.
+    package let openedOn: @Sendable (String) -> String
+    /// Who owns it.
+    package let owner: @Sendable (String) -> String
+    /// Before triage.
+    package let notWeighed: String
+    /// When it is closed.
+    package let closed: String
+    /// Back to the case.
+    package let back: @Sendable (Int) -> String
+    /// A heading of the page.
+    package let heading: @Sendable (Heading) -> String
+    /// Above a group of steps, with how many.
+    package let group: @Sendable (StepGroup, Int) -> String
+    /// When nothing has to be done.
+    package let nothingToDo: String
+    /// Who does it; whether all of them do it together.
+    package let who: @Sendable ([String], Bool) -> String
+    /// By when.
+    package let due: @Sendable (String) -> String
+    /// By when, with a time.
+    package let dueAt: @Sendable (String, String) -> String
+    /// When it is planned.
+    package let planned: @Sendable (String) -> String
+    /// The word on what is late.
+    package let late: String
+    /// Before what it waits for.
+    package let waitsFor: String
+    /// When it has no date.
+    package let noDate: String
+    /// For whom somebody stands in.
+    package let standsInFor: @Sendable (String, String) -> String
+    /// A button.
+    package let action: @Sendable (Action) -> String
+    /// A notice: who is told, and what.
+    package let tell: @Sendable (String, String) -> String
+    /// The duty to say that a report arrived.
+    package let receipt: String
+    /// A pupil whose name was erased.
+    package let erasedPupil: String
+    /// A pupil's part, alleged or found.
+    package let part: @Sendable (String, Bool) -> String
+    /// What is known of somebody's part.
+    package let standing: @Sendable (String) -> String
+    /// When no pupil is known.
+    package let nobody: String
+    /// The parents of a pupil.
+    package let parentsOf: @Sendable (String) -> String
+    /// Between the last two of a list.
+    package let and: String
+    /// Whose word an answer is, and since when.
+    package let wordOf: @Sendable (String, String) -> String
+    /// Nobody knows.
+    package let unknown: String
+    /// When no question was answered.
+    package let noFacts: String
+    /// When no agreement stands.
+    package let noAgreements: String
+    /// Where an agreement was made.
+    package let agreedIn: @Sendable (String, String) -> String
+    /// When nothing was recorded.
+    package let noRecords: String
+    /// Where it is kept outside Vijfspoor.
+    package let keptIn: @Sendable (String) -> String
+    /// How many lines are not for this viewer.
+    package let hidden: @Sendable (Int) -> String
+    /// To whom a report came, and how.
+    package let reportedTo: @Sendable (String, String) -> String
+    /// Shown in place of what this viewer may not read.
+    package let notForYou: String
+
+    /// The headings.
+    package enum Heading: Sendable {
+        case map, next, notices, people, report, facts, agreements, records, timeline, more
+    }
+
+    /// The groups of steps.
+    package enum StepGroup: String, Sendable, CaseIterable {
+        case overdue, today, open, waiting, offered, notices
+    }
+
+    /// The buttons.
+    package enum Action: Sendable {
+        case open, tick, look, note, facts, happening, consent, parties, handOver, close, reopen, weigh
+    }
+}

@@ -1,0 +1,139 @@
+/// The smaller forms of a case.
+package struct CaseFormTexts: Sendable {
+    /// Ticking off a notice.
+    package let tell: TellTexts
+    /// Pupils who take part.
+    package let parties: PartiesTexts
+    /// A note.
+    package let note: SmallForm
+    /// Answers to questions.
+    package let facts: SmallForm
+    /// Whose word an answer is.
+    package let factWordOf: @Sendable (String) -> String
+    /// A question about one pupil.
+    package let factAbout: @Sendable (String, String) -> String
+    /// Something that happened.
+    package let happening: SmallForm
+    /// What happened.
+    package let whatHappened: String
+    /// When the protocol names no happenings.
+    package let noHappenings: String
+    /// Consent.
+    package let consent: SmallForm
+    /// Whose consent.
+    package let consentWho: String
+    /// To what.
+    package let consentTo: String
+    /// In general.
+    package let consentGeneral: String
+    /// Which way.
+    package let consentAnswer: String
+    /// A way.
+    package let consentAnswers: @Sendable (String) -> String
+    /// A hand-over.
+    package let handOver: HandOverTexts
+    /// Closing.
+    package let closing: ClosingTexts
+    /// Opening again.
+    package let reopening: SmallForm
+
+    /// What every form has.
+    package struct SmallForm: Sendable {
+        /// The title.
+        package let title: String
+        /// What it is for.
+        package let lead: String
+        /// The field for words.
+        package let words: String
+        /// The button.
+        package let send: String
+    }
+}
+
+/// Ticking off a notice.
+package struct TellTexts: Sendable {
+    /// The title: who is told.
+    package let title: @Sendable (String) -> String
+    /// What is told.
+    package let what: String
+    /// By whom.
+    package let byWhom: String
+    /// Why.
+    package let why: String
+    /// An optional note.
+    package let note: String
+    /// Help with that.
+    package let noteHint: String
+    /// Other notices to the same people.
+    package let others: @Sendable (String) -> String
+    /// The button.
+    package let send: String
+    /// It was given.
+    package let given: @Sendable (String, String) -> String
+    /// It fell away.
+    package let gone: String
+}
+
+/// Pupils who take part.
+package struct PartiesTexts: Sendable {
+    /// The title.
+    package let title: String
+    /// What it is for.
+    package let lead: String
+    /// Above those who take part.
+    package let current: String
+    /// How a pupil takes part.
+    package let how: @Sendable (String) -> String
+    /// An involvement to choose.
+    package let involvement: @Sendable (String) -> String
+    /// Does not take part.
+    package let leaves: String
+    /// Above adding one.
+    package let add: String
+    /// The class.
+    package let schoolClass: String
+    /// The button that shows a class.
+    package let showClass: String
+    /// The pupil.
+    package let pupil: String
+    /// No pupil chosen.
+    package let none: String
+    /// The part of the new pupil.
+    package let newPart: String
+    /// The button.
+    package let send: String
+}
+
+/// A hand-over.
+package struct HandOverTexts: Sendable {
+    /// What every form has.
+    package let form: CaseFormTexts.SmallForm
+    /// What is to happen.
+    package let what: String
+    /// One of the ways.
+    package let way: @Sendable (String) -> String
+    /// The role.
+    package let role: String
+}
+
+/// Closing.
+package struct ClosingTexts: Sendable {
+    /// The title.
+    package let title: String
+    /// It can be closed.
+    package let ready: String
+    /// It cannot.
+    package let notReady: String
+    /// Above duties that may not be skipped.
+    package let binding: String
+    /// Above duties that are skipped with the reason.
+    package let waivable: String
+    /// The closing step is not open.
+    package let notOpen: @Sendable (String) -> String
+    /// To the closing step.
+    package let throughStep: @Sendable (String) -> String
+    /// The reason.
+    package let reason: String
+    /// The button.
+    package let send: String
+}

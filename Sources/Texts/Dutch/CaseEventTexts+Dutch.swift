@@ -1,0 +1,41 @@
+extension CaseEventTexts {
+    /// In Dutch.
+    static let dutch = CaseEventTexts(
+        reported: { who, channel in "Melding van \(who) (\(channel))" },
+        opened: "Dossier geopend",
+        joined: { "\($0): \($1)" },
+        left: { "\($0) doet niet meer mee in deze zaak" },
+        stated: { "\($0) \($1)" },
+        triaged: { "Gewogen: \($0)" },
+        recommended: { "Het protocol gaf aan: \($0)" },
+        done: { "Gedaan: \($0)" },
+        tookPlace: { "Dit was op \($0)" },
+        planned: { "Gepland op \($1): \($0)" },
+        waived: { "Overgeslagen: \($0)" },
+        told: { "Verteld. \($0)" },
+        consulted: { "\($0) geraadpleegd over: \($1)" },
+        consent: { who, answer, step in
+            let words = [
+                "given": "gaf toestemming", "declined": "gaf geen toestemming",
+                "withdrawn": "trok de toestemming in",
+            ]
+            let about = step.map { " voor: \($0)" } ?? ""
+            return "\(who): \(words[answer] ?? answer)\(about)"
+        },
+        happened: { "Gebeurd: \($0)" },
+        handedOver: { "Zaak overgedragen aan: \($0)" },
+        unavailable: { "Kan niet optreden: \($0)" },
+        available: { "Kan weer optreden: \($0)" },
+        noted: "Notitie",
+        attached: { "Document toegevoegd: \($0)" },
+        readerAdded: { "\($0) mag meelezen: \($1)" },
+        closed: "Zaak afgesloten",
+        reopened: "Zaak heropend",
+        reporter: {
+            [
+                "pupil": "een leerling", "parent": "een ouder", "staff": "een medewerker",
+                "anonymous": "iemand zonder naam", "anyone": "iemand",
+            ][$0] ?? $0
+        }
+    )
+}

@@ -1,0 +1,98 @@
+extension CaseFileTexts {
+    /// In Dutch.
+    static let dutch = CaseFileTexts(
+        title: { "Zaak \($0)" },
+        openedOn: { "Geopend op \($0)" },
+        owner: { "Zaakhouder: \($0)" },
+        notWeighed: "Nog niet gewogen",
+        closed: "Afgesloten",
+        back: { "Terug naar zaak \($0)" },
+        heading: heading,
+        group: { group, count in "\(groupTitle(group)) (\(count))" },
+        nothingToDo: "Er staat nu niets open.",
+        who: { roles, together in
+            together ? roles.joined(separator: " samen met ") : roles.joined(separator: " of ")
+        },
+        due: { "uiterlijk \($0)" },
+        dueAt: { "uiterlijk \($0) om \($1)" },
+        planned: { "gepland op \($0)" },
+        late: "Te laat",
+        waitsFor: "Wacht op:",
+        noDate: "zonder einddatum",
+        standsInFor: { "\($0) (in plaats van \($1))" },
+        action: action,
+        tell: { who, what in "Informeer \(who): \(what)" },
+        receipt: "de melding is aangekomen",
+        erasedPupil: "gewiste leerling",
+        part: part,
+        standing: {
+            ["alleged": "vermeend", "established": "vastgesteld", "withdrawn": "doet niet meer mee"][$0] ?? $0
+        },
+        nobody: "Er is nog geen leerling bekend.",
+        parentsOf: { "de ouders van \($0)" },
+        and: " en ",
+        wordOf: { who, day in "volgens \(who), \(day)" },
+        unknown: "Weet ik niet",
+        noFacts: "Er is nog geen vraag beantwoord.",
+        noAgreements: "Er zijn nog geen afspraken vastgelegd.",
+        agreedIn: { step, day in "\(step), \(day)" },
+        noRecords: "Er is nog niets vastgelegd.",
+        keptIn: { "in \($0)" },
+        hidden: { $0 == 1 ? "1 regel is niet voor jouw rol." : "\($0) regels zijn niet voor jouw rol." },
+        reportedTo: { channel, receiver in "\(channel), gemeld bij: \(receiver)" },
+        notForYou: "Dit is niet voor jouw rol. Je ziet wel wat jij moet doen."
+    )
+
+    private static func heading(_ heading: Heading) -> String {
+        switch heading {
+        case .map: "Spoorkaart"
+        case .next: "Wat nu"
+        case .notices: "Wie moet het weten"
+        case .people: "Betrokken leerlingen"
+        case .report: "De melding"
+        case .facts: "Wat we weten"
+        case .agreements: "Afspraken"
+        case .records: "Vastgelegd"
+        case .timeline: "Wat er gebeurde"
+        case .more: "In deze zaak"
+        }
+    }
+
+    private static func groupTitle(_ group: StepGroup) -> String {
+        switch group {
+        case .overdue: "Te laat"
+        case .today: "Vandaag"
+        case .open: "Open"
+        case .waiting: "Wacht nog"
+        case .offered: "Mag ook"
+        case .notices: "Wie moet het weten"
+        }
+    }
+
+    private static func action(_ action: Action) -> String {
+        switch action {
+        case .open: "Doen"
+        case .tick: "Afvinken"
+        case .look: "Bekijken"
+        case .note: "Notitie schrijven"
+        case .facts: "Antwoorden aanpassen"
+        case .happening: "Iets melden dat gebeurde"
+        case .consent: "Toestemming vastleggen"
+        case .parties: "Leerlingen aanpassen"
+        case .handOver: "Overdragen"
+        case .close: "Afsluiten"
+        case .reopen: "Heropenen"
+        case .weigh: "Wegen"
+        }
+    }
+
+    private static func part(_ involvement: String, _ isEstablished: Bool) -> String {
+        switch involvement {
+        case "target": isEstablished ? "wordt gepest" : "wordt mogelijk gepest"
+        case "initiator": isEstablished ? "pest" : "vermeende pester"
+        case "follower": isEstablished ? "loopt mee" : "vermeende meeloper"
+        case "witness": "zag het gebeuren"
+        default: "leerling van dit dossier"
+        }
+    }
+}

@@ -1,0 +1,110 @@
+extension CaseFormTexts {
+    /// In Dutch.
+    static let dutch = CaseFormTexts(
+        tell: .dutch, parties: .dutch,
+        note: SmallForm(
+            title: "Notitie schrijven",
+            lead: "Schrijf op wat je zag of hoorde. Wie de zaak mag lezen, leest ook dit.",
+            words: "Notitie", send: "Opslaan"),
+        facts: SmallForm(
+            title: "Wat we weten",
+            lead: "Pas alleen aan wat je zeker weet. “Weet ik niet” is ook een goed antwoord.",
+            words: "Toelichting", send: "Antwoorden opslaan"),
+        factWordOf: { "Dit is het woord van \($0)." },
+        factAbout: { "\($0) (over \($1))" },
+        happening: SmallForm(
+            title: "Iets melden dat gebeurde",
+            lead: "Sommige gebeurtenissen zetten nieuwe stappen van het protocol in gang.",
+            words: "Wat gebeurde er precies?", send: "Vastleggen"),
+        whatHappened: "Wat is er gebeurd?",
+        noHappenings: "Het protocol van deze school noemt geen losse gebeurtenissen. Schrijf een notitie.",
+        consent: SmallForm(
+            title: "Toestemming vastleggen",
+            lead: "Leg vast wie toestemming gaf, weigerde of introk.",
+            words: "Toelichting", send: "Vastleggen"),
+        consentWho: "Wie?", consentTo: "Waarvoor?", consentGeneral: "In het algemeen",
+        consentAnswer: "Wat was het antwoord?",
+        consentAnswers: {
+            [
+                "given": "Geeft toestemming", "declined": "Geeft geen toestemming",
+                "withdrawn": "Trekt de toestemming in",
+            ][$0] ?? $0
+        },
+        handOver: .dutch, closing: .dutch,
+        reopening: SmallForm(
+            title: "Zaak heropenen",
+            lead: "Begint het weer, of bleek het niet klaar? Dan gaat de zaak verder waar zij was.",
+            words: "Waarom gaat de zaak weer open?", send: "Heropenen")
+    )
+}
+
+extension TellTexts {
+    /// In Dutch.
+    static let dutch = TellTexts(
+        title: { "Informeer \($0)" },
+        what: "Waarover", byWhom: "Wie vertelt het", why: "Waarom",
+        note: "Notitie",
+        noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
+        others: { "Ook meteen verteld aan \($0)?" },
+        send: "Afvinken",
+        given: { role, day in "Verteld door \(role), \(day)." },
+        gone: "Dit bericht is niet meer nodig."
+    )
+}
+
+extension PartiesTexts {
+    /// In Dutch.
+    static let dutch = PartiesTexts(
+        title: "Betrokken leerlingen",
+        lead: "Iedere leerling staat hier als vermeend, totdat iets is vastgesteld.",
+        current: "Nu in deze zaak",
+        how: { "\($0) in deze zaak" },
+        involvement: {
+            [
+                "target": "Wordt (mogelijk) gepest", "initiator": "Vermeende pester",
+                "follower": "Vermeende meeloper", "witness": "Zag het gebeuren",
+                "pupil": "Leerling van dit dossier",
+            ][$0] ?? $0
+        },
+        leaves: "Doet niet mee",
+        add: "Leerling toevoegen",
+        schoolClass: "Groep of klas", showClass: "Toon leerlingen",
+        pupil: "Leerling", none: "Niemand toevoegen",
+        newPart: "Rol in deze zaak",
+        send: "Opslaan"
+    )
+}
+
+extension HandOverTexts {
+    /// In Dutch.
+    static let dutch = HandOverTexts(
+        form: .init(
+            title: "Overdragen of laten waarnemen",
+            lead: "Wie de zaak overneemt, krijgt het hele dossier en de open stappen.",
+            words: "Reden", send: "Vastleggen"),
+        what: "Wat is er aan de hand?",
+        way: {
+            [
+                "overdragen": "De zaak krijgt een andere zaakhouder",
+                "afwezig": "Iemand kan niet optreden: de vervanger neemt het over",
+                "terug": "Iemand kan weer optreden",
+            ][$0] ?? $0
+        },
+        role: "Wie?"
+    )
+}
+
+extension ClosingTexts {
+    /// In Dutch.
+    static let dutch = ClosingTexts(
+        title: "Zaak afsluiten",
+        ready: "Niets staat het afsluiten in de weg.",
+        notReady: "Deze zaak kan nog niet worden afgesloten.",
+        binding: "Dit moet eerst gebeuren, en mag niet worden overgeslagen:",
+        waivable: "Dit staat nog open. Je slaat het over met de reden die je hieronder geeft:",
+        notOpen: { "De laatste stap is nog niet aan de orde: \($0)." },
+        throughStep: { "Sluit af met de stap “\($0)”" },
+        reason: "Waarom kan deze zaak worden afgesloten?",
+        send: "Zaak afsluiten"
+    )
+}

@@ -1,0 +1,58 @@
+extension RefusalTexts {
+    /// In Dutch.
+    static let dutch = RefusalTexts(
+        title: "Dit kan nu niet",
+        nothingLost: "Wat je typte, staat hieronder nog. Er is niets verstuurd.",
+        rules: "Dit zegt het protocol",
+        unknown: { "Dit komt niet voor in het protocol van de school: \($0)." },
+        notOpen: { "Deze stap is nog niet aan de orde: \($0)." },
+        alreadyEnded: { "Deze stap is al afgerond of vervallen: \($0)." },
+        obstacles: "Eerst moet dit gebeuren:",
+        forbidden: { "Het protocol van de school staat dit niet toe: \($0)." },
+        missing: { "Vul nog in: \($0.joined(separator: ", "))." },
+        invalidAnswer: { answer, allowed in
+            "“\(answer)” kan hier niet. Kies of schrijf bijvoorbeeld: \(allowed.joined(separator: ", "))."
+        },
+        outcomeNeeded: "Kies hoe de stap is afgelopen.",
+        reasonNeeded: "Schrijf op waarom je dit zo doet. Dat mag, maar het protocol vraagt dan een reden.",
+        notWaivable: { "Deze stap mag niet worden overgeslagen: \($0)." },
+        notYours: { "Dit is aan: \($0.joined(separator: " of "))." },
+        notYourWord: { "Dit is het woord van \($0). Een ander kan dat niet veranderen." },
+        closedReaders: "Aan deze kring van lezers kan niemand worden toegevoegd.",
+        closed: "Deze zaak is afgesloten. Heropen haar eerst, of schrijf een notitie.",
+        notClosable: "Deze zaak kan nog niet worden afgesloten.",
+        notClosed: "Deze zaak is niet afgesloten.",
+        impossibleDate: "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden.",
+        empty: "Er is nog niets ingevuld.",
+        unreadable: "Er ontbreekt iets aan dit formulier. Controleer het en verstuur het nog eens.",
+        obstacle: .dutch, conflict: .dutch)
+}
+
+extension ObstacleTexts {
+    /// In Dutch.
+    static let dutch = ObstacleTexts(
+        need: "een voorwaarde van het protocol",
+        withReason: "met een reden mag het toch",
+        facts: { "een antwoord op: \($0.joined(separator: " "))" },
+        date: { "de datum: die volgt \($0)" },
+        notBefore: { "de dag: het kan vanaf \($0)" },
+        overlay: { "het einde van: \($0)" },
+        document: { "een document dat de school nog toevoegt: \($0)" },
+        consultation: { "de mening van \($0)" },
+        consent: { "toestemming van \($0)" },
+        excluded: { "niets meer: dit gaat niet samen met “\($0)”" },
+        paused: "de termijn staat stil",
+        otherTrigger: "uit wat er nog gebeurt",
+        afterStep: { "uit “\($0)”" }
+    )
+}
+
+extension ConflictTexts {
+    /// In Dutch.
+    static let dutch = ConflictTexts(
+        title: "Iemand anders schreef intussen in deze zaak",
+        explanation:
+            "Wat je typte, staat hieronder nog. Kijk wat erbij kwam. Klopt jouw tekst dan nog? Verstuur hem nog eens.",
+        hidden: "Wat erbij kwam, is niet voor jouw rol."
+    )
+}

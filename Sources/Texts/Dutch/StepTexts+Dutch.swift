@@ -1,0 +1,45 @@
+extension StepTexts {
+    /// In Dutch.
+    static let dutch = StepTexts(
+        guide: "Leidraad",
+        noGuide: "Bij deze stap geeft het protocol geen leidraad.",
+        notes: "Vastleggen",
+        why: "Waarom",
+        required: "moet ingevuld",
+        agreementsHint: "Eén afspraak per regel.",
+        unknown: "Weet ik niet",
+        choose: "Kies",
+        outcome: "Hoe liep het af?",
+        tookPlace: "Wanneer was het?",
+        tookPlaceHint: "Laat staan als het vandaag was.",
+        reason: "Reden",
+        reasonHint: "Nodig als je afwijkt van wat het protocol eerst vraagt.",
+        complete: "Afronden",
+        draftKept: { "Je concept is bewaard: \($0)." },
+        plan: "Inplannen voor later",
+        planDay: "Op welke dag?",
+        planTime: "Hoe laat?",
+        planSend: "Inplannen",
+        waive: "Overslaan",
+        waiveReason: "Waarom sla je deze stap over?",
+        waiveSend: "Overslaan met deze reden",
+        consultations: "Eerst overleggen",
+        consultWhom: { "Wat vindt \($0)?" },
+        consulted: { "Geraadpleegd: \($0)" },
+        consultSend: { "Mening van \($0) vastleggen" },
+        consents: "Toestemming",
+        consentStands: { who, stands in
+            stands ? "\(who): toestemming gegeven" : "\(who): nog geen toestemming"
+        },
+        advice: "Advies om mee te geven",
+        adviceFor: { "Voor \($0)" },
+        waits: "Deze stap wacht op:",
+        mind: "Let op:",
+        doneBy: { role, day in "Gedaan door \(role), \(day)" },
+        waivedBy: { role, day in "Overgeslagen door \(role), \(day)" },
+        withdrawn: "Deze stap is vervallen.",
+        hadOutcome: { "Afloop: \($0)" },
+        tellsAfter: "Hierna krijgt bericht",
+        recordedIn: "Wordt vastgelegd in"
+    )
+}

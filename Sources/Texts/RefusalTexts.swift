@@ -1,0 +1,91 @@
+/// Why something is not carried out, or waits.
+package struct RefusalTexts: Sendable {
+    /// Above a refusal.
+    package let title: String
+    /// What the typed text is worth.
+    package let nothingLost: String
+    /// Above the rules cited.
+    package let rules: String
+    /// There is no such thing.
+    package let unknown: @Sendable (String) -> String
+    /// The step is not open.
+    package let notOpen: @Sendable (String) -> String
+    /// It is over already.
+    package let alreadyEnded: @Sendable (String) -> String
+    /// Above what stands in the way.
+    package let obstacles: String
+    /// The step must not be done.
+    package let forbidden: @Sendable (String) -> String
+    /// Fields that are empty.
+    package let missing: @Sendable ([String]) -> String
+    /// An answer that is not possible.
+    package let invalidAnswer: @Sendable (String, [String]) -> String
+    /// An outcome must be chosen.
+    package let outcomeNeeded: String
+    /// A reason is asked.
+    package let reasonNeeded: String
+    /// It may not be waived.
+    package let notWaivable: @Sendable (String) -> String
+    /// Others must do it.
+    package let notYours: @Sendable ([String]) -> String
+    /// Whose word it is.
+    package let notYourWord: @Sendable (String) -> String
+    /// Nobody can be added.
+    package let closedReaders: String
+    /// The dossier is closed.
+    package let closed: String
+    /// The dossier cannot be closed.
+    package let notClosable: String
+    /// The dossier is not closed.
+    package let notClosed: String
+    /// The day cannot be.
+    package let impossibleDate: String
+    /// Nothing was written.
+    package let empty: String
+    /// A form without the version it was made from.
+    package let unreadable: String
+    /// What stands in the way.
+    package let obstacle: ObstacleTexts
+    /// Somebody else wrote in between.
+    package let conflict: ConflictTexts
+}
+
+/// What stands in the way of a step.
+package struct ObstacleTexts: Sendable {
+    /// A gate without a title of its own.
+    package let need: String
+    /// What a gate that asks for a reason adds.
+    package let withReason: String
+    /// Questions that nobody answered.
+    package let facts: @Sendable ([String]) -> String
+    /// The date hangs on something.
+    package let date: @Sendable (String) -> String
+    /// Not before a day.
+    package let notBefore: @Sendable (String) -> String
+    /// An overlay holds it.
+    package let overlay: @Sendable (String) -> String
+    /// A document is missing.
+    package let document: @Sendable (String) -> String
+    /// Somebody must be asked.
+    package let consultation: @Sendable (String) -> String
+    /// Consent is missing.
+    package let consent: @Sendable (String) -> String
+    /// It does not go with another step.
+    package let excluded: @Sendable (String) -> String
+    /// The term stands still.
+    package let paused: String
+    /// What a date hangs on when that is no step.
+    package let otherTrigger: String
+    /// A step that must be done.
+    package let afterStep: @Sendable (String) -> String
+}
+
+/// Somebody else wrote in between.
+package struct ConflictTexts: Sendable {
+    /// The title.
+    package let title: String
+    /// What to do.
+    package let explanation: String
+    /// When what was written is not for this viewer.
+    package let hidden: String
+}

@@ -1,0 +1,79 @@
+/// The page that carries out a step.
+package struct StepTexts: Sendable {
+    /// Above the guide.
+    package let guide: String
+    /// When there is no guide.
+    package let noGuide: String
+    /// Above the notes.
+    package let notes: String
+    /// The note on a step.
+    package let why: String
+    /// A field that must be filled in.
+    package let required: String
+    /// Help with agreements.
+    package let agreementsHint: String
+    /// Nobody knows.
+    package let unknown: String
+    /// No choice made.
+    package let choose: String
+    /// Above the outcomes.
+    package let outcome: String
+    /// When it took place.
+    package let tookPlace: String
+    /// Help with that.
+    package let tookPlaceHint: String
+    /// The reason when a gate asks for one.
+    package let reason: String
+    /// Help with that.
+    package let reasonHint: String
+    /// The main button.
+    package let complete: String
+    /// When the draft is kept.
+    package let draftKept: @Sendable (String) -> String
+    /// Above planning.
+    package let plan: String
+    /// On which day.
+    package let planDay: String
+    /// At what time.
+    package let planTime: String
+    /// The button.
+    package let planSend: String
+    /// Above waiving.
+    package let waive: String
+    /// Why.
+    package let waiveReason: String
+    /// The button.
+    package let waiveSend: String
+    /// Above the consultations.
+    package let consultations: String
+    /// A role that has not given its view.
+    package let consultWhom: @Sendable (String) -> String
+    /// A role that gave its view.
+    package let consulted: @Sendable (String) -> String
+    /// The button.
+    package let consultSend: @Sendable (String) -> String
+    /// Above consents.
+    package let consents: String
+    /// Whether consent stands.
+    package let consentStands: @Sendable (String, Bool) -> String
+    /// Above the advice.
+    package let advice: String
+    /// For whom.
+    package let adviceFor: @Sendable (String) -> String
+    /// Above what stands in the way.
+    package let waits: String
+    /// Above a gate that only warns.
+    package let mind: String
+    /// The step is over.
+    package let doneBy: @Sendable (String, String) -> String
+    /// It was waived.
+    package let waivedBy: @Sendable (String, String) -> String
+    /// It fell away.
+    package let withdrawn: String
+    /// The outcome it had.
+    package let hadOutcome: @Sendable (String) -> String
+    /// Notices that follow.
+    package let tellsAfter: String
+    /// Where it is recorded.
+    package let recordedIn: String
+}

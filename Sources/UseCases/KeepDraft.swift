@@ -1,0 +1,52 @@
+import Access
+import Dossiers
+import Records
+
+/// Keeps what somebody typed and did not send yet; nobody else sees it.
+package struct KeepDraft: Sendable {
+    private let desk: Desk
+
+    /// The longest draft, in bytes of UTF-8.
+    package static let longest = 200_000
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Keeps a text for a task, in place of an earlier one. Throws what opening the dossier throws.
+    package func callAsFunction(
+        _ text: String, for task: String, in id: Dossier.ID, by viewer: Viewer
+    ) async throws {
+        let opened = try await OpenDossier(desk)(id, for: viewer)
+        guard text.utf8.count <= Self.longest else { return }
+        try await desk.archive.keep(
+            draft: text, for: task, in: opened.row, by: viewer.staff, at: opened.now.iso)
+    }
+}
+
+/// Finds what a viewer typed for a task of an opened dossier and did not send yet.
+package struct FindDraft: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The text and when it was kept, as `2026-03-02T10:30`; nil when there is none.
+    package func callAsFunction(
+        for task: String, in opened: OpenedDossier, by viewer: Viewer
+    ) async throws -> (text: String, savedAt: String)? {
+        try await desk.archive.draft(for: task, in: opened.row, by: viewer.staff)
+    }
+}
+
+/// Throws away a draft that was sent.
+package struct DropDraft: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Throws away the viewer's own draft for a task.
+    package func callAsFunction(for task: String, in id: Dossier.ID, by viewer: Viewer) async throws {
+        try await desk.archive.dropDraft(for: task, in: id, by: viewer.staff)
+    }
+}

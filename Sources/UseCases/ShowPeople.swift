@@ -1,0 +1,34 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Records
+
+/// The pupils of a dossier by name, and the classes of the school.
+package struct CasePeople: Sendable {
+    /// The pupils who take part, or did; those whose names were erased are absent.
+    package let pupils: [Pupil.ID: PupilCard]
+    /// The classes, by title.
+    package let classes: [SchoolClass]
+}
+
+/// Looks up the names that the page of an opened dossier shows.
+package struct ShowPeople: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The people of a dossier that was opened for a viewer, in as many statements whoever takes part.
+    package func callAsFunction(of opened: OpenedDossier) async throws -> CasePeople {
+        let school = opened.row.school
+        let pupils = try await desk.archive.pupils(opened.state.parties.map(\.pupil), of: school)
+        return CasePeople(pupils: pupils, classes: try await desk.archive.classes(of: school))
+    }
+
+    /// The pupils of a class of that school, by name: those who can be added to the dossier.
+    package func pupils(of schoolClass: SchoolClass.ID, in opened: OpenedDossier) async throws -> [PupilCard]
+    {
+        try await desk.archive.pupils(of: schoolClass, in: opened.row.school)
+    }
+}

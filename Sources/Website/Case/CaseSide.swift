@@ -1,0 +1,94 @@
+import Casework
+import HTML
+import Playbooks
+import Texts
+
+/// Beside the steps: the report, what is known, agreements, records, and all else one can do.
+struct CaseSide {
+    let file: OpenedCase
+
+    func write(_ b: inout HTMLBuffer) {
+        actions(&b)
+        if file.dossier.access.mayReadNotes {
+            report(&b)
+            facts(&b)
+        } else {
+            b.p(file.texts.caseFile.notForYou, .class("message"))
+        }
+        agreements(&b)
+        records(&b)
+    }
+
+    private func actions(_ b: inout HTMLBuffer) {
+        b.section(.aria("labelledby", "meer")) { b in
+            b.h2(file.texts.caseFile.heading(.more), .id("meer"))
+            b.ul(.class("doings")) { b in
+                for (action, page) in doings {
+                    b.li { $0.a(file.texts.caseFile.action(action), .href(page.link)) }
+                }
+            }
+        }
+    }
+
+    private var doings: [(CaseFileTexts.Action, Page)] {
+        let id = file.id
+        guard !file.state.isClosed else { return [(.note, .note(id)), (.reopen, .reopening(id))] }
+        return [
+            (.happening, .happening(id)), (.note, .note(id)), (.facts, .facts(id)), (.parties, .parties(id)),
+            (.consent, .consent(id)), (.handOver, .handOver(id)), (.close, .closing(id)),
+        ]
+    }
+
+    private func report(_ b: inout HTMLBuffer) {
+        guard let report = file.state.report else { return }
+        let channel = file.playbook.intake.channels.first { $0.id == report.channel }?.title
+        b.section(.aria("labelledby", "melding")) { b in
+            b.h2(file.texts.caseFile.heading(.report), .id("melding"))
+            b.blockquote(report.text, .class("said"))
+            b.p(
+                file.texts.caseFile.reportedTo(channel ?? report.channel.text, file.role(report.receiver)),
+                .class("muted small"))
+        }
+    }
+
+    private func facts(_ b: inout HTMLBuffer) {
+        let known = FactAnswers(file: file).known
+        b.section(.aria("labelledby", "feiten")) { b in
+            b.h2(file.texts.caseFile.heading(.facts), .id("feiten"))
+            guard !known.isEmpty else { return b.p(file.texts.caseFile.noFacts, .class("muted")) }
+            b.dl(.class("answers")) { b in
+                for fact in known {
+                    b.dt(fact.question)
+                    b.dd { b in
+                        b.strong(fact.answer)
+                        if let source = fact.source { b.span(" " + source, .class("muted small")) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func agreements(_ b: inout HTMLBuffer) {
+        let made = Agreements(file: file).made
+        b.section(.aria("labelledby", "afspraken")) { b in
+            b.h2(file.texts.caseFile.heading(.agreements), .id("afspraken"))
+            guard !made.isEmpty else { return b.p(file.texts.caseFile.noAgreements, .class("muted")) }
+            for agreement in made {
+                b.ul { b in
+                    for line in agreement.lines { b.li(line) }
+                }
+                b.p(.class("muted small")) { $0.a(agreement.source, .href(agreement.page.link)) }
+            }
+        }
+    }
+
+    private func records(_ b: inout HTMLBuffer) {
+        b.section(.aria("labelledby", "vastgelegd")) { b in
+            b.h2(file.texts.caseFile.heading(.records), .id("vastgelegd"))
+            guard !file.state.records.isEmpty else { return b.p(file.texts.caseFile.noRecords, .class("muted")) }
+            b.ul(.class("records")) { b in
+                for place in RecordPlaces(file: file).places { b.li(place) }
+            }
+        }
+    }
+}

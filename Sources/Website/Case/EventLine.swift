@@ -1,0 +1,129 @@
+import Casework
+import HTML
+import Playbooks
+
+/// One event in words.
+struct EventLine {
+    let file: OpenedCase
+    let event: CaseEvent
+
+    private var texts: Words { Words(file: file) }
+
+    func write(_ b: inout HTMLBuffer) {
+        b.div { b in
+            if let task {
+                b.a(headline, .href(file.page(of: task).link))
+            } else {
+                b.text(headline)
+            }
+        }
+        for detail in details { b.p(detail, .class("said")) }
+    }
+
+    private var task: TaskID? {
+        switch event.what {
+        case .done(let completion): completion.task
+        case .planned(let task, _, _), .waived(let task, _), .told(let task, _): task
+        default: nil
+        }
+    }
+
+    private var headline: String {
+        switch event.what {
+        case .reported(let report): texts.report(report)
+        case .opened: file.texts.events.opened
+        case .joined(let party): texts.joined(party)
+        case .left(let pupil): file.texts.events.left(file.name(pupil))
+        case .stated(let fact, let answer, _, let pupil): texts.stated(fact, answer, pupil)
+        case .triaged(let outcome, _, _): file.texts.events.triaged(file.title(of: outcome))
+        case .done(let completion): file.texts.events.done(file.title(of: completion.task))
+        case .planned(let task, let moment, _):
+            file.texts.events.planned(file.title(of: task), file.texts.dates.full(moment))
+        case .waived(let task, _): file.texts.events.waived(file.title(of: task))
+        case .told(let task, _): file.texts.events.told(file.title(of: task))
+        default: circumstance
+        }
+    }
+
+    private var circumstance: String {
+        let words = file.texts.events
+        switch event.what {
+        case .consulted(let step, let who, _): return words.consulted(file.role(who), file.stepTitle(step))
+        case .consent(let who, let step, let answer):
+            return words.consent(file.role(who), answer.rawValue, step.map(file.stepTitle))
+        case .happened(let happening, _): return words.happened(texts.happening(happening))
+        case .handedOver(let role, _): return words.handedOver(file.role(role))
+        case .unavailable(let role, _): return words.unavailable(file.role(role))
+        case .available(let role): return words.available(file.role(role))
+        case .attached(let document): return words.attached(texts.document(document))
+        case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
+        case .closed: return words.closed
+        case .reopened: return words.reopened
+        default: return words.noted
+        }
+    }
+
+    private var details: [String] {
+        switch event.what {
+        case .reported(let report): [report.text]
+        case .triaged(let outcome, let recommended, let reason):
+            texts.recommendation(outcome, recommended) + [reason].compactMap(\.self)
+        case .done(let completion): texts.ending(completion)
+        case .planned(_, _, let reason): [reason].compactMap(\.self)
+        case .waived(_, let reason), .handedOver(_, let reason), .unavailable(_, let reason),
+            .closed(let reason), .reopened(let reason):
+            [reason]
+        case .told(_, let note), .happened(_, let note): [note].compactMap(\.self)
+        case .consulted(_, _, let view): [view]
+        case .noted(let text): [text]
+        default: []
+        }
+    }
+
+    /// The words that need looking up.
+    private struct Words {
+        let file: OpenedCase
+
+        func report(_ report: CaseEvent.Report) -> String {
+            let channel = file.playbook.intake.channels.first { $0.id == report.channel }?.title
+            return file.texts.events.reported(
+                file.texts.events.reporter(report.reporter.rawValue), channel ?? report.channel.text)
+        }
+
+        func joined(_ party: CaseParty) -> String {
+            file.texts.events.joined(
+                file.name(party.pupil),
+                file.texts.caseFile.part(party.involvement.rawValue, party.standing == .established))
+        }
+
+        func stated(_ fact: Fact.ID, _ answer: Fact.Answer, _ pupil: Pupil.ID?) -> String {
+            let question = file.engine.fact(fact)?.title ?? fact.text
+            let about = pupil.map { file.texts.caseForms.factAbout(question, file.name($0)) } ?? question
+            return file.texts.events.stated(about, file.title(of: answer, to: fact))
+        }
+
+        func recommendation(_ outcome: Triage.Outcome, _ recommended: Triage.Outcome?) -> [String] {
+            guard let recommended, recommended != outcome else { return [] }
+            return [file.texts.events.recommended(file.title(of: recommended))]
+        }
+
+        func ending(_ completion: CaseEvent.Completion) -> [String] {
+            let step = file.engine.step(completion.task.step)
+            let outcome = step?.outcomes.first { $0.id == completion.outcome }?.title
+            let day = completion.on.map { file.texts.events.tookPlace(file.day($0)) }
+            return [outcome, day, completion.reason].compactMap(\.self)
+        }
+
+        func happening(_ id: Happening.ID) -> String {
+            file.playbook.happenings.first { $0.id == id }?.title ?? id.text
+        }
+
+        func document(_ id: Document.ID) -> String {
+            file.playbook.documents.first { $0.id == id }?.title ?? id.text
+        }
+
+        func readers(_ id: ReaderSet.ID) -> String {
+            file.playbook.readerSets.first { $0.id == id }?.title ?? id.text
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Casework
+import HTML
+import Texts
+
+/// What is to be done, overdue first; then what waits, and what may be done. Notices stand apart.
+struct NextSteps {
+    let file: OpenedCase
+
+    func write(_ b: inout HTMLBuffer) {
+        guard !file.state.isClosed else { return }
+        let duties = file.dossier.obligations.filter { !$0.state.isOver }
+        b.section(.aria("labelledby", "wat-nu"), .id("stappen")) { b in
+            b.h2(file.texts.caseFile.heading(.next), .id("wat-nu"))
+            if !duties.contains(where: \.state.isOwed) { b.p(file.texts.caseFile.nothingToDo) }
+            let steps = Dictionary(grouping: duties) { group(of: $0) }
+            for group in CaseFileTexts.StepGroup.allCases {
+                write(group, sorted(steps[group] ?? []), &b)
+            }
+        }
+    }
+
+    private func group(of duty: Obligation) -> CaseFileTexts.StepGroup {
+        switch duty.state {
+        case .overdue: .overdue
+        case .due: .today
+        case .waiting: .waiting
+        case .offered: .offered
+        default:
+            if duty.planned?.date == file.now.date { .today } else if duty.id.isNotice { .notices } else { .open }
+        }
+    }
+
+    private func sorted(_ duties: [Obligation]) -> [Obligation] {
+        duties.enumerated().sorted { one, other in
+            let (first, second) = (one.element.due?.due, other.element.due?.due)
+            guard first != second else { return one.offset < other.offset }
+            return first.map { day in second.map { day < $0 } ?? true } ?? false
+        }.map(\.element)
+    }
+
+    private func write(
+        _ group: CaseFileTexts.StepGroup, _ duties: [Obligation], _ b: inout HTMLBuffer
+    ) {
+        guard !duties.isEmpty else { return }
+        let heading = file.texts.caseFile.group(group, duties.count)
+        guard group == .waiting || group == .offered else {
+            b.h3(heading)
+            return list(duties, &b)
+        }
+        b.details(.class("folded"), .id(group.rawValue)) { b in
+            b.summary { $0.h3(heading) }
+            list(duties, &b)
+        }
+    }
+
+    private func list(_ duties: [Obligation], _ b: inout HTMLBuffer) {
+        b.ul(.class("lines")) { b in
+            for duty in duties { DutyLine(file: file, duty: duty).write(&b) }
+        }
+    }
+}
+
+/// One line: what, by whom, by when, why, and its one action.
+struct DutyLine {
+    let file: OpenedCase
+    let duty: Obligation
+
+    func write(_ b: inout HTMLBuffer) {
+        let texts = file.texts.caseFile
+        let isLate = duty.state == .overdue
+        b.li(.class(isLate ? "line late" : "line")) { b in
+            b.div { b in
+                b.div(.class("what track-edge \(duty.track.rawValue)")) { b in
+                    b.a(file.title(of: duty), .href(file.page(of: duty).link))
+                }
+                b.div { b in
+                    if isLate { b.span("⚠ \(texts.late). ", .class("late-word")) }
+                    b.text(file.who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil) + " · " + file.due(duty))
+                    if let planned = duty.planned { b.text(" · " + texts.planned(file.day(planned.date))) }
+                }
+                waits(&b)
+                b.div(.class("why")) { $0.text(file.site.why(duty.why.grounds, file.playbook)) }
+            }
+            b.a(action, .href(file.page(of: duty).link), .class("button secondary"), .aria("label", label))
+        }
+    }
+
+    private func waits(_ b: inout HTMLBuffer) {
+        guard case .waiting(let obstacles) = duty.state else { return }
+        b.div(.class("waits")) { b in
+            b.text(file.texts.caseFile.waitsFor + " ")
+            b.text(obstacles.map { file.words(for: $0) }.uniqued().joined(separator: "; "))
+        }
+    }
+
+    private var action: String {
+        if case .waiting = duty.state { return file.texts.caseFile.action(.look) }
+        if duty.id.step == "triage" { return file.texts.caseFile.action(.weigh) }
+        return file.texts.caseFile.action(duty.id.isNotice ? .tick : .open)
+    }
+
+    /// Begins with the visible word, so that people who speak to their computer can name it.
+    private var label: String { "\(action): \(file.title(of: duty))" }
+}

@@ -1,0 +1,17 @@
+import Casework
+import SchoolTime
+
+// Dates of duties in words.
+extension OpenedCase {
+    /// A day, with its year when that is not this one.
+    func day(_ date: SchoolDate) -> String {
+        date.year == now.date.year ? texts.dates.day(date) : texts.dates.longDay(date)
+    }
+
+    /// By when, as a person says it.
+    func due(_ duty: Obligation) -> String {
+        guard let due = duty.due else { return texts.caseFile.noDate }
+        guard let time = due.time else { return texts.caseFile.due(day(due.due)) }
+        return texts.caseFile.dueAt(day(due.due), time.iso)
+    }
+}

@@ -1,0 +1,78 @@
+import Casework
+import Playbooks
+
+// What people, steps and notices are called in one case.
+extension OpenedCase {
+    /// A pupil's name.
+    func name(_ pupil: Pupil.ID) -> String { people.pupils[pupil]?.name ?? texts.caseFile.erasedPupil }
+
+    /// A class by its title.
+    func className(_ id: String) -> String? { people.classes.first { $0.id.text == id }?.title }
+
+    /// What a role is called here: the pupils and parents of the case by their names, others by the school's
+    /// word. `pupil` narrows it to one of several.
+    func role(_ role: Role.ID, about pupil: Pupil.ID? = nil) -> String {
+        let isParents = role.text.hasPrefix("parents-of-")
+        let name = isParents ? String(role.text.dropFirst("parents-of-".count)) : role.text
+        guard let involvements = Involvements(name) else { return site.roleTitle(role, playbook) }
+        let all = state.pupils(involvements).map(\.pupil)
+        let meant = all.filter { pupil == nil || $0 == pupil }
+        let names = (meant.isEmpty ? all : meant).map(self.name)
+        guard !names.isEmpty else { return site.roleTitle(role, playbook) }
+        return isParents ? texts.caseFile.parentsOf(listed(names)) : listed(names)
+    }
+
+    /// Several names as one text.
+    func listed(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + texts.caseFile.and + last
+    }
+
+    /// What a duty is called, with the pupil it is about when it is one of several.
+    func title(of duty: Obligation) -> String { title(of: duty.id, else: duty.title) }
+
+    /// What a task is called.
+    func title(of task: TaskID, else fallback: String? = nil) -> String {
+        guard let recipient = task.recipient else {
+            let title = fallback ?? engine.step(task.step)?.title ?? task.step.text
+            return task.pupil.map { "\(title) (\(name($0)))" } ?? title
+        }
+        return texts.caseFile.tell(role(recipient, about: task.pupil), subject(of: task))
+    }
+
+    /// What a notice is about: a letter by its title, a text as it is, or the step's own title.
+    func subject(of task: TaskID) -> String {
+        if task.step == Intake.receiptStep { return texts.caseFile.receipt }
+        let title = engine.step(task.step)?.title ?? ""
+        guard let what = engine.notice(of: task)?.what else { return title }
+        return playbook.texts.letters[Name(what)]?.title ?? (isId(what) ? title : what)
+    }
+
+    /// Playbooks may write an id where they have no words; people must not see it.
+    private func isId(_ text: String) -> Bool {
+        text.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLowercase || $0.isNumber)) }
+    }
+
+    /// A step's title by its id.
+    func stepTitle(_ step: Step.ID) -> String { engine.step(step)?.title ?? step.text }
+
+    /// An answer as people read it.
+    func title(of answer: Fact.Answer, to fact: Fact.ID) -> String {
+        guard answer != .unknown else { return texts.caseFile.unknown }
+        return engine.fact(fact)?.answers.first { $0.answer == answer }?.title ?? answer.text
+    }
+
+    /// A triage outcome as people read it.
+    func title(of outcome: Triage.Outcome) -> String {
+        playbook.triage.outcomes.first { $0.id == outcome }?.title ?? outcome.text
+    }
+
+    /// Who must do something, stand-ins named with whom they stand in for.
+    func who(_ owners: Obligation.Owners, about pupil: Pupil.ID?) -> String {
+        let roles = owners.roles.uniqued().map { acting in
+            guard let meant = owners.standingInFor[acting] else { return role(acting, about: pupil) }
+            return texts.caseFile.standsInFor(role(acting, about: pupil), role(meant, about: pupil))
+        }
+        return texts.caseFile.who(roles, owners.together)
+    }
+}

@@ -1,0 +1,54 @@
+import Access
+import Casework
+import Dossiers
+import HTML
+import Playbooks
+import SchoolTime
+import Texts
+import UseCases
+
+/// A dossier opened for a page, with the names and words that its pages show.
+struct OpenedCase {
+    let site: Website
+    let visit: Visit
+    let dossier: OpenedDossier
+    let people: CasePeople
+
+    /// Throws what opening the dossier throws.
+    init(_ id: Dossier.ID, _ visit: Visit, _ site: Website) async throws {
+        self.site = site
+        self.visit = visit
+        dossier = try await OpenDossier(site.desk)(id, for: visit.staff)
+        people = try await ShowPeople(site.desk)(of: dossier)
+    }
+
+    var id: Dossier.ID { dossier.row.id }
+    var state: CaseState { dossier.state }
+    var engine: CaseEngine { dossier.engine }
+    var playbook: Playbook { dossier.engine.playbook }
+    var now: Moment { dossier.now }
+    var texts: ScreenTexts { site.texts }
+    /// The version that a form made from this page expects.
+    var version: Int { dossier.row.version }
+
+    /// The duty or option that an address names; nil when there is none.
+    func obligation(_ task: String) -> Obligation? {
+        dossier.obligations.first { $0.id.description == task }
+    }
+
+    /// Where a duty is carried out.
+    func page(of duty: Obligation) -> Page { page(of: duty.id) }
+
+    /// Where a task is carried out.
+    func page(of task: TaskID) -> Page {
+        if task.step == Triage.step { return .triage(id) }
+        return task.isNotice ? .tell(id, task.description) : .task(id, task.description)
+    }
+
+    /// The way back to the case, above every page in it.
+    func wayBack(_ b: inout HTMLBuffer) {
+        b.p(.class("way-back")) { b in
+            b.a(texts.caseFile.back(dossier.row.number), .href(Page.caseFile(id).link))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Casework
+import HTML
+
+/// The pupils of a case: how they take part, what is known of that, and their class.
+struct PartyList {
+    let file: OpenedCase
+
+    private var parties: [CaseParty] { file.state.parties.filter { $0.standing != .withdrawn } }
+
+    /// All in one line, under the title.
+    func writeLine(_ b: inout HTMLBuffer) {
+        guard !parties.isEmpty else { return b.p(file.texts.caseFile.nobody, .class("muted")) }
+        b.ul(.class("parties")) { b in
+            for party in parties {
+                b.li(.class("party \(party.involvement.rawValue)")) { b in
+                    b.strong(file.name(party.pupil))
+                    if let title = party.group.flatMap(file.className) { b.span(title, .class("muted")) }
+                    b.span(part(of: party))
+                    b.span(file.texts.caseFile.standing(party.standing.rawValue), .class("tag"))
+                }
+            }
+        }
+    }
+
+    private func part(of party: CaseParty) -> String {
+        file.texts.caseFile.part(party.involvement.rawValue, party.standing == .established)
+    }
+}

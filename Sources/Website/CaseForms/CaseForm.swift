@@ -1,0 +1,40 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+
+/// One form of a case: what it shows and what sending it means. How it is shown again when it is refused,
+/// so that nothing typed is lost, is the same for all and stands in ``CaseFormPages``.
+protocol CaseForm {
+    /// The dossier.
+    var dossier: Dossier.ID { get }
+    /// The name under which what is typed is kept before it is sent; nil when it is not kept.
+    var draft: String? { get }
+    /// Whether it uses the whole width.
+    var isWide: Bool { get }
+    /// Whether the rest of what was typed is kept after sending, because the form goes on.
+    var goesOn: Bool { get }
+    /// Its title. Throws ``NoSuchPage`` when the case has no such thing.
+    func title(in file: OpenedCase) throws -> String
+    /// What it shows, filled in with what was typed.
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer)
+    /// What sending it means. Throws a `Refusal` when something is not filled in well.
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand]
+    /// Where one goes when it was carried out.
+    func next(in file: OpenedCase) -> Page
+}
+
+extension CaseForm {
+    var draft: String? { nil }
+    var isWide: Bool { false }
+    var goesOn: Bool { false }
+    func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
+}
+
+extension FormData {
+    /// A field without surrounding blanks; nil when nothing is left.
+    func words(_ name: String) -> String? {
+        guard let text = self[name], text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return text
+    }
+}

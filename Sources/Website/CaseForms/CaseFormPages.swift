@@ -1,0 +1,80 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import UseCases
+
+/// Shows and sends the forms of a case.
+struct CaseFormPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// Shows a form, with the draft that was kept for it.
+    func show(_ form: some CaseForm, _ visit: Visit) async throws -> Response {
+        let file = try await OpenedCase(form.dossier, visit, site)
+        guard let name = form.draft,
+            let draft = try await FindDraft(site.desk)(for: name, in: file.dossier, by: visit.staff)
+        else { return try page(form, file, typed: visit.request.query, nil, .ok) }
+        let typed = try FormData(parsing: Array(draft.text.utf8))
+        return try page(form, file, typed: typed, .draft(savedAt: draft.savedAt), .ok)
+    }
+
+    /// Carries out what a form says, or shows it again with all that was typed and what is the matter.
+    func send(_ form: some CaseForm, _ visit: Visit) async throws -> Response {
+        let file = try await OpenedCase(form.dossier, visit, site)
+        _ = try form.title(in: file)
+        guard let version = visit.form["versie"].flatMap(Int.init) else {
+            return try page(form, file, typed: visit.form, .unreadable, .badRequest)
+        }
+        do {
+            let commands = try form.commands(from: visit.form, in: file)
+            _ = try await CarryOut(site.desk)(
+                commands, in: form.dossier, expecting: version, by: visit.staff)
+            try await settleDraft(of: form, visit)
+            return .seeOther(form.next(in: file).link.address)
+        } catch let refusal as Refusal {
+            return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)
+        } catch RecordsError.conflict {
+            let newer = try await OpenedCase(form.dossier, visit, site)
+            return try page(form, newer, typed: visit.form, .conflict(since: version), .conflict)
+        }
+    }
+
+    private func settleDraft(of form: some CaseForm, _ visit: Visit) async throws {
+        guard let name = form.draft else { return }
+        if form.goesOn {
+            try await KeepDraft(site.desk)(
+                DraftText(of: visit.request).text, for: name, in: form.dossier, by: visit.staff)
+        } else {
+            try await DropDraft(site.desk)(for: name, in: form.dossier, by: visit.staff)
+        }
+    }
+
+    private func page(
+        _ form: some CaseForm, _ file: OpenedCase, typed: FormData, _ problem: FormProblem?, _ status: Status
+    ) throws -> Response {
+        let title = try form.title(in: file)
+        let page = site.document(title: title, visit: file.visit, wide: form.isWide) { b in
+            file.wayBack(&b)
+            if let problem { FormProblemPanel(file: file, problem: problem).write(&b) }
+            form.write(typed, in: file, &b)
+        }
+        return .html(page.bytes, status: status)
+    }
+
+    /// POST of a draft: keeps what is typed, and says nothing.
+    func keepDraft(_ task: String, of id: Dossier.ID, _ visit: Visit) async throws -> Response {
+        try await KeepDraft(site.desk)(
+            DraftText(of: visit.request).text, for: task, in: id, by: visit.staff)
+        return .empty(.noContent)
+    }
+}
+
+extension OpenedCase {
+    /// What every form of a case begins with: the token, and the version that it was made from.
+    func formStart(_ b: inout HTMLBuffer) {
+        site.formToken(visit, &b)
+        b.input(.type("hidden"), .name("versie"), .value(String(version)))
+    }
+}

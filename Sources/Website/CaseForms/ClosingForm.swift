@@ -1,0 +1,91 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import Playbooks
+import Texts
+
+/// Closing the case: what stands in the way, what is skipped with the reason, and the reason.
+struct ClosingForm: CaseForm {
+    let dossier: Dossier.ID
+
+    func title(in file: OpenedCase) -> String { file.texts.caseForms.closing.title }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.closing
+        let closability = file.engine.closability(of: file.state, at: file.now)
+        guard closability.isClosable else { return obstacles(closability, file, &b) }
+        b.p(texts.ready, .class("lead"))
+        if let step = richClosingStep(in: file) {
+            b.p { b in
+                b.a(
+                    texts.throughStep(file.title(of: step)), .href(file.page(of: step).link), .class("button"))
+            }
+            return
+        }
+        b.form(.method("post"), .action(Page.closing(dossier).link), .novalidate) { b in
+            file.formStart(&b)
+            tasks(closability.waivable, texts.waivable, file, &b)
+            file.site.longField("reden", texts.reason, value: typed["reden"] ?? "", required: true, &b)
+            b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
+        }
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) -> [CaseCommand] {
+        [.close(reason: form["reden"] ?? "")]
+    }
+
+    /// The closing step when it asks more than a reason, so that it is done on its own page.
+    private func richClosingStep(in file: OpenedCase) -> Obligation? {
+        guard let closing = file.engine.closingStep(in: file.state), let step = file.engine.step(closing),
+            step.outcomes.count > 1 || step.fields.contains(where: \.isRequired)
+        else { return nil }
+        return file.dossier.obligations.first { $0.id.step == closing && !$0.state.isOver }
+    }
+
+    private func obstacles(_ closability: Closability, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.closing
+        b.p(texts.notReady, .class("lead"))
+        b.div(.class("message")) { b in
+            if let step = closability.notOpen { b.p(texts.notOpen(file.stepTitle(step))) }
+            if !closability.obstacles.isEmpty {
+                b.p { $0.strong(file.texts.refusals.obstacles) }
+                b.ul { b in
+                    for obstacle in closability.obstacles { b.li(file.words(for: obstacle)) }
+                }
+                RuleList(file: file, grounds: closability.obstacles.map(\.grounds)).write(&b)
+            }
+            tasks(closability.binding, texts.binding, file, &b)
+        }
+        let own = closability.notOpen.flatMap(file.engine.step).map { [$0.grounds] } ?? []
+        RuleList(file: file, grounds: own).write(&b)
+    }
+
+    private func tasks(_ tasks: [TaskID], _ title: String, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        guard !tasks.isEmpty else { return }
+        b.p { $0.strong(title) }
+        b.ul { b in
+            for task in tasks {
+                b.li { $0.a(file.title(of: task), .href(file.page(of: task).link)) }
+            }
+        }
+    }
+}
+
+/// Opening a closed case again.
+struct ReopeningForm: CaseForm {
+    let dossier: Dossier.ID
+
+    func title(in file: OpenedCase) -> String { file.texts.caseForms.reopening.title }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.reopening
+        SmallFormSheet(file: file, page: .reopening(dossier), texts: texts).write(&b) { b in
+            file.site.longField("reden", texts.words, value: typed["reden"] ?? "", required: true, &b)
+        }
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) -> [CaseCommand] {
+        [.reopen(reason: form["reden"] ?? "")]
+    }
+}

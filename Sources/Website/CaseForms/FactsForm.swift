@@ -1,0 +1,59 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import Playbooks
+
+/// Stating answers to the protocol's questions, and correcting them. Only what changed is recorded.
+struct FactsForm: CaseForm {
+    let dossier: Dossier.ID
+
+    func title(in file: OpenedCase) -> String { file.texts.caseForms.facts.title }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        SmallFormSheet(file: file, page: .facts(dossier), texts: file.texts.caseForms.facts).write(&b) { b in
+            for question in questions(in: file) { select(question, typed, file, &b) }
+        }
+    }
+
+    private func select(
+        _ question: Question, _ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer
+    ) {
+        let fact = question.fact
+        let title = question.pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
+        let hint = fact.saidBy.map { file.texts.caseForms.factWordOf(file.role($0, about: question.pupil)) }
+        let options =
+            fact.answers.map { (value: $0.answer.text, title: $0.title) }
+            + [(value: Fact.Answer.unknown.text, title: file.texts.step.unknown)]
+        file.site.selectField(
+            question.name, hint.map { "\(title) \($0)" } ?? title, options,
+            chosen: typed[question.name] ?? question.answer(in: file).text, &b)
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        let changed = questions(in: file).compactMap { question -> CaseCommand? in
+            guard let sent = form[question.name], sent != question.answer(in: file).text else { return nil }
+            return .state(question.fact.id, Fact.Answer(sent), saidBy: nil, of: question.pupil)
+        }
+        guard !changed.isEmpty else { throw Refusal(.empty) }
+        return changed
+    }
+
+    private func questions(in file: OpenedCase) -> [Question] {
+        let pupils = file.state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
+        return file.playbook.facts.filter { $0.derivation == nil }.flatMap { fact in
+            fact.isPerPupil ? pupils.map { Question(fact: fact, pupil: $0) } : [Question(fact: fact, pupil: nil)]
+        }
+    }
+
+    private struct Question {
+        let fact: Fact
+        let pupil: Pupil.ID?
+
+        var name: String { pupil.map { "feit-\(fact.id)@\($0)" } ?? "feit-\(fact.id)" }
+
+        func answer(in file: OpenedCase) -> Fact.Answer {
+            file.engine.answer(fact.id, of: pupil, in: file.state)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Casework
+import HTML
+import Playbooks
+import SchoolTime
+
+/// What is said above a form that is shown again, or shown with a draft.
+enum FormProblem {
+    case refused(Refusal)
+    case conflict(since: Int)
+    case unreadable
+    case draft(savedAt: String)
+}
+
+/// Says it.
+struct FormProblemPanel {
+    let file: OpenedCase
+    let problem: FormProblem
+
+    func write(_ b: inout HTMLBuffer) {
+        switch problem {
+        case .refused(let refusal): write(refusal, &b)
+        case .conflict(let version): writeConflict(since: version, &b)
+        case .unreadable:
+            b.div(.class("message refused"), .role("alert")) { $0.p(file.texts.refusals.unreadable) }
+        case .draft(let savedAt):
+            let words = Moment(iso: savedAt).map(file.texts.dates.full) ?? savedAt
+            b.p(file.texts.step.draftKept(words), .class("message"))
+        }
+    }
+
+    private func write(_ refusal: Refusal, _ b: inout HTMLBuffer) {
+        b.div(.class("message refused"), .role("alert"), .id("geweigerd")) { b in
+            b.h2(file.texts.refusals.title)
+            b.p(file.words(for: refusal.reason))
+            let waits = file.waits(of: refusal.reason)
+            if !waits.isEmpty {
+                b.ul { b in
+                    for wait in waits.uniqued() { b.li(wait) }
+                }
+            }
+            RuleList(file: file, grounds: refusal.grounds).write(&b)
+            b.p(file.texts.refusals.nothingLost, .class("small"))
+        }
+    }
+
+    private func writeConflict(since version: Int, _ b: inout HTMLBuffer) {
+        let texts = file.texts.refusals.conflict
+        b.div(.class("message refused"), .role("alert"), .id("gewijzigd")) { b in
+            b.h2(texts.title)
+            b.p(texts.explanation)
+            let events = file.dossier.events(since: version)
+            if events.isEmpty { b.p(texts.hidden) }
+            Timeline(file: file, events: events).writeList(&b)
+        }
+    }
+}
+
+/// The rules that something rests on, each with its sentence.
+struct RuleList {
+    let file: OpenedCase
+    let grounds: [Grounds]
+
+    func write(_ b: inout HTMLBuffer) {
+        let rows = grounds.flatMap(file.sentences).uniqued()
+        guard !rows.isEmpty else { return }
+        b.p(.class("small")) { $0.strong(file.texts.refusals.rules) }
+        b.ul(.class("rules")) { b in
+            for row in rows {
+                b.li { b in
+                    b.text(row.rule + " ")
+                    b.span(
+                        [row.paragraph, row.id.text].filter { !$0.isEmpty }.joined(separator: " · "),
+                        .class("tag"))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import Playbooks
+
+/// Giving the case another owner, or saying that somebody cannot act for a while.
+struct HandOverForm: CaseForm {
+    let dossier: Dossier.ID
+
+    private enum Way: String, CaseIterable {
+        case handOver = "overdragen"
+        case unavailable = "afwezig"
+        case available = "terug"
+    }
+
+    func title(in file: OpenedCase) -> String { file.texts.caseForms.handOver.form.title }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.handOver
+        SmallFormSheet(file: file, page: .handOver(dossier), texts: texts.form).write(&b) { b in
+            b.fieldset { b in
+                b.legend(texts.what)
+                for way in Way.allCases {
+                    file.site.radio(
+                        "wat", way.rawValue, texts.way(way.rawValue),
+                        checked: (typed["wat"] ?? Way.handOver.rawValue) == way.rawValue, &b)
+                }
+            }
+            file.site.selectField("aan", texts.role, roles(in: file), chosen: typed["aan"], &b)
+            file.site.longField("reden", texts.form.words, value: typed["reden"] ?? "", &b)
+        }
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        guard let way = form["wat"].flatMap(Way.init(rawValue:)), let role = form.words("aan") else {
+            throw Refusal(.empty)
+        }
+        let reason = form["reden"] ?? ""
+        switch way {
+        case .handOver: return [.handOver(to: Role.ID(role), reason: reason)]
+        case .unavailable:
+            guard form.words("reden") != nil else { throw Refusal(.reasonNeeded) }
+            return [.unavailable(Role.ID(role), reason: reason)]
+        case .available: return [.available(Role.ID(role))]
+        }
+    }
+
+    private func roles(in file: OpenedCase) -> [(value: String, title: String)] {
+        [(value: "", title: file.texts.step.choose)]
+            + file.playbook.roles.map { (value: $0.id.text, title: $0.title) }
+    }
+}

@@ -1,0 +1,134 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import People
+import Playbooks
+import UseCases
+
+/// Which pupils take part, and how. New ones are found by their class.
+struct PartiesForm: CaseForm {
+    let dossier: Dossier.ID
+    /// The pupils of the class that was chosen, to add one from.
+    let candidates: [PupilCard]
+    /// That class.
+    let schoolClass: SchoolClass.ID?
+
+    private static let parts: [Involvement] = [.target, .initiator, .follower, .witness]
+    private static let leaves = "weg"
+
+    func title(in file: OpenedCase) -> String { file.texts.caseForms.parties.title }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.parties
+        b.p(texts.lead, .class("lead"))
+        classChoice(file, &b)
+        b.form(.method("post"), .action(Page.parties(dossier).link), .novalidate) { b in
+            file.formStart(&b)
+            b.input(.type("hidden"), .name("groep"), .value(schoolClass?.text ?? ""))
+            addition(typed, file, &b)
+            current(typed, file, &b)
+            b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
+        }
+    }
+
+    private func classChoice(_ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.parties
+        b.form(.method("get"), .action(Page.parties(dossier).link), .class("in-line")) { b in
+            file.site.selectField(
+                "groep", texts.schoolClass, file.people.classes.map { (value: $0.id.text, title: $0.title) },
+                chosen: schoolClass?.text, &b)
+            b.button(texts.showClass, .type("submit"), .class("secondary"))
+        }
+    }
+
+    private func addition(_ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.parties
+        let present = Set(members(of: file).map(\.pupil))
+        let options = candidates.filter { !present.contains($0.id) }.map { (value: $0.id.text, title: $0.name) }
+        b.h2(texts.add)
+        file.site.selectField(
+            "leerling", texts.pupil, [(value: "", title: texts.none)] + options, chosen: typed["leerling"], &b)
+        b.fieldset { b in
+            b.legend(texts.newPart)
+            for part in Self.parts {
+                file.site.radio(
+                    "rol", part.rawValue, texts.involvement(part.rawValue),
+                    checked: (typed["rol"] ?? "target") == part.rawValue, &b)
+            }
+        }
+    }
+
+    private func current(_ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.parties
+        guard !members(of: file).isEmpty else { return }
+        b.h2(texts.current)
+        let options =
+            Self.parts.map { (value: $0.rawValue, title: texts.involvement($0.rawValue)) }
+            + [(value: Self.leaves, title: texts.leaves)]
+        for party in members(of: file) {
+            let name = "rol-\(party.pupil)"
+            file.site.selectField(
+                name, texts.how(file.name(party.pupil)), options,
+                chosen: typed[name] ?? party.involvement.rawValue, &b)
+        }
+    }
+
+    private func members(of file: OpenedCase) -> [CaseParty] {
+        file.state.parties.filter { $0.standing != .withdrawn }
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        let changes = members(of: file).compactMap { party in change(of: party, form["rol-\(party.pupil)"]) }
+        let commands = changes + [try addition(from: form)].compactMap(\.self)
+        guard !commands.isEmpty else { throw Refusal(.empty) }
+        return commands
+    }
+
+    private func change(of party: CaseParty, _ sent: String?) -> CaseCommand? {
+        guard let sent, sent != party.involvement.rawValue else { return nil }
+        if sent == Self.leaves { return .leave(party.pupil) }
+        guard let involvement = Involvement(rawValue: sent), Self.parts.contains(involvement) else { return nil }
+        return .join(
+            CaseParty(
+                pupil: party.pupil, involvement: involvement, group: party.group, yearGroup: party.yearGroup))
+    }
+
+    private func addition(from form: FormData) throws -> CaseCommand? {
+        guard let pupil = form.words("leerling") else { return nil }
+        guard let card = candidates.first(where: { $0.id.text == pupil }),
+            let involvement = form["rol"].flatMap(Involvement.init(rawValue:))
+        else { throw Refusal(.unknown("leerling")) }
+        return .join(
+            CaseParty(
+                pupil: card.id, involvement: involvement, group: card.schoolClass?.text,
+                yearGroup: card.yearGroup))
+    }
+}
+
+/// Looks up the class to choose from before the form is made.
+struct PartiesPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /zaken/{zaak}/betrokkenen
+    func show(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
+        try await CaseFormPages(site).show(form(id, visit.request.query["groep"], visit), visit)
+    }
+
+    /// POST /zaken/{zaak}/betrokkenen
+    func send(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
+        try await CaseFormPages(site).send(form(id, visit.form["groep"], visit), visit)
+    }
+
+    private func form(_ id: Dossier.ID, _ chosen: String?, _ visit: Visit) async throws -> PartiesForm {
+        let file = try await OpenedCase(id, visit, site)
+        let schoolClass = chosen.flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) } ?? file.dossier.row.schoolClass
+        guard let schoolClass = schoolClass ?? file.people.classes.first?.id else {
+            return PartiesForm(dossier: id, candidates: [], schoolClass: nil)
+        }
+        let pupils = try await ShowPeople(site.desk).pupils(of: schoolClass, in: file.dossier)
+        return PartiesForm(dossier: id, candidates: pupils, schoolClass: schoolClass)
+    }
+}

@@ -1,0 +1,99 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import Playbooks
+
+/// Ticking off that somebody was told, and other notices to the same people with it.
+struct TellForm: CaseForm {
+    let dossier: Dossier.ID
+    let task: String
+
+    var draft: String? { task }
+
+    func title(in file: OpenedCase) throws -> String {
+        guard let duty = file.obligation(task), duty.id.isNotice else { throw NoSuchPage() }
+        return file.texts.caseForms.tell.title(recipient(of: duty, in: file))
+    }
+
+    private func recipient(of duty: Obligation, in file: OpenedCase) -> String {
+        duty.id.recipient.map { file.role($0, about: duty.id.pupil) } ?? ""
+    }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        guard let duty = file.obligation(task) else { return }
+        about(duty, file, &b)
+        guard !duty.state.isOver, !file.state.isClosed else { return ended(duty, file, &b) }
+        let texts = file.texts.caseForms.tell
+        b.form(
+            .method("post"), .action(Page.tell(dossier, task).link), .novalidate,
+            .data("concept", Page.draft(dossier, task).link.address)
+        ) { b in
+            file.formStart(&b)
+            file.site.longField("tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
+            others(than: duty, typed, file, &b)
+            b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
+        }
+    }
+
+    private func about(_ duty: Obligation, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.tell
+        b.ul(.class("facts-line")) { b in
+            b.li { b in
+                if duty.state == .overdue { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
+                b.text(file.due(duty))
+            }
+            b.li(file.site.why(duty.why.grounds, file.playbook))
+        }
+        b.dl(.class("answers")) { b in
+            b.dt(texts.what)
+            b.dd(file.subject(of: duty.id))
+            b.dt(texts.byWhom)
+            b.dd(file.who(duty.owners, about: duty.ownerPupil))
+        }
+        if let letter = file.engine.notice(of: duty.id)?.what.flatMap({ file.playbook.texts.letters[Name($0)] }) {
+            b.blockquote(letter.text, .class("said"))
+        }
+        b.details { b in
+            b.summary(texts.why)
+            RuleList(file: file, grounds: [duty.why.grounds, duty.why.due]).write(&b)
+        }
+    }
+
+    private func ended(_ duty: Obligation, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.tell
+        guard let ending = duty.ending else { return b.p(texts.gone, .class("message")) }
+        b.p(texts.given(file.role(ending.by.role), file.day(ending.on)), .class("message"))
+    }
+
+    private func others(
+        than duty: Obligation, _ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer
+    ) {
+        let others = open(besides: duty, in: file)
+        guard !others.isEmpty else { return }
+        let chosen = typed.all("ook")
+        b.fieldset { b in
+            b.legend(file.texts.caseForms.tell.others(recipient(of: duty, in: file)))
+            for other in others {
+                let id = other.id.description
+                file.site.checkbox("ook", id, file.subject(of: other.id), checked: chosen.contains(id), &b)
+            }
+        }
+    }
+
+    /// Other notices to the same people that are owed now.
+    private func open(besides duty: Obligation, in file: OpenedCase) -> [Obligation] {
+        let recipient = recipient(of: duty, in: file)
+        return file.dossier.obligations.filter { other in
+            other.id != duty.id && other.id.isNotice && other.state.isOwed
+                && self.recipient(of: other, in: file) == recipient
+        }
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        guard let duty = file.obligation(task) else { throw NoSuchPage() }
+        let also = form.all("ook")
+        let others = open(besides: duty, in: file).filter { also.contains($0.id.description) }
+        return ([duty] + others).map { .tell($0.id, note: form.words("tekst")) }
+    }
+}

@@ -1,0 +1,37 @@
+import HTML
+import HTTPServer
+
+/// The one script. It keeps what is typed while one types; every page works without it.
+enum Script {
+    static let link: Link = "\(Page.script.link)?v=\(version)"
+
+    static let response: Response = {
+        var response = Response.file(Array(source.utf8), contentType: "text/javascript; charset=utf-8")
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+    }()
+
+    private static let version: String = {
+        let sum = source.utf8.reduce(UInt64(5381)) { ($0 &* 33) ^ UInt64($1) }
+        return String(sum, radix: 36)
+    }()
+
+    private static let source = """
+        "use strict";
+        for (const form of document.querySelectorAll("form[data-concept]")) {
+          const pause = 3000;
+          let timer = null, isSending = false;
+          const keep = () => {
+            timer = null;
+            if (isSending) return;
+            fetch(form.dataset.concept, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => {});
+          };
+          form.addEventListener("input", () => { timer ??= setTimeout(keep, pause); });
+          form.addEventListener("submit", () => { isSending = true; clearTimeout(timer); });
+          document.addEventListener("visibilitychange", () => {
+            if (document.visibilityState === "hidden" && timer) { clearTimeout(timer); keep(); }
+          });
+        }
+
+        """
+}

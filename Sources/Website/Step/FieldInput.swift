@@ -1,0 +1,73 @@
+import Casework
+import HTML
+import HTTPServer
+import Playbooks
+
+/// One field of a step.
+struct FieldInput {
+    let file: OpenedCase
+    let field: Field
+    /// The pupil that the step is about, for facts of one pupil.
+    let pupil: Pupil.ID?
+    let typed: FormData
+
+    private var name: String { StepSheet.name(of: field) }
+    private var value: String { typed[name] ?? "" }
+    private var label: String {
+        field.isRequired ? "\(field.title) (\(file.texts.step.required))" : field.title
+    }
+
+    func write(_ b: inout HTMLBuffer) {
+        if let fact = field.fact.flatMap(file.engine.fact) { return write(fact, &b) }
+        if !field.answers.isEmpty { return choices(field.answers, chosen: value, &b) }
+        switch field.type {
+        case .yesNo: choices(Fact.Option.yesNo, chosen: value, &b)
+        case .long: file.site.longField(name, label, value: value, required: field.isRequired, &b)
+        case .agreements:
+            file.site.longField(
+                name, label, hint: file.texts.step.agreementsHint, value: value, required: field.isRequired, &b)
+        case .pupils: pupils(&b)
+        case .role: roles(&b)
+        case .date, .number:
+            file.site.textField(
+                name, label, value: value, type: field.type.rawValue, required: field.isRequired, &b)
+        case .text, .choice: file.site.textField(name, label, value: value, required: field.isRequired, &b)
+        }
+    }
+
+    /// A question with the answer in force chosen, and always a way to say that one does not know.
+    private func write(_ fact: Fact, _ b: inout HTMLBuffer) {
+        let known = file.engine.answer(fact.id, of: fact.isPerPupil ? pupil : nil, in: file.state)
+        let chosen = typed[name] ?? (known == .unknown ? "" : known.text)
+        let unknown = Fact.Option(.unknown, title: file.texts.step.unknown)
+        choices(fact.answers + [unknown], chosen: chosen, &b)
+    }
+
+    private func choices(_ options: [Fact.Option], chosen: String, _ b: inout HTMLBuffer) {
+        b.fieldset { b in
+            b.legend(label)
+            for option in options {
+                file.site.radio(
+                    name, option.answer.text, option.title, checked: option.answer.text == chosen, &b)
+            }
+        }
+    }
+
+    private func pupils(_ b: inout HTMLBuffer) {
+        let chosen = Set(typed.all(name).flatMap { $0.split(separator: " ").map(String.init) })
+        b.fieldset { b in
+            b.legend(label)
+            for party in file.state.parties where party.standing != .withdrawn {
+                file.site.checkbox(
+                    name, party.pupil.text, file.name(party.pupil),
+                    checked: chosen.contains(party.pupil.text), &b)
+            }
+        }
+    }
+
+    private func roles(_ b: inout HTMLBuffer) {
+        let options = [("", file.texts.step.choose)] + file.playbook.roles.map { ($0.id.text, $0.title) }
+        file.site.selectField(
+            name, label, options.map { (value: $0.0, title: $0.1) }, chosen: value, &b)
+    }
+}

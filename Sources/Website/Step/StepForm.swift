@@ -1,0 +1,100 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import Playbooks
+import SchoolTime
+
+/// The page that carries out a step: the guide beside the notes. All its buttons send the whole form, so that
+/// whatever they do, nothing typed is lost.
+struct StepForm: CaseForm {
+    let dossier: Dossier.ID
+    let task: String
+    var act = Act.complete
+
+    /// What one of its buttons does.
+    enum Act {
+        case complete, plan, waive, consult, consent
+    }
+
+    var draft: String? { task }
+    var isWide: Bool { true }
+    var goesOn: Bool { act == .consult || act == .consent || act == .plan }
+
+    func title(in file: OpenedCase) throws -> String {
+        guard let duty = file.obligation(task), !duty.id.isNotice, duty.id.step != Triage.step else {
+            throw NoSuchPage()
+        }
+        return file.title(of: duty)
+    }
+
+    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        guard let duty = file.obligation(task), let step = file.engine.step(duty.id.step) else { return }
+        StepFacts(file: file, duty: duty, step: step).write(&b)
+        guard !duty.state.isOver, !file.state.isClosed else {
+            StepRecord(file: file, duty: duty, step: step).write(&b)
+            return LeftOverText(file: file, typed: typed).write(&b)
+        }
+        b.div(.class("beside")) { b in
+            StepGuide(file: file, step: step).write(&b)
+            StepSheet(file: file, duty: duty, step: step, typed: typed).write(&b)
+        }
+    }
+
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        guard let duty = file.obligation(task) else { throw NoSuchPage() }
+        switch act {
+        case .complete: return [.complete(try completion(of: duty, from: form, in: file))]
+        case .plan:
+            return [.plan(duty.id, for: try moment(form), reason: form.words("reden"))]
+        case .waive: return [.waive(duty.id, reason: form["overslaan-reden"] ?? "")]
+        case .consult:
+            let who = form["wie"] ?? ""
+            return [.consult(duty.id.step, who: Role.ID(who), view: form["mening-\(who)"] ?? "")]
+        case .consent: return [try consent(to: duty.id.step, form)]
+        }
+    }
+
+    func next(in file: OpenedCase) -> Page { goesOn && act != .plan ? .task(dossier, task) : .caseFile(dossier) }
+
+    private func completion(
+        of duty: Obligation, from form: FormData, in file: OpenedCase
+    ) throws -> CaseEvent.Completion {
+        let fields = file.engine.fields(of: duty.id, in: file.state, at: file.now)
+        let answers = fields.reduce(into: [Field.ID: String]()) { answers, field in
+            let chosen = form.all(StepSheet.name(of: field)).joined(separator: " ")
+            if chosen.contains(where: { !$0.isWhitespace }) { answers[field.id] = chosen }
+        }
+        return CaseEvent.Completion(
+            task: duty.id, outcome: form.words("afloop").map { Outcome.ID($0) }, answers: answers,
+            on: try day(form, in: file), reason: form.words("reden"))
+    }
+
+    /// The day it took place; nil when that is today.
+    private func day(_ form: FormData, in file: OpenedCase) throws -> SchoolDate? {
+        guard let text = form.words("op") else { return nil }
+        guard let day = SchoolDate(iso: text) else {
+            throw Refusal(.invalidAnswer(text, allowed: [file.now.date.iso]))
+        }
+        return day == file.now.date ? nil : day
+    }
+
+    private func moment(_ form: FormData) throws -> Moment {
+        let (day, time) = (form["plan-dag"] ?? "", form.words("plan-tijd"))
+        guard let date = SchoolDate(iso: day) else { throw Refusal(day.isEmpty ? .empty : .impossibleDate) }
+        guard let time else { return Moment(date: date, time: .midnight) }
+        guard let clock = LocalTime(iso: time) else {
+            throw Refusal(.invalidAnswer(time, allowed: ["10:30"]))
+        }
+        return Moment(date: date, time: clock)
+    }
+
+    /// Who and which way, as the button says: `parents-of-target given`.
+    private func consent(to step: Step.ID, _ form: FormData) throws -> CaseCommand {
+        let parts = (form["toestemming"] ?? "").split(separator: " ").map(String.init)
+        guard parts.count == 2, let answer = CaseEvent.Consent(rawValue: parts[1]) else {
+            throw Refusal(.empty)
+        }
+        return .consent(Role.ID(parts[0]), to: step, answer)
+    }
+}

@@ -1,0 +1,67 @@
+import Casework
+import HTML
+import HTTPServer
+import Playbooks
+import Texts
+
+/// What is filled in when a step is done, and the other things one can do with it.
+struct StepSheet {
+    let file: OpenedCase
+    let duty: Obligation
+    let step: Step
+    let typed: FormData
+
+    private var texts: StepTexts { file.texts.step }
+    private var task: String { duty.id.description }
+
+    /// The name under which a field is sent.
+    static func name(of field: Field) -> String { "veld-\(field.id)" }
+
+    func write(_ b: inout HTMLBuffer) {
+        b.form(
+            .method("post"), .action(Page.task(file.id, task).link), .novalidate, .class("sheet"),
+            .data("concept", Page.draft(file.id, task).link.address)
+        ) { b in
+            file.formStart(&b)
+            b.input(.type("hidden"), .name("taak"), .value(task))
+            b.h2(texts.notes)
+            for field in file.engine.fields(of: duty.id, in: file.state, at: file.now) {
+                FieldInput(file: file, field: field, pupil: duty.id.pupil, typed: typed).write(&b)
+            }
+            outcomes(&b)
+            when(&b)
+            if asksForReason || typed.words("reden") != nil {
+                file.site.longField(
+                    "reden", texts.reason, hint: texts.reasonHint, value: typed["reden"] ?? "", &b)
+            }
+            b.div(.class("actions")) { $0.button(texts.complete, .type("submit")) }
+            StepTalks(file: file, duty: duty, step: step, typed: typed).write(&b)
+            StepWaysOut(file: file, duty: duty, step: step, typed: typed).write(&b)
+        }
+    }
+
+    private func outcomes(_ b: inout HTMLBuffer) {
+        guard step.outcomes.count > 1 else { return }
+        b.fieldset { b in
+            b.legend(texts.outcome)
+            for outcome in step.outcomes {
+                file.site.radio(
+                    "afloop", outcome.id.text, outcome.title, checked: typed["afloop"] == outcome.id.text, &b)
+            }
+        }
+    }
+
+    private func when(_ b: inout HTMLBuffer) {
+        file.site.textField(
+            "op", texts.tookPlace, hint: texts.tookPlaceHint, value: typed["op"] ?? file.now.date.iso,
+            type: "date", &b)
+    }
+
+    private var asksForReason: Bool {
+        guard let active = file.state.task(duty.id) else { return false }
+        return file.engine.obstacles(to: active, in: file.state, at: file.now).contains { obstacle in
+            if case .need(let need) = obstacle { return need.strictness == .reason }
+            return false
+        }
+    }
+}
