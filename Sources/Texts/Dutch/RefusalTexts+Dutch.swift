@@ -22,7 +22,8 @@ extension RefusalTexts {
         closed: "Deze zaak is afgesloten. Heropen haar eerst, of schrijf een notitie.",
         notClosable: "Deze zaak kan nog niet worden afgesloten.",
         notClosed: "Deze zaak is niet afgesloten.",
-        impossibleDate: "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden.",
+        impossibleDate:
+            "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden.",
         empty: "Er is nog niets ingevuld.",
         unreadable: "Er ontbreekt iets aan dit formulier. Controleer het en verstuur het nog eens.",
         obstacle: .dutch, conflict: .dutch)

@@ -17,7 +17,8 @@ extension Website {
         case (.facts(let id), let method): return try await answer(FactsForm(dossier: id), method, visit)
         case (.happening(let id), let method):
             return try await answer(HappeningForm(dossier: id), method, visit)
-        case (.handOver(let id), let method): return try await answer(HandOverForm(dossier: id), method, visit)
+        case (.handOver(let id), let method):
+            return try await answer(HandOverForm(dossier: id), method, visit)
         case (.closing(let id), let method): return try await answer(ClosingForm(dossier: id), method, visit)
         case (.reopening(let id), let method):
             return try await answer(ReopeningForm(dossier: id), method, visit)

@@ -85,7 +85,9 @@ struct CaseSide {
     private func records(_ b: inout HTMLBuffer) {
         b.section(.aria("labelledby", "vastgelegd")) { b in
             b.h2(file.texts.caseFile.heading(.records), .id("vastgelegd"))
-            guard !file.state.records.isEmpty else { return b.p(file.texts.caseFile.noRecords, .class("muted")) }
+            guard !file.state.records.isEmpty else {
+                return b.p(file.texts.caseFile.noRecords, .class("muted"))
+            }
             b.ul(.class("records")) { b in
                 for place in RecordPlaces(file: file).places { b.li(place) }
             }

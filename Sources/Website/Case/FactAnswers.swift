@@ -24,7 +24,8 @@ struct FactAnswers {
 
     private func line(_ fact: Fact, _ key: CaseState.FactKey) -> Line? {
         guard let stated = file.state.facts[key], stated.answer != .unknown else { return nil }
-        let question = key.pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
+        let question =
+            key.pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
         let source = stated.saidBy.map { role in
             file.texts.caseFile.wordOf(file.role(role), file.day(stated.at.date))
         }

@@ -26,7 +26,13 @@ struct NextSteps {
         case .waiting: .waiting
         case .offered: .offered
         default:
-            if duty.planned?.date == file.now.date { .today } else if duty.id.isNotice { .notices } else { .open }
+            if duty.planned?.date == file.now.date {
+                .today
+            } else if duty.id.isNotice {
+                .notices
+            } else {
+                .open
+            }
         }
     }
 
@@ -75,7 +81,9 @@ struct DutyLine {
                 }
                 b.div { b in
                     if isLate { b.span("⚠ \(texts.late). ", .class("late-word")) }
-                    b.text(file.who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil) + " · " + file.due(duty))
+                    b.text(
+                        file.who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil) + " · "
+                            + file.due(duty))
                     if let planned = duty.planned { b.text(" · " + texts.planned(file.day(planned.date))) }
                 }
                 waits(&b)

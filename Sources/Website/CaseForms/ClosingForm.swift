@@ -19,7 +19,8 @@ struct ClosingForm: CaseForm {
         if let step = richClosingStep(in: file) {
             b.p { b in
                 b.a(
-                    texts.throughStep(file.title(of: step)), .href(file.page(of: step).link), .class("button"))
+                    texts.throughStep(file.title(of: step)), .href(file.page(of: step).link), .class("button")
+                )
             }
             return
         }

@@ -20,7 +20,8 @@ struct FactsForm: CaseForm {
         _ question: Question, _ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer
     ) {
         let fact = question.fact
-        let title = question.pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
+        let title =
+            question.pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
         let hint = fact.saidBy.map { file.texts.caseForms.factWordOf(file.role($0, about: question.pupil)) }
         let options =
             fact.answers.map { (value: $0.answer.text, title: $0.title) }
@@ -42,7 +43,8 @@ struct FactsForm: CaseForm {
     private func questions(in file: OpenedCase) -> [Question] {
         let pupils = file.state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
         return file.playbook.facts.filter { $0.derivation == nil }.flatMap { fact in
-            fact.isPerPupil ? pupils.map { Question(fact: fact, pupil: $0) } : [Question(fact: fact, pupil: nil)]
+            fact.isPerPupil
+                ? pupils.map { Question(fact: fact, pupil: $0) } : [Question(fact: fact, pupil: nil)]
         }
     }
 

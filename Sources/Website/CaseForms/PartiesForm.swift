@@ -45,10 +45,13 @@ struct PartiesForm: CaseForm {
     private func addition(_ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.parties
         let present = Set(members(of: file).map(\.pupil))
-        let options = candidates.filter { !present.contains($0.id) }.map { (value: $0.id.text, title: $0.name) }
+        let options = candidates.filter { !present.contains($0.id) }.map {
+            (value: $0.id.text, title: $0.name)
+        }
         b.h2(texts.add)
         file.site.selectField(
-            "leerling", texts.pupil, [(value: "", title: texts.none)] + options, chosen: typed["leerling"], &b)
+            "leerling", texts.pupil, [(value: "", title: texts.none)] + options, chosen: typed["leerling"], &b
+        )
         b.fieldset { b in
             b.legend(texts.newPart)
             for part in Self.parts {
@@ -88,7 +91,9 @@ struct PartiesForm: CaseForm {
     private func change(of party: CaseParty, _ sent: String?) -> CaseCommand? {
         guard let sent, sent != party.involvement.rawValue else { return nil }
         if sent == Self.leaves { return .leave(party.pupil) }
-        guard let involvement = Involvement(rawValue: sent), Self.parts.contains(involvement) else { return nil }
+        guard let involvement = Involvement(rawValue: sent), Self.parts.contains(involvement) else {
+            return nil
+        }
         return .join(
             CaseParty(
                 pupil: party.pupil, involvement: involvement, group: party.group, yearGroup: party.yearGroup))
@@ -124,7 +129,8 @@ struct PartiesPages {
 
     private func form(_ id: Dossier.ID, _ chosen: String?, _ visit: Visit) async throws -> PartiesForm {
         let file = try await OpenedCase(id, visit, site)
-        let schoolClass = chosen.flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) } ?? file.dossier.row.schoolClass
+        let schoolClass =
+            chosen.flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) } ?? file.dossier.row.schoolClass
         guard let schoolClass = schoolClass ?? file.people.classes.first?.id else {
             return PartiesForm(dossier: id, candidates: [], schoolClass: nil)
         }

@@ -51,7 +51,9 @@ struct TellForm: CaseForm {
             b.dt(texts.byWhom)
             b.dd(file.who(duty.owners, about: duty.ownerPupil))
         }
-        if let letter = file.engine.notice(of: duty.id)?.what.flatMap({ file.playbook.texts.letters[Name($0)] }) {
+        if let letter = file.engine.notice(of: duty.id)?.what.flatMap({
+            file.playbook.texts.letters[Name($0)]
+        }) {
             b.blockquote(letter.text, .class("said"))
         }
         b.details { b in

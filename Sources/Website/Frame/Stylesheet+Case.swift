@@ -1,6 +1,48 @@
 extension Stylesheet {
-    /// The case and its track map.
+    /// The page of a case, and the pages that carry out its steps.
     static let caseStyles = """
+        .way-back { margin: 0 0 var(--s2); }
+        .way-back a { display: inline-flex; align-items: center; min-height: 44px; }
+        .way-back a::before { content: "‹"; margin-right: var(--s2); }
+        .facts-line { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); padding: 0; margin: 0 0 var(--s4); color: var(--soft-ink); }
+        .facts-line strong { color: var(--ink); }
+        .parties { list-style: none; display: flex; flex-wrap: wrap; gap: var(--s2); padding: 0; }
+        .party { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s2); padding: var(--s2) var(--s3);
+          background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--school); border-radius: var(--radius); }
+        .party.target { border-left-color: var(--target); } .party.initiator { border-left-color: var(--initiator); }
+        .party.follower { border-left-color: var(--initiator); } .party.witness { border-left-color: var(--group); }
+        .case { display: grid; gap: 0 var(--s6); }
+        @media (min-width: 60rem) { .case { grid-template-columns: minmax(0, 1fr) 20rem; } }
+        .case-side section { margin-bottom: var(--s5); }
+        .case-side h2 { font-size: var(--t2); margin: var(--s4) 0 var(--s2); }
+        .doings { list-style: none; padding: 0; margin: 0; }
+        .doings a { display: flex; align-items: center; min-height: 44px; border-bottom: 1px solid var(--line); }
+        .line .what a { display: inline-block; padding: var(--s1) 0; }
+        .track-edge::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: var(--s2); border-radius: 50%; background: var(--school); }
+        .track-edge.target::before { background: var(--target); } .track-edge.initiator::before { background: var(--initiator); }
+        .track-edge.group::before { background: var(--group); } .track-edge.parents::before { background: var(--parents); }
+        .waits { color: var(--soft-ink); }
+        .folded > summary h3 { margin: var(--s3) 0 var(--s3) var(--s2); }
+        .said { white-space: pre-line; overflow-wrap: anywhere; }
+        blockquote.said, .timeline p.said { margin: var(--s1) 0 0; padding-left: var(--s3); border-left: 3px solid var(--line); }
+        .timeline { list-style: none; padding: 0 0 0 var(--s4); margin: 0; border-left: 2px solid var(--line); }
+        .timeline li { position: relative; padding: 0 0 var(--s4); }
+        .timeline li::before { content: ""; position: absolute; left: calc(-1 * var(--s4) - 6px); top: 8px; width: 10px; height: 10px;
+          border-radius: 50%; background: var(--paper); border: 2px solid var(--soft-ink); }
+        .timeline .when { color: var(--soft-ink); font-size: var(--t0); }
+        .answers dt { font-weight: 650; margin-top: var(--s2); }
+        .answers dd, .follows dd { margin: 0; }
+        .follows dt { font-weight: 650; margin-top: var(--s3); }
+        .rules { padding-left: var(--s4); }
+        .beside { display: grid; gap: var(--s5); }
+        @media (min-width: 60rem) { .beside { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); align-items: start; } }
+        .guide { background: var(--primary-soft); border-radius: var(--radius); padding: var(--s4); }
+        .guide h2, .sheet h2 { margin-top: 0; }
+        .guide h3 { margin: var(--s3) 0 var(--s1); font-size: var(--t1); }
+        .way-out, .advice { border-top: 1px solid var(--line); margin-top: var(--s4); }
+        .sheet section { border-top: 1px solid var(--line); margin-top: var(--s5); }
+        .in-line { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; }
+        .in-line .field { flex: 1 1 12rem; }
 
         """
 }

@@ -25,7 +25,8 @@ struct FieldInput {
         case .long: file.site.longField(name, label, value: value, required: field.isRequired, &b)
         case .agreements:
             file.site.longField(
-                name, label, hint: file.texts.step.agreementsHint, value: value, required: field.isRequired, &b)
+                name, label, hint: file.texts.step.agreementsHint, value: value, required: field.isRequired,
+                &b)
         case .pupils: pupils(&b)
         case .role: roles(&b)
         case .date, .number:

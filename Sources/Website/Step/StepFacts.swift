@@ -15,7 +15,9 @@ struct StepFacts {
                 if duty.state == .overdue { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
                 b.text(file.due(duty))
             }
-            if let planned = duty.planned { b.li(file.texts.caseFile.planned(file.texts.dates.full(planned))) }
+            if let planned = duty.planned {
+                b.li(file.texts.caseFile.planned(file.texts.dates.full(planned)))
+            }
             b.li(file.site.why(duty.why.grounds, file.playbook))
         }
         if let note = step.note { b.p(note, .class("lead")) }

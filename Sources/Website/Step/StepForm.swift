@@ -55,7 +55,9 @@ struct StepForm: CaseForm {
         }
     }
 
-    func next(in file: OpenedCase) -> Page { goesOn && act != .plan ? .task(dossier, task) : .caseFile(dossier) }
+    func next(in file: OpenedCase) -> Page {
+        goesOn && act != .plan ? .task(dossier, task) : .caseFile(dossier)
+    }
 
     private func completion(
         of duty: Obligation, from form: FormData, in file: OpenedCase

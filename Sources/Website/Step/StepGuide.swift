@@ -51,7 +51,9 @@ struct StepGuide {
 
     private func follows(_ b: inout HTMLBuffer) {
         let told = step.notices.flatMap(\.recipients).map { file.role($0) }.uniqued()
-        let places = step.records.compactMap { rule in file.playbook.records.first { $0.id == rule.place }?.title }
+        let places = step.records.compactMap { rule in
+            file.playbook.records.first { $0.id == rule.place }?.title
+        }
         guard !told.isEmpty || !places.isEmpty else { return }
         b.dl(.class("follows")) { b in
             if !told.isEmpty {
