@@ -20,11 +20,17 @@ package struct DossierAccess: Sendable {
         self.engine = engine
         self.state = state
         roles = viewer.roles.roles(for: state.parties.compactMap(\.group).map { SchoolClass.ID($0) })
-        owners = Set(obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles))
+        let named = obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles)
+        owners = Set(named + named.map { engine.reachable($0, in: state) })
     }
 
     /// Whether the viewer may open the dossier at all.
-    package var mayOpen: Bool { mayReadNotes || (!isSealed && !roles.isDisjoint(with: owners)) }
+    package var mayOpen: Bool {
+        !isAccused && (mayReadNotes || (!isSealed && !roles.isDisjoint(with: owners)))
+    }
+
+    /// Whether it is about the viewer, who then sees nothing of it.
+    private var isAccused: Bool { roles.contains { state.unavailable[$0] == Role.accused } }
 
     /// Whether the viewer may read what names no reader set of its own.
     package var mayReadNotes: Bool {

@@ -49,7 +49,7 @@ extension Obstacle {
 extension DutyRow {
     fileprivate static func lines(of duty: Obligation, in state: CaseState, engine: CaseEngine) -> [DutyRow] {
         let reminder = duty.strength == .must ? engine.reminder(of: duty, in: state) : nil
-        return duty.owners.roles.uniqued().map { role in
+        return duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued().map { role in
             DutyRow(
                 task: duty.id, role: role,
                 schoolClass: schoolClass(of: role, duty, in: state, engine: engine),
