@@ -58,7 +58,12 @@ let package = Package(
                 "Playbooks", "SchoolTime",
                 "YAML",
             ]),
-        room("DemoSchools", over: ["UseCases", "YAML", "Playbooks", "SchoolTime"]),
+        room(
+            "DemoSchools",
+            over: [
+                "UseCases", "Records", "Identity", "Access", "People", "Casework", "Playbooks", "SchoolTime",
+                "YAML",
+            ]),
         room(
             "Website",
             over: [
@@ -68,7 +73,10 @@ let package = Package(
 
         .executableTarget(
             name: "vijfspoor",
-            dependencies: ["Website", "DemoSchools", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
+            dependencies: [
+                "Website", "DemoSchools", "Scenarios", "UseCases", "Records", "Identity", "People", "Playbooks",
+                "SchoolTime", "HTTPServer", "Database", "Vault", "YAML",
+            ]),
 
         // Measures; never part of what a school runs.
         .executableTarget(

@@ -56,6 +56,14 @@ package struct Accounts: Sendable {
         }
     }
 
+    /// Whether somebody signs in with this already.
+    package func hasLogin(_ login: String) async throws -> Bool {
+        let login = Self.folded(login)
+        return try await database.read { transaction in
+            try transaction.first("SELECT 1 FROM account WHERE login = ?", [.text(login)]) != nil
+        }
+    }
+
     /// Logins are told apart without regard to case and surrounding blanks.
     static func folded(_ login: String) -> String {
         var trimmed = Substring(login.lowercased())

@@ -96,7 +96,11 @@ struct Arguments {
 
 /// Where people read what the program says.
 enum Terminal {
-    static func say(_ text: String) { print(text) }
+    /// Written at once, also into a file: who waits for the address of a server must not wait for more.
+    static func say(_ text: String) {
+        print(text)
+        fflush(nil)
+    }
 
     static func complain(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))

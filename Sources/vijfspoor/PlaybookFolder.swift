@@ -14,24 +14,8 @@ struct PlaybookFolder {
     ///
     /// - Throws: `UsageError` when there is none.
     init(_ arguments: Arguments) throws {
-        let besideProgram = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-            .deletingLastPathComponent()
-        let upwards = (0..<5).reduce(into: [besideProgram]) { urls, _ in
-            urls.append((urls.last ?? besideProgram).deletingLastPathComponent())
-        }
-        let usual = ["playbooks"] + upwards.map { $0.appending(path: "playbooks").path }
-        let candidates = arguments["--playbooks"].map { [$0] } ?? usual
-        guard let found = candidates.first(where: Self.isFolder) else {
-            throw UsageError(
-                message: "no folder \(candidates[0]); say where the playbooks are with --playbooks")
-        }
-        path = found
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isDirectory: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-            && isDirectory.boolValue
+        path = try ProjectFolder.find(
+            "playbooks", named: "--playbooks", orUse: arguments["--playbooks"])
     }
 
     /// The names of the playbooks in it.
@@ -44,8 +28,8 @@ struct PlaybookFolder {
     ///
     /// - Throws: `UsageError` when there is no such folder.
     func files(_ name: String) throws -> PlaybookFiles {
-        let directory = Self.isFolder("\(path)/\(name)") ? "\(path)/\(name)" : name
-        guard Self.isFolder(directory) else {
+        let directory = ProjectFolder.isFolder("\(path)/\(name)") ? "\(path)/\(name)" : name
+        guard ProjectFolder.isFolder(directory) else {
             let close = nearest(name, among: try names()).map { "; did you mean \($0)?" } ?? ""
             throw UsageError(message: "no playbook \(name) in \(path)\(close)")
         }

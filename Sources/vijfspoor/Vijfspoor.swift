@@ -10,7 +10,8 @@ struct Vijfspoor {
 
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
-        PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(), ScenarioRunCommand(),
+        ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(),
+        ScenarioRunCommand(), DemoCommand(), StaffAddCommand(), MigrateCommand(),
     ]
 
     /// Finds the command that the words begin with, and runs it.
