@@ -61,8 +61,8 @@ let package = Package(
         room(
             "DemoSchools",
             over: [
-                "UseCases", "Records", "Identity", "Access", "People", "Casework", "Playbooks", "SchoolTime",
-                "YAML",
+                "UseCases", "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
+                "SchoolTime", "YAML",
             ]),
         room(
             "Website",

@@ -1,8 +1,8 @@
 import Access
 import Casework
+import Dossiers
 import People
 import Playbooks
-import Records
 import SchoolTime
 import UseCases
 
