@@ -19,7 +19,8 @@ package struct DossierAccess: Sendable {
         self.viewer = viewer
         self.engine = engine
         self.state = state
-        roles = viewer.roles.roles(for: state.parties.compactMap(\.group).map { SchoolClass.ID($0) })
+        let groups = state.parties.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
+        roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
         let named = obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles)
         owners = Set(named + named.map { engine.reachable($0, in: state) })
     }

@@ -34,7 +34,8 @@ extension FieldWriter {
         switch what {
         case .reported(let report):
             write(
-                "reported", report.reporter.rawValue, report.channel.text, report.receiver.text, report.text)
+                "reported", report.reporter.rawValue, report.channel.text, report.receiver.text, report.text,
+                report.group)
         case .opened: write("opened")
         case .joined(let party): put(party)
         case .left(let pupil): write("left", pupil.text)
@@ -159,7 +160,7 @@ extension FieldReader {
     private mutating func report() throws(EventDamage) -> CaseEvent.Report {
         CaseEvent.Report(
             reporter: try this(Channel.Audience.self), channel: Name(try text()), receiver: Name(try text()),
-            text: try text())
+            text: try text(), group: try textIfAny())
     }
 
     private mutating func party() throws(EventDamage) -> CaseParty {

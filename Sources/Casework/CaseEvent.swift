@@ -87,13 +87,19 @@ package struct CaseEvent: Hashable, Sendable, Codable {
         package let receiver: Role.ID
         /// In the reporter's own words.
         package let text: String
+        /// The class it is about, by its id, when the reporter said so.
+        package let group: String?
 
         /// A report.
-        package init(reporter: Channel.Audience, channel: Channel.ID, receiver: Role.ID, text: String) {
+        package init(
+            reporter: Channel.Audience, channel: Channel.ID, receiver: Role.ID, text: String,
+            group: String? = nil
+        ) {
             self.reporter = reporter
             self.channel = channel
             self.receiver = receiver
             self.text = text
+            self.group = group
         }
     }
 

@@ -16,6 +16,8 @@ package struct DossierSummary: Hashable, Sendable {
     package var accused: [Role.ID] = []
     /// The pupil whose class decides on class roles.
     package var target: Pupil.ID?
+    /// The class in which class roles are looked up.
+    package var schoolClass: SchoolClass.ID?
     /// When something changes by time alone, as `2026-03-02T10:30`.
     package var tickAt: String?
     /// Who takes part.

@@ -57,7 +57,9 @@ private struct DossierSearch {
         if filter.isUntriaged { add("triage IS NULL") }
         if let day = filter.overdueOn { add("next_due < ?", .text(day)) }
         if let schoolClass = filter.schoolClass {
-            add("id IN (SELECT dossier FROM party WHERE school_class = ?)", .text(schoolClass.text))
+            add(
+                "(school_class = ? OR id IN (SELECT dossier FROM party WHERE school_class = ?))",
+                .text(schoolClass.text), .text(schoolClass.text))
         }
         if let pupil = filter.pupil {
             add("id IN (SELECT dossier FROM party WHERE pupil = ?)", .text(pupil.text))
@@ -73,6 +75,7 @@ private struct DossierSearch {
         guard let classes = reach.classes else { return }
         var ways = ["0 = 1"]
         addWay("id IN (SELECT dossier FROM party WHERE school_class IN (", "))", classes.map(\.text), &ways)
+        addWay("school_class IN (", ")", classes.map(\.text), &ways)
         addWay("owner IN (", ")", reach.ownerRoles.map(\.text), &ways)
         addWay("channel IN (", ")", reach.ownChannels.map(\.text), &ways)
         parts.append("(\(ways.joined(separator: " OR ")))")

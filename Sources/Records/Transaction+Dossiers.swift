@@ -57,7 +57,7 @@ extension Transaction {
             [
                 Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
                 .text(summary.owner.text), .text(Self.list(summary.accused)), Value(summary.target?.text),
-                Value(summary.parties.first { $0.pupil == summary.target }?.group), Value(dues.min()),
+                Value(summary.schoolClass?.text), Value(dues.min()),
                 .integer(openTasks), Value(summary.tickAt), Value(head?.version), Value(head?.at),
                 Value(head?.hash.bytes), .text(dossier.text),
             ])

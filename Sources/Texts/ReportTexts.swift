@@ -20,6 +20,10 @@ package struct ReportTexts: Sendable {
     package let names: String
     /// Help with that.
     package let namesHint: String
+    /// Which class it is about.
+    package let schoolClass: String
+    /// The answer when one does not know or say it.
+    package let classUnknown: String
     /// Over which channel.
     package let toWhom: String
     /// The button.

@@ -14,6 +14,7 @@ extension DossierSummary {
         accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
         triage = state.triageOutcome
         target = (state.parties.first { $0.involvement == .target } ?? state.parties.first)?.pupil
+        schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
         parties = state.parties.filter { $0.standing != .withdrawn }
         let listed = engine.obligations(in: state, at: now).filter(\.isListed)
         duties = listed.flatMap { duty in DutyRow.lines(of: duty, in: state, engine: engine) }
@@ -64,7 +65,7 @@ extension DutyRow {
     ) -> SchoolClass.ID? {
         let scope = engine.playbook.roles.first { $0.id == role }?.scope ?? .school
         guard scope == .pupil || scope == .group else { return nil }
-        return state.parties.first { $0.pupil == duty.ownerPupil }?.group.map { SchoolClass.ID($0) }
+        return engine.group(of: duty.ownerPupil, in: state).map { SchoolClass.ID($0) }
     }
 }
 

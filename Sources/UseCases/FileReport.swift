@@ -15,18 +15,21 @@ package struct ReportForm: Hashable, Sendable {
     package var text: String
     /// Answers to the playbook's questions.
     package var facts: [Fact.ID: Fact.Answer]
+    /// The class it is about, when the reporter says so.
+    package var schoolClass: SchoolClass.ID?
     /// The pupils named, when a member of staff reports and knows them.
     package var parties: [CaseParty]
 
     /// A report.
     package init(
         reporter: Channel.Audience, channel: Channel.ID? = nil, text: String,
-        facts: [Fact.ID: Fact.Answer] = [:], parties: [CaseParty] = []
+        facts: [Fact.ID: Fact.Answer] = [:], schoolClass: SchoolClass.ID? = nil, parties: [CaseParty] = []
     ) {
         self.reporter = reporter
         self.channel = channel
         self.text = text
         self.facts = facts
+        self.schoolClass = schoolClass
         self.parties = parties
     }
 }
@@ -68,7 +71,8 @@ package struct FileReport: Sendable {
         let now = desk.now()
         let by = actor ?? CaseEvent.Actor(role: .reporter)
         let report = CaseEvent.Report(
-            reporter: form.reporter, channel: channel.id, receiver: channel.receiver, text: form.text)
+            reporter: form.reporter, channel: channel.id, receiver: channel.receiver, text: form.text,
+            group: try await known(form.schoolClass, at: school.id)?.text)
         var carrier = CommandCarrier(engine: engine, state: engine.start, actor: by, now: now)
         for party in form.parties { try carrier.carry(.join(party)) }
         try carrier.carry(.report(report))
@@ -82,6 +86,12 @@ package struct FileReport: Sendable {
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(dossier: id, number: number, code: code, receiver: channel.receiver)
+    }
+
+    /// A class of this school, or none.
+    private func known(_ schoolClass: SchoolClass.ID?, at school: School.ID) async throws -> SchoolClass.ID? {
+        guard let schoolClass else { return nil }
+        return try await desk.archive.classes(of: school).first { $0.id == schoolClass }?.id
     }
 
     private func channel(of form: ReportForm, _ playbook: Playbook) throws -> Channel {

@@ -14,6 +14,19 @@ package struct ListSchools: Sendable {
     package func callAsFunction() async throws -> [School] { try await desk.archive.schools() }
 }
 
+/// The classes of a school, to say which one a report is about. Anybody may see their names.
+package struct ListClasses: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The classes, by title. Throws ``RecordsError/notFound`` for an unknown school.
+    package func callAsFunction(of school: School.ID) async throws -> [SchoolClass] {
+        try await desk.archive.classes(of: try await desk.school(school).id)
+    }
+}
+
 /// A school with the playbook it works by now; anybody may read a school's protocol.
 package struct ReadProtocol: Sendable {
     private let desk: Desk

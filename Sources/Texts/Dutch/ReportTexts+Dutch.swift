@@ -17,6 +17,8 @@ extension ReportTexts {
         optional: "Mag leeg blijven.",
         names: "Over wie gaat het?",
         namesHint: "Namen en groep, voor zover je ze weet. Alleen de school leest dit.",
+        schoolClass: "In welke groep of klas zit de leerling om wie het gaat?",
+        classUnknown: "Dat weet ik niet, of zeg ik liever niet",
         toWhom: "Aan wie vertel je het?",
         send: "Versturen",
         empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",

@@ -23,7 +23,8 @@ struct ReportPages {
         let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
         let report = ReportForm(
             reporter: reporter, channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
-            text: words(of: visit.form))
+            text: words(of: visit.form),
+            schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
         do {
             let receipt = try await FileReport(site.desk)(report, at: id)
             return try await received(receipt, id, visit)
@@ -46,6 +47,7 @@ struct ReportPages {
         _ id: School.ID, _ visit: Visit, problem: String?, status: Status
     ) async throws -> Response {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
+        let classes = try await ListClasses(site.desk)(of: id)
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
@@ -60,6 +62,10 @@ struct ReportPages {
                     "waar", texts.whereAndWhen, hint: texts.optional, value: visit.form["waar"] ?? "", &b)
                 site.textField(
                     "naam", texts.names, hint: texts.namesHint, value: visit.form["naam"] ?? "", &b)
+                site.selectField(
+                    "groep", texts.schoolClass,
+                    [("", texts.classUnknown)] + classes.map { ($0.id.text, $0.title) },
+                    chosen: visit.form["groep"], &b)
                 channels(playbook, visit.form["via"], &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
             }
