@@ -16,6 +16,8 @@ package struct CaseListAccess: Sendable {
     package let received: [Channel.ID]
     /// Sealed channels of which somebody else is the receiver.
     package let hidden: [Channel.ID]
+    /// Whether reports of which nobody knows the class yet stand with the viewer.
+    package let keepsUnplaced: Bool
     /// Every role of the viewer: where one of them is accused, nothing is found.
     package let rolesHeld: [Role.ID]
 
@@ -34,6 +36,9 @@ package struct CaseListAccess: Sendable {
             ? nil : viewer.roles.byClass.filter { !$0.value.isDisjoint(with: ofClasses) }.keys.sorted()
         ownerRoles = owns ? schoolWide.sorted() : []
         rolesHeld = viewer.roles.all.sorted()
+        keepsUnplaced = playbook.roles.contains {
+            $0.statutoryTasks.contains(.coordinator) && schoolWide.contains($0.id)
+        }
         let channels = playbook.intake.channels
         received = channels.filter { schoolWide.contains($0.receiver) }.map(\.id)
         ownSealed = channels.filter { $0.isSealed && schoolWide.contains($0.receiver) }.map(\.id)

@@ -12,6 +12,8 @@ package struct DossierReach: Hashable, Sendable {
     package var ownChannels: [Channel.ID] = []
     /// Channels whose dossiers are never found: sealed ones of somebody else.
     package var hiddenChannels: [Channel.ID] = []
+    /// Whether dossiers are found besides of which nobody knows yet what class they concern.
+    package var findsUnplaced = false
     /// Roles that the viewer holds: dossiers in which one of them is accused are never found.
     package var rolesHeld: [Role.ID] = []
 

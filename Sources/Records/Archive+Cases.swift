@@ -73,7 +73,7 @@ private struct DossierSearch {
         }
         for role in reach.rolesHeld { add("accused NOT LIKE ?", .text("%,\(role),%")) }
         guard let classes = reach.classes else { return }
-        var ways = ["0 = 1"]
+        var ways = [reach.findsUnplaced ? "school_class IS NULL" : "0 = 1"]
         addWay("id IN (SELECT dossier FROM party WHERE school_class IN (", "))", classes.map(\.text), &ways)
         addWay("school_class IN (", ")", classes.map(\.text), &ways)
         addWay("owner IN (", ")", reach.ownerRoles.map(\.text), &ways)

@@ -18,6 +18,14 @@ package struct ScreenTexts: Sendable {
     package let demo: DemoTexts
     /// The list of the day.
     package let today: TodayTexts
+    /// Reports that wait for triage.
+    package let inbox: InboxTexts
+    /// A report by a member of staff.
+    package let staffReport: StaffReportTexts
+    /// The list of cases.
+    package let caseList: CaseListTexts
+    /// Pupils and their dossiers.
+    package let pupils: PupilTexts
     /// Cases.
     package let cases: CaseTexts
     /// The page of a case.

@@ -16,6 +16,7 @@ extension CaseListAccess {
     var reachOfReports: DossierReach {
         var reach = reach
         reach.ownChannels = received
+        reach.findsUnplaced = keepsUnplaced
         return reach
     }
 }

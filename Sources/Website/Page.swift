@@ -1,3 +1,4 @@
+import Casework
 import Dossiers
 import HTML
 import People
@@ -13,15 +14,12 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, reports, newReport, cases, pupils, pupil(Name<PupilAddress>), rules
+    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), draft(Dossier.ID, String)
-
-    /// What the address of a pupil is a name of.
-    enum PupilAddress {}
 
     /// Its address.
     var path: String { "/" + segments.joined(separator: "/") }
@@ -110,7 +108,7 @@ enum Page: Hashable {
                 return nil
             }
             self = page
-        case "leerlingen" where rest.isEmpty: self = .pupil(Name(id))
+        case "leerlingen" where rest.isEmpty: self = .pupil(Pupil.ID(id))
         case "zaken":
             guard let page = Page(dossier: Dossier.ID(id), rest) else { return nil }
             self = page

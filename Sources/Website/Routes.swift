@@ -19,8 +19,14 @@ extension Website {
         case (.demoSignIn, .post): try await SignInPages(self).signInAsPersona(visit)
         case (.timeMachine, .post): try await SignInPages(self).travel(visit)
         case (.today, .get): try await TodayPages(self).show(visit)
-        default:
-            try await answerInCase(visit)
+        case (.reports, .get): try await InboxPages(self).show(visit)
+        case (.newReport, .get): try await StaffReportPages(self).show(visit)
+        case (.newReport, .post): try await StaffReportPages(self).send(visit)
+        case (.cases, .get): try await CaseListPages(self).show(visit)
+        case (.pupils, .get): try await PupilListPages(self).show(visit)
+        case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)
+        case (.pupil(let pupil), .post): try await PupilPages(self).openDossier(of: pupil, visit)
+        default: try await answerInCase(visit)
         }
     }
 }

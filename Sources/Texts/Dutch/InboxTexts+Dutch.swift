@@ -1,0 +1,27 @@
+extension InboxTexts {
+    /// In Dutch.
+    static let dutch = InboxTexts(
+        title: "Meldingen",
+        lead: "Deze meldingen zijn nog niet gewogen. De nieuwste staat bovenaan.",
+        nothing: "Er ligt geen melding te wachten.",
+        nothingHint: "Zie of hoor je zelf iets? Maak er een melding van, dan blijft het niet liggen.",
+        new: "Zelf iets melden",
+        report: { reporter, number in
+            let who = [
+                "pupil": "Melding van een leerling", "parent": "Melding van een ouder",
+                "staff": "Melding van een collega", "anonymous": "Melding zonder naam",
+            ]
+            return "\(who[reporter] ?? "Melding") (\(number))"
+        },
+        cameIn: { "binnen op \($0)" },
+        receiver: { "voor: \($0)" },
+        noPupil: "leerling nog niet bekend",
+        notForYou: "Wat er gemeld is, mag jouw rol niet lezen.",
+        due: { "wegen uiterlijk \($0)" },
+        owner: { "door: \($0)" },
+        weigh: "Wegen",
+        sent: { number, receiver in
+            "Je melding (\(number)) is aangekomen bij: \(receiver). Jouw rol hoeft er nu niets mee te doen."
+        }
+    )
+}

@@ -1,0 +1,26 @@
+extension Stylesheet {
+    /// Lists of reports, cases and pupils.
+    static let listStyles = """
+        .icon { width: 1em; height: 1em; margin-right: var(--s1); vertical-align: -0.125em; fill: var(--late); }
+        .icon .sign { stroke: var(--card); stroke-width: 1.6; stroke-linecap: round; fill: none; }
+        .line .about { display: flex; flex-wrap: wrap; gap: 0 var(--s3); color: var(--soft-ink); font-size: var(--t0); }
+        .line .about .late-word { font-size: var(--t0); }
+        .line .quoted { margin: var(--s1) 0 0; padding-left: var(--s3); border-left: 3px solid var(--line); }
+        .line .what a { display: inline-block; min-height: 24px; }
+        .filters { display: grid; gap: 0 var(--s4); grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); align-items: end;
+          padding: var(--s4) var(--s4) 0; margin-bottom: var(--s5); background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); }
+        .filters .choice { margin-bottom: var(--s4); }
+        .filters .actions { margin: 0 0 var(--s4); }
+        .classes { display: flex; flex-wrap: wrap; gap: var(--s2); list-style: none; margin: 0 0 var(--s5); padding: 0; }
+        .classes a { display: inline-flex; align-items: center; justify-content: center; min-height: 44px; min-width: 44px; padding: 0 var(--s3);
+          border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); text-decoration: none; }
+        .classes a[aria-current] { border-color: var(--primary); background: var(--primary-soft); font-weight: 650; }
+        .pick { display: grid; grid-template-columns: 1fr minmax(9rem, 14rem); gap: var(--s2) var(--s4); align-items: center; margin-bottom: var(--s2); }
+        .pick label { margin: 0; font-weight: 400; }
+        .pick:has(option:checked:not([value=""])) label { font-weight: 650; }
+        .pager { display: flex; justify-content: space-between; gap: var(--s3); margin-top: var(--s4); }
+        .nothing { text-align: center; padding: var(--s6) var(--s4); }
+        .nothing p { color: var(--soft-ink); }
+
+        """
+}

@@ -1,0 +1,117 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import Playbooks
+import SchoolTime
+import UseCases
+
+/// The reports that nobody has weighed yet, for whom they are.
+struct InboxPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /meldingen
+    func show(_ visit: Visit) async throws -> Response {
+        let viewer = try visit.staff
+        let number = PageNumber(of: visit)
+        let (reports, hasMore) = try await ListReports(site.desk)(page: number.value, for: viewer)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let texts = site.texts.inbox
+        let page = site.document(title: texts.title, visit: visit) { b in
+            receipt(visit, playbook, &b)
+            if reports.isEmpty {
+                nothing(&b)
+            } else {
+                b.p(texts.lead, .class("lead"))
+                b.p { $0.a(texts.new, .href(Page.newReport.link), .class("button secondary")) }
+                b.ul(.class("lines")) { b in
+                    for report in reports {
+                        InboxLine(site: site, report: report, playbook: playbook).write(&b)
+                    }
+                }
+            }
+            site.pager(number, hasMore: hasMore, &b) { "\(Page.reports.link)?pagina=\($0)" }
+        }
+        return .html(page.bytes)
+    }
+
+    private func nothing(_ b: inout HTMLBuffer) {
+        b.div(.class("nothing")) { b in
+            b.p(site.texts.inbox.nothing, .class("lead"))
+            b.p(site.texts.inbox.nothingHint)
+            b.p { $0.a(site.texts.inbox.new, .href(Page.newReport.link), .class("button")) }
+        }
+    }
+
+    /// What is said to who reported something and may not open it.
+    private func receipt(_ visit: Visit, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        guard let number = visit.request.query["gemeld"].flatMap(Int.init),
+            let receiver = visit.request.query["bij"],
+            playbook.roles.contains(where: { $0.id.text == receiver })
+        else { return }
+        let role = site.roleTitle(Name(receiver), playbook)
+        b.p(site.texts.inbox.sent(String(number), role), .class("message"), .role("status"))
+    }
+}
+
+/// One report in the list.
+struct InboxLine {
+    let site: Website
+    let report: ListedReport
+    let playbook: Playbook
+
+    /// How much of a report the list shows, in characters.
+    private static let firstWords = 160
+
+    func write(_ b: inout HTMLBuffer) {
+        let page = Page.triage(report.row.id).link
+        b.li(.class(report.isOverdue ? "line late" : "line")) { b in
+            b.div { b in
+                b.div(.class("what")) { $0.a(title, .href(page)) }
+                b.div(.class("about")) { b in about(&b) }
+                words(&b)
+                b.div(.class("about")) { b in due(&b) }
+            }
+            b.a(site.texts.inbox.weigh, .href(page), .class("button"))
+        }
+    }
+
+    private var title: String {
+        let reporter = report.report?.reporter.rawValue ?? Channel.Audience.anyone.rawValue
+        return site.texts.inbox.report(reporter, report.row.number)
+    }
+
+    private func about(_ b: inout HTMLBuffer) {
+        if let moment = Moment(iso: report.row.openedAt) {
+            b.span { $0.time(site.texts.inbox.cameIn(site.texts.dates.full(moment)), .datetime(moment.iso)) }
+        }
+        if let channel = playbook.intake.channels.first(where: { $0.id == report.row.channel }) {
+            b.span(channel.title)
+            b.span(site.texts.inbox.receiver(site.roleTitle(channel.receiver, playbook)))
+        }
+        if let target = report.target {
+            b.strong(target.name)
+        } else {
+            b.span(site.texts.inbox.noPupil, .class("tag"))
+        }
+    }
+
+    private func words(_ b: inout HTMLBuffer) {
+        guard let text = report.report?.text else {
+            return b.p(site.texts.inbox.notForYou, .class("muted small"))
+        }
+        let first = text.prefix(Self.firstWords).replacing("\n", with: " ")
+        b.blockquote(.class("quoted")) { b in
+            b.text(first.count < text.count ? "\(first)…" : String(first))
+        }
+    }
+
+    private func due(_ b: inout HTMLBuffer) {
+        if report.isOverdue { LateMark.write(site.texts.caseList.late, &b) }
+        if let due = report.due { b.span(site.texts.inbox.due(site.texts.dates.day(due.due))) }
+        let owners = report.owners.map { site.roleTitle($0, playbook) }.joined(separator: ", ")
+        if !owners.isEmpty { b.span(site.texts.inbox.owner(owners)) }
+    }
+}

@@ -1,0 +1,116 @@
+import Access
+import Casework
+import HTML
+import HTTPServer
+import People
+import Playbooks
+import UseCases
+
+/// A report by a member of staff, with the pupils it is about.
+struct StaffReportPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /meldingen/nieuw
+    func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, typed: visit.request.query, problem: nil, .ok)
+    }
+
+    /// POST /meldingen/nieuw
+    func send(_ visit: Visit) async throws -> Response {
+        guard visit.form["doe"] != "toon" else {
+            return try await page(visit, typed: visit.form, problem: nil, .ok)
+        }
+        let viewer = try visit.staff
+        let picks = PupilPicks(visit.form)
+        let choice = try await ChoosePupils(site.desk)(of: nil, chosen: Array(picks.parts.keys), for: viewer)
+        let form = ReportForm(
+            reporter: visit.form["wie"].flatMap(Channel.Audience.init) ?? .staff,
+            channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
+            text: visit.form["wat"] ?? "", parties: picks.parties(choice))
+        do {
+            let actor = CaseEvent.Actor(role: .reporter, person: viewer.staff.text)
+            return try await after(FileReport(site.desk)(form, at: viewer.school, by: actor), viewer)
+        } catch is Refusal {
+            return try await page(
+                visit, typed: visit.form, problem: site.texts.staffReport.empty, .unprocessable)
+        }
+    }
+
+    /// To the triage, for who may open it; else back to the list, which says where it went.
+    private func after(_ receipt: ReportReceipt, _ viewer: Viewer) async throws -> Response {
+        let reports = try await ListReports(site.desk)(page: 1, for: viewer).reports
+        if reports.contains(where: { $0.row.id == receipt.dossier }) {
+            return .seeOther(Page.triage(receipt.dossier).link.address)
+        }
+        let list: Link = "\(Page.reports.link)?gemeld=\(receipt.number)&bij=\(receipt.receiver)"
+        return .seeOther(list.address)
+    }
+
+    private func page(
+        _ visit: Visit, typed: FormData, problem: String?, _ status: Status
+    ) async throws -> Response {
+        let viewer = try visit.staff
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let picks = PupilPicks(typed)
+        let choice = try await ChoosePupils(site.desk)(
+            of: typed["groep"].map { SchoolClass.ID($0) }, chosen: Array(picks.parts.keys), for: viewer)
+        let sheet = StaffReportSheet(
+            site: site, playbook: playbook, picker: PupilPicker(site: site, choice: choice, picks: picks),
+            typed: typed)
+        let page = site.document(title: site.texts.staffReport.title, visit: visit) { b in
+            if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
+            sheet.write(visit, &b)
+        }
+        return .html(page.bytes, status: status)
+    }
+}
+
+/// The form, filled in with what was typed.
+struct StaffReportSheet {
+    let site: Website
+    let playbook: Playbook
+    let picker: PupilPicker
+    let typed: FormData
+
+    func write(_ visit: Visit, _ b: inout HTMLBuffer) {
+        let texts = site.texts.staffReport
+        b.p(texts.lead, .class("lead"))
+        b.form(.method("post"), .action(Page.newReport.link), .novalidate) { b in
+            site.formToken(visit, &b)
+            site.longField(
+                "wat", texts.what, hint: texts.whatHint, value: typed["wat"] ?? "", required: true, &b)
+            whose(&b)
+            b.h2(texts.pupils)
+            b.p(texts.pupilsHint, .class("muted"))
+            picker.write(&b)
+            channels(&b)
+            b.div(.class("actions")) { $0.button(texts.send, .type("submit"), .name("doe"), .value("meld")) }
+        }
+    }
+
+    private func whose(_ b: inout HTMLBuffer) {
+        b.fieldset { b in
+            b.legend(site.texts.staffReport.whose)
+            for reporter in [Channel.Audience.staff, .pupil, .parent] {
+                site.radio(
+                    "wie", reporter.rawValue, site.texts.staffReport.reporter(reporter.rawValue),
+                    checked: reporter.rawValue == (typed["wie"] ?? "staff"), &b)
+            }
+        }
+    }
+
+    /// Sealed talks begin with the pupil, so their channels are not among these.
+    private func channels(_ b: inout HTMLBuffer) {
+        let channels = playbook.intake.channels.filter { !$0.isDirect && !$0.isSealed }
+        guard channels.count > 1 else { return }
+        b.fieldset { b in
+            b.legend(site.texts.staffReport.channel)
+            for (place, channel) in channels.enumerated() {
+                let isChosen = typed["via"].map { $0 == channel.id.text } ?? (place == 0)
+                site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+            }
+        }
+    }
+}
