@@ -30,6 +30,8 @@ package struct ScreenTexts: Sendable {
     package let cases: CaseTexts
     /// The page of a case.
     package let caseFile: CaseFileTexts
+    /// The track map of a case.
+    package let map: TrackMapTexts
     /// What happened in a case.
     package let events: CaseEventTexts
     /// The page that carries out a step.

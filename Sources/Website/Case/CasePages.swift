@@ -15,6 +15,7 @@ struct CasePages {
         let title = site.texts.caseFile.title(file.dossier.row.number)
         let page = site.document(title: title, visit: visit, wide: true) { b in
             CaseHeader(file: file).write(&b)
+            TrackMap(file: file).write(&b)
             b.div(.class("case")) { b in
                 b.div(.class("case-main")) { b in
                     NextSteps(file: file).write(&b)

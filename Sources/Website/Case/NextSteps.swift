@@ -53,9 +53,9 @@ struct NextSteps {
             b.h3(heading)
             return list(duties, &b)
         }
-        b.details(.class("folded"), .id(group.rawValue)) { b in
+        b.details(.class("folded")) { b in
             b.summary { $0.h3(heading) }
-            list(duties, &b)
+            b.div(.id(group == .offered ? "mag-ook" : "wacht-nog")) { b in list(duties, &b) }
         }
     }
 

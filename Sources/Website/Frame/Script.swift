@@ -1,7 +1,7 @@
 import HTML
 import HTTPServer
 
-/// The one script. It keeps what is typed while one types; every page works without it.
+/// The one script. It keeps what is typed while one types, and shows the map where it is today; every page works without it.
 enum Script {
     static let link: Link = "\(Page.script.link)?v=\(version)"
 
@@ -31,6 +31,10 @@ enum Script {
           document.addEventListener("visibilitychange", () => {
             if (document.visibilityState === "hidden" && timer) { clearTimeout(timer); keep(); }
           });
+        }
+        for (const map of document.querySelectorAll("svg[data-vandaag]")) {
+          const frame = map.parentElement;
+          frame.scrollLeft = Math.max(0, Number(map.dataset.vandaag) - frame.clientWidth / 2);
         }
 
         """

@@ -16,5 +16,5 @@ enum Stylesheet {
         return String(sum, radix: 36)
     }()
 
-    private static let css = tokens + base + frame + controls + lists + listStyles + caseStyles
+    private static let css = tokens + base + frame + controls + lists + listStyles + caseStyles + mapStyles
 }

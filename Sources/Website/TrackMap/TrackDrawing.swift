@@ -1,0 +1,133 @@
+import Casework
+import HTML
+import Playbooks
+import Texts
+
+/// The drawing itself.
+struct TrackDrawing {
+    let file: OpenedCase
+    let layout: TrackLayout
+    /// What it shows, in a sentence.
+    let about: String
+
+    func write(_ b: inout HTMLBuffer) {
+        b.svg(
+            .width(layout.width), .height(layout.height),
+            .viewBox("0 0 \(Int(layout.width)) \(Int(layout.height))"), .role("group"),
+            .aria("labelledby", "kaart-titel kaart-uitleg"), .data("vandaag", String(Int(layout.today)))
+        ) { b in
+            b.title(file.texts.caseFile.heading(.map), .id("kaart-titel"))
+            b.desc(about, .id("kaart-uitleg"))
+            for row in layout.rows { rail(row, &b) }
+            mark(layout.today, file.texts.map.today, "now", &b)
+            if let later = layout.later { mark(later, file.texts.map.later, "later", &b) }
+            for place in layout.placed { StationDrawing(file: file, place: place).write(&b) }
+        }
+    }
+
+    /// A rail, strong as far as the case has come, and faint beyond. The school's is double.
+    private func rail(_ row: TrackLayout.Row, _ b: inout HTMLBuffer) {
+        let reached = layout.placed.filter { $0.station.track == row.track && $0.station.standing == .done }
+        let until = max(reached.map(\.x).max() ?? TrackLayout.margin, TrackLayout.margin)
+        let sides = row.track == .school ? [-2.5, 2.5] : [0]
+        for side in sides {
+            line(from: 0, to: until, at: row.y + side, "rail tr-\(row.track.rawValue)", &b)
+            line(from: until, to: layout.width, at: row.y + side, "rail ahead tr-\(row.track.rawValue)", &b)
+        }
+    }
+
+    private func line(
+        from start: Double, to end: Double, at y: Double, _ style: String, _ b: inout HTMLBuffer
+    ) {
+        b.line(.x1(start), .x2(end), .y1(y), .y2(y), .class(style))
+    }
+
+    private func mark(_ x: Double, _ word: String, _ style: String, _ b: inout HTMLBuffer) {
+        b.g(.class("mark-\(style)")) { b in
+            b.line(.x1(x), .x2(x), .y1(20), .y2(layout.height - 4))
+            b.svgText(word, .x(x), .y(14), .textAnchor("middle"))
+        }
+    }
+}
+
+/// One station: a sign that needs no colour, its name above, its day and role below.
+struct StationDrawing {
+    let file: OpenedCase
+    let place: TrackLayout.Placed
+
+    private var station: TrackStation { place.station }
+
+    func write(_ b: inout HTMLBuffer) {
+        b.a(
+            .href(link), .class("station tr-\(station.track.rawValue) \(station.standing.rawValue)"),
+            .aria("label", label)
+        ) { b in
+            // What a finger can hit is larger than what is drawn.
+            b.rect(
+                .x(place.x - reach.width / 2), .y(place.y - reach.above), .width(reach.width),
+                .height(reach.height), .rx(6), .class("reach"))
+            sign(&b)
+            if station.isSmall { return b.title(label) }
+            name(&b)
+            below(&b)
+        }
+    }
+
+    private var reach: (width: Double, above: Double, height: Double) {
+        station.isSmall ? (28, 22, 44) : (TrackLayout.wide - 4, 70, 124)
+    }
+
+    private var link: Link {
+        guard let only = station.duties.first, station.duties.count == 1 else { return "#mag-ook" }
+        return file.page(of: only).link
+    }
+
+    private var title: String {
+        guard let only = station.duties.first, station.duties.count == 1 else {
+            return file.texts.map.more(station.duties.count)
+        }
+        return file.title(of: only)
+    }
+
+    private var label: String { "\(title): \(file.about(station))" }
+
+    private func sign(_ b: inout HTMLBuffer) {
+        let radius = station.isSmall ? 5.5 : 9.0
+        if station.standing == .late {
+            b.circle(.cx(place.x), .cy(place.y), .r(radius + 5.5), .class("alarm"))
+        }
+        b.circle(.cx(place.x), .cy(place.y), .r(radius), .class("sign"))
+        switch station.standing {
+        case .done where !station.isSmall:
+            b.path(.d("M\(place.x - 4) \(place.y)l3 3.4 5.4-6.4"), .class("tick"))
+        case .late: b.svgText("!", .x(place.x), .y(place.y + 5), .textAnchor("middle"), .class("bang"))
+        case .waived: b.path(.d("M\(place.x - 5) \(place.y + 5)l10-10"), .class("stroke"))
+        default: break
+        }
+    }
+
+    private func name(_ b: inout HTMLBuffer) {
+        let lines = WrappedText(title, letters: 21, lines: 3).lines
+        for (number, line) in lines.enumerated() {
+            let y = place.y - 20 - Double(lines.count - 1 - number) * 15
+            b.svgText(line, .x(place.x), .y(y), .textAnchor("middle"), .class("name"))
+        }
+    }
+
+    private func below(_ b: inout HTMLBuffer) {
+        var y = place.y + 27
+        for (line, style) in lines {
+            b.svgText(line, .x(place.x), .y(y), .textAnchor("middle"), .class(style))
+            y += 14
+        }
+    }
+
+    private var lines: [(String, String)] {
+        let word = station.standing == .done ? nil : file.texts.map.standing(station.standing)
+        let day = station.day.map(file.texts.dates.shortDay)
+        let when = [word, day].compactMap(\.self).joined(separator: " · ")
+        guard let duty = station.duties.first, station.duties.count == 1 else { return [(when, "day")] }
+        let who = WrappedText(file.who(duty.owners, about: duty.id.pupil), letters: 22, lines: 1).lines
+        return [(when, station.standing == .late ? "day late" : "day")] + who.map { ($0, "role") }
+    }
+}

@@ -1,0 +1,110 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Texts
+
+/// Where everything on the track map stands, in pixels. Days run from left to right; how far apart they are says
+/// nothing, so that a quiet month takes no room.
+struct TrackLayout {
+    /// Stations with their places.
+    let placed: [Placed]
+    /// The rows, from the top.
+    let rows: [Row]
+    /// The width of the drawing.
+    let width: Double
+    /// Where the line of today stands.
+    let today: Double
+    /// Where what has no date yet begins; nil when there is none.
+    let later: Double?
+
+    struct Placed {
+        let station: TrackStation
+        let x: Double
+        let y: Double
+    }
+
+    struct Row {
+        let track: Track
+        /// The height of its rail.
+        let y: Double
+        let isEmpty: Bool
+    }
+
+    /// How many stations without a date are drawn on a track before they are folded.
+    static let unfolded = 2
+    static let wide = 136.0
+    static let narrow = 30.0
+    static let top = 34.0
+    static let tall = 136.0
+    static let flat = 44.0
+    static let margin = 18.0
+
+    /// The height of the drawing.
+    var height: Double {
+        rows.reduce(Self.top) { $0 + ($1.isEmpty ? Self.flat : Self.tall) }
+    }
+
+    init(_ stations: [TrackStation], today: SchoolDate) {
+        let shown = Self.folded(stations)
+        var row = Self.top
+        rows = Track.allCases.map { track in
+            let isEmpty = !shown.contains { $0.track == track }
+            defer { row += isEmpty ? Self.flat : Self.tall }
+            return Row(track: track, y: row + (isEmpty ? Self.flat / 2 : 78), isEmpty: isEmpty)
+        }
+        let heights = Dictionary(rows.map { ($0.track, $0.y) }) { first, _ in first }
+        var columns = Columns(x: Self.margin)
+        let days = Set(shown.compactMap(\.day)).sorted()
+        for day in days where day < today { columns.add(shown.filter { $0.day == day }, heights) }
+        self.today = columns.x + 8
+        columns.x += 16
+        for day in days where day >= today { columns.add(shown.filter { $0.day == day }, heights) }
+        let undated = shown.filter { $0.day == nil }
+        later = undated.isEmpty ? nil : columns.x + 8
+        if !undated.isEmpty {
+            columns.x += 16
+            columns.add(undated, heights)
+        }
+        placed = columns.placed
+        width = max(columns.x + Self.margin, 320)
+    }
+
+    /// What may be done, or waits without a date, is folded where there is much of it.
+    private static func folded(_ stations: [TrackStation]) -> [TrackStation] {
+        let loose = stations.filter { $0.day == nil }
+        return stations.filter { $0.day != nil }
+            + Track.allCases.flatMap { track -> [TrackStation] in
+                let own = loose.filter { $0.track == track }
+                let first = own.sorted { $0.standing.rank < $1.standing.rank }
+                guard own.count > unfolded + 1 else { return first }
+                let rest = Array(first.dropFirst(unfolded))
+                return first.prefix(unfolded) + [TrackStation(folding: rest, on: track)]
+            }
+    }
+
+    /// Places the stations of one day after those of the day before, each track beside the others.
+    private struct Columns {
+        var x: Double
+        var placed: [Placed] = []
+
+        mutating func add(_ stations: [TrackStation], _ heights: [Track: Double]) {
+            var widest = 0.0
+            for track in Track.allCases {
+                var offset = 0.0
+                for station in stations where station.track == track {
+                    let width = station.isSmall ? narrow : wide
+                    placed.append(
+                        Placed(station: station, x: x + offset + width / 2, y: heights[track] ?? 0))
+                    offset += width
+                }
+                widest = max(widest, offset)
+            }
+            x += widest
+        }
+    }
+}
+
+extension TrackMapTexts.Standing {
+    /// Which of those without a date is named first.
+    fileprivate var rank: Int { self == .waiting ? 0 : 1 }
+}

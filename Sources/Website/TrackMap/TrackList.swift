@@ -1,0 +1,35 @@
+import Casework
+import HTML
+import Playbooks
+
+/// The map as lists, one per track, in the order of time. Small screens show these in place of the drawing.
+struct TrackList {
+    let file: OpenedCase
+    let stations: [TrackStation]
+
+    func write(_ b: inout HTMLBuffer) {
+        for track in Track.allCases {
+            let own = stations.filter { $0.track == track }.enumerated().sorted { one, other in
+                let (first, second) = (one.element.day, other.element.day)
+                guard first != second else { return one.offset < other.offset }
+                return first.map { day in second.map { day < $0 } ?? true } ?? false
+            }.map(\.element)
+            b.h3(file.title(of: track))
+            guard !own.isEmpty else {
+                b.p(file.texts.map.empty, .class("muted small"))
+                continue
+            }
+            b.ol(.class("track tr-\(track.rawValue)")) { b in
+                for station in own { line(station, &b) }
+            }
+        }
+    }
+
+    private func line(_ station: TrackStation, _ b: inout HTMLBuffer) {
+        guard let duty = station.duties.first else { return }
+        b.li(.class(station.standing.rawValue)) { b in
+            b.a(file.title(of: duty), .href(file.page(of: duty).link))
+            b.span(file.about(station), .class("muted small"))
+        }
+    }
+}

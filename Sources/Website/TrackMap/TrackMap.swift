@@ -1,0 +1,61 @@
+import Casework
+import HTML
+import Playbooks
+import Texts
+
+/// The track map: five tracks, each step a station, and the same as a list for who cannot see it, for paper and
+/// for small screens.
+struct TrackMap {
+    let file: OpenedCase
+    private let stations: [TrackStation]
+
+    init(file: OpenedCase) {
+        self.file = file
+        stations = file.dossier.obligations.compactMap { TrackStation($0, today: file.now.date) }
+    }
+
+    func write(_ b: inout HTMLBuffer) {
+        guard !stations.isEmpty else { return }
+        b.section(.class("map"), .aria("labelledby", "spoorkaart")) { b in
+            b.h2(file.texts.caseFile.heading(.map), .id("spoorkaart"))
+            let layout = TrackLayout(stations, today: file.now.date)
+            b.div(.class("map-frame")) { b in
+                TrackNames(file: file, layout: layout).write(&b)
+                b.div(
+                    .class("map-scroll"), .tabindex(0), .role("region"), .aria("labelledby", "spoorkaart")
+                ) { b in
+                    TrackDrawing(file: file, layout: layout, about: about).write(&b)
+                }
+            }
+            b.details(.class("map-list")) { b in
+                b.summary(file.texts.map.asList)
+                TrackList(file: file, stations: stations).write(&b)
+            }
+        }
+    }
+
+    private var about: String {
+        let late = stations.count { $0.standing == .late }
+        return file.texts.map.description(
+            stations.count { $0.standing == .done }, stations.count { $0.standing == .open } + late, late)
+    }
+}
+
+extension OpenedCase {
+    /// What a track is called; who bullies is alleged until it is established.
+    func title(of track: Track) -> String {
+        let side: [Involvement] = track == .target ? [.target] : [.initiator, .follower]
+        let isEstablished = state.parties.contains {
+            side.contains($0.involvement) && $0.standing == .established
+        }
+        return texts.map.track(track.rawValue, isEstablished)
+    }
+
+    /// Who does it, by when, and how it stands: what is said of a station besides its name.
+    func about(_ station: TrackStation) -> String {
+        guard let duty = station.duties.first else { return "" }
+        let day = station.day.map { self.day($0) }
+        return [texts.map.standing(station.standing), day, who(duty.owners, about: duty.id.pupil)]
+            .compactMap(\.self).joined(separator: ", ")
+    }
+}

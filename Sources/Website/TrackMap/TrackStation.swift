@@ -1,0 +1,53 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Texts
+
+/// One station of the track map.
+struct TrackStation {
+    /// The duties it stands for: one, or several that may be done and are folded together.
+    let duties: [Obligation]
+    let track: Track
+    let standing: TrackMapTexts.Standing
+    /// The day by which it is placed; nil for what has none yet.
+    let day: SchoolDate?
+    /// Whether it is drawn small and without its name: a notice that is not late.
+    let isSmall: Bool
+
+    /// The station of a duty; nil for what fell away.
+    init?(_ duty: Obligation, today: SchoolDate) {
+        guard duty.state != .withdrawn else { return nil }
+        duties = [duty]
+        track = duty.track
+        standing = TrackMapTexts.Standing(duty.state)
+        isSmall = duty.id.isNotice && standing != .late
+        switch standing {
+        case .done, .waived: day = duty.ending?.on
+        case .open, .late: day = duty.planned?.date ?? duty.due?.due ?? today
+        case .waiting, .offered: day = duty.planned?.date ?? duty.due?.due
+        }
+    }
+
+    /// Several stations that may be done, as one.
+    init(folding stations: [TrackStation], on track: Track) {
+        duties = stations.flatMap(\.duties)
+        self.track = track
+        standing = .offered
+        day = nil
+        isSmall = false
+    }
+}
+
+extension TrackMapTexts.Standing {
+    init(_ state: Obligation.State) {
+        self =
+            switch state {
+            case .done, .withdrawn: .done
+            case .waived: .waived
+            case .overdue: .late
+            case .open, .due: .open
+            case .waiting: .waiting
+            case .offered: .offered
+            }
+    }
+}
