@@ -97,7 +97,8 @@ let package = Package(
         tests(of: "SchoolTime"),
         tests(of: "Playbooks", with: ["YAML", "SchoolTime"], besides: ["Fixtures"]),
         tests(of: "Casework"),
-        tests(of: "Scenarios"),
+        tests(
+            of: "Scenarios", with: ["Casework", "Playbooks", "SchoolTime", "YAML"], besides: ["Fixtures"]),
         tests(of: "Access"),
         tests(of: "Identity"),
         tests(of: "Records", with: ["Playbooks"]),

@@ -13,10 +13,10 @@ extension ScenarioReader {
         deed.isTelling = key == "told" || deed.recipient != nil
         switch key {
         case "planned":
-            deed.reason = map.optional("reason")?.text
+            deed.reason = map.optional("reason").map(written)
             return moment(map.required("for")).map { .planned(deed, for: $0) }
         case "waived":
-            deed.reason = map.optional("reason")?.text ?? ""
+            deed.reason = map.optional("reason").map(written) ?? ""
             return .waived(deed)
         case "told": return .told(deed)
         default: return .done(deed)
@@ -28,7 +28,7 @@ extension ScenarioReader {
         var deed = plain
         deed.recipient = map.optional("to").flatMap(role)
         deed.on = map.optional("on").flatMap(date)
-        deed.reason = map.optional("reason")?.text
+        deed.reason = map.optional("reason").map(written)
         if let value = map.optional("outcome") { narrow(&deed, toOutcome: value) }
         for entry in map.optional("answers")?.entries("fields with their answers") ?? [] {
             narrow(&deed, toField: entry.key, answer: entry.value)

@@ -6,12 +6,12 @@ import YAML
 extension ScenarioReader {
     /// Everything that one entry of `expect` says: usually one thing, and several for plain facts of a dossier.
     func expectations(
-        _ value: NodeReader, in dossier: DossierKey, _ breaks: String?
+        _ value: NodeReader, in dossier: DossierKey, isNamed: Bool, _ breaks: String?
     ) -> [Written<Expectation>] {
         value.map("an expectation") { map in
             let own = map.optional("breaks")?.text ?? breaks
             let words = words(of: value, leavingOut: ["breaks"])
-            let key = dossier == .caseFile ? inferred(map, Self.ofSteps) ?? dossier : dossier
+            let key = isNamed ? dossier : inferred(map, Self.ofSteps) ?? dossier
             return read(map, in: key.scope).map {
                 Written(subject: $0, words: words, position: value.position, breaks: own, dossier: key)
             }

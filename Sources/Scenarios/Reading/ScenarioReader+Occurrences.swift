@@ -20,7 +20,9 @@ extension ScenarioReader {
         switch key {
         case "report": return report(value).map(Occurrence.report)
         case "triage":
-            return wish(value).map { .triage($0, facts: facts ?? [], reason: map.optional("reason")?.text) }
+            return wish(value).map {
+                .triage($0, facts: facts ?? [], reason: map.optional("reason").map(written))
+            }
         case "done", "planned", "waived", "told": return deed(key, value, map, of: pupil, in: scope)
         case "consulted":
             return .consulted(
@@ -47,9 +49,9 @@ extension ScenarioReader {
         case "available": role(value).map(Occurrence.available)
         case "attach": document(value).map(Occurrence.attach)
         case "adds-reader": addReader(value)
-        case "note": .note(value.text)
-        case "close": .close(reason: value.text)
-        default: .reopen(reason: value.text)
+        case "note": .note(written(value))
+        case "close": .close(reason: written(value))
+        default: .reopen(reason: written(value))
         }
     }
 
@@ -134,6 +136,9 @@ extension ScenarioReader {
         return id(value, "a reader set", ids, [.readers]).map { ReaderSet.ID($0) }
     }
 }
+
+/// A text as it is written, also an empty one: the program must refuse it, not the reader.
+func written(_ value: NodeReader) -> String { value.scalar(expected: "a text") ?? "" }
 
 /// What a scenario writes where its author wrote nothing.
 enum SampleText {

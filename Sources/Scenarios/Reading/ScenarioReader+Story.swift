@@ -20,7 +20,8 @@ extension ScenarioReader {
     private func line(_ value: NodeReader, after latest: Moment?) -> StoryLine? {
         value.map("a line of the story") { map in
             let at = moment(map.required("at"), after: latest)
-            let dossier = dossier(map) ?? inferred(map, Self.stepWords) ?? .caseFile
+            let named = self.dossier(map)
+            let dossier = named ?? inferred(map, Self.stepWords) ?? .caseFile
             let by = map.optional("by").flatMap(actor)
             let breaks = map.optional("breaks")?.text
             let occurrence = occurrence(map, in: dossier.scope).map {
@@ -29,7 +30,9 @@ extension ScenarioReader {
                     position: value.position, breaks: breaks)
             }
             let refusal = refusal(map.optional("refused"))
-            let expected = map.list("expect").flatMap { expectations($0, in: dossier, breaks) }
+            let expected = map.list("expect").flatMap {
+                expectations($0, in: dossier, isNamed: named != nil, breaks)
+            }
             return at.map {
                 StoryLine(
                     at: $0, position: value.position, dossier: dossier, occurrence: occurrence, by: by,
@@ -60,14 +63,16 @@ extension ScenarioReader {
     /// The keys of a line whose value is a step.
     private static let stepWords = ["done", "planned", "waived", "told", "consulted"]
 
-    /// The dossier in which a step lives that no case has: that of the pupil or class of `of`, or of the year.
+    /// The dossier in which a step lives: the case, or when no case has it that of the pupil or class of `of`,
+    /// or of the year. Nothing when no step is named.
     func inferred(_ map: MapReader, _ keys: [String]) -> DossierKey? {
         let word = keys.lazy.compactMap { map.optional($0) }.first?.node
-        guard case .scalar(let word, _, _)? = word,
-            addressing.targets(word, in: .caseFile).isEmpty
-        else { return nil }
+        guard case .scalar(let word, _, _)? = word else { return nil }
+        guard addressing.targets(word, in: .caseFile).isEmpty else { return .caseFile }
         let pupil = map.optional("of").flatMap { value in
-            pupils.first { .scalar($0.id.text, value.position, quoted: false) == value.node }
+            pupils.first { pupil in
+                if case .scalar(pupil.id.text, _, _)? = value.node { true } else { false }
+            }
         }
         if let pupil, !addressing.targets(word, in: .pupil).isEmpty { return .pupil(pupil.id) }
         if let group = pupil?.group, !addressing.targets(word, in: .group).isEmpty { return .group(group) }

@@ -91,7 +91,9 @@ final class ScenarioReader {
         values.compactMap { value in
             let word = value.word
             guard addressing.isRow(word) else {
-                if !word.isEmpty { complain(value, word, "a row of the register", []) }
+                guard !word.isEmpty else { return nil }
+                value.complain(
+                    expected: "a row of the register", suggestion: nearest(word, among: addressing.allRows))
                 return nil
             }
             return RegisterRow.ID(word)

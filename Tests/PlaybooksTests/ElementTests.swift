@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Playbooks
+
+@Suite("The elements of a playbook, and the rules they carry out")
+struct ElementTests {
+    private let playbook: Playbook
+
+    init() throws { playbook = try #require(Fixtures.read(try Fixtures.whole()).playbook) }
+
+    private func element(_ address: String) -> PlaybookElement? {
+        playbook.elements.first { $0.address == address }
+    }
+
+    @Test("every element has its address, its kind and its distance from the step")
+    func addresses() throws {
+        let expected: [(String, PlaybookElement.Kind, Int?)] = [
+            ("whole", .playbook, nil), ("teacher", .role, nil), ("repeated", .fact, nil),
+            ("triage", .triage, 1), ("triage.due", .due, 2), ("triage.bullying", .triageOutcome, 3),
+            ("triage.rows.formal", .triageRow, 3), ("receipt", .receipt, 1), ("adviser", .channel, nil),
+            ("relapse", .happening, nil), ("forms", .counter, nil), ("log", .place, nil),
+            ("sealed", .readers, nil), ("anchor", .setting, nil), ("contract", .document, nil),
+            ("reminders", .reminder, nil), ("ladder", .plan, nil), ("form-step", .step, 1),
+            ("survey.due", .due, 2),
+        ]
+        for (address, kind, tier) in expected {
+            let found = playbook.elements.filter { $0.address == address && $0.kind == kind }
+            #expect(found.map(\.tier) == [tier], "\(address)")
+        }
+    }
+
+    @Test("the parts of a step name their step")
+    func parts() {
+        for step in playbook.everyStep {
+            #expect(step.elements.allSatisfy { $0.steps == [step.id] })
+            #expect(step.elements.first?.address == step.id.text)
+            #expect(step.elements.filter { $0.kind == .notice }.count == step.notices.count)
+            #expect(step.elements.filter { $0.kind == .need }.count == step.needs.count)
+            #expect(step.elements.filter { $0.kind == .outcome }.count == step.outcomes.count)
+        }
+    }
+
+    @Test("what a school can switch has an address among the elements")
+    func switchables() {
+        let addresses = Set(playbook.elements.map(\.address))
+        for switchable in playbook.switchables where !switchable.address.hasPrefix("documents.") {
+            #expect(addresses.contains(switchable.address), "\(switchable.address)")
+        }
+    }
+
+    @Test("a rule is carried out, only shown, or missing")
+    func coverage() throws {
+        var playbook = self.playbook
+        playbook.register.append(
+            RegisterRow(id: "W-98", subject: "Elders", paragraph: "9", kind: .signal, rule: "Niemand."))
+        playbook.register.append(
+            RegisterRow(id: "W-97", subject: "Elders", paragraph: "9", kind: .signal, rule: "Tekst."))
+        playbook.texts.passages.append(
+            Passage(kind: .signal, title: "Let op", points: [], grounds: Grounds(cites: ["W-97"])))
+        let coverage = playbook.coverage
+        let lines = Dictionary(coverage.lines.map { ($0.row.id.text, $0) }) { first, _ in first }
+        #expect(lines["W-05"]?.treatment == .executed)
+        #expect(lines["W-05"]?.elements.contains("relapse") == true)
+        #expect(lines["W-97"]?.treatment == .shown)
+        #expect(lines["W-98"]?.treatment == .missing)
+        #expect(lines["W-98"]?.elements == [])
+        #expect(coverage.count(.missing) == 1)
+        let elsewhere = try #require(coverage.grouped(by: \.subject).last)
+        #expect(elsewhere.name == "Elders")
+        #expect(elsewhere.lines.map(\.row.id) == ["W-98", "W-97"])
+    }
+
+    @Test(
+        "a trigger is written as the playbook writes it",
+        arguments: [
+            (Trigger.report, "report"), (.opened, "opened"), (.closing, "closing"), (.triage(nil), "triage"),
+            (.triage("bullying"), "triage.bullying"), (.step("talk", .done), "talk.done"),
+            (.step("talk", .opened), "talk.opened"), (.step("talk", .planned), "talk.planned"),
+            (.step("talk", .waived), "talk.waived"), (.step("talk", .ends), "talk.ends"),
+            (.step("talk", .overdue), "talk.overdue"), (.step("talk", .outcome("kept")), "talk.kept"),
+            (.fact("serious", "yes"), "serious.yes"), (.happening("relapse"), "relapse"),
+            (.overlay("online", starts: true), "online.starts"),
+            (.overlay("online", starts: false), "online.ends"),
+            (.consent("target", given: true), "consent.target.given"),
+            (.consent("target", given: false), "consent.target.withdrawn"), (.handover, "handover"),
+            (.joined(.initiator), "joined.initiator"),
+        ])
+    func triggers(trigger: Trigger, text: String) {
+        #expect(trigger.description == text)
+    }
+}

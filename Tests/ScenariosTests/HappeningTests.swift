@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Scenarios
+
+@Suite("What can happen")
+struct HappeningTests {
+    static let accepted = [
+        "report: {by: parent, channel: W-12, text: Nog eens., facts: {online: no}}",
+        "join: {C: follower}", "leave: [B]", "facts: {repeated: no, online: yes}",
+        "facts: {hurt: yes}, said-by: target", "triage: teasing", "triage: {recommended: yes}",
+        "done: W-27", "done: talk-initiator, by: director, on: 2026-03-03",
+        "planned: talk-initiator, for: 2026-03-20", "waived: talk-initiator, reason: Niet nodig.",
+        "told: W-26, to: parents-of-target", "told: ask-team", "done: ask-team", "done: W-29, to: team",
+        "consent: {who: target, to: expert, is: given}", "consulted: measure, who: coordinator, view: Prima.",
+        "consulted: W-38", "happened: W-14", "handover: {to: coordinator, because: Groter.}",
+        "unavailable: {role: teacher, because: absent}", "available: teacher", "note: Gebeld.",
+        "attach: leaflet", "adds-reader: {set: notes, who: Z9}", "passes: {}", "done: start-ladder",
+    ]
+
+    static let refused = [
+        "done: expert, refused: [W-36]", "done: evaluation, refused: [W-30]",
+        "done: punish-class, refused: [W-39]", "done: talk-target, refused: yes",
+        "done: measure, by: teacher, refused: yes", "planned: expert, for: 2026-03-20, refused: [W-36]",
+        "planned: talk-initiator, for: 2026-03-01, refused: yes", "waived: talk-initiator, refused: [W-27]",
+        "waived: close-case, reason: Moe., refused: [W-42]",
+        "adds-reader: {set: report, who: Z9}, refused: [W-16]",
+        "close: Klaar., refused: [W-43]", "reopen: Toch niet., refused: yes",
+        "facts: {hurt: yes}, said-by: teacher, refused: [W-06]",
+        "triage: teasing, reason: \"\", refused: yes",
+        "done: talk-initiator, on: 2026-04-01, refused: yes", "note: \" \", refused: yes",
+    ]
+
+    @Test("is accepted", arguments: accepted)
+    func accepts(line: String) throws {
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, \(line)}") == [])
+        #expect(
+            try Wilg.afterwards("- {at: 2026-03-05, \(line), refused: yes}")
+                == ["expected a refusal; found that it is accepted"])
+    }
+
+    @Test("is refused, and only what must be", arguments: refused)
+    func refuses(line: String) throws {
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, \(line)}") == [])
+        let plain = line.split(separator: ", refused:")[0]
+        let failure = try #require(try Wilg.afterwards("- {at: 2026-03-05, \(plain)}").first)
+        #expect(failure.hasPrefix("expected that it is accepted; found a refusal: "), "\(failure)")
+    }
+
+    @Test("a refusal must cite the rules that the scenario names")
+    func citing() throws {
+        #expect(
+            try Wilg.afterwards("- {at: 2026-03-05, done: expert, refused: [W-36, W-39]}")
+                == [
+                    "expected a refusal that cites W-39; found: in the way: the consent of target (W-36)"
+                ])
+    }
+
+    @Test("what was refused changes nothing")
+    func nothing() throws {
+        #expect(
+            try Wilg.afterwards(
+                """
+                - {at: 2026-03-05, done: expert, refused: yes}
+                - {at: 2026-03-05, expect: [{waiting: expert}, {not-done: expert}]}
+                """) == [])
+    }
+
+    @Test("before a report only what concerns the whole school can happen")
+    func beforeTheCase() throws {
+        #expect(try Wilg.failures("- {at: 2026-03-02, attach: leaflet}") == [])
+        #expect(
+            try Wilg.failures("- {at: 2026-03-02, note: Hallo}")
+                == ["there is no case yet; a line with 'report' opens one"])
+    }
+
+    @Test("a required text that is not mentioned is filled in, a choice is not")
+    func samples() throws {
+        let start = """
+            - {at: 2026-03-02, report: {by: pupil}}
+            - {at: 2026-03-02, triage: bullying}
+
+            """
+        #expect(try Wilg.failures(start + "- {at: 2026-03-03, done: W-21, answers: {W-24: calm}}") == [])
+        #expect(
+            try Wilg.failures(start + "- {at: 2026-03-03, done: W-21}")
+                == [
+                    "expected that it is accepted; found a refusal: required fields are empty: tone (W-24)"
+                ])
+        #expect(
+            try Wilg.failures(
+                start
+                    + "- {at: 2026-03-03, done: W-21, answers: {tone: calm}, without: [W-23], refused: [W-23]}"
+            )
+                == [])
+    }
+
+    @Test("a whole case: a later pupil, another owner, an overlay, the closing and a new beginning")
+    func wholeCase() throws {
+        #expect(
+            try Wilg.afterwards(
+                """
+                - {at: 2026-03-04, done: talk-initiator, expect: [{open: evaluation, due: 2026-03-11}]}
+                - {at: 2026-03-05, facts: {online: yes}, expect: [{open: save-evidence}, {waiting: evaluation, for: [online]}]}
+                - {at: 2026-03-06, facts: {online: no}, expect: [{withdrawn: save-evidence}, {open: evaluation}]}
+                - {at: 2026-03-09, done: evaluation, outcome: W-32, expect: [{case-owner: coordinator}]}
+                - {at: 2026-03-09, expect: [{closable: yes}]}
+                - {at: 2026-03-10, close: Het gaat goed., expect: [{closed: yes}, {owes-nothing: yes}]}
+                - {at: 2026-03-11, done: expert, refused: yes}
+                - {at: 2026-03-12, reopen: Toch weer., expect: [{closed: no}]}
+                """) == [])
+    }
+
+    @Test("a stand-in takes over, in dossiers that open later too")
+    func standIn() throws {
+        #expect(
+            try Wilg.failures(
+                """
+                - {at: 2026-03-01, unavailable: {role: teacher, because: absent}}
+                - {at: 2026-03-02, report: {by: pupil}, expect: [{receives: director}]}
+                - {at: 2026-03-02, triage: bullying, expect: [{open: W-21, owner: director}]}
+                - {at: 2026-03-03, available: teacher, expect: [{open: W-21, owner: teacher}]}
+                """) == [])
+    }
+
+    @Test("a term that hangs on a setting follows the school's choice")
+    func settings() throws {
+        let story =
+            Wilg.begin
+            + "- {at: 2026-03-04, done: talk-initiator, expect: [{open: evaluation, due: 2026-03-09}]}"
+        #expect(try Wilg.failures(story, settings: "{W-G1: report}") == [])
+        #expect(try Wilg.failures(story, settings: "{anchor: report}") == [])
+        #expect(try Wilg.failures(story).count == 1)
+    }
+}

@@ -1,0 +1,174 @@
+import SchoolTime
+import Testing
+import YAML
+
+@testable import Scenarios
+
+/// A piece of a scenario and what is complained of in it, place left out.
+struct Mistake: Sendable, CustomTestStringConvertible {
+    let text: String
+    let complaint: String
+
+    init(_ text: String, _ complaint: String) {
+        self.text = text
+        self.complaint = complaint
+    }
+
+    var testDescription: String { text }
+}
+
+@Suite("Reading a scenario")
+struct ReadingTests {
+    static let lines = [
+        Mistake(
+            "done: talk-tarket",
+            "found 'talk-tarket' for 'done'; expected a step of a case dossier, or a row of the register "
+                + "that one cites. Did you mean 'talk-target'?"),
+        Mistake(
+            "done: W-99",
+            "found 'W-99' for 'done'; expected a step of a case dossier; nothing in the playbook cites the row"
+        ),
+        Mistake(
+            "done: W-14",
+            "found 'W-14' for 'done'; expected a step of a case dossier; the row is cited by happening relapse"
+        ),
+        Mistake(
+            "done: evaluation, outcome: kepd",
+            "found 'kepd' for 'outcome'; expected an outcome of evaluation (kept, not-kept). "
+                + "Did you mean 'kept'?"),
+        Mistake(
+            "done: talk-target, answers: {tome: calm}",
+            "found 'tome'; expected a field of talk-target (story, tone). Did you mean 'tone'?"),
+        Mistake(
+            "done: talk-target, of: Q", "found 'Q' for 'of'; expected one of A, B, C, E"),
+        Mistake(
+            "note: Hallo, by: teecher",
+            "found 'teecher' for 'by'; expected a role, or a row of the register that one cites. "
+                + "Did you mean 'teacher'?"),
+        Mistake(
+            "facts: {repeated: often}",
+            "found 'often' for 'repeated'; expected one of yes, no, unknown"),
+        Mistake(
+            "happened: relaps",
+            "found 'relaps' for 'happened'; expected a happening, or a row of the register that one cites. "
+                + "Did you mean 'relapse'?"),
+        Mistake(
+            "planned: talk-target, for: tomorrow",
+            "found 'tomorrow' for 'for'; expected a date such as 2026-03-02, or a date and a time such as "
+                + "2026-03-02 10:30"),
+        Mistake(
+            "done: talk-target, refused: [W-98]",
+            "found 'W-98'; expected a row of the register. Did you mean 'W-08'?"),
+        Mistake(
+            "done: talk-target, note: Hallo",
+            "found 'note' beside 'done'; expected one of them in a line of the story"),
+    ]
+
+    @Test("a happening that cannot be meant", arguments: lines)
+    func happening(mistake: Mistake) throws {
+        let found = try Wilg.failures("- {at: 2026-03-02, \(mistake.text)}")
+        #expect(found.map(withoutPlace).contains(mistake.complaint), "\(found)")
+    }
+
+    static let expectations = [
+        Mistake(
+            "opem: talk-target",
+            "found an expectation with only 'opem'; expected one of open, waiting, "),
+        Mistake(
+            "open: talk-target, duo: 2026-03-02",
+            "found the key 'duo'; expected in an expectation a key it knows. Did you mean 'due'?"),
+        Mistake(
+            "may-read: nots, who: teacher",
+            "found 'nots' for 'may-read'; expected a reader set, record place or step, or a row of the register "
+                + "that one cites. Did you mean 'notes'?"),
+        Mistake(
+            "waiting: expert, for: [coordinato]",
+            "found 'coordinato'; expected a step, fact, role, document or overlay, or a row of the register "
+                + "that one cites. Did you mean 'coordinator'?"),
+        Mistake(
+            "owed: talk-initiator",
+            "found 'talk-initiator' for 'owed'; expected a notice"),
+        Mistake(
+            "count: form, is: 2",
+            "found 'form' for 'count'; expected a counter, or a row of the register that one cites. "
+                + "Did you mean 'forms'?"),
+    ]
+
+    @Test("an expectation that cannot be meant", arguments: expectations)
+    func expectation(mistake: Mistake) throws {
+        let found = try Wilg.failures("- {at: 2026-03-02, expect: [{\(mistake.text)}]}")
+        #expect(found.map(withoutPlace).contains { $0.hasPrefix(mistake.complaint) }, "\(found)")
+    }
+
+    @Test("a mistake says in which line and column it stands")
+    func place() throws {
+        #expect(
+            try Wilg.failures("- {at: 2026-03-02, done: talk-tarket}").first?
+                .hasPrefix("test.yaml:13:28: error: ") == true)
+    }
+
+    @Test("time runs forwards; a day without a time never lies before the line above")
+    func order() throws {
+        #expect(
+            try Wilg.failures("- {at: 2026-03-02 14:00, passes: {}}\n- {at: 2026-03-02, passes: {}}") == [])
+        #expect(
+            try Wilg.failures("- {at: 2026-03-03, passes: {}}\n- {at: 2026-03-02, passes: {}}").map(
+                withoutPlace)
+                == [
+                    "found a map of keys; expected a moment that does not lie before the line above "
+                        + "(2026-03-03T12:00)"
+                ])
+    }
+
+    @Test("a choice that the school does not have is complained of at the settings")
+    func settings() throws {
+        let found = try Wilg.failures("- {at: 2026-03-02, passes: {}}", settings: "{ancher: report}")
+        #expect(
+            found.map(withoutPlace)
+                == ["nothing that can be switched is called 'ancher'. Did you mean 'anchor'?"])
+    }
+
+    @Test("a scenario names its playbook")
+    func playbook() {
+        #expect(
+            throws: Complaint(
+                at: Position(file: "x.yaml", line: 1, column: 1), found: "no 'playbook'",
+                expected: "playbook: the name of a playbook")
+        ) { try ScenarioFile(Array("scenario: X".utf8), name: "x.yaml") }
+    }
+
+    @Test("a calendar is a file, or written out with days, runs of days and lesson times")
+    func calendar() throws {
+        let complaints = Complaints()
+        let text = """
+            school-years: [2025-08-25]
+            closed: [2026-04-06, 2026-02-23/2026-02-27]
+            timetable: {morning: 08:30-12:00, afternoon: 13:00-15:00, wednesday: 08:30-12:15}
+            """
+        let node = try readYAML(Array(text.utf8), file: "c.yaml")
+        let read = Scenarios.calendar(NodeReader(node, into: complaints))
+        let calendar = try #require(read)
+        #expect(complaints.all.isEmpty)
+        let monday = try #require(SchoolDate(iso: "2026-04-06"))
+        #expect(!calendar.isSchoolDay(monday))
+        #expect(calendar.isSchoolDay(monday + 1))
+        #expect(calendar.timetable.blocks(on: .wednesday).count == 1)
+    }
+
+    @Test(
+        "a calendar that cannot be meant is complained of",
+        arguments: [
+            "closed: [2026-13-01]", "closed: [2026-02-27/2026-02-23]", "school-years: [last]",
+            "timetable: {morning: 12:00-08:30}", "timetable: {afternoon: 13:00-15:00}", "holidays: []",
+        ])
+    func brokenCalendar(text: String) throws {
+        let complaints = Complaints()
+        let node = try readYAML(Array(text.utf8), file: "c.yaml")
+        _ = Scenarios.calendar(NodeReader(node, into: complaints))
+        #expect(complaints.hasErrors)
+    }
+
+    private func withoutPlace(_ complaint: String) -> String {
+        complaint.split(separator: ": ", maxSplits: 2).last.map(String.init) ?? complaint
+    }
+}
