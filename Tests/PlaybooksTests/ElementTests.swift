@@ -17,7 +17,7 @@ struct ElementTests {
         let expected: [(String, PlaybookElement.Kind, Int?)] = [
             ("whole", .playbook, nil), ("teacher", .role, nil), ("repeated", .fact, nil),
             ("triage", .triage, 1), ("triage.due", .due, 2), ("triage.bullying", .triageOutcome, 3),
-            ("triage.rows.formal", .triageRow, 3), ("receipt", .receipt, 1), ("adviser", .channel, nil),
+            ("triage.rows.formal", .triageRow, 3), ("receipt.due", .receipt, 1), ("adviser", .channel, nil),
             ("relapse", .happening, nil), ("forms", .counter, nil), ("log", .place, nil),
             ("sealed", .readers, nil), ("anchor", .setting, nil), ("contract", .document, nil),
             ("reminders", .reminder, nil), ("ladder", .plan, nil), ("form-step", .step, 1),

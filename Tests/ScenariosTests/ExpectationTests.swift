@@ -36,7 +36,7 @@ struct ExpectationTests {
         Pair("waiting: close-case, for: [W-43]", not: "waiting: close-case, for: [W-35]"),
         Pair("waiting: close-case, for: [evaluation]", not: "waiting: close-case, for: [expert]"),
         Pair("waiting: hand-out, for: [leaflet]", not: "waiting: talk-initiator"),
-        Pair("waiting: measure, for: [coordinator]", not: "waiting: measure, for: [director]"),
+        Pair("offered: measure", not: "waiting: measure, for: [coordinator]"),
         Pair("offered: start-ladder, of: B", not: "offered: expert"),
         Pair("not-offered: expert", not: "not-offered: start-ladder"),
         Pair("done: talk-target, by: teacher", not: "done: talk-target, by: director"),

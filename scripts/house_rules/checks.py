@@ -37,6 +37,7 @@ PURE_ROOMS = {
     "Casework": FOUNDATION | {"Playbooks", "SchoolTime"},
     "People": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
     "Dossiers": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
+    "Scenarios": FOUNDATION | {"Casework", "Playbooks", "SchoolTime", "YAML"},
     "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
 }
 

@@ -32,7 +32,7 @@ extension ElementCollection {
             add(.intakeField, "intake.\(field.id)", field.title, field.grounds)
         }
         guard let receipt = playbook.intake.receipt else { return }
-        add(step: Intake.receiptStep, .receipt, "", "", receipt.grounds, tier: 1)
+        add(step: Intake.receiptStep, .receipt, ".due", "", receipt.grounds, tier: 1)
     }
 
     private mutating func addTriage(
