@@ -7,7 +7,8 @@ package enum CaseCommand: Hashable, Sendable {
     case open
     case join(CaseParty)
     case leave(Pupil.ID)
-    case state(Fact.ID, Fact.Answer, saidBy: Role.ID?, of: Pupil.ID?)
+    /// States facts. What is said in one act counts at once: nothing fires on the answers in between.
+    case state([Statement])
     /// Commits an outcome; the reason is asked when it is not the one recommended.
     case triage(Triage.Outcome, reason: String?)
     case complete(CaseEvent.Completion)

@@ -37,8 +37,7 @@ struct Deciding {
         case .open: events([.opened])
         case .join(let party): events([.joined(party)])
         case .leave(let pupil): events([.left(pupil)])
-        case .state(let fact, let answer, let saidBy, let pupil):
-            events([try statement(fact, answer, saidBy, pupil)])
+        case .state(let statements): try state(statements)
         case .triage(let outcome, let reason): try triage(outcome, reason)
         case .complete(let completion): try complete(completion)
         case .plan(let task, let moment, let reason): try plan(task, moment, reason)
@@ -108,7 +107,7 @@ struct Deciding {
     /// A statement about a fact; whose word it is may not be overruled by another's.
     func statement(
         _ fact: Fact.ID, _ answer: Fact.Answer, _ saidBy: Role.ID?, _ pupil: Pupil.ID?
-    ) throws(Refusal) -> CaseEvent.What {
+    ) throws(Refusal) -> Statement {
         guard let known = engine.fact(fact), known.derivation == nil else {
             throw Refusal(.unknown(fact.text))
         }
@@ -119,8 +118,15 @@ struct Deciding {
         if let owner = known.saidBy, let saidBy, saidBy != owner {
             throw Refusal(.notYourWord(saidBy: owner), grounds: [known.grounds])
         }
-        return .stated(
+        return Statement(
             fact, answer, saidBy: saidBy ?? known.saidBy ?? actor.role, of: known.isPerPupil ? pupil : nil)
+    }
+
+    private func state(_ statements: [Statement]) throws(Refusal) -> Decision {
+        guard !statements.isEmpty else { throw Refusal(.empty) }
+        var checked: [Statement] = []
+        for one in statements { checked.append(try statement(one.fact, one.answer, one.saidBy, one.pupil)) }
+        return events([.stated(checked)])
     }
 
     private func triage(_ outcome: Triage.Outcome, _ reason: String?) throws(Refusal) -> Decision {

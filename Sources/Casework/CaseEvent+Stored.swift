@@ -39,8 +39,7 @@ extension FieldWriter {
         case .opened: write("opened")
         case .joined(let party): put(party)
         case .left(let pupil): write("left", pupil.text)
-        case .stated(let fact, let answer, let saidBy, let of):
-            write("stated", fact.text, answer.text, saidBy?.text, of?.text)
+        case .stated(let statements): put(statements)
         case .triaged(let outcome, let recommended, let reason):
             write("triaged", outcome.text, recommended?.text, reason)
         case .done(let completion): put(completion)
@@ -93,6 +92,14 @@ extension FieldWriter {
             party.yearGroup.map(String.init), party.standing.rawValue)
     }
 
+    private mutating func put(_ statements: [Statement]) {
+        write("stated")
+        put(statements.count)
+        for one in statements {
+            for text in [one.fact.text, one.answer.text, one.saidBy?.text, one.pupil?.text] { put(text) }
+        }
+    }
+
     private mutating func put(_ completion: CaseEvent.Completion) {
         write("done", completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
         put(completion.answers.count)
@@ -111,8 +118,7 @@ extension FieldReader {
         case "opened": return .opened
         case "joined": return .joined(try party())
         case "left": return .left(Name(try text()))
-        case "stated":
-            return .stated(Name(try text()), Name(try text()), saidBy: try nameIfAny(), of: try nameIfAny())
+        case "stated": return .stated(try statements())
         case "triaged":
             return .triaged(Name(try text()), recommended: try nameIfAny(), reason: try textIfAny())
         case "done": return .done(try completion())
@@ -177,11 +183,20 @@ extension FieldReader {
         return own.notice(Notice.ID(notice), to: Role.ID(recipient))
     }
 
+    private mutating func statements() throws(EventDamage) -> [Statement] {
+        var statements: [Statement] = []
+        for _ in 0..<(try count()) {
+            statements.append(
+                Statement(Name(try text()), Name(try text()), saidBy: try nameIfAny(), of: try nameIfAny()))
+        }
+        return statements
+    }
+
     private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {
         let (task, outcome) = (try task(), try textIfAny())
         let (on, reason) = (try textIfAny(), try textIfAny())
         var answers: [Field.ID: String] = [:]
-        for _ in 0..<(try number()) { answers[Name(try text())] = try text() }
+        for _ in 0..<(try count()) { answers[Name(try text())] = try text() }
         return CaseEvent.Completion(
             task: task, outcome: outcome.map { Outcome.ID($0) }, answers: answers,
             on: on.flatMap { SchoolDate(iso: $0) },

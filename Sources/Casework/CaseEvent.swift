@@ -41,8 +41,8 @@ package struct CaseEvent: Hashable, Sendable, Codable {
         case joined(CaseParty)
         /// A pupil turned out not to take part.
         case left(Pupil.ID)
-        /// A fact was stated; for facts per pupil, of that pupil.
-        case stated(Fact.ID, Fact.Answer, saidBy: Role.ID?, of: Pupil.ID?)
+        /// Facts were stated in one act.
+        case stated([Statement])
         /// Triage was committed or revised.
         case triaged(Triage.Outcome, recommended: Triage.Outcome?, reason: String?)
         /// A step was done.

@@ -57,6 +57,13 @@ struct FieldReader {
         return number
     }
 
+    /// How many of something follow; never more than there are bytes left to hold them.
+    mutating func count() throws(EventDamage) -> Int {
+        let count = try number()
+        guard (0...(bytes.count - position)).contains(count) else { throw .cutOff }
+        return count
+    }
+
     private mutating func length() throws(EventDamage) -> Int {
         var (length, shift) = (0, 0)
         while true {

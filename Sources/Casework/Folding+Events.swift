@@ -10,7 +10,8 @@ extension Folding {
         case .opened: fire(.opened)
         case .joined(let party): join(party)
         case .left(let pupil): leave(pupil)
-        case .stated(let fact, let answer, let saidBy, let pupil): setFact(fact, answer, saidBy, pupil)
+        case .stated(let statements):
+            for one in statements { setFact(one.fact, one.answer, one.saidBy, one.pupil) }
         case .triaged(let outcome, let recommended, let reason): triage(outcome, recommended, reason)
         case .done(let completion): complete(completion)
         case .planned(let task, let moment, _): plan(task, moment)

@@ -76,8 +76,9 @@ package struct FileReport: Sendable {
         var carrier = CommandCarrier(engine: engine, state: engine.start, actor: by, now: now)
         for party in form.parties { try carrier.carry(.join(party)) }
         try carrier.carry(.report(report))
-        for (fact, answer) in form.facts.sorted(by: { $0.key < $1.key }) {
-            try carrier.carry(.state(fact, answer, saidBy: .reporter, of: nil))
+        let facts = form.facts.sorted { $0.key < $1.key }
+        if !facts.isEmpty {
+            try carrier.carry(.state(facts.map { Statement($0.key, $0.value, saidBy: .reporter) }))
         }
         let (id, code) = (Dossier.ID(desk.newID()), desk.newCode())
         let new = NewDossier(

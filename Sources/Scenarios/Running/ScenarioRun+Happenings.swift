@@ -19,7 +19,7 @@ extension ScenarioRun {
         case .waived(let deed): try act(deed, line) { .waive($0.task, reason: deed.reason ?? "") }
         case .told(let deed): try act(deed, line) { .tell($0.task, note: nil) }
         case .facts(let facts):
-            for fact in facts { try state(fact, by: line.by, on: line.dossier, at: line.at) }
+            try state(facts, by: line.by, on: line.dossier, at: line.at)
         case .triage(let wish, let facts, let reason): try triage(wish, facts, reason, line)
         default: try note(occurrence, line)
         }
@@ -56,24 +56,23 @@ extension ScenarioRun {
         }
     }
 
+    /// States facts in one act, as a form would.
     mutating func state(
-        _ fact: FactStated, by: String?, on key: DossierKey, at now: Moment
+        _ facts: [FactStated], by: String?, on key: DossierKey, at now: Moment
     ) throws(Mishap) {
+        guard let first = facts.first else { return }
         let scene = Scene(run: self, key: key, at: now)
-        let known = scene.engine.fact(fact.fact)
-        let actor = scene.actor(by, or: known?.ask ?? scene.state.owner)
-        var pupils: [Pupil.ID?] = [fact.pupil]
-        if known?.isPerPupil == true, fact.pupil == nil { pupils = scene.state.parties.map(\.pupil) }
-        for pupil in pupils {
-            try decide(
-                .state(fact.fact, fact.answer, saidBy: fact.saidBy, of: pupil), by: actor, on: key, at: now)
+        let actor = scene.actor(by, or: scene.engine.fact(first.fact)?.ask ?? scene.state.owner)
+        let statements = facts.flatMap { fact in
+            scene.pupils(askedBy: fact).map { Statement(fact.fact, fact.answer, saidBy: fact.saidBy, of: $0) }
         }
+        try decide(.state(statements), by: actor, on: key, at: now)
     }
 
     private mutating func triage(
         _ wish: TriageWish, _ facts: [FactStated], _ reason: String?, _ line: StoryLine
     ) throws(Mishap) {
-        for fact in facts { try state(fact, by: line.by, on: line.dossier, at: line.at) }
+        try state(facts, by: line.by, on: line.dossier, at: line.at)
         let scene = Scene(run: self, key: line.dossier, at: line.at)
         let actor = scene.actor(line.by, or: scene.owner(of: school.playbook.triage.performer))
         switch wish {
@@ -110,5 +109,13 @@ extension ScenarioRun {
             let command = scene.command(command, deed, task)
             try decide(command, by: actor, on: line.dossier, at: line.at)
         }
+    }
+}
+
+extension Scene {
+    /// The pupils that a fact is stated of: the one named, or for a fact per pupil all who take part.
+    fileprivate func pupils(askedBy fact: FactStated) -> [Pupil.ID?] {
+        guard engine.fact(fact.fact)?.isPerPupil == true, fact.pupil == nil else { return [fact.pupil] }
+        return state.parties.map(\.pupil)
     }
 }

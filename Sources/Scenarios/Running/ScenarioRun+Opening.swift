@@ -80,7 +80,7 @@ extension ScenarioRun {
             begin(.caseFile, at: now)
         }
         try decide(.report(report), by: .init(role: .reporter), on: .caseFile, at: now)
-        for fact in filed.facts { try state(fact, by: nil, on: .caseFile, at: now) }
+        try state(filed.facts, by: nil, on: .caseFile, at: now)
     }
 
     /// The role that receives a report, or its stand-in.

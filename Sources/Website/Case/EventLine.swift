@@ -34,7 +34,8 @@ struct EventLine {
         case .opened: file.texts.events.opened
         case .joined(let party): texts.joined(party)
         case .left(let pupil): file.texts.events.left(file.name(pupil))
-        case .stated(let fact, let answer, _, let pupil): texts.stated(fact, answer, pupil)
+        case .stated(let statements):
+            statements.map { texts.stated($0.fact, $0.answer, $0.pupil) }.joined(separator: " ")
         case .triaged(let outcome, _, _): file.texts.events.triaged(file.title(of: outcome))
         case .done(let completion): file.texts.events.done(file.title(of: completion.task))
         case .planned(let task, let moment, _):

@@ -32,12 +32,12 @@ struct FactsForm: CaseForm {
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
-        let changed = questions(in: file).compactMap { question -> CaseCommand? in
+        let changed = questions(in: file).compactMap { question -> Statement? in
             guard let sent = form[question.name], sent != question.answer(in: file).text else { return nil }
-            return .state(question.fact.id, Fact.Answer(sent), saidBy: nil, of: question.pupil)
+            return Statement(question.fact.id, Fact.Answer(sent), of: question.pupil)
         }
         guard !changed.isEmpty else { throw Refusal(.empty) }
-        return changed
+        return [.state(changed)]
     }
 
     private func questions(in file: OpenedCase) -> [Question] {
