@@ -20,6 +20,8 @@ package struct ScreenTexts: Sendable {
     package let today: TodayTexts
     /// Reports that wait for triage.
     package let inbox: InboxTexts
+    /// Weighing a report.
+    package let triage: TriageTexts
     /// A report by a member of staff.
     package let staffReport: StaffReportTexts
     /// The list of cases.

@@ -22,6 +22,9 @@ extension Website {
         case (.reports, .get): try await InboxPages(self).show(visit)
         case (.newReport, .get): try await StaffReportPages(self).show(visit)
         case (.newReport, .post): try await StaffReportPages(self).send(visit)
+        case (.triage(let id), .get): try await CaseFormPages(self).show(TriageForm(dossier: id), visit)
+        case (.triage(let id), .post):
+            try await CaseFormPages(self).send(TriageForm(dossier: id, act: .init(visit.form)), visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)

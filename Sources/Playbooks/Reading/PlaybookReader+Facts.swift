@@ -94,8 +94,8 @@ extension DecisionTable {
 }
 
 extension Condition {
-    /// The facts that it asks for.
-    var facts: [Fact.ID] {
+    /// The facts that it asks for; one that is asked twice is named twice.
+    package var facts: [Fact.ID] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.facts)
         case .not(let part): part.facts

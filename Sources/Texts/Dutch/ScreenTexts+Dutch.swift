@@ -3,7 +3,8 @@ extension ScreenTexts {
     package static let dutch = ScreenTexts(
         frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
         signIn: .dutch,
-        demo: .dutch, today: .dutch, inbox: .dutch, staffReport: .dutch, caseList: .dutch, pupils: .dutch,
+        demo: .dutch, today: .dutch, inbox: .dutch, triage: .dutch, staffReport: .dutch, caseList: .dutch,
+        pupils: .dutch,
         cases: .dutch, caseFile: .dutch, map: .dutch, events: .dutch, step: .dutch, caseForms: .dutch,
         refusals: .dutch,
         problems: .dutch)

@@ -17,11 +17,10 @@ struct FactsForm: CaseForm {
     }
 
     private func select(
-        _ question: Question, _ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer
+        _ question: CaseQuestion, _ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer
     ) {
         let fact = question.fact
-        let title =
-            question.pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
+        let title = question.title(in: file)
         let hint = fact.saidBy.map { file.texts.caseForms.factWordOf(file.role($0, about: question.pupil)) }
         let options =
             fact.answers.map { (value: $0.answer.text, title: $0.title) }
@@ -40,22 +39,7 @@ struct FactsForm: CaseForm {
         return [.state(changed)]
     }
 
-    private func questions(in file: OpenedCase) -> [Question] {
-        let pupils = file.state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
-        return file.playbook.facts.filter { $0.derivation == nil }.flatMap { fact in
-            fact.isPerPupil
-                ? pupils.map { Question(fact: fact, pupil: $0) } : [Question(fact: fact, pupil: nil)]
-        }
-    }
-
-    private struct Question {
-        let fact: Fact
-        let pupil: Pupil.ID?
-
-        var name: String { pupil.map { "feit-\(fact.id)@\($0)" } ?? "feit-\(fact.id)" }
-
-        func answer(in file: OpenedCase) -> Fact.Answer {
-            file.engine.answer(fact.id, of: pupil, in: file.state)
-        }
+    private func questions(in file: OpenedCase) -> [CaseQuestion] {
+        CaseQuestion.asked(file.playbook.facts, in: file)
     }
 }

@@ -13,11 +13,15 @@ struct PartiesForm: CaseForm {
     let candidates: [PupilCard]
     /// That class.
     let schoolClass: SchoolClass.ID?
+    /// Whether one came from the triage, and goes back there.
+    var isForTriage = false
 
     private static let parts: [Involvement] = [.target, .initiator, .follower, .witness]
     private static let leaves = "weg"
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.parties.title }
+
+    func next(in file: OpenedCase) -> Page { isForTriage ? .triage(dossier) : .caseFile(dossier) }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.parties
@@ -26,10 +30,15 @@ struct PartiesForm: CaseForm {
         b.form(.method("post"), .action(Page.parties(dossier).link), .novalidate) { b in
             file.formStart(&b)
             b.input(.type("hidden"), .name("groep"), .value(schoolClass?.text ?? ""))
+            wayBack(&b)
             addition(typed, file, &b)
             current(typed, file, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
         }
+    }
+
+    private func wayBack(_ b: inout HTMLBuffer) {
+        if isForTriage { b.input(.type("hidden"), .name("terug"), .value("weging")) }
     }
 
     private func classChoice(_ file: OpenedCase, _ b: inout HTMLBuffer) {
@@ -38,6 +47,7 @@ struct PartiesForm: CaseForm {
             file.site.selectField(
                 "groep", texts.schoolClass, file.people.classes.map { (value: $0.id.text, title: $0.title) },
                 chosen: schoolClass?.text, &b)
+            wayBack(&b)
             b.button(texts.showClass, .type("submit"), .class("secondary"))
         }
     }
@@ -119,22 +129,24 @@ struct PartiesPages {
 
     /// GET /zaken/{zaak}/betrokkenen
     func show(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
-        try await CaseFormPages(site).show(form(id, visit.request.query["groep"], visit), visit)
+        try await CaseFormPages(site).show(form(id, visit.request.query, visit), visit)
     }
 
     /// POST /zaken/{zaak}/betrokkenen
     func send(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
-        try await CaseFormPages(site).send(form(id, visit.form["groep"], visit), visit)
+        try await CaseFormPages(site).send(form(id, visit.form, visit), visit)
     }
 
-    private func form(_ id: Dossier.ID, _ chosen: String?, _ visit: Visit) async throws -> PartiesForm {
+    private func form(_ id: Dossier.ID, _ asked: FormData, _ visit: Visit) async throws -> PartiesForm {
         let file = try await OpenedCase(id, visit, site)
         let schoolClass =
-            chosen.flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) } ?? file.dossier.row.schoolClass
+            asked["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) } ?? file.dossier.row.schoolClass
+        let isForTriage = asked["terug"] == "weging"
         guard let schoolClass = schoolClass ?? file.people.classes.first?.id else {
-            return PartiesForm(dossier: id, candidates: [], schoolClass: nil)
+            return PartiesForm(dossier: id, candidates: [], schoolClass: nil, isForTriage: isForTriage)
         }
         let pupils = try await ShowPeople(site.desk).pupils(of: schoolClass, in: file.dossier)
-        return PartiesForm(dossier: id, candidates: pupils, schoolClass: schoolClass)
+        return PartiesForm(
+            dossier: id, candidates: pupils, schoolClass: schoolClass, isForTriage: isForTriage)
     }
 }

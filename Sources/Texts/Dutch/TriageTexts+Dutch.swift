@@ -1,0 +1,33 @@
+extension TriageTexts {
+    /// In Dutch.
+    static let dutch = TriageTexts(
+        beside: "Uit het protocol",
+        inOwnWords: "Dit is er gemeld",
+        cameFrom: { reporter, channel in "Van: \(reporter). Weg: \(channel)." },
+        history: "Eerder gewogen",
+        people: "Over wie gaat het?",
+        noTarget:
+            "Nog niemand weet bij welke leerling dit gebeurt. Koppel de leerling, dan komt de melding bij de juiste collega’s.",
+        changePeople: "Leerlingen koppelen of wijzigen",
+        questions: "Wat weet je?",
+        questionsHint:
+            "“Weet ik niet” is een goed antwoord. Bewaar tussendoor: dan zie je wat het protocol aanraadt.",
+        otherQuestions: { $0 == 1 ? "Nog een vraag die erbij hoort" : "Nog \($0) vragen die erbij horen" },
+        unknown: "Weet ik niet",
+        saidBy: "Wie zegt dit?",
+        saidByMe: "Ikzelf",
+        keep: "Antwoorden bewaren",
+        recommendation: "Wat raadt het protocol aan?",
+        recommends: { "Met deze antwoorden: \($0)." },
+        undecided: "Nog geen advies. De antwoorden op deze vragen maken nog verschil:",
+        noRow: "Bij deze antwoorden geeft het protocol geen advies. Jij weegt, met een reden.",
+        outcome: "Jouw weging",
+        advised: { "\($0) (aangeraden)" },
+        reason: "Waarom weeg je het zo?",
+        reasonHint: "Moet ingevuld zijn als je afwijkt van het advies, of als er nog geen advies is.",
+        weigh: "Wegen en de zaak openen",
+        definitions: "Zo noemt de school het",
+        criteria: "Hieraan zie je het verschil",
+        signals: "Signalen"
+    )
+}

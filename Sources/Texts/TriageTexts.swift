@@ -1,0 +1,55 @@
+/// Weighing a report.
+package struct TriageTexts: Sendable {
+    /// What stands beside it is called.
+    package let beside: String
+    /// Above the report.
+    package let inOwnWords: String
+    /// From whom, and over which channel.
+    package let cameFrom: @Sendable (String, String) -> String
+    /// Above earlier outcomes.
+    package let history: String
+    /// Above the pupils.
+    package let people: String
+    /// When nobody said to whom it is done.
+    package let noTarget: String
+    /// To the pupils.
+    package let changePeople: String
+    /// Above the questions.
+    package let questions: String
+    /// Help with them.
+    package let questionsHint: String
+    /// More questions, with how many.
+    package let otherQuestions: @Sendable (Int) -> String
+    /// Nobody knows.
+    package let unknown: String
+    /// Whose word new answers are.
+    package let saidBy: String
+    /// One's own.
+    package let saidByMe: String
+    /// Keeps the answers.
+    package let keep: String
+    /// Above the recommendation.
+    package let recommendation: String
+    /// What is recommended.
+    package let recommends: @Sendable (String) -> String
+    /// When answers are missing; before those questions.
+    package let undecided: String
+    /// When no row fits.
+    package let noRow: String
+    /// Above the outcomes.
+    package let outcome: String
+    /// An outcome that is recommended.
+    package let advised: @Sendable (String) -> String
+    /// The reason.
+    package let reason: String
+    /// Help with that.
+    package let reasonHint: String
+    /// Commits.
+    package let weigh: String
+    /// Above the definitions.
+    package let definitions: String
+    /// Above the criteria.
+    package let criteria: String
+    /// Above the signals.
+    package let signals: String
+}

@@ -1,0 +1,31 @@
+import Casework
+import Playbooks
+
+/// A question of the protocol in one case: about the case, or about one of its pupils.
+struct CaseQuestion {
+    let fact: Fact
+    /// The pupil, for facts per pupil.
+    let pupil: Pupil.ID?
+
+    /// The name of its field.
+    var name: String { pupil.map { "feit-\(fact.id)@\($0)" } ?? "feit-\(fact.id)" }
+
+    /// The answer in force.
+    func answer(in file: OpenedCase) -> Fact.Answer {
+        file.engine.answer(fact.id, of: pupil, in: file.state)
+    }
+
+    /// What people read.
+    func title(in file: OpenedCase) -> String {
+        pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title
+    }
+
+    /// Facts as questions, those per pupil once for everybody who takes part.
+    static func asked(_ facts: [Fact], in file: OpenedCase) -> [CaseQuestion] {
+        let pupils = file.state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
+        return facts.filter { $0.derivation == nil }.flatMap { fact in
+            fact.isPerPupil
+                ? pupils.map { CaseQuestion(fact: fact, pupil: $0) } : [CaseQuestion(fact: fact, pupil: nil)]
+        }
+    }
+}

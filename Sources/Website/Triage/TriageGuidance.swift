@@ -1,0 +1,65 @@
+import Casework
+import HTML
+import Playbooks
+
+/// Beside the triage: how the protocol tells the outcomes apart, and by what one sees it.
+struct TriageGuidance {
+    let file: OpenedCase
+
+    func write(_ b: inout HTMLBuffer) {
+        due(&b)
+        passages(.definition, file.texts.triage.definitions, isOpen: true, &b)
+        criteria(&b)
+        passages(.signal, file.texts.triage.signals, isOpen: false, &b)
+    }
+
+    private func due(_ b: inout HTMLBuffer) {
+        guard let duty = file.dossier.obligations.first(where: { $0.id.step == Triage.step }),
+            !duty.state.isOver,
+            let due = duty.due
+        else { return }
+        b.p { b in
+            if duty.state == .overdue { LateMark.write(file.texts.caseList.late + " ", &b) }
+            b.text(file.texts.inbox.due(file.day(due.due)))
+        }
+    }
+
+    private func passages(_ kind: Passage.Kind, _ title: String, isOpen: Bool, _ b: inout HTMLBuffer) {
+        let passages = file.playbook.texts.passages.filter { $0.kind == kind }
+        guard !passages.isEmpty else { return }
+        b.section { b in
+            b.h2(title)
+            for passage in passages {
+                b.details(.open(when: isOpen)) { b in
+                    b.summary(passage.title)
+                    b.ul { b in
+                        for point in passage.points { b.li(point) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rows of the table, as the protocol says them.
+    private func criteria(_ b: inout HTMLBuffer) {
+        let criteria = file.playbook.register.filter { $0.kind == .criterion && isCited($0.id) }
+        guard !criteria.isEmpty else { return }
+        b.section { b in
+            b.h2(file.texts.triage.criteria)
+            b.ul(.class("rules")) { b in
+                for row in criteria {
+                    b.li { b in
+                        b.text(row.rule + " ")
+                        b.span(row.id.text, .class("tag"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func isCited(_ row: RegisterRow.ID) -> Bool {
+        let triage = file.playbook.triage
+        return triage.grounds.name(row) || triage.outcomes.contains { $0.grounds.name(row) }
+            || triage.table.rows.contains { $0.grounds.name(row) }
+    }
+}

@@ -1,0 +1,45 @@
+import Casework
+import HTTPServer
+import Playbooks
+
+/// What the triage asks: first what its table weighs, then what the protocol wants to know besides.
+struct TriageQuestions {
+    let weighed: [CaseQuestion]
+    let others: [CaseQuestion]
+
+    var all: [CaseQuestion] { weighed + others }
+
+    init(in file: OpenedCase) {
+        let playbook = file.playbook
+        let table = Self.facts(of: playbook.triage.table, playbook)
+        let intake = Set(playbook.intake.fields.compactMap(\.fact))
+        weighed = CaseQuestion.asked(playbook.facts.filter { table.contains($0.id) }, in: file)
+        let others = playbook.facts.filter { fact in
+            !table.contains(fact.id) && (fact.isAskedAtTriage || intake.contains(fact.id))
+        }
+        self.others = CaseQuestion.asked(others, in: file)
+    }
+
+    /// The facts that a table asks for, and those from which they are derived.
+    private static func facts(of table: DecisionTable, _ playbook: Playbook) -> Set<Fact.ID> {
+        var found: Set<Fact.ID> = []
+        var tables = [table]
+        while let next = tables.popLast() {
+            for fact in next.rows.compactMap(\.condition).flatMap(\.facts) where found.insert(fact).inserted {
+                tables += playbook.facts.filter { $0.id == fact }.compactMap(\.derivation)
+            }
+        }
+        return found
+    }
+
+    /// The answers that differ from those in force, as commands; whose word they are counts where the
+    /// protocol does not say so itself.
+    func statements(from form: FormData, saidBy: Role.ID?, in file: OpenedCase) -> [CaseCommand] {
+        all.compactMap { question in
+            guard let sent = form[question.name], sent != question.answer(in: file).text else { return nil }
+            return .state(
+                question.fact.id, Fact.Answer(sent), saidBy: question.fact.saidBy == nil ? saidBy : nil,
+                of: question.pupil)
+        }
+    }
+}

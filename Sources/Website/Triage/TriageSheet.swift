@@ -1,0 +1,124 @@
+import Casework
+import HTML
+import HTTPServer
+import Playbooks
+
+/// The form of the triage, filled in with what was typed.
+struct TriageSheet {
+    let file: OpenedCase
+    let typed: FormData
+    let questions: TriageQuestions
+
+    func write(_ b: inout HTMLBuffer) {
+        report(&b)
+        history(&b)
+        people(&b)
+        guard !file.state.isClosed else { return b.p(file.texts.caseFile.closed, .class("message")) }
+        b.form(.method("post"), .action(Page.triage(file.id).link), .novalidate) { b in
+            file.formStart(&b)
+            answers(&b)
+            TriageVerdict(file: file, typed: typed, questions: questions).write(&b)
+        }
+    }
+
+    private func report(_ b: inout HTMLBuffer) {
+        guard let report = file.state.report else { return }
+        let words = file.texts.triage
+        b.h2(words.inOwnWords)
+        guard file.dossier.access.mayReadNotes else {
+            return b.p(file.texts.inbox.notForYou, .class("muted"))
+        }
+        b.blockquote(report.text, .class("said card"))
+        let channel = file.playbook.intake.channels.first { $0.id == report.channel }?.title
+        b.p(
+            words.cameFrom(
+                file.texts.events.reporter(report.reporter.rawValue), channel ?? report.channel.text),
+            .class("muted small"))
+    }
+
+    private func people(_ b: inout HTMLBuffer) {
+        b.h2(file.texts.triage.people)
+        PartyList(file: file).writeLine(&b)
+        if !file.state.parties.contains(where: { $0.involvement == .target }) {
+            b.p(file.texts.triage.noTarget, .class("message"))
+        }
+        guard !file.state.isClosed else { return }
+        let address: Link = "\(Page.parties(file.id).link)?terug=weging"
+        b.p { $0.a(file.texts.triage.changePeople, .href(address), .class("button secondary")) }
+    }
+
+    /// Earlier outcomes, when this is not the first time.
+    private func history(_ b: inout HTMLBuffer) {
+        guard !file.state.triage.isEmpty, file.dossier.access.mayReadNotes else { return }
+        b.h2(file.texts.triage.history)
+        b.ol(.class("timeline")) { b in
+            for decision in file.state.triage {
+                b.li { b in
+                    b.div(.class("when")) { b in
+                        b.time(file.day(decision.at.date), .datetime(decision.at.iso))
+                        b.text(" · " + file.role(decision.by.role))
+                    }
+                    b.strong(file.title(of: decision.outcome))
+                    if let recommended = decision.recommended, recommended != decision.outcome {
+                        b.p(file.texts.events.recommended(file.title(of: recommended)))
+                    }
+                    if let reason = decision.reason { b.p(reason, .class("said")) }
+                }
+            }
+        }
+    }
+
+    private func answers(_ b: inout HTMLBuffer) {
+        let words = file.texts.triage
+        b.h2(words.questions)
+        b.p(words.questionsHint, .class("muted"))
+        for question in questions.weighed { ask(question, &b) }
+        if !questions.others.isEmpty {
+            b.details(.open(when: hasTypedOthers)) { b in
+                b.summary(words.otherQuestions(questions.others.count))
+                for question in questions.others { ask(question, &b) }
+            }
+        }
+        saidBy(&b)
+        b.div(.class("actions")) { b in
+            b.button(
+                words.keep, .type("submit"), .name("doe"), .value(TriageForm.Act.keep.rawValue),
+                .class("secondary"))
+        }
+    }
+
+    private var hasTypedOthers: Bool {
+        questions.others.contains { typed[$0.name].map { $0 != Fact.Answer.unknown.text } ?? false }
+    }
+
+    private func ask(_ question: CaseQuestion, _ b: inout HTMLBuffer) {
+        let chosen = typed[question.name] ?? question.answer(in: file).text
+        let options =
+            question.fact.answers + [.init(.unknown, title: file.texts.triage.unknown)]
+        b.fieldset(.class("question")) { b in
+            b.legend { b in
+                b.text(question.title(in: file))
+                if let owner = question.fact.saidBy {
+                    let word = file.texts.caseForms.factWordOf(file.role(owner, about: question.pupil))
+                    b.span(word, .class("hint"))
+                }
+            }
+            b.div(.class("answers-row")) { b in
+                for option in options {
+                    file.site.radio(
+                        question.name, option.answer.text, option.title,
+                        checked: option.answer.text == chosen,
+                        &b)
+                }
+            }
+        }
+    }
+
+    private func saidBy(_ b: inout HTMLBuffer) {
+        let people: [Role.ID] = [.reporter, "target", "parents-of-target"]
+        file.site.selectField(
+            "volgens", file.texts.triage.saidBy,
+            [("", file.texts.triage.saidByMe)] + people.map { ($0.text, file.role($0)) },
+            chosen: typed["volgens"] ?? "", &b)
+    }
+}
