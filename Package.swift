@@ -104,6 +104,7 @@ let package = Package(
         tests(of: "Records", with: ["Playbooks"]),
         tests(of: "UseCases"),
         tests(of: "DemoSchools"),
+        tests(of: "vijfspoor"),
         tests(of: "Website"),
     ],
     swiftLanguageModes: [.v6]

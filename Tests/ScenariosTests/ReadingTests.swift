@@ -104,7 +104,7 @@ struct ReadingTests {
     func place() throws {
         #expect(
             try Wilg.failures("- {at: 2026-03-02, done: talk-tarket}").first?
-                .hasPrefix("test.yaml:13:28: error: ") == true)
+                .hasPrefix("test.yaml:15:28: error: ") == true)
     }
 
     @Test("time runs forwards; a day without a time never lies before the line above")

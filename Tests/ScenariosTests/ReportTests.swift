@@ -22,7 +22,7 @@ struct ReportTests {
     func findings() throws {
         let report = try report()
         #expect(report.findings.map(\.holds) == [true, true, false])
-        #expect(report.findings.map(\.line) == [13, 16, 17])
+        #expect(report.findings.map(\.line) == [15, 18, 19])
         #expect(report.findings.map(\.isHappening) == [true, false, false])
         #expect(!report.holds)
     }
@@ -32,7 +32,7 @@ struct ReportTests {
         #expect(
             try report().text == """
                 FAILS   A test (test.yaml, 3 checks)
-                  test.yaml:17: 2026-03-02T10:30: closed: yes
+                  test.yaml:19: 2026-03-02T10:30: closed: yes
                       expected that the dossier is closed: yes; found no
                 """)
     }

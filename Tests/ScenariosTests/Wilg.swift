@@ -21,6 +21,8 @@ enum Wilg {
         staff:
           Z1: {roles: [coordinator]}
           Z2: {roles: [coordinator], until: 2026-03-01}
+          M1: {roles: [teacher], group: 6a}
+          M2: {roles: [teacher], group: 6b}
         pupils:
           A: {as: target, class: 6a, year-group: 6}
           B: {as: initiator, class: 6a}

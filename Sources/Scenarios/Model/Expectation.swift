@@ -39,7 +39,8 @@ struct ObligationWish: Sendable {
     var isNegated = false
     var pupil: Pupil.ID?
     var recipient: Role.ID?
-    var owners: [Role.ID] = []
+    /// Roles, or names of the staff.
+    var owners: [String] = []
     var due: Due?
     var time: LocalTime?
     var dayPart: DayPart?

@@ -45,10 +45,15 @@ struct ScenarioSchool: Sendable {
 struct StaffMember: Sendable {
     let name: String
     let roles: [Role.ID]
+    /// The class whose mentor or teacher it is; nil for those who are there for the whole school.
+    let group: String?
     /// The last day on which the roles are held.
     let until: SchoolDate?
 
     func holds(_ role: Role.ID, on date: SchoolDate) -> Bool { roles.contains(role) && isThere(on: date) }
+
+    /// Whether a pupil of this class comes to them.
+    func isThere(for other: String?) -> Bool { group == nil || other == nil || group == other }
 
     func isThere(on date: SchoolDate) -> Bool { until.map { date <= $0 } ?? true }
 }

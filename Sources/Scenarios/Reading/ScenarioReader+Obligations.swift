@@ -36,7 +36,7 @@ extension ScenarioReader {
     private func readPeople(_ map: MapReader, into wish: inout ObligationWish) {
         wish.pupil = map.optional("of").flatMap(pupil)
         wish.recipient = map.optional("to").flatMap(role)
-        wish.owners = map.list("owner").compactMap(role)
+        wish.owners = map.list("owner").compactMap(actor)
         wish.by = map.optional("by").flatMap(actor)
     }
 

@@ -29,6 +29,7 @@ final class ScenarioReader {
         value.map("a member of staff") { map in
             StaffMember(
                 name: name.word, roles: map.list("roles").compactMap(role),
+                group: map.optional("group")?.text,
                 until: map.optional("until").flatMap(date))
         }
     }

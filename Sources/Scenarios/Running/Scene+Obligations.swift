@@ -34,7 +34,7 @@ extension Scene {
         var wrong: [String] = []
         if !stands(obligation, wish) { wrong.append(wish.standing.rawValue) }
         if !isOwned(obligation, wish) {
-            wrong.append("owner " + wish.owners.map(\.text).joined(separator: "+"))
+            wrong.append("owner " + wish.owners.joined(separator: "+"))
         }
         if let due = wish.due, !isDue(obligation, due) { wrong.append("due \(text(due))") }
         if let time = wish.time, obligation.due?.time != time { wrong.append("time \(time)") }
@@ -55,9 +55,20 @@ extension Scene {
 
     private func isOwned(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {
         guard !wish.owners.isEmpty else { return true }
-        let wanted = wish.owners.map { $0 == .caseOwner ? state.owner : $0 }
+        let wanted = wish.owners.compactMap { role(of: $0, in: obligation) }
+        guard wanted.count == wish.owners.count else { return false }
         guard wanted.count > 1 else { return obligation.owners.roles.contains(wanted[0]) }
         return obligation.owners.together && Set(obligation.owners.roles) == Set(wanted)
+    }
+
+    /// The role meant by a role, or by somebody who holds one of the owners' roles for the pupil's class.
+    private func role(of name: String, in obligation: Obligation) -> Role.ID? {
+        guard let member = school.staff.first(where: { $0.name == name }) else {
+            return Role.ID(name) == .caseOwner ? state.owner : Role.ID(name)
+        }
+        let group = state.parties.first { $0.pupil == obligation.ownerPupil }?.group
+        guard member.isThere(for: group) else { return nil }
+        return obligation.owners.roles.first { member.holds($0, on: at.date) }
     }
 
     private func isDue(_ obligation: Obligation, _ due: ObligationWish.Due) -> Bool {

@@ -34,10 +34,14 @@ extension Scene {
         return Role.ID.builtIn.contains(Role.ID(name)) ? [] : [Role.ID(name)]
     }
 
-    /// Whether somebody wrote in the steps at hand, or in any step with this reader set.
+    /// Whether somebody wrote in the steps at hand, or in any step with this reader set. A role stands for
+    /// whoever acted in it.
     private func isAuthor(_ name: String, of set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
-        state.tasks.contains { task in
-            guard let ending = task.ending, ending.by.person == name else { return false }
+        let isStaff = school.staff.contains { $0.name == name }
+        return state.tasks.contains { task in
+            guard let by = task.ending?.by, by.person == name || (!isStaff && by.role.text == name) else {
+                return false
+            }
             if !wish.targets.isEmpty { return wish.targets.contains { $0.step == task.id.step } }
             return engine.readers(of: task.id.step) == set
         }

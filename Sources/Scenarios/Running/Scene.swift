@@ -42,11 +42,13 @@ struct Scene {
     // MARK: who
 
     /// Who acts: somebody named in the scenario, or the holder of a role.
-    func actor(_ name: String?, or role: Role.ID) -> CaseEvent.Actor {
-        guard let name else { return CaseEvent.Actor(role: acting(role), person: person(in: acting(role))) }
+    func actor(_ name: String?, or role: Role.ID, for pupil: Pupil.ID? = nil) -> CaseEvent.Actor {
+        guard let name else {
+            return CaseEvent.Actor(role: acting(role), person: person(in: acting(role), for: pupil))
+        }
         guard let member = school.staff.first(where: { $0.name == name }) else {
             let named = Role.ID(name) == .caseOwner ? state.owner : Role.ID(name)
-            return CaseEvent.Actor(role: named, person: person(in: named))
+            return CaseEvent.Actor(role: named, person: person(in: named, for: pupil))
         }
         let held = member.roles.contains(role) ? role : member.roles.first ?? role
         return CaseEvent.Actor(role: held, person: name)
@@ -55,8 +57,10 @@ struct Scene {
     private func acting(_ role: Role.ID) -> Role.ID { role == .caseOwner ? state.owner : role }
 
     /// The only holder of a role on the day; without staff every role has a holder of its own name.
-    private func person(in role: Role.ID) -> String {
-        let holders = school.staff.filter { $0.holds(role, on: at.date) }
+    private func person(in role: Role.ID, for pupil: Pupil.ID? = nil) -> String {
+        let pupil = pupil ?? state.parties.first { $0.involvement == .target }?.pupil
+        let group = state.parties.first { $0.pupil == pupil }?.group
+        let holders = school.staff.filter { $0.holds(role, on: at.date) && $0.isThere(for: group) }
         return holders.count == 1 ? holders[0].name : role.text
     }
 
@@ -80,7 +84,7 @@ struct Scene {
         }
         if roles.isEmpty, let step { roles = [responsible(for: step)] }
         guard let member = school.staff.first(where: { $0.name == name }) else {
-            return actor(name, or: roles.first ?? state.owner)
+            return actor(name, or: roles.first ?? state.owner, for: task.pupil)
         }
         let fitting = roles.first { member.roles.contains($0) }
         return actor(name, or: fitting ?? member.roles.first ?? state.owner)

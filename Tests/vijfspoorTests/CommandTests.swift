@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import vijfspoor
+
+@Suite("The commands of the program")
+struct CommandTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../..").standardizedFileURL
+
+    private let playbooks = ["--playbooks", root.appending(path: "playbooks").path()]
+
+    private func run(_ words: String...) async -> vijfspoor.ExitStatus { await Vijfspoor.run(words + playbooks) }
+
+    @Test("0: it did what was asked")
+    func fine() async {
+        #expect(await run("playbook", "list") == .fine)
+        #expect(await run("playbook", "list", "--json") == .fine)
+        #expect(await run("playbook", "check", "globe") == .fine)
+        #expect(await run("playbook", "check", "globe", "--json") == .fine)
+        #expect(await run("playbook", "show", "globe", "--json") == .fine)
+        #expect(await run("playbook", "coverage", "globe", "--json") == .fine)
+    }
+
+    @Test("1: something is wrong in what it looked at")
+    func finding() async {
+        let broken = Self.root.appending(path: "Tests/PlaybooksTests/Fixtures/broken/plan").path()
+        #expect(await run("playbook", "check", broken) == .finding)
+        let scenarios = Self.root.appending(path: "playbooks/globe/scenarios").path()
+        let name = "s02a-one-week-from-the-joint-talk.yaml"
+        #expect(await run("scenario", "run", scenarios + "/" + name) == .fine)
+        #expect(await run("scenario", "run", scenarios + "/broken/" + name, "--json") == .finding)
+    }
+
+    @Test("2: it was called wrongly, or cannot read what it was given")
+    func usage() async {
+        #expect(await run("playbook", "burn") == .usage)
+        #expect(await run("playbook", "show") == .usage)
+        #expect(await run("playbook", "show", "glob") == .usage)
+        #expect(await run("playbook", "list", "--loud") == .usage)
+        #expect(await run("scenario", "run") == .usage)
+        #expect(await run("scenario", "run", "nowhere.yaml") == .usage)
+        #expect(await Vijfspoor.run(["playbook", "list", "--playbooks"]) == .usage)
+        #expect(await Vijfspoor.run(["playbook", "list", "--playbooks", "/nowhere"]) == .usage)
+    }
+
+    @Test("every command explains itself, and no two are called alike")
+    func help() async {
+        for command in Vijfspoor.commands {
+            #expect(await Vijfspoor.run(command.words + ["--help"]) == .fine)
+            #expect(command.help.contains(command.summary))
+            for option in command.options.keys { #expect(command.help.contains(option)) }
+        }
+        #expect(await Vijfspoor.run(["--help"]) == .fine)
+        #expect(Set(Vijfspoor.commands.map(\.words)).count == Vijfspoor.commands.count)
+    }
+
+    @Test("words are sorted into operands, options and switches")
+    func arguments() throws {
+        let arguments = try Arguments(["a", "--json", "--playbooks", "here", "b"], for: PlaybookCheck())
+        #expect(arguments.operands == ["a", "b"])
+        #expect(arguments.has("--json"))
+        #expect(arguments["--playbooks"] == "here")
+        #expect(throws: UsageError.self) { try Arguments(["--playbooks"], for: PlaybookCheck()) }
+        #expect(throws: UsageError.self) { try Arguments(["--jso"], for: PlaybookCheck()) }
+    }
+}
