@@ -33,8 +33,8 @@ struct OverlayEndTests {
 
     private let report = CaseEvent.What.reported(
         .init(reporter: .pupil, channel: "desk", receiver: "teacher", text: "x"))
-    private let online = CaseEvent.What.stated("online", "yes", saidBy: nil, of: nil)
-    private let offline = CaseEvent.What.stated("online", "no", saidBy: nil, of: nil)
+    private let online = CaseEvent.What.stated([Statement("online", "yes", saidBy: nil, of: nil)])
+    private let offline = CaseEvent.What.stated([Statement("online", "no", saidBy: nil, of: nil)])
 
     @Test("withdraws what it asked and nobody did; the plan's own steps stay")
     func withdraws() throws {

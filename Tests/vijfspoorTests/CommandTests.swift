@@ -10,7 +10,9 @@ struct CommandTests {
 
     private let playbooks = ["--playbooks", root.appending(path: "playbooks").path()]
 
-    private func run(_ words: String...) async -> vijfspoor.ExitStatus { await Vijfspoor.run(words + playbooks) }
+    private func run(_ words: String...) async -> vijfspoor.ExitStatus {
+        await Vijfspoor.run(words + playbooks)
+    }
 
     @Test("0: it did what was asked")
     func fine() async {

@@ -34,7 +34,7 @@ extension Scene {
         return Role.ID.builtIn.contains(Role.ID(name)) ? [] : [Role.ID(name)]
     }
 
-    /// Whether somebody wrote in the steps at hand, or in any step with this reader set. A role stands for
+    /// Whether somebody wrote in the steps at hand, or in any step that names this reader set. A role stands for
     /// whoever acted in it.
     private func isAuthor(_ name: String, of set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
         let isStaff = school.staff.contains { $0.name == name }
@@ -43,7 +43,7 @@ extension Scene {
                 return false
             }
             if !wish.targets.isEmpty { return wish.targets.contains { $0.step == task.id.step } }
-            return engine.readers(of: task.id.step) == set
+            return set != nil && engine.step(task.id.step)?.readers == set
         }
     }
 
