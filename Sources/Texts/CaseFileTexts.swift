@@ -64,8 +64,10 @@ package struct CaseFileTexts: Sendable {
     package let agreedIn: @Sendable (String, String) -> String
     /// When nothing was recorded.
     package let noRecords: String
-    /// Where it is kept outside Vijfspoor.
-    package let keptIn: @Sendable (String) -> String
+    /// How often something was recorded, and when last.
+    package let recordedLast: @Sendable (Int, String) -> String
+    /// Earlier events, folded.
+    package let earlier: @Sendable (Int) -> String
     /// How many lines are not for this viewer.
     package let hidden: @Sendable (Int) -> String
     /// To whom a report came, and how.

@@ -14,10 +14,6 @@ package struct TrackMapTexts: Sendable {
     package let more: @Sendable (Int) -> String
     /// Above the list that stands behind the map.
     package let asList: String
-    /// When a track has no station.
-    package let empty: String
-    /// What the signs mean.
-    package let legend: String
 
     /// How a station stands.
     package enum Standing: String, Sendable, CaseIterable {

@@ -26,8 +26,6 @@ extension TrackMapTexts {
         today: "vandaag",
         later: "later",
         more: { "nog \($0)" },
-        asList: "Spoorkaart als lijst",
-        empty: "Nog geen stappen.",
-        legend: "Wat de tekens betekenen"
+        asList: "Spoorkaart als lijst"
     )
 }

@@ -89,7 +89,12 @@ struct CaseSide {
                 return b.p(file.texts.caseFile.noRecords, .class("muted"))
             }
             b.ul(.class("records")) { b in
-                for place in RecordPlaces(file: file).places { b.li(place) }
+                for place in RecordPlaces(file: file).places {
+                    b.li { b in
+                        b.strong(place.title)
+                        for line in place.lines { b.div(.class("small")) { $0.text(line) } }
+                    }
+                }
             }
         }
     }

@@ -59,16 +59,28 @@ struct Agreements {
     }
 }
 
-/// Where something of this case was recorded, each place once, with how often and for whom.
+/// Where something of this case was recorded: each place once, and of whom, with how often and when last.
 struct RecordPlaces {
     let file: OpenedCase
 
-    var places: [String] {
-        file.state.records.map { record in
-            let place = file.playbook.records.first { $0.id == record.place }
-            let title = place?.title ?? record.place.text
-            let pupil = record.pupil.map { " (\(file.name($0)))" } ?? ""
-            return title + pupil + ", " + file.day(record.at.date)
-        }.uniqued()
+    struct Place {
+        let title: String
+        let lines: [String]
+    }
+
+    var places: [Place] {
+        file.state.records.map(\.place).uniqued().map { id in
+            let place = file.playbook.records.first { $0.id == id }
+            let own = file.state.records.filter { $0.place == id }
+            return Place(
+                title: place?.title ?? id.text,
+                lines: own.map(\.pupil).uniqued().map { pupil in line(own.filter { $0.pupil == pupil }) })
+        }
+    }
+
+    private func line(_ records: [CaseState.RecordMade]) -> String {
+        let last = records.map(\.at.date).max().map(file.texts.dates.shortDay) ?? ""
+        let when = file.texts.caseFile.recordedLast(records.count, last)
+        return records.first?.pupil.map { "\(file.name($0)): \(when)" } ?? when
     }
 }

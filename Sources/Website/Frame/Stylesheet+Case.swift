@@ -30,7 +30,9 @@ extension Stylesheet {
         .timeline li::before { content: ""; position: absolute; left: calc(-1 * var(--s4) - 6px); top: 8px; width: 10px; height: 10px;
           border-radius: 50%; background: var(--paper); border: 2px solid var(--soft-ink); }
         .timeline .when { color: var(--soft-ink); font-size: var(--t0); }
-        .answers dt { font-weight: 650; margin-top: var(--s2); }
+        .timeline li > div + div, .timeline li > p + div { margin-top: var(--s1); }
+        .records, .case-side ul { padding-left: var(--s4); } .case-side .doings { padding: 0; } .records li { margin-bottom: var(--s2); }
+        .answers dt { color: var(--soft-ink); margin-top: var(--s2); }
         .answers dd, .follows dd { margin: 0; }
         .follows dt { font-weight: 650; margin-top: var(--s3); }
         .rules { padding-left: var(--s4); }

@@ -74,7 +74,8 @@ struct StationDrawing {
     }
 
     private var reach: (width: Double, above: Double, height: Double) {
-        station.isSmall ? (28, 22, 44) : (TrackLayout.wide - 4, 70, 124)
+        let above = 26 + Double(station.name.count) * TrackLayout.line
+        return station.isSmall ? (28, 22, 44) : (TrackLayout.wide - 4, above, above + 48)
     }
 
     private var link: Link {
@@ -107,9 +108,8 @@ struct StationDrawing {
     }
 
     private func name(_ b: inout HTMLBuffer) {
-        let lines = WrappedText(title, letters: 21, lines: 3).lines
-        for (number, line) in lines.enumerated() {
-            let y = place.y - 20 - Double(lines.count - 1 - number) * 15
+        for (number, line) in station.name.enumerated() {
+            let y = place.y - 20 - Double(station.name.count - 1 - number) * TrackLayout.line
             b.svgText(line, .x(place.x), .y(y), .textAnchor("middle"), .class("name"))
         }
     }
@@ -127,7 +127,7 @@ struct StationDrawing {
         let day = station.day.map(file.texts.dates.shortDay)
         let when = [word, day].compactMap(\.self).joined(separator: " · ")
         guard let duty = station.duties.first, station.duties.count == 1 else { return [(when, "day")] }
-        let who = WrappedText(file.who(duty.owners, about: duty.id.pupil), letters: 22, lines: 1).lines
+        let who = WrappedText(file.who(duty.owners, about: duty.id.pupil), letters: 21, lines: 1).lines
         return [(when, station.standing == .late ? "day late" : "day")] + who.map { ($0, "role") }
     }
 }

@@ -27,30 +27,39 @@ struct TrackLayout {
         let track: Track
         /// The height of its rail.
         let y: Double
-        let isEmpty: Bool
+        /// How high the row is.
+        let height: Double
     }
 
     /// How many stations without a date are drawn on a track before they are folded.
     static let unfolded = 2
-    static let wide = 136.0
+    static let wide = 144.0
     static let narrow = 30.0
-    static let top = 34.0
-    static let tall = 136.0
-    static let flat = 44.0
     static let margin = 18.0
+    /// How high a line of a name is.
+    static let line = 15.0
+    private static let top = 34.0
+    private static let flat = 44.0
+    /// What a row with names needs besides them: the sign, the date and the role.
+    private static let tall = 84.0
 
     /// The height of the drawing.
-    var height: Double {
-        rows.reduce(Self.top) { $0 + ($1.isEmpty ? Self.flat : Self.tall) }
-    }
+    var height: Double { rows.reduce(Self.top) { $0 + $1.height } }
 
-    init(_ stations: [TrackStation], today: SchoolDate) {
-        let shown = Self.folded(stations)
+    /// Places stations. `name` gives the lines of a station's name.
+    init(_ stations: [TrackStation], today: SchoolDate, name: (TrackStation) -> [String]) {
+        let shown = Self.folded(stations).map { station in
+            var station = station
+            station.name = station.isSmall ? [] : name(station)
+            return station
+        }
         var row = Self.top
         rows = Track.allCases.map { track in
-            let isEmpty = !shown.contains { $0.track == track }
-            defer { row += isEmpty ? Self.flat : Self.tall }
-            return Row(track: track, y: row + (isEmpty ? Self.flat / 2 : 78), isEmpty: isEmpty)
+            let lines = shown.filter { $0.track == track && !$0.isSmall }.map(\.name.count).max()
+            let height = lines.map { Self.tall + Double($0) * Self.line } ?? Self.flat
+            let rail = lines.map { 30 + Double($0) * Self.line } ?? Self.flat / 2
+            defer { row += height }
+            return Row(track: track, y: row + rail, height: height)
         }
         let heights = Dictionary(rows.map { ($0.track, $0.y) }) { first, _ in first }
         var columns = Columns(x: Self.margin)

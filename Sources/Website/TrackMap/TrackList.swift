@@ -1,6 +1,7 @@
 import Casework
 import HTML
 import Playbooks
+import Texts
 
 /// The map as lists, one per track, in the order of time. Small screens show these in place of the drawing.
 struct TrackList {
@@ -14,15 +15,25 @@ struct TrackList {
                 guard first != second else { return one.offset < other.offset }
                 return first.map { day in second.map { day < $0 } ?? true } ?? false
             }.map(\.element)
-            b.h3(file.title(of: track))
-            guard !own.isEmpty else {
-                b.p(file.texts.map.empty, .class("muted small"))
-                continue
-            }
-            b.ol(.class("track tr-\(track.rawValue)")) { b in
-                for station in own { line(station, &b) }
+            guard !own.isEmpty else { continue }
+            b.details(.class("track-fold tr-\(track.rawValue)")) { b in
+                b.summary { b in
+                    b.strong(file.title(of: track))
+                    b.span(summary(of: own), .class("muted small"))
+                }
+                b.ol(.class("track tr-\(track.rawValue)")) { b in
+                    for station in own { line(station, &b) }
+                }
             }
         }
+    }
+
+    /// How many stand how: `3 gedaan, 1 te laat`.
+    private func summary(of stations: [TrackStation]) -> String {
+        TrackMapTexts.Standing.allCases.compactMap { standing in
+            let count = stations.count { $0.standing == standing }
+            return count == 0 ? nil : "\(count) \(file.texts.map.standing(standing))"
+        }.joined(separator: ", ")
     }
 
     private func line(_ station: TrackStation, _ b: inout HTMLBuffer) {

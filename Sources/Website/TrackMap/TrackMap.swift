@@ -18,7 +18,7 @@ struct TrackMap {
         guard !stations.isEmpty else { return }
         b.section(.class("map"), .aria("labelledby", "spoorkaart")) { b in
             b.h2(file.texts.caseFile.heading(.map), .id("spoorkaart"))
-            let layout = TrackLayout(stations, today: file.now.date)
+            let layout = TrackLayout(stations, today: file.now.date, name: file.name(of:))
             b.div(.class("map-frame")) { b in
                 TrackNames(file: file, layout: layout).write(&b)
                 b.div(
@@ -42,6 +42,17 @@ struct TrackMap {
 }
 
 extension OpenedCase {
+    /// The name of a station in lines that fit; a pupil's name has a line of its own.
+    func name(of station: TrackStation) -> [String] {
+        guard let duty = station.duties.first, station.duties.count == 1 else {
+            return [texts.map.more(station.duties.count)]
+        }
+        let plain = duty.id.isNotice ? title(of: duty) : duty.title
+        let pupil = duty.id.isNotice ? nil : duty.id.pupil.map(name)
+        return WrappedText(plain, letters: 19, lines: 3).lines
+            + (pupil.map { WrappedText($0, letters: 19, lines: 1).lines } ?? [])
+    }
+
     /// What a track is called; who bullies is alleged until it is established.
     func title(of track: Track) -> String {
         let side: [Involvement] = track == .target ? [.target] : [.initiator, .follower]

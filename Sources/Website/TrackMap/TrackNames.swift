@@ -5,7 +5,7 @@ struct TrackNames {
     let file: OpenedCase
     let layout: TrackLayout
 
-    private static let width = 128.0
+    private static let width = 136.0
 
     func write(_ b: inout HTMLBuffer) {
         b.svg(
@@ -14,7 +14,7 @@ struct TrackNames {
             .focusable("false")
         ) { b in
             for row in layout.rows {
-                let lines = WrappedText(file.title(of: row.track), letters: 17, lines: 3).lines
+                let lines = WrappedText(file.title(of: row.track), letters: 15, lines: 3).lines
                 let first = row.y + 4 - Double(lines.count - 1) * 8
                 b.g(.class("tr-\(row.track.rawValue)")) { b in
                     b.rect(.x(0), .y(row.y - 20), .width(4), .height(40), .rx(2), .class("flag"))

@@ -13,6 +13,8 @@ struct TrackStation {
     let day: SchoolDate?
     /// Whether it is drawn small and without its name: a notice that is not late.
     let isSmall: Bool
+    /// Its name, in lines that fit on the map; the last may be the pupil's.
+    var name: [String] = []
 
     /// The station of a duty; nil for what fell away.
     init?(_ duty: Obligation, today: SchoolDate) {
