@@ -105,7 +105,12 @@ let package = Package(
         tests(of: "UseCases"),
         tests(of: "DemoSchools"),
         tests(of: "vijfspoor"),
-        tests(of: "Website"),
+        tests(
+            of: "Website",
+            with: [
+                "UseCases", "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
+                "SchoolTime", "HTTPServer", "HTML", "Texts", "Database", "Vault", "StoresUnderTest",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,70 @@
+import Casework
+import Database
+import Testing
+
+@testable import Website
+
+@Suite("The page of a case")
+struct CasePageTests {
+    @Test("shows the pupils as alleged, what is next with its why, and the map with a list behind it")
+    func shows() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
+            #expect(page.status == .ok)
+            #expect(page.text.contains("Noor Aalders"))
+            #expect(page.text.contains("vermeende pester"))
+            #expect(page.text.contains("Gesprek met de leerling die gepest wordt"))
+            #expect(page.text.contains("GLB-038"))
+            #expect(page.text.contains("class=\"station"))
+            #expect(page.text.contains("Spoorkaart als lijst"))
+            #expect(page.size < 60_000)
+        }
+    }
+
+    @Test("shows what was reported as words, never as markup")
+    func escapes() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
+            #expect(page.text.contains("&lt;b&gt;uitgelachen&lt;/b&gt;"))
+            #expect(!page.text.contains("<b>uitgelachen"))
+        }
+    }
+
+    @Test(
+        "is not for the teacher of another class, nor for who has no role", arguments: ["meester", "niemand"])
+    func refuses(staff: String) async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: .init(staff)).open(.caseFile(story.id))
+            #expect(page.status == .forbidden)
+            #expect(!page.text.contains("Noor"))
+        }
+    }
+
+    @Test("marks what is late with a word and a sign")
+    func late() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            try school.clock.set("2026-03-13T09:00")
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
+            #expect(page.text.contains("⚠ Te laat."))
+            #expect(page.text.contains("late\" aria-label="))
+        }
+    }
+
+    @Test("is made in the same number of statements however long its history is")
+    func statements() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let short = try await Database.counting { try await browser.open(.caseFile(story.id)) }
+            for number in 1...30 { try await story.carry([.note("Notitie \(number)")]) }
+            let long = try await Database.counting { try await browser.open(.caseFile(story.id)) }
+            #expect(long.result.text.contains("Notitie 30"))
+            #expect(short.statements == long.statements)
+            #expect(short.statements > 0)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Access
+import Casework
+import Database
+import Dossiers
+import Foundation
+import HTTPServer
+import Identity
+import People
+import Playbooks
+import Records
+import SchoolTime
+import StoresUnderTest
+import Synchronization
+import Testing
+import UseCases
+import Vault
+
+@testable import Website
+
+/// A site with one school that works by De Globe's playbook, on databases of its own. The school has two
+/// classes, four pupils and five members of staff; it is Monday 2 March 2026, nine o'clock.
+struct SchoolSite: Sendable {
+    let site: Website
+    let desk: Desk
+    let clock: SharedClock
+
+    static let school: School.ID = "beukenhof"
+    /// Signing in goes by real time, which stands still here.
+    static let instant = 1_772_438_400
+
+    /// Lends a site and removes all of it afterwards.
+    static func with(_ body: (SchoolSite) async throws -> Void) async throws {
+        try await TemporaryFolder.with { folder in
+            let masterKey = try MasterKey.create(at: folder + "/master.key")
+            let database = try Database.open(.sqlite(path: folder + "/main.db"))
+            let archive = Archive(
+                database: database, keyDatabase: try Database.open(.sqlite(path: folder + "/keys.db")),
+                masterKey: masterKey)
+            let accounts = Accounts(database: database, hasher: PasswordHasher(), masterKey: masterKey)
+            do {
+                try await archive.migrate(with: Accounts.migrations)
+                try await fill(archive, accounts)
+                try await body(try open(archive, accounts))
+            } catch {
+                await archive.close()
+                throw error
+            }
+            await archive.close()
+        }
+    }
+
+    private static func open(_ archive: Archive, _ accounts: Accounts) throws -> SchoolSite {
+        let clock = SharedClock(try #require(Moment(iso: "2026-03-02T09:00")))
+        let desk = Desk(
+            archive: archive, shelf: try Shelf.read(), now: { clock.now },
+            newID: { TextForm.hex(Random.bytes(8)) }, newCode: { TextForm.hex(Random.bytes(6)) })
+        let site = Website(
+            desk: desk, accounts: accounts, texts: .dutch, demo: nil, instant: { instant },
+            newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: true)
+        return SchoolSite(site: site, desk: desk, clock: clock)
+    }
+
+    private static func fill(_ archive: Archive, _ accounts: Accounts) async throws {
+        try await archive.add(
+            School(id: school, name: "De Beukenhof", playbook: "globe", region: "midden"),
+            classes: [
+                SchoolClass(id: "groep-5", title: "Groep 5", yearGroup: 5),
+                SchoolClass(id: "groep-6", title: "Groep 6", yearGroup: 6),
+            ])
+        try await archive.add(
+            ["Noor Aalders", "Sem Bakboord", "Bo Cent", "Lot Dijk"].enumerated().map { place, name in
+                PupilCard(
+                    id: Pupil.ID("p\(place + 1)"), name: name, schoolClass: place < 3 ? "groep-5" : "groep-6",
+                    yearGroup: place < 3 ? 5 : 6)
+            }, to: school)
+        try await archive.add(staff, to: school)
+        for member in staff {
+            try await accounts.add(
+                login: member.id.text, password: "een lang wachtwoord", for: member.id, at: school)
+        }
+    }
+
+    /// The teacher of each class, the director, the coordinator, and somebody without a role.
+    static let staff = [
+        StaffMember(
+            id: "juf", name: "Juf Vijf", assignments: [.init(role: "teacher", schoolClass: "groep-5")]),
+        StaffMember(
+            id: "meester", name: "Meester Zes", assignments: [.init(role: "teacher", schoolClass: "groep-6")]),
+        StaffMember(id: "baas", name: "De Baas", assignments: [.init(role: "director")]),
+        StaffMember(id: "regie", name: "De Regie", assignments: [.init(role: "coordinator")]),
+        StaffMember(id: "niemand", name: "Geen Rol", assignments: []),
+    ]
+}
+
+/// The school's clock, which a test moves.
+final class SharedClock: Sendable {
+    private let moment: Mutex<Moment>
+
+    init(_ moment: Moment) { self.moment = Mutex(moment) }
+
+    var now: Moment { moment.withLock { $0 } }
+
+    func set(_ iso: String) throws {
+        let next = try #require(Moment(iso: iso))
+        moment.withLock { $0 = next }
+    }
+}
+
+/// The playbook and the calendar from the project's own folders.
+private enum Shelf {
+    static func read() throws -> PlaybookShelf {
+        let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+            .standardizedFileURL
+        let holidays = project.appending(path: "holidays/midden.csv")
+        let calendar = try SchoolCalendar(
+            reading: String(contentsOf: holidays, encoding: .utf8), named: "midden.csv")
+        let globe = try PlaybookFiles(directory: project.appending(path: "playbooks/globe").path())
+        return PlaybookShelf(files: ["globe": [1: globe]], calendars: ["midden": calendar])
+    }
+}
