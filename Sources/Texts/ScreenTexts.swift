@@ -28,6 +28,8 @@ package struct ScreenTexts: Sendable {
     package let caseList: CaseListTexts
     /// Pupils and their dossiers.
     package let pupils: PupilTexts
+    /// The protocol in plain words.
+    package let protocols: ProtocolTexts
     /// Cases.
     package let cases: CaseTexts
     /// The page of a case.

@@ -66,7 +66,8 @@ package struct ListReports: Sendable {
         let triage = obligations.first { $0.id.step == Triage.step }
         return ListedReport(
             row: row, report: access.mayReadNotes ? state.report : nil, target: target,
-            owners: triage?.owners.roles.uniqued() ?? [], due: triage?.due,
+            owners: triage?.owners.roles.map { engine.reachable($0, in: state) }.uniqued() ?? [],
+            due: triage?.due,
             isOverdue: triage?.state == .overdue)
     }
 }

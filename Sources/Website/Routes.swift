@@ -25,6 +25,8 @@ extension Website {
         case (.triage(let id), .get): try await CaseFormPages(self).show(TriageForm(dossier: id), visit)
         case (.triage(let id), .post):
             try await CaseFormPages(self).send(TriageForm(dossier: id, act: .init(visit.form)), visit)
+        case (.publicProtocol(let school), .get): try await ProtocolPages(self).show(of: school, visit)
+        case (.rules, .get): try await ProtocolPages(self).showToStaff(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)

@@ -18,11 +18,22 @@ extension Stylesheet {
         .pick { display: grid; grid-template-columns: 1fr minmax(9rem, 14rem); gap: var(--s2) var(--s4); align-items: center; margin-bottom: var(--s2); }
         .pick label { margin: 0; font-weight: 400; }
         .pick:has(option:checked:not([value=""])) label { font-weight: 650; }
-        .question { border-top: 1px solid var(--line); padding-top: var(--s3); margin-bottom: var(--s3); }
+        .question { margin-bottom: var(--s3); }
         .answers-row { display: flex; flex-wrap: wrap; gap: 0 var(--s2); }
         .answers-row .choice { flex: 0 1 auto; }
         .verdict { border-top: 3px solid var(--primary); margin-top: var(--s6); }
         .case-side details > summary { font-weight: 650; }
+        details > summary::before { content: "▸"; width: 1.25em; flex: none; }
+        details[open] > summary::before { content: "▾"; }
+        .plan > summary { gap: 0 var(--s2); flex-wrap: wrap; }
+        .plan > summary h3 { margin: 0; }
+        .steps { padding-left: var(--s5); }
+        .steps li, .plain li { margin-bottom: var(--s3); }
+        .steps .tag { margin-left: var(--s2); }
+        .steps .about { display: flex; flex-wrap: wrap; gap: 0 var(--s3); color: var(--soft-ink); font-size: var(--t0); }
+        .steps .about .tag { margin-left: 0; }
+        .steps p.small { margin: 0; color: var(--soft-ink); }
+        .plain { list-style: none; padding: 0; }
         .pager { display: flex; justify-content: space-between; gap: var(--s3); margin-top: var(--s4); }
         .nothing { text-align: center; padding: var(--s6) var(--s4); }
         .nothing p { color: var(--soft-ink); }

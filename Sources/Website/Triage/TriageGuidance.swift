@@ -7,21 +7,9 @@ struct TriageGuidance {
     let file: OpenedCase
 
     func write(_ b: inout HTMLBuffer) {
-        due(&b)
         passages(.definition, file.texts.triage.definitions, isOpen: true, &b)
         criteria(&b)
         passages(.signal, file.texts.triage.signals, isOpen: false, &b)
-    }
-
-    private func due(_ b: inout HTMLBuffer) {
-        guard let duty = file.dossier.obligations.first(where: { $0.id.step == Triage.step }),
-            !duty.state.isOver,
-            let due = duty.due
-        else { return }
-        b.p { b in
-            if duty.state == .overdue { LateMark.write(file.texts.caseList.late + " ", &b) }
-            b.text(file.texts.inbox.due(file.day(due.due)))
-        }
     }
 
     private func passages(_ kind: Passage.Kind, _ title: String, isOpen: Bool, _ b: inout HTMLBuffer) {
@@ -32,6 +20,7 @@ struct TriageGuidance {
             for passage in passages {
                 b.details(.open(when: isOpen)) { b in
                     b.summary(passage.title)
+                    if passage.points.count == 1 { return b.p(passage.points[0]) }
                     b.ul { b in
                         for point in passage.points { b.li(point) }
                     }

@@ -10,6 +10,7 @@ struct TriageSheet {
     let questions: TriageQuestions
 
     func write(_ b: inout HTMLBuffer) {
+        due(&b)
         report(&b)
         history(&b)
         people(&b)
@@ -18,6 +19,17 @@ struct TriageSheet {
             file.formStart(&b)
             answers(&b)
             TriageVerdict(file: file, typed: typed, questions: questions).write(&b)
+        }
+    }
+
+    private func due(_ b: inout HTMLBuffer) {
+        guard let duty = file.dossier.obligations.first(where: { $0.id.step == Triage.step }),
+            !duty.state.isOver,
+            let due = duty.due
+        else { return }
+        b.p { b in
+            if duty.state == .overdue { LateMark.write(file.texts.caseList.late + " ", &b) }
+            b.text(file.texts.inbox.due(file.day(due.due)))
         }
     }
 

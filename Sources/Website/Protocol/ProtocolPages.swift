@@ -1,0 +1,55 @@
+import HTML
+import HTTPServer
+import People
+import Playbooks
+import SchoolTime
+import Texts
+import UseCases
+
+/// The protocol of a school in plain words, made from its playbook.
+struct ProtocolPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /school/{school}/protocol
+    func show(of id: School.ID, _ visit: Visit) async throws -> Response {
+        let (school, playbook) = try await ReadProtocol(site.desk)(of: id)
+        return page(school, playbook, visit) { b in
+            b.p(.class("way-back")) { $0.a(site.texts.protocols.back, .href(Page.school(id).link)) }
+        }
+    }
+
+    /// GET /protocol: with what the school still has to put in order.
+    func showToStaff(_ visit: Visit) async throws -> Response {
+        let (school, playbook) = try await ReadProtocol(site.desk)(of: visit.staff.school)
+        let faults = ProtocolFaults(playbook: playbook, today: site.desk.now().date, site: site)
+        return page(school, playbook, visit) { faults.write(&$0) }
+    }
+
+    private func page(
+        _ school: School, _ playbook: Playbook, _ visit: Visit, before: (inout HTMLBuffer) -> Void
+    ) -> Response {
+        let texts = site.texts.protocols
+        let words = RuleWords(playbook, site)
+        let page = site.document(title: texts.title(school.name), visit: visit) { b in
+            before(&b)
+            b.p(texts.lead, .class("lead"))
+            dates(playbook, &b)
+            ProtocolPassages(site: site, playbook: playbook).write(&b)
+            ProtocolPeople(words: words).write(&b)
+            ProtocolPlans(words: words).write(&b)
+        }
+        return .html(page.bytes)
+    }
+
+    private func dates(_ playbook: Playbook, _ b: inout HTMLBuffer) {
+        let dates: [(ProtocolTexts.HoldsPart, SchoolDate?)] = [
+            (.from, playbook.validFrom), (.until, playbook.validUntil), (.reviewBy, playbook.reviewBy),
+        ]
+        let lines = dates.compactMap { part, date in
+            date.map { site.texts.protocols.holds(part, site.texts.dates.longDay($0)) }
+        }
+        if !lines.isEmpty { b.p(lines.joined(separator: " "), .class("muted")) }
+    }
+}

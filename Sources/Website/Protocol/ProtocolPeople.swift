@@ -1,0 +1,53 @@
+import HTML
+import Playbooks
+
+/// Who to turn to, and how a report is weighed.
+struct ProtocolPeople {
+    let words: RuleWords
+
+    private var site: Website { words.site }
+    private var playbook: Playbook { words.playbook }
+
+    func write(_ b: inout HTMLBuffer) {
+        let texts = site.texts.protocols
+        b.h2(texts.heading(.people))
+        b.p(texts.lead2(.people), .class("muted"))
+        b.ul(.class("plain")) { b in
+            for channel in playbook.intake.channels { write(channel, &b) }
+        }
+        b.ul(.class("plain")) { b in
+            for role in playbook.roles where !role.statutoryTasks.isEmpty { write(role, &b) }
+        }
+        weighing(&b)
+    }
+
+    private func write(_ channel: Channel, _ b: inout HTMLBuffer) {
+        let texts = site.texts.protocols
+        b.li { b in
+            b.strong(channel.title)
+            b.text(" – " + texts.reportTo(words.role(channel.receiver)))
+            if channel.isSealed { b.text(". " + texts.sealed) }
+        }
+    }
+
+    private func write(_ role: Role, _ b: inout HTMLBuffer) {
+        let texts = site.texts.protocols
+        b.li { b in
+            b.strong(role.title)
+            let also = role.aliases.isEmpty ? "" : " (\(texts.aliases(role.aliases.joined(separator: ", "))))"
+            b.text(
+                also + " – " + role.statutoryTasks.map { texts.lawTask($0.rawValue) }.joined(separator: " "))
+        }
+    }
+
+    private func weighing(_ b: inout HTMLBuffer) {
+        let texts = site.texts.protocols
+        let triage = playbook.triage
+        b.h2(texts.heading(.weighing))
+        b.p(texts.lead2(.weighing), .class("muted"))
+        b.p(texts.weighs(words.performer(triage.performer), triage.due.map(words.due)))
+        b.ul { b in
+            for outcome in triage.outcomes { b.li(outcome.title) }
+        }
+    }
+}

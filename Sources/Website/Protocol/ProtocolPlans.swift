@@ -1,0 +1,102 @@
+import HTML
+import Playbooks
+
+/// The plans, step by step, and what changes them.
+struct ProtocolPlans {
+    let words: RuleWords
+
+    private var site: Website { words.site }
+    private var playbook: Playbook { words.playbook }
+
+    func write(_ b: inout HTMLBuffer) {
+        let texts = site.texts.protocols
+        b.h2(texts.heading(.plans))
+        b.p(texts.lead2(.plans), .class("muted"))
+        b.p(texts.systemDefaultHint, .class("muted small"))
+        for (place, plan) in ordered.enumerated() {
+            b.details(.class("plan"), .open(when: place == 0)) { b in
+                b.summary { b in
+                    b.h3(plan.title)
+                    b.span(texts.scope(plan.scope.rawValue), .class("tag"))
+                }
+                steps(plan.steps, &b)
+            }
+        }
+        situations(&b)
+    }
+
+    /// Those for cases first.
+    private var ordered: [Plan] {
+        playbook.plans.filter { $0.scope == .caseFile } + playbook.plans.filter { $0.scope != .caseFile }
+    }
+
+    private func steps(_ steps: [Step], _ b: inout HTMLBuffer) {
+        var rest = steps[...]
+        while let phase = rest.first?.phase ?? (rest.isEmpty ? nil : "") {
+            let end = rest.firstIndex { ($0.phase ?? "") != phase } ?? rest.endIndex
+            if !phase.isEmpty { b.h4(phase) }
+            b.ol(.class("steps")) { b in
+                for step in rest[..<end] { ProtocolStep(words: words, step: step).write(&b) }
+            }
+            rest = rest[end...]
+        }
+    }
+
+    private func situations(_ b: inout HTMLBuffer) {
+        guard !playbook.overlays.isEmpty else { return }
+        let texts = site.texts.protocols
+        b.h2(texts.heading(.situations))
+        b.p(texts.lead2(.situations), .class("muted"))
+        for overlay in playbook.overlays {
+            b.details(.class("plan")) { b in
+                b.summary { $0.h3(overlay.title) }
+                touched(overlay.suspends, waits: true, &b)
+                touched(overlay.forbids, waits: false, &b)
+                steps(overlay.steps, &b)
+            }
+        }
+    }
+
+    private func touched(_ touches: [Overlay.Touch], waits: Bool, _ b: inout HTMLBuffer) {
+        guard !touches.isEmpty else { return }
+        let titles = touches.map { words.title(of: $0.step) }.joined(separator: ", ")
+        b.p(site.texts.protocols.touched(waits, titles))
+    }
+}
+
+/// One step: what, who, when, and where it comes from.
+struct ProtocolStep {
+    let words: RuleWords
+    let step: Step
+
+    func write(_ b: inout HTMLBuffer) {
+        let texts = words.site.texts.protocols
+        b.li { b in
+            b.strong(step.title)
+            if let word = texts.strength(step.strength.rawValue) { b.span(word, .class("tag")) }
+            b.div(.class("about")) { b in
+                b.span(texts.by(words.performer(step.performer)))
+                if let due = step.due {
+                    b.span(texts.due(words.due(due)))
+                } else if !step.triggers.isEmpty {
+                    b.span(texts.begins(words.begins(step.triggers)))
+                }
+            }
+            source(&b)
+            let told = step.notices.flatMap(\.recipients).map(words.role).uniqued()
+            if !told.isEmpty { b.p(texts.tells(told.joined(separator: ", ")), .class("small")) }
+        }
+    }
+
+    private func source(_ b: inout HTMLBuffer) {
+        let texts = words.site.texts.protocols
+        let paragraphs = words.paragraphs(of: step.grounds)
+        let isDefault =
+            step.grounds.isDefault || step.due?.grounds.isDefault == true || step.performer.grounds.isDefault
+        guard !paragraphs.isEmpty || isDefault else { return }
+        b.div(.class("about")) { b in
+            if !paragraphs.isEmpty { b.span(texts.paragraph(paragraphs)) }
+            if isDefault { b.span(texts.systemDefault, .class("tag")) }
+        }
+    }
+}
