@@ -4,17 +4,23 @@ package struct TodayTexts: Sendable {
     package let title: @Sendable (String) -> String
     /// When there is nothing to do.
     package let nothing: String
-    /// A heading of the list, with how many.
-    package let heading: @Sendable (String, Int) -> String
+    /// Below that, when there is nothing for anybody to see here.
+    package let nothingHint: String
+    /// To the reports that wait, with how many.
+    package let reports: @Sendable (Int) -> String
+    /// A heading of the list.
+    package let heading: @Sendable (String) -> String
+    /// A heading with how many.
+    package let counted: @Sendable (String, Int) -> String
     /// Above what may be done.
     package let options: @Sendable (Int) -> String
-    /// The word on a late line.
-    package let overdue: String
     /// By when.
     package let due: @Sendable (String) -> String
     /// When the pupil is not known yet.
     package let unknownPupil: String
-    /// When it is shown because somebody else is late.
+    /// The duty to say that a report arrived.
+    package let receipt: String
+    /// Above what is shown because somebody else is late.
     package let othersLate: String
     /// The title of a notice: who, and about what.
     package let tell: @Sendable (String, String) -> String

@@ -3,15 +3,22 @@ extension TodayTexts {
     static let dutch = TodayTexts(
         title: { "Vandaag, \($0)" },
         nothing: "Je hebt op dit moment niets open staan.",
-        heading: { group, count in
-            let words = ["overdue": "Te laat", "today": "Vandaag", "week": "Deze week", "later": "Later"]
-            return "\(words[group] ?? group) (\(count))"
+        nothingHint:
+            "Hier staat straks wat jij volgens het protocol moet doen, met de reden en de datum erbij.",
+        reports: {
+            $0 == 1
+                ? "Er ligt 1 melding die nog gewogen moet worden"
+                : "Er liggen \($0) meldingen die nog gewogen moeten worden"
         },
+        heading: {
+            ["overdue": "Te laat", "today": "Vandaag", "week": "Deze week", "later": "Later"][$0] ?? $0
+        },
+        counted: { heading, count in "\(heading) (\(count))" },
         options: { "Mag ook (\($0))" },
-        overdue: "Te laat.",
         due: { "uiterlijk \($0)" },
         unknownPupil: "leerling nog niet bekend",
-        othersLate: "dit is van een collega en te laat",
+        receipt: "Laat de melder weten dat het is aangekomen",
+        othersLate: "Te laat bij een collega",
         tell: { who, what in "Informeer \(who): \(what)" },
         action: { $0 ? "Doen" : "Afvinken" }
     )

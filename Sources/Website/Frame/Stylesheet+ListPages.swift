@@ -27,6 +27,7 @@ extension Stylesheet {
         details[open] > summary::before { content: "▾"; }
         .plan > summary { gap: 0 var(--s2); flex-wrap: wrap; }
         .plan > summary h3 { margin: 0; }
+        .plan h4::first-letter { text-transform: uppercase; }
         .steps { padding-left: var(--s5); }
         .steps li, .plain li { margin-bottom: var(--s3); }
         .steps .tag { margin-left: var(--s2); }

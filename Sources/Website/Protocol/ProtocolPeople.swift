@@ -45,7 +45,7 @@ struct ProtocolPeople {
         let triage = playbook.triage
         b.h2(texts.heading(.weighing))
         b.p(texts.lead2(.weighing), .class("muted"))
-        b.p(texts.weighs(words.performer(triage.performer), triage.due.map(words.due)))
+        b.p(texts.weighs(words.performer(triage.performer), triage.due.map { words.due($0) }))
         b.ul { b in
             for outcome in triage.outcomes { b.li(outcome.title) }
         }

@@ -31,14 +31,13 @@ struct ProtocolPlans {
     }
 
     private func steps(_ steps: [Step], _ b: inout HTMLBuffer) {
-        var rest = steps[...]
-        while let phase = rest.first?.phase ?? (rest.isEmpty ? nil : "") {
-            let end = rest.firstIndex { ($0.phase ?? "") != phase } ?? rest.endIndex
-            if !phase.isEmpty { b.h4(phase) }
+        for phase in steps.map(\.phase).uniqued() {
+            if let phase { b.h4(phase) }
             b.ol(.class("steps")) { b in
-                for step in rest[..<end] { ProtocolStep(words: words, step: step).write(&b) }
+                for step in steps where step.phase == phase {
+                    ProtocolStep(words: words, step: step).write(&b)
+                }
             }
-            rest = rest[end...]
         }
     }
 
@@ -77,7 +76,7 @@ struct ProtocolStep {
             b.div(.class("about")) { b in
                 b.span(texts.by(words.performer(step.performer)))
                 if let due = step.due {
-                    b.span(texts.due(words.due(due)))
+                    b.span(texts.due(words.due(due, openedBy: step.triggers)))
                 } else if !step.triggers.isEmpty {
                     b.span(texts.begins(words.begins(step.triggers)))
                 }

@@ -28,19 +28,21 @@ struct RuleWords {
         return texts.performers(performer.roles.map(role), false)
     }
 
-    /// By when, such as `binnen 2 schooldagen na de melding`.
-    func due(_ rule: DueRule) -> String {
+    /// By when, such as `binnen 2 schooldagen na de melding`; counted from what opens the step unless the rule
+    /// names something else.
+    func due(_ rule: DueRule, openedBy triggers: [Trigger] = []) -> String {
         let time = texts.time
         var words: String
         switch rule.span {
+        case .term(let term, _) where term.amount == 0: words = time.atOnce
         case .term(let term, let rounding):
             words = time.span(rounding.rawValue, time.term(term.amount, term.unit.rawValue))
         case .atOnce: words = time.atOnce
         case .on(let day): words = time.on(self.day(day))
         case .between(let first, let last): words = time.between(day(first), day(last))
         }
-        if let anchor = rule.anchor { words += " " + self.words(for: anchor) }
-        return words
+        let start = begins(rule.anchor.map { [$0] } ?? triggers)
+        return start.isEmpty ? words : "\(words) \(start)"
     }
 
     private func day(_ day: DueRule.MonthDay) -> String {

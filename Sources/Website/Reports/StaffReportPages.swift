@@ -101,9 +101,12 @@ struct StaffReportSheet {
         }
     }
 
-    /// Sealed talks begin with the pupil, so their channels are not among these.
+    /// Those that staff may use; sealed talks begin with the pupil.
     private func channels(_ b: inout HTMLBuffer) {
-        let channels = playbook.intake.channels.filter { !$0.isDirect && !$0.isSealed }
+        let channels = playbook.intake.channels.filter { channel in
+            !channel.isDirect && !channel.isSealed
+                && (channel.audiences.contains(.staff) || channel.audiences.contains(.anyone))
+        }
         guard channels.count > 1 else { return }
         b.fieldset { b in
             b.legend(site.texts.staffReport.channel)

@@ -19,21 +19,41 @@ struct TodayPages {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
+            reports(list.reports, &b)
             let duties = list.lines.filter { $0.listed.duty.strength == .must }
-            if duties.isEmpty { b.p(texts.nothing, .class("empty")) }
+            let (own, others) = (duties.filter { !$0.isOthersLate }, duties.filter(\.isOthersLate))
+            if own.isEmpty { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
             for group in TodayGroup.allCases {
-                section(group, duties.filter { group.holds($0, list.today) }, playbook, &b)
+                section(
+                    texts.heading(group.rawValue), own.filter { group.holds($0, list.today) }, playbook, &b)
             }
+            section(texts.othersLate, others, playbook, &b)
             options(list.lines.filter { $0.listed.duty.strength == .may }, playbook, &b)
         }
         return .html(page.bytes)
     }
 
+    private func reports(_ count: Int, _ b: inout HTMLBuffer) {
+        guard count > 0 else { return }
+        b.p(.class("message")) { b in
+            b.a(site.texts.today.reports(count), .href(Page.reports.link))
+        }
+    }
+
+    private func nothing(isAll: Bool, _ b: inout HTMLBuffer) {
+        b.div(.class("nothing")) { b in
+            b.p(site.texts.today.nothing, .class("lead"))
+            guard isAll else { return }
+            b.p(site.texts.today.nothingHint)
+            b.p { $0.a(site.texts.inbox.new, .href(Page.newReport.link), .class("button secondary")) }
+        }
+    }
+
     private func section(
-        _ group: TodayGroup, _ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer
+        _ heading: String, _ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer
     ) {
         guard !lines.isEmpty else { return }
-        b.h2(site.texts.today.heading(group.rawValue, lines.count))
+        b.h2(site.texts.today.counted(heading, lines.count))
         b.ul(.class("lines")) { b in
             for line in lines { row(line, playbook, &b) }
         }
@@ -53,8 +73,8 @@ struct TodayPages {
         b.li(.class(line.isOverdue ? "line late" : "line")) { b in
             b.div { b in
                 b.div(.class("what")) { $0.a(title(of: line, playbook), .href(address(of: line).link)) }
-                b.div { b in about(line, &b) }
-                b.div(.class("why")) { $0.text(site.why(line.grounds, playbook)) }
+                b.div { b in about(line, playbook, &b) }
+                b.div(.class("why")) { $0.text(why(line, playbook)) }
             }
             b.a(
                 site.texts.today.action(line.notice == nil), .href(address(of: line).link),
@@ -62,8 +82,15 @@ struct TodayPages {
         }
     }
 
-    private func about(_ line: TodayLine, _ b: inout HTMLBuffer) {
-        if line.isOverdue { b.span(site.texts.today.overdue + " ", .class("late-word")) }
+    private func why(_ line: TodayLine, _ playbook: Playbook) -> String {
+        line.grounds.rows.isEmpty ? "" : site.why(line.grounds, playbook)
+    }
+
+    private func about(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        if line.isOverdue {
+            LateMark.write(site.texts.caseList.late, &b)
+            b.text(" · ")
+        }
         if let due = line.due {
             b.text(site.texts.today.due(site.texts.dates.day(due)))
             b.text(" · ")
@@ -71,10 +98,13 @@ struct TodayPages {
         b.text(line.pupil?.name ?? site.texts.today.unknownPupil)
         b.text(" · ")
         b.text(site.texts.cases.number(line.listed.number))
-        if line.isOthersLate { b.text(" · " + site.texts.today.othersLate) }
+        if line.isOthersLate { b.text(" · " + site.roleTitle(line.listed.duty.role, playbook)) }
     }
 
     private func title(of line: TodayLine, _ playbook: Playbook) -> String {
+        let step = line.listed.duty.task.step
+        if step == Intake.receiptStep { return site.texts.today.receipt }
+        if step == Triage.step { return playbook.triage.title }
         guard let notice = line.notice, let recipient = line.listed.duty.task.recipient else {
             return line.step?.title ?? ""
         }
@@ -84,7 +114,7 @@ struct TodayPages {
 
     private func address(of line: TodayLine) -> Page {
         let dossier = line.listed.dossier
-        if line.step?.id == Triage.step { return .triage(dossier) }
+        if line.listed.duty.task.step == Triage.step { return .triage(dossier) }
         let task = line.listed.duty.task
         return task.isNotice ? .tell(dossier, task.description) : .task(dossier, task.description)
     }
