@@ -54,8 +54,7 @@ let package = Package(
         room(
             "UseCases",
             over: [
-                "Records", "Identity", "Access", "Dossiers", "People", "Database", "Vault", "Casework",
-                "Playbooks", "SchoolTime",
+                "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
                 "YAML",
             ]),
         room(
@@ -67,14 +66,15 @@ let package = Package(
         room(
             "Website",
             over: [
-                "UseCases", "Access", "People", "Casework", "Playbooks", "SchoolTime", "HTML", "HTTPServer",
-                "Texts",
+                "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
+                "HTML", "HTTPServer", "Texts",
             ]),
 
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "DemoSchools", "Scenarios", "UseCases", "Records", "Identity", "People", "Playbooks",
+                "Website", "DemoSchools", "Scenarios", "UseCases", "Records", "Identity", "People",
+                "Playbooks",
                 "SchoolTime", "HTTPServer", "Database", "Vault", "YAML",
             ]),
 

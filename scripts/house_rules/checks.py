@@ -144,3 +144,21 @@ def glossary_both_ways(path, source):
         words = [pair[position] for pair in from_dutch]
         for word in sorted({word for word in words if words.count(word) > 1}):
             yield 1, f"the {what} {word} stands there twice"
+
+
+def declared_rooms(package):
+    """The rooms that Package.swift declares, with what each stands on."""
+    pattern = r'(?:room\(\s*|executableTarget\(\s*name: )"(\w+)"(?:,\s*(?:over|dependencies): \[([^\]]*)\])?'
+    rooms = {found[1]: re.findall(r'"(\w+)"', found[2] or "") for found in re.finditer(pattern, package)}
+    return {room: below for room, below in rooms.items() if (ROOT / "Sources" / room).is_dir()}
+
+
+def rooms_as_declared(path, source):
+    told = {
+        found[1]: [] if found[2] == "nothing" else found[2].split(", ")
+        for found in re.finditer(r"^\| `(\w+)` \| ([\w, ]+) \| [^|]+ \|$", source, re.M)
+    }
+    declared = declared_rooms((ROOT / "Package.swift").read_text())
+    for room in sorted(told.keys() | declared.keys()):
+        if sorted(told.get(room, ["?"])) != sorted(declared.get(room, ["?"])):
+            yield 1, f"{room} stands on {', '.join(declared.get(room, [])) or 'nothing'} in Package.swift; say so here"

@@ -183,4 +183,12 @@ RULES = [
         ],
         [("docs/glossary.md", "| stap | `Step` | a thing to do |\n| `Step` | stap |")],
     ),
+    Rule(
+        "the house is drawn as it is built",
+        "a newcomer trusts the table of rooms",
+        r"^docs/walkthrough\.md$",
+        checks.rooms_as_declared,
+        [("docs/walkthrough.md", "| `HTML` | Casework | pages |"), ("docs/walkthrough.md", "no table")],
+        [("docs/walkthrough.md", (checks.ROOT / "docs/walkthrough.md").read_text())],
+    ),
 ]
