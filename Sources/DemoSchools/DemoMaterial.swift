@@ -69,9 +69,11 @@ package struct Story: Sendable {
     package var isUntouched = false
     /// The triage outcomes it may get, the first that the playbook knows; its first outcome otherwise.
     package var outcomes: [Triage.Outcome] = []
-    /// Pupils alleged to do it, to join in, and who saw it.
+    /// How many pupils are alleged to do it.
     package var initiators = 1
+    /// How many join in.
     package var followers = 0
+    /// How many saw it.
     package var witnesses = 0
     /// Whether what is tried does not help.
     package var goesBadly = false
