@@ -103,7 +103,12 @@ let package = Package(
         tests(of: "Identity"),
         tests(of: "Records", with: ["Playbooks"]),
         tests(of: "UseCases"),
-        tests(of: "DemoSchools"),
+        tests(
+            of: "DemoSchools",
+            with: [
+                "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
+                "SchoolTime", "Database", "Vault", "StoresUnderTest",
+            ]),
         tests(of: "vijfspoor"),
         tests(
             of: "Website",

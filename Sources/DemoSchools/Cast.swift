@@ -21,6 +21,16 @@ struct Cast: Sendable {
         }
     }
 
+    /// The classes of the teachers one can sign in as.
+    var shownClasses: [SchoolClass] {
+        let shown = Set(personas.map(\.staff))
+        let held = staff.filter { shown.contains($0.id) }.map {
+            Set($0.assignments.compactMap(\.schoolClass))
+        }
+        let own = held.filter { $0.count == 1 }.reduce(into: Set()) { $0.formUnion($1) }
+        return classes.filter { own.contains($0.id) }
+    }
+
     /// The member of staff as the pages would see them on a day.
     func viewer(_ member: StaffMember, on day: SchoolDate) -> Viewer {
         Viewer(

@@ -40,16 +40,15 @@ struct StoryTeller: Sendable {
         var dice = dice(for: story)
         guard let channel = channel(for: story, playbook) else { return nil }
         clock.set(to: .morning(of: day(story.reported), plus: dice.number(below: 40)))
-        var parties: [CaseParty] = []
-        var actor: CaseEvent.Actor?
-        if story.reporter == .staff {
-            parties = self.parties(of: story)
-            let schoolClass = parties.first?.group.map { SchoolClass.ID($0) }
-            let member = cast.member(in: playbook.caseOwner, for: schoolClass)
-            actor = member.map { CaseEvent.Actor(role: playbook.caseOwner, person: $0.id.text) }
-        }
+        let parties = self.parties(of: story)
+        let schoolClass = parties.first?.group.map { SchoolClass.ID($0) }
+        let isStaff = story.reporter == .staff
+        let member = isStaff ? cast.member(in: playbook.caseOwner, for: schoolClass) : nil
+        let actor = member.map { CaseEvent.Actor(role: playbook.caseOwner, person: $0.id.text) }
         let form = ReportForm(
-            reporter: story.reporter, channel: channel.id, text: story.text, parties: parties)
+            reporter: story.reporter, channel: channel.id, text: story.text,
+            schoolClass: story.reporter == .anonymous || story.isSealed ? nil : schoolClass,
+            parties: isStaff ? parties : [])
         return try await FileReport(desk)(form, at: cast.school.id, by: actor).dossier
     }
 
@@ -64,7 +63,9 @@ struct StoryTeller: Sendable {
     /// The pupils of a story, all of one class but the witnesses; who they are depends on its id alone.
     private func parties(of story: Story) -> [CaseParty] {
         var dice = Dice(seed: seed, for: "\(cast.school.id) parties \(story.id)")
-        guard let schoolClass = dice.pick(cast.classes) else { return [] }
+        // Those one can sign in as have their hands full, so that their pages show something.
+        let shown = dice.succeeds(50) ? cast.shownClasses : cast.classes
+        guard let schoolClass = dice.pick(shown) ?? dice.pick(cast.classes) else { return [] }
         let own = cast.pupils.filter { $0.schoolClass == schoolClass.id }
         let involvements: [Involvement] =
             [.target] + Array(repeating: .initiator, count: story.initiators)
@@ -101,7 +102,7 @@ struct StoryTeller: Sendable {
         try await name(story, id, row)
         for daysAgo in stride(from: story.reported, through: story.workedUntil, by: -1) {
             let isToday = daysAgo == 0
-            let start = daysAgo == story.reported ? opened : .morning(of: day(daysAgo), plus: 0)
+            let start = daysAgo == story.reported ? clock.now : .morning(of: day(daysAgo), plus: 0)
             clock.set(to: start.later(minutes: 3 + driver.hand.dice.number(below: 12)))
             if daysAgo == story.happensAt { try await happen(story, id, &driver) }
             try await work(on: id, until: isToday ? Self.dawn : 9 * 60, &driver)
