@@ -15,7 +15,7 @@ import Vault
 
 /// The demo of this project, made once for all tests that look at it, in a folder of its own.
 struct DemoUnderTest: Sendable {
-    static let today = SchoolDate(year: 2026, month: 3, day: 19)!
+    static let today = Moment(utcSeconds: 1_773_900_000).date  // Thursday 19 March 2026
     static let password = "demo under test"
     static let made = Task { try await DemoUnderTest(try DemoMaterial(folder: root + "demo")) }
 
