@@ -2,6 +2,8 @@
 package struct RefusalTexts: Sendable {
     /// Above a refusal.
     package let title: String
+    /// Above a refusal that only asks to fill in more.
+    package let incomplete: String
     /// What the typed text is worth.
     package let nothingLost: String
     /// Above the rules cited.

@@ -13,14 +13,14 @@ extension CaseEventTexts {
         planned: { "Gepland op \($1): \($0)" },
         waived: { "Overgeslagen: \($0)" },
         told: { "Verteld. \($0)" },
-        consulted: { "\($0) geraadpleegd over: \($1)" },
+        consulted: { "Geraadpleegd: \($0), over: \($1)" },
         consent: { who, answer, step in
             let words = [
-                "given": "gaf toestemming", "declined": "gaf geen toestemming",
-                "withdrawn": "trok de toestemming in",
+                "given": "Toestemming gegeven door", "declined": "Geen toestemming gegeven door",
+                "withdrawn": "Toestemming ingetrokken door",
             ]
-            let about = step.map { " voor: \($0)" } ?? ""
-            return "\(who): \(words[answer] ?? answer)\(about)"
+            let about = step.map { ", voor: \($0)" } ?? ""
+            return "\(words[answer] ?? answer) \(who)\(about)"
         },
         happened: { "Gebeurd: \($0)" },
         handedOver: { "Zaak overgedragen aan: \($0)" },

@@ -2,6 +2,7 @@ extension RefusalTexts {
     /// In Dutch.
     static let dutch = RefusalTexts(
         title: "Dit kan nu niet",
+        incomplete: "Er is nog iets nodig",
         nothingLost: "Wat je typte, staat hieronder nog. Er is niets verstuurd.",
         rules: "Dit zegt het protocol",
         unknown: { "Dit komt niet voor in het protocol van de school: \($0)." },

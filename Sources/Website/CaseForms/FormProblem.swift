@@ -29,8 +29,9 @@ struct FormProblemPanel {
     }
 
     private func write(_ refusal: Refusal, _ b: inout HTMLBuffer) {
-        b.div(.class("message refused"), .role("alert"), .id("geweigerd")) { b in
-            b.h2(file.texts.refusals.title)
+        let isIncomplete = refusal.reason.isIncomplete
+        b.div(.class(isIncomplete ? "message" : "message refused"), .role("alert"), .id("geweigerd")) { b in
+            b.h2(isIncomplete ? file.texts.refusals.incomplete : file.texts.refusals.title)
             b.p(file.words(for: refusal.reason))
             let waits = file.waits(of: refusal.reason)
             if !waits.isEmpty {
@@ -38,7 +39,9 @@ struct FormProblemPanel {
                     for wait in waits.uniqued() { b.li(wait) }
                 }
             }
-            RuleList(file: file, grounds: refusal.grounds).write(&b)
+            if !isIncomplete || refusal.reason == .reasonNeeded {
+                RuleList(file: file, grounds: refusal.grounds).write(&b)
+            }
             b.p(file.texts.refusals.nothingLost, .class("small"))
         }
     }
@@ -51,6 +54,16 @@ struct FormProblemPanel {
             let events = file.dossier.events(since: version)
             if events.isEmpty { b.p(texts.hidden) }
             Timeline(file: file, events: events).writeList(&b)
+        }
+    }
+}
+
+extension Refusal.Reason {
+    /// Whether filling in more, or something else, is all that is asked.
+    var isIncomplete: Bool {
+        switch self {
+        case .missing, .outcomeNeeded, .reasonNeeded, .empty, .invalidAnswer, .impossibleDate: true
+        default: false
         }
     }
 }

@@ -44,7 +44,12 @@ extension Stylesheet {
         .way-out, .advice { border-top: 1px solid var(--line); margin-top: var(--s4); }
         .sheet section { border-top: 1px solid var(--line); margin-top: var(--s5); }
         .in-line { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; }
-        .in-line .field { flex: 1 1 12rem; }
+        .in-line .field { flex: 1 1 12rem; margin: 0; }
+        .message h2 { margin-top: 0; font-size: var(--t2); }
+        main legend { padding: 0; }
+        main details > summary::before { content: "›"; display: inline-block; width: 1em; font-weight: 650; transition: transform 0.15s; }
+        main details[open] > summary::before { transform: rotate(90deg) translateX(-2px); }
+        @media (prefers-reduced-motion: reduce) { main details > summary::before { transition: none; } }
 
         """
 }

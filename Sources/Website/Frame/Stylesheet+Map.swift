@@ -34,8 +34,6 @@ extension Stylesheet {
         .map .mark-later line { stroke: var(--line); stroke-width: 1.5; stroke-dasharray: 3 4; } .map .mark-later text { fill: var(--soft-ink); }
         .track-fold { border-left: 5px solid var(--c); padding-left: var(--s3); margin-bottom: var(--s2); }
         .track-fold > summary { display: flex; flex-wrap: wrap; gap: 0 var(--s3); align-items: center; color: inherit; }
-        .track-fold > summary::before { content: "›"; font-weight: 650; color: var(--primary); }
-        .track-fold[open] > summary::before { transform: rotate(90deg); }
         .track { list-style: none; margin: 0 0 var(--s4); padding: 0 0 0 var(--s4); border-left: 5px solid var(--c); }
         .track.tr-initiator { border-left-style: dashed; } .track.tr-group { border-left-style: dotted; }
         .track.tr-parents { border-left: 3px dashed var(--c); } .track.tr-school { border-left-style: double; }

@@ -1,0 +1,213 @@
+import Casework
+import Dossiers
+import HTTPServer
+import Playbooks
+import Testing
+import UseCases
+
+@testable import Website
+
+@Suite("The smaller forms of a case")
+struct CaseFormTests {
+    @Test("a note is written, and stands in the timeline; an empty one is refused")
+    func note() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let empty = try await browser.send(
+                [("versie", try await story.version), ("tekst", "  ")], to: .note(story.id))
+            #expect(empty.status == .unprocessable)
+            let sent = try await browser.send(
+                [("versie", try await story.version), ("tekst", "Noor lachte vandaag.")], to: .note(story.id))
+            #expect(sent.status == .seeOther)
+            #expect(try await browser.open(.caseFile(story.id)).text.contains("Noor lachte vandaag."))
+        }
+    }
+
+    @Test("a form without its version carries out nothing and keeps the text")
+    func withoutVersion() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let before = try await story.version
+            let answer = try await Browser(school, as: "juf").send(
+                [("tekst", "Bewaar mij")], to: .note(story.id))
+            #expect(answer.status == .badRequest)
+            #expect(answer.text.contains("Bewaar mij"))
+            #expect(try await story.version == before)
+        }
+    }
+
+    @Test("a notice is ticked off, with another to the same people")
+    func tell() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let duties = try await story.opened().obligations.filter { $0.id.isNotice && $0.state.isOwed }
+            let parents = try #require(duties.first { $0.id.recipient == "parents-of-target" })
+            let browser = try await Browser(school, as: "juf")
+            let page = Page.tell(story.id, parents.id.description)
+            let shown = try await browser.open(page)
+            #expect(shown.text.contains("Informeer de ouders van Noor Aalders"))
+            #expect(shown.text.contains("GLB-043"))
+            let told = try await browser.send(
+                [("versie", try await story.version), ("tekst", "Gebeld om 14 uur")], to: page)
+            #expect(told.status == .seeOther)
+            let after = try await story.opened().obligations
+            #expect(after.first { $0.id == parents.id }?.state == .done)
+            #expect(try await browser.open(page).text.contains("Verteld door"))
+        }
+    }
+
+    @Test("a pupil is added from a class, gets another part, and leaves")
+    func parties() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let shown = try await browser.open(.parties(story.id), query: "?groep=groep-6")
+            #expect(shown.text.contains("Lot Dijk"))
+            #expect(!shown.text.contains("Bo Cent"))
+            let added = try await browser.send(
+                [
+                    ("versie", try await story.version), ("groep", "groep-6"), ("leerling", "p4"),
+                    ("rol", "witness"),
+                ], to: .parties(story.id))
+            #expect(added.status == .seeOther)
+            #expect(try await story.opened().state.parties.last?.involvement == .witness)
+            _ = try await browser.send(
+                [("versie", try await story.version), ("rol-p4", "follower"), ("rol-p2", "weg")],
+                to: .parties(story.id))
+            let parties = try await story.opened().state.parties
+            #expect(parties.first { $0.pupil == "p4" }?.involvement == .follower)
+            #expect(parties.first { $0.pupil == "p2" }?.standing == .withdrawn)
+            #expect(parties.first { $0.pupil == "p4" }?.standing == .alleged)
+        }
+    }
+
+    @Test("a pupil who is not in the class that was chosen cannot be added")
+    func stranger() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let answer = try await Browser(school, as: "juf").send(
+                [
+                    ("versie", try await story.version), ("groep", "groep-6"), ("leerling", "p3"),
+                    ("rol", "witness"),
+                ], to: .parties(story.id))
+            #expect(answer.status == .unprocessable)
+        }
+    }
+
+    @Test("answers are stated, only those that changed")
+    func facts() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let before = try await story.opened().events.count
+            let answer = try await browser.send(
+                [("versie", try await story.version), ("feit-harm", "yes"), ("feit-threat", "unknown")],
+                to: .facts(story.id))
+            #expect(answer.status == .seeOther)
+            let opened = try await story.opened()
+            #expect(opened.events.count == before + 1)
+            #expect(opened.engine.answer("harm", in: opened.state) == "yes")
+            #expect(try await browser.open(.caseFile(story.id)).text.contains("Is er schade"))
+        }
+    }
+
+    @Test("a happening opens what it opens; there somebody is asked, and the text typed meanwhile stays")
+    func happening() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "baas")
+            let happened = try await browser.send(
+                [
+                    ("versie", try await story.version), ("gebeurtenis", "behaviour-continues"),
+                    ("tekst", "Weer"),
+                ],
+                to: .happening(story.id))
+            #expect(happened.status == .seeOther)
+            let task = try await story.task(of: "place-initiator")
+            let page = Page.task(story.id, task.description)
+            #expect(try await browser.open(page).text.contains("Wat vindt leerkracht?"))
+            let asked = try await browser.send(
+                [
+                    ("versie", try await story.version), ("taak", task.description), ("wie", "teacher"),
+                    ("mening-teacher", "Doe het niet."), ("reden", "Half getypte reden"),
+                ], to: .consult(story.id, "place-initiator"))
+            #expect(asked.status == .seeOther)
+            #expect(asked.location == page.link.address)
+            let after = try await browser.open(page)
+            #expect(after.text.contains("Geraadpleegd: leerkracht"))
+            #expect(after.text.contains("Half getypte reden"))
+            #expect(!after.text.contains("mening-teacher"))
+        }
+    }
+
+    @Test("consent is recorded for whom it is asked")
+    func consent() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let answer = try await browser.send(
+                [("versie", try await story.version), ("van", "parents-of-target"), ("antwoord", "given")],
+                to: .consent(story.id))
+            #expect(answer.status == .seeOther)
+            #expect(try await story.opened().state.consentStands(of: "parents-of-target", to: nil))
+            let nobody = try await browser.send(
+                [("versie", try await story.version), ("van", "police"), ("antwoord", "given")],
+                to: .consent(story.id))
+            #expect(nobody.status == .unprocessable)
+        }
+    }
+
+    @Test("the case is handed over with a reason, not without")
+    func handOver() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let fields = [("wat", "overdragen"), ("aan", "support-coordinator")]
+            let bare = try await browser.send(
+                [("versie", try await story.version)] + fields, to: .handOver(story.id))
+            #expect(bare.status == .unprocessable)
+            let whole = try await browser.send(
+                [("versie", try await story.version), ("reden", "Te zwaar")] + fields, to: .handOver(story.id)
+            )
+            #expect(whole.status == .seeOther)
+            #expect(try await story.opened().state.owner == "support-coordinator")
+        }
+    }
+
+    @Test("a case that is not ready says what is in the way, with the rule, and stays open")
+    func notClosable() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let shown = try await browser.open(.closing(story.id))
+            #expect(shown.text.contains("Eerst afbouwen, met het laatste contactmoment"))
+            let answer = try await browser.send(
+                [("versie", try await story.version), ("reden", "Klaar mee")], to: .closing(story.id))
+            #expect(answer.status == .unprocessable)
+            #expect(try await !story.opened().state.isClosed)
+        }
+    }
+
+    @Test("teasing is closed with a reason; then only a note or opening again is left")
+    func closes() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            try await story.carry([.triage("teasing", reason: "Het was over en weer.")])
+            let browser = try await Browser(school, as: "juf")
+            #expect(
+                try await browser.open(.closing(story.id)).text.contains(
+                    "Niets staat het afsluiten in de weg"))
+            let closed = try await browser.send(
+                [("versie", try await story.version), ("reden", "Uitgepraat")], to: .closing(story.id))
+            #expect(closed.status == .seeOther)
+            let page = try await browser.open(.caseFile(story.id))
+            #expect(page.text.contains("Afgesloten"))
+            #expect(!page.text.contains("id=\"wat-nu\""))
+            let again = try await browser.send(
+                [("versie", try await story.version), ("reden", "Het begon weer")], to: .reopening(story.id))
+            #expect(again.status == .seeOther)
+            #expect(try await !story.opened().state.isClosed)
+        }
+    }
+}

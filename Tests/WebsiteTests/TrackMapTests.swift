@@ -1,0 +1,64 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@testable import Website
+
+@Suite("The track map")
+struct TrackMapTests {
+    @Test(
+        "a name is put in lines that fit, long words are hyphenated, and what is left over ends in an ellipsis"
+    )
+    func wrapping() {
+        #expect(
+            WrappedText("Gesprek met de ouders", letters: 12, lines: 3).lines == ["Gesprek met", "de ouders"])
+        #expect(
+            WrappedText("Ondersteuningscoördinator", letters: 14, lines: 3).lines == [
+                "Ondersteuning-", "scoördinator",
+            ])
+        #expect(WrappedText("een twee drie vier", letters: 4, lines: 2).lines == ["een", "twe…"])
+        #expect(WrappedText("", letters: 4, lines: 2).lines.isEmpty)
+    }
+
+    @Test("every duty has a station, in the order of time, and none stands on another")
+    func layout() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let opened = try await story.opened()
+            let today = opened.now.date
+            let stations = opened.obligations.compactMap { TrackStation($0, today: today) }
+            let layout = TrackLayout(stations, today: today) { _ in ["naam"] }
+            let drawn = layout.placed.flatMap(\.station.duties)
+            #expect(drawn.count == stations.count)
+            #expect(Set(drawn.map(\.id)) == Set(stations.flatMap(\.duties).map(\.id)))
+            for track in Track.allCases {
+                let own = layout.placed.filter { $0.station.track == track }.sorted { $0.x < $1.x }
+                for (left, right) in zip(own, own.dropFirst()) {
+                    let room = [left, right].map {
+                        $0.station.isSmall ? TrackLayout.narrow : TrackLayout.wide
+                    }
+                    #expect(right.x - left.x >= (room[0] + room[1]) / 2 - 0.01)
+                    if let first = left.station.day, let second = right.station.day {
+                        #expect(first <= second)
+                    }
+                }
+            }
+            for place in layout.placed {
+                guard let day = place.station.day else { continue }
+                #expect(day < today ? place.x < layout.today : place.x > layout.today)
+            }
+            #expect(layout.placed.allSatisfy { $0.x < layout.width && $0.y < layout.height })
+        }
+    }
+
+    @Test("the drawing names the pupil who bullies as alleged, until it is established")
+    func alleged() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
+            #expect(page.text.contains("Vermeende pester"))
+            #expect(!page.text.contains("Leerling die pest<"))
+        }
+    }
+}
