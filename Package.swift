@@ -96,7 +96,7 @@ let package = Package(
         tests(of: "Texts"),
         tests(of: "SchoolTime"),
         tests(of: "Playbooks", with: ["YAML", "SchoolTime"], besides: ["Fixtures"]),
-        tests(of: "Casework"),
+        tests(of: "Casework", with: ["Playbooks", "SchoolTime"]),
         tests(
             of: "Scenarios", with: ["Casework", "Playbooks", "SchoolTime", "YAML"], besides: ["Fixtures"]),
         tests(of: "Access"),
