@@ -43,22 +43,34 @@ extension CaseEngine {
 }
 
 extension Deciding {
-    /// Closes the dossier through the closing step of its plan.
+    /// Closes the dossier through the closing step of its plan, if it has one.
     func close(_ reason: String) throws(Refusal) -> Decision {
         let reason = try written(reason)
+        let closing = engine.closingStep(in: state).flatMap(engine.step)
+        if let closing { try refuseOthers(closing) }
         let closability = engine.closability(of: state, at: now)
         guard closability.isClosable else { throw refusal(closability) }
-        let waivers = closability.waivable.map { CaseEvent.What.waived($0, reason: reason) }
-        guard let closing = engine.closingStep(in: state),
-            let task = state.instances(of: closing).first(where: \.isActive)
-        else { return events(waivers + [.closed(reason: reason)]) }
-        let completion = CaseEvent.Completion(
-            task: task.id, outcome: engine.step(closing)?.outcomes.first?.id, reason: reason)
-        let done = try complete(completion).events.map(\.what).filter { what in
-            if case .closed = what { return false }
-            return true
+        guard let closing, let task = state.instances(of: closing.id).first(where: \.isActive) else {
+            return events(waivers(closability, reason) + [.closed(reason: reason)])
         }
-        return events(waivers + done + [.closed(reason: reason)])
+        return try complete(
+            CaseEvent.Completion(task: task.id, outcome: closing.outcomes.first?.id, reason: reason))
+    }
+
+    /// What closing by a step brings about besides: what is still open is waived with the reason, and what may
+    /// not be waived refuses.
+    func closing(_ reason: String?, as title: String) throws(Refusal) -> [CaseEvent.What] {
+        let closability = engine.closability(of: state, at: now)
+        guard closability.binding.isEmpty else { throw refusal(closability) }
+        let reason = reason ?? ""
+        guard closability.waivable.isEmpty || reason.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.reasonNeeded)
+        }
+        return waivers(closability, reason) + [.closed(reason: reason.isEmpty ? title : reason)]
+    }
+
+    private func waivers(_ closability: Closability, _ reason: String) -> [CaseEvent.What] {
+        closability.waivable.map { .waived($0, reason: reason) }
     }
 
     private func refusal(_ closability: Closability) -> Refusal {

@@ -17,7 +17,7 @@ extension CaseEngine {
         guard notice != nil || step.kind != .notice || step.notices.isEmpty else { return nil }
         let replaced = replacement(of: step.id, in: state)
         let performer = replaced?.performer ?? notice?.performer ?? step.performer
-        let strength = notice?.strength ?? replaced?.strength ?? step.strength
+        let strength = notice.map { step.strength(of: $0) } ?? replaced?.strength ?? step.strength
         let due = task.ending?.due ?? deadline(of: task, in: state)
         let grounds = (notice.map { $0.grounds.rows.isEmpty ? step.grounds : $0.grounds } ?? step.grounds)
         return Obligation(
@@ -112,5 +112,12 @@ extension Obstacle {
     var isConsultation: Bool {
         if case .consultation = self { return true }
         return false
+    }
+}
+
+extension Step {
+    /// How strong a notice is: an option to tell is made of notices that may be told.
+    func strength(of notice: Notice) -> Strength {
+        kind == .notice && strength == .may ? .may : notice.strength
     }
 }

@@ -5,7 +5,7 @@ import SchoolTime
 extension Deciding {
     func complete(_ completion: CaseEvent.Completion) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(completion.task)
-        try refuseOthers(task, step)
+        try refuseOthers(step)
         let day = completion.on ?? now.date
         guard day <= now.date else { throw Refusal(.impossibleDate) }
         let answers = try validated(completion.answers, of: step, pupil: task.id.pupil)
@@ -14,14 +14,17 @@ extension Deciding {
         let checked = CaseEvent.Completion(
             task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason)
         var what: [CaseEvent.What] = [.done(checked)]
-        if endsDossier(step, outcome) { what.append(.closed(reason: completion.reason ?? step.title)) }
+        if endsDossier(step, outcome) {
+            let closing = try closing(completion.reason, as: step.title)
+            what = closing.dropLast() + what + closing.suffix(1)
+        }
         if step.id == Triage.step { throw Refusal(.outcomeNeeded(allowed: [])) }
         return events(what, warnings: warnings)
     }
 
     func plan(_ id: TaskID, _ moment: Moment, _ reason: String?) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
-        try refuseOthers(task, step)
+        try refuseOthers(step)
         guard moment.date >= now.date else { throw Refusal(.impossibleDate) }
         let warnings = try pass(task, step, reason: reason, after: [:])
         return events([.planned(task.id, for: moment, reason: reason)], warnings: warnings)
@@ -76,7 +79,7 @@ extension Deciding {
 
     /// What only the named role may do: decisions, measures, closing and hand-overs. Anything else may be
     /// done by a colleague, and the dossier shows by whom.
-    private func refuseOthers(_ task: CaseTask, _ step: Step) throws(Refusal) {
+    func refuseOthers(_ step: Step) throws(Refusal) {
         let replaced = engine.replacement(of: step.id, in: state)?.performer
         var owners = engine.owners(replaced ?? step.performer, in: state).roles
         if let decider = step.decider { owners = [engine.standIn(for: decider, in: state)] }

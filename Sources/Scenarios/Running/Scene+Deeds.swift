@@ -25,7 +25,7 @@ extension Scene {
             return task.notice == notice && !isDoneWithItsStep(target, deed)
         }
         return isTarget && concerns(task, deed.pupil)
-            && (deed.recipient == nil || task.recipient == nil || task.recipient == deed.recipient)
+            && (deed.recipient.map { task.recipient == nil || reaches(task, $0) } ?? true)
     }
 
     /// Whoever does a step that consists of notices gives them by doing it.
@@ -91,7 +91,16 @@ extension Scene {
             if choosing != nil, outcome == nil { outcome = step.outcomes.first?.id }
         }
         return CaseEvent.Completion(
-            task: task, outcome: outcome, answers: answers, on: deed.on, reason: deed.reason)
+            task: task, outcome: outcome, answers: answers, on: deed.on,
+            reason: deed.reason ?? (closes(task.step) ? SampleText.reason : nil))
+    }
+
+    /// Closing covers what is still open with a reason, as the page that closes asks for one. Where a gate of
+    /// the step asks for a reason of its own, the scenario must give it.
+    private func closes(_ step: Step.ID) -> Bool {
+        guard engine.step(step)?.needs.allSatisfy({ $0.strictness != .reason }) == true else { return false }
+        return engine.closingStep(in: state) == step
+            || engine.step(step)?.outcomes.contains(where: \.endsDossier) == true
     }
 
     private func sample(for field: Field, _ task: TaskID, _ step: Step, _ choosing: Int?) -> String? {

@@ -26,7 +26,7 @@ extension Scene {
     private func fits(_ task: TaskID, _ wish: ObligationWish) -> Bool {
         let isNotice = wish.standing == .told || wish.standing == .owed || wish.recipient != nil
         return concerns(task, wish.pupil) && (!isNotice || task.isNotice)
-            && (wish.recipient == nil || task.recipient == wish.recipient)
+            && (wish.recipient.map { reaches(task, $0) } ?? true)
     }
 
     /// What a duty lacks to be the one expected.

@@ -1,0 +1,31 @@
+import Casework
+import Playbooks
+
+// Whom a notice reaches. A scenario may name the family where the playbook names the group it belongs to.
+extension Scene {
+    /// Whether a notice reaches a recipient: the same name, or a group of pupils or parents of which the one
+    /// named is a part.
+    func reaches(_ task: TaskID, _ recipient: Role.ID) -> Bool {
+        guard let found = task.recipient, found != recipient else { return task.recipient == recipient }
+        let (wanted, told) = (Audience(recipient), Audience(found))
+        guard wanted.isParents == told.isParents else { return false }
+        let people = Set(pupils(of: wanted, in: task))
+        return !people.isEmpty && people.isSubset(of: pupils(of: told, in: task))
+    }
+
+    private func pupils(of audience: Audience, in task: TaskID) -> [Pupil.ID] {
+        if audience.name == Involvement.pupil.rawValue, let pupil = task.pupil { return [pupil] }
+        return Involvements(audience.name).map { state.pupils($0).map(\.pupil) } ?? []
+    }
+
+    /// Pupils of a case, or their parents.
+    private struct Audience {
+        let name: String
+        let isParents: Bool
+
+        init(_ role: Role.ID) {
+            isParents = role.text.hasPrefix("parents-of-")
+            name = isParents ? String(role.text.dropFirst("parents-of-".count)) : role.text
+        }
+    }
+}
