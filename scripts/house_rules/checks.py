@@ -146,6 +146,15 @@ def glossary_both_ways(path, source):
             yield 1, f"the {what} {word} stands there twice"
 
 
+def names_in_the_code(path, source):
+    code = "\n".join(file.read_text() for file in (ROOT / "Sources").rglob("*.swift"))
+    words = set(re.findall(r"\w+", code_of(code)))
+    now, _, _ = source.partition("\n## Names kept for later")
+    for found in re.finditer(r"^\| [^|]+ \| `([\w.]+)` \| [^|]+ \|$", now, re.M):
+        if not words.issuperset(found[1].split(".")):
+            yield line_of(now, found.start()), f"{found[1]} is not in the code; rename it here, or keep it for later"
+
+
 def declared_rooms(package):
     """The rooms that Package.swift declares, with what each stands on."""
     pattern = r'(?:room\(\s*|executableTarget\(\s*name: )"(\w+)"(?:,\s*(?:over|dependencies): \[([^\]]*)\])?'

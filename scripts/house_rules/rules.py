@@ -184,6 +184,14 @@ RULES = [
         [("docs/glossary.md", "| stap | `Step` | a thing to do |\n| `Step` | stap |")],
     ),
     Rule(
+        "the glossary speaks of this code",
+        "a name that nothing bears sends a newcomer searching",
+        r"^docs/glossary\.md$",
+        checks.names_in_the_code,
+        [("docs/glossary.md", "| iets | `NothingBearsThisName` | a |")],
+        [("docs/glossary.md", "| iets | `Step` | a |\n\n## Names kept for later\n\n| later | `NothingBearsThisName` | a |")],
+    ),
+    Rule(
         "the house is drawn as it is built",
         "a newcomer trusts the table of rooms",
         r"^docs/walkthrough\.md$",
