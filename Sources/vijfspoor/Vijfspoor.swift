@@ -17,7 +17,7 @@ struct Vijfspoor {
     /// Finds the command that the words begin with, and runs it.
     static func run(_ words: [String]) async -> ExitStatus {
         guard let command = commands.first(where: { words.starts(with: $0.words) }) else {
-            let isHelp = words.isEmpty || words == ["--help"] || words == ["help"]
+            let isHelp = words.isEmpty || asksForHelp(words)
             if !isHelp { Terminal.complain("unknown command: \(words.joined(separator: " "))") }
             Terminal.say(help)
             return isHelp && !words.isEmpty ? .fine : .usage
@@ -37,6 +37,12 @@ struct Vijfspoor {
             Terminal.complain("fault: \(error)")
             return .fault
         }
+    }
+
+    /// `help`, `--help`, or `--help` behind the first words of several commands.
+    private static func asksForHelp(_ words: [String]) -> Bool {
+        guard let last = words.last, last == "--help" || words == ["help"] else { return false }
+        return words.count == 1 || commands.contains { $0.words.starts(with: words.dropLast()) }
     }
 
     private static var help: String {

@@ -54,6 +54,8 @@ struct CommandTests {
             for option in command.options.keys { #expect(command.help.contains(option)) }
         }
         #expect(await Vijfspoor.run(["--help"]) == .fine)
+        #expect(await Vijfspoor.run(["playbook", "--help"]) == .fine)
+        #expect(await Vijfspoor.run(["nothing", "--help"]) == .usage)
         #expect(Set(Vijfspoor.commands.map(\.words)).count == Vijfspoor.commands.count)
     }
 

@@ -1,0 +1,26 @@
+import Casework
+import SchoolTime
+
+/// Carries several commands after each other, as one write.
+struct CommandCarrier {
+    let engine: CaseEngine
+    private(set) var state: CaseState
+    let actor: CaseEvent.Actor
+    let now: Moment
+    private(set) var events: [CaseEvent] = []
+    private(set) var warnings: [Obstacle] = []
+
+    init(engine: CaseEngine, state: CaseState, actor: CaseEvent.Actor, now: Moment) {
+        self.engine = engine
+        self.state = state
+        self.actor = actor
+        self.now = now
+    }
+
+    mutating func carry(_ command: CaseCommand) throws(Refusal) {
+        let decision = try engine.decide(command, on: state, by: actor, at: now)
+        for event in decision.events { engine.fold(event, into: &state) }
+        events += decision.events
+        warnings += decision.warnings
+    }
+}
