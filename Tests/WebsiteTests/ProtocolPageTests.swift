@@ -1,0 +1,50 @@
+import HTTPServer
+import Testing
+
+@testable import Website
+
+@Suite("The protocol in plain words")
+struct ProtocolPageTests {
+    @Test("tells anybody what bullying is, who to turn to, and every step with who, when and why")
+    func tells() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school).open(.publicProtocol(SchoolSite.school))
+            #expect(page.status == .ok)
+            #expect(page.text.contains("Zo pakt De Beukenhof pesten aan"))
+            #expect(page.text.contains("Wat is pesten?"))
+            #expect(page.text.contains("Bij de eigen leerkracht"))
+            #expect(page.text.contains("binnen 2 schooldagen na de melding"))
+            #expect(page.text.contains("systeemstandaard"))
+            #expect(page.size < 60_000)
+        }
+    }
+
+    @Test("says every rule in words, and no id of the playbook")
+    func words() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school).open(.publicProtocol(SchoolSite.school))
+            for id in ["talk-with-target", "case-owner", "school-day", "parents-of", "trusted-person"] {
+                #expect(!page.text.contains(id), "\(id)")
+            }
+        }
+    }
+
+    @Test("tells staff alone what the school still has to put in order")
+    func faults() async throws {
+        try await SchoolSite.with { school in
+            let staff = try await Browser(school, as: "juf").open(.rules)
+            #expect(staff.text.contains("Nog in orde te maken"))
+            #expect(staff.text.contains("Dit document ontbreekt nog"))
+            let anybody = try await Browser(school).open(.publicProtocol(SchoolSite.school))
+            #expect(!anybody.text.contains("Nog in orde te maken"))
+        }
+    }
+
+    @Test("of a school that is not there is not found")
+    func unknown() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school).open(.publicProtocol("nergens"))
+            #expect(page.status == .notFound)
+        }
+    }
+}

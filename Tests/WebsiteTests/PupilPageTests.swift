@@ -1,0 +1,75 @@
+import Casework
+import HTTPServer
+import Testing
+import UseCases
+
+@testable import Website
+
+@Suite("Pupils")
+struct PupilPageTests {
+    @Test("a teacher sees the own class at once, and no other")
+    func ownClass() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "juf")
+            let page = try await browser.open(.pupils)
+            #expect(page.text.contains("Noor Aalders"))
+            #expect(!page.text.contains("Lot Dijk"))
+            #expect(try await browser.open(.pupils, query: "?groep=groep-6").status == .forbidden)
+        }
+    }
+
+    @Test("the director chooses a class first")
+    func chooses() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "baas")
+            let page = try await browser.open(.pupils)
+            #expect(page.text.contains("Kies een groep of klas."))
+            #expect(!page.text.contains("Noor"))
+            #expect(try await browser.open(.pupils, query: "?groep=groep-6").text.contains("Lot Dijk"))
+        }
+    }
+
+    @Test("who reads no dossiers sees no pupils")
+    func nobody() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school, as: "niemand").open(.pupils)
+            #expect(page.text.contains("Met jouw rollen lees je geen dossiers van leerlingen."))
+            #expect(!page.text.contains("Noor"))
+        }
+    }
+
+    @Test("a pupil's page shows the cases in which the pupil takes part")
+    func cases() async throws {
+        try await SchoolSite.with { school in
+            _ = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            #expect(try await browser.open(.pupil("p2")).text.contains("Zaak 1 · Noor Aalders"))
+            #expect(
+                try await browser.open(.pupil("p3")).text.contains("Deze leerling komt in geen zaak voor."))
+        }
+    }
+
+    @Test("a pupil of another class, and one who does not exist, cannot be opened")
+    func refuses() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "meester")
+            #expect(try await browser.open(.pupil("p1")).status == .forbidden)
+            #expect(try await browser.send([], to: .pupil("p1")).status == .forbidden)
+            #expect(try await browser.open(.pupil("p99")).status == .notFound)
+        }
+    }
+
+    @Test("looking makes no dossier; beginning one makes one, once")
+    func dossier() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "juf")
+            #expect(try await browser.open(.pupil("p1")).text.contains("Dossier beginnen"))
+            let first = try await browser.send([], to: .pupil("p1"))
+            #expect(first.status == .seeOther)
+            #expect(try await browser.send([], to: .pupil("p1")).location == first.location)
+            let page = try await browser.open(.pupil("p1"))
+            #expect(page.text.contains("Naar het dossier"))
+            #expect(page.text.contains(try #require(first.location)))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Casework
+import HTTPServer
+import Playbooks
+import Testing
+import UseCases
+
+@testable import Website
+
+@Suite("The list of the day")
+struct TodayPageTests {
+    @Test("counts the reports that wait, and says that the reporter is still to hear of it")
+    func reports() async throws {
+        try await SchoolSite.with { school in
+            _ = try await Story.begin(school, weighed: false)
+            let page = try await Browser(school, as: "juf").open(.today)
+            #expect(page.text.contains("Er ligt 1 melding die nog gewogen moet worden"))
+            #expect(page.text.contains("Laat de melder weten dat het is aangekomen"))
+            #expect(page.text.contains("Noor Aalders"))
+        }
+    }
+
+    @Test("begins with what it will show, for who has nothing yet")
+    func firstRun() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school, as: "meester").open(.today)
+            #expect(page.text.contains("Je hebt op dit moment niets open staan."))
+            #expect(page.text.contains("Zelf iets melden"))
+        }
+    }
+
+    @Test("shows nothing of other classes")
+    func others() async throws {
+        try await SchoolSite.with { school in
+            _ = try await Story.begin(school)
+            #expect(try await !Browser(school, as: "meester").open(.today).text.contains("Noor"))
+        }
+    }
+
+    @Test("puts first what is late")
+    func late() async throws {
+        try await SchoolSite.with { school in
+            _ = try await Story.begin(school)
+            try school.clock.set("2026-03-31T09:00")
+            let page = try await Browser(school, as: "juf").open(.today).text
+            let late = try #require(page.range(of: "<h2>Te laat ("))
+            let later = page.range(of: "<h2>Later (")
+            #expect(later.map { late.lowerBound < $0.lowerBound } ?? true)
+            #expect(page.contains("Te laat</span>"))
+        }
+    }
+}

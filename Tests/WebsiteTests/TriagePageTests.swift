@@ -1,0 +1,166 @@
+import Casework
+import HTTPServer
+import Playbooks
+import Testing
+import UseCases
+
+@testable import Website
+
+@Suite("Weighing a report")
+struct TriagePageTests {
+    private static let bullying = [
+        ("feit-power-difference", "yes"), ("feit-systematic", "yes"), ("feit-same-target", "yes"),
+        ("feit-harm", "yes"),
+    ]
+
+    @Test("shows the words, the pupils, the questions with a way not to know, and the definitions")
+    func shows() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let page = try await Browser(school, as: "juf").open(.triage(story.id))
+            #expect(page.status == .ok)
+            #expect(page.text.contains("wordt &lt;b&gt;uitgelachen&lt;/b&gt;"))
+            #expect(page.text.contains("Noor Aalders"))
+            #expect(page.text.contains("Is er verschil in macht?"))
+            #expect(page.text.contains("name=\"feit-harm\" value=\"unknown\" checked"))
+            #expect(page.text.contains("Zo noemt de school het"))
+            #expect(page.text.contains("Nog geen advies."))
+            #expect(page.size < 60_000)
+        }
+    }
+
+    @Test("keeps answers without weighing, and then recommends what the table says, with its rule")
+    func keeps() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            let answer = try await browser.send(
+                [("versie", try await story.version), ("doe", "bewaar"), ("volgens", "target")]
+                    + Self.bullying, to: .triage(story.id))
+            #expect(answer.location == "/zaken/\(story.id)/weging")
+            let state = try await story.opened().state
+            #expect(state.triageOutcome == nil)
+            #expect(state.facts.first { $0.key.fact == "harm" }?.value.saidBy == "target")
+            let page = try await browser.open(.triage(story.id))
+            #expect(page.text.contains("Met deze antwoorden: Pesten."))
+            #expect(page.text.contains("Pesten (aangeraden)"))
+            #expect(page.text.contains("GLB-008"))
+            #expect(page.text.contains("name=\"feit-harm\" value=\"yes\" checked"))
+        }
+    }
+
+    @Test("commits what is recommended without asking why, and opens the case")
+    func weighs() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let answer = try await Browser(school, as: "juf").send(
+                [("versie", try await story.version), ("doe", "weeg"), ("weging", "bullying")]
+                    + Self.bullying, to: .triage(story.id))
+            #expect(answer.location == "/zaken/\(story.id)")
+            let decision = try #require(try await story.opened().state.triage.last)
+            #expect(decision.outcome == "bullying")
+            #expect(decision.recommended == "bullying")
+        }
+    }
+
+    @Test("asks why when it differs from what is recommended, and keeps all that was typed")
+    func differs() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            let fields =
+                [("versie", try await story.version), ("doe", "weeg"), ("weging", "teasing")] + Self.bullying
+            let refused = try await browser.send(fields, to: .triage(story.id))
+            #expect(refused.status == .unprocessable)
+            #expect(refused.text.contains("het protocol vraagt dan een reden"))
+            #expect(refused.text.contains("name=\"weging\" value=\"teasing\" checked"))
+            #expect(refused.text.contains("name=\"feit-harm\" value=\"yes\" checked"))
+            #expect(refused.text.contains("Met deze antwoorden: Pesten."))
+            #expect(try await story.opened().state.facts.isEmpty)
+            let taken = try await browser.send(
+                fields + [("reden", "Zij lachen er samen om.")], to: .triage(story.id))
+            #expect(taken.status == .seeOther)
+            #expect(try await story.opened().state.triage.last?.reason == "Zij lachen er samen om.")
+        }
+    }
+
+    @Test("asks for an outcome, and for something to keep", arguments: ["weeg", "bewaar"])
+    func nothing(act: String) async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let answer = try await Browser(school, as: "juf").send(
+                [("versie", try await story.version), ("doe", act), ("reden", "Mijn reden")],
+                to: .triage(story.id))
+            #expect(answer.status == .unprocessable)
+            #expect(answer.text.contains("Mijn reden"))
+        }
+    }
+
+    @Test("refuses an answer that the question does not have")
+    func invalid() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let answer = try await Browser(school, as: "juf").send(
+                [("versie", try await story.version), ("feit-harm", "misschien")], to: .triage(story.id))
+            #expect(answer.status == .unprocessable)
+            #expect(try await story.opened().state.facts.isEmpty)
+        }
+    }
+
+    @Test("says who wrote in between, and keeps all that was typed")
+    func conflict() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let version = try await story.version
+            try await story.carry([.note("Ik sprak haar moeder.")], as: "baas")
+            let answer = try await Browser(school, as: "juf").send(
+                [
+                    ("versie", version), ("doe", "weeg"), ("weging", "teasing"),
+                    ("reden", "Het was een grap."),
+                ], to: .triage(story.id))
+            #expect(answer.status == .conflict)
+            #expect(answer.text.contains("Ik sprak haar moeder."))
+            #expect(answer.text.contains("Het was een grap."))
+            #expect(try await story.opened().state.triageOutcome == nil)
+        }
+    }
+
+    @Test("shows what it was weighed as before, and why")
+    func history() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.triage(story.id))
+            #expect(page.text.contains("Eerder gewogen"))
+            #expect(page.text.contains("Het gaat al weken door."))
+        }
+    }
+
+    @Test("is refused to who may not open the case", arguments: ["meester", "niemand"])
+    func refuses(staff: String) async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: .init(staff))
+            #expect(try await browser.open(.triage(story.id)).status == .forbidden)
+            let sent = try await browser.send(
+                [("versie", "3"), ("doe", "weeg"), ("weging", "teasing")], to: .triage(story.id))
+            #expect(sent.status == .forbidden)
+        }
+    }
+
+    @Test("comes back from linking the pupils")
+    func linking() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            let form = try await browser.open(.parties(story.id), query: "?terug=weging")
+            #expect(form.text.contains("name=\"terug\" value=\"weging\""))
+            let sent = try await browser.send(
+                [
+                    ("versie", try await story.version), ("terug", "weging"), ("groep", "groep-5"),
+                    ("leerling", "p3"), ("rol", "witness"),
+                ], to: .parties(story.id))
+            #expect(sent.location == "/zaken/\(story.id)/weging")
+            #expect(try await story.opened().state.parties.count == 3)
+        }
+    }
+}
