@@ -155,6 +155,15 @@ def names_in_the_code(path, source):
             yield line_of(now, found.start()), f"{found[1]} is not in the code; rename it here, or keep it for later"
 
 
+def examples_as_in_files(path, source):
+    """A scenario on a page links to its file; what stands there is what is tested."""
+    for found in re.finditer(r"\]\(([^)]*/scenarios/[^)]*\.yaml)\)[^`]*```yaml\n(.*?)```", source, re.S):
+        file = (ROOT / path).parent / found[1]
+        told = "".join(line for line in file.read_text().splitlines(True) if not line.startswith("#")) if file.is_file() else ""
+        if told != found[2]:
+            yield line_of(source, found.start(2)), f"the example is not what stands in {found[1]}"
+
+
 def declared_rooms(package):
     """The rooms that Package.swift declares, with what each stands on."""
     pattern = r'(?:room\(\s*|executableTarget\(\s*name: )"(\w+)"(?:,\s*(?:over|dependencies): \[([^\]]*)\])?'

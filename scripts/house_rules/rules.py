@@ -192,6 +192,14 @@ RULES = [
         [("docs/glossary.md", "| iets | `Step` | a |\n\n## Names kept for later\n\n| later | `NothingBearsThisName` | a |")],
     ),
     Rule(
+        "examples are the tested ones",
+        "an example that does not run teaches the wrong language",
+        r"^docs/[^/]*\.md$",
+        checks.examples_as_in_files,
+        [("docs/a.md", "([it](../playbooks/globe/scenarios/a10-holidays.yaml)):\n\n```yaml\nscenario: Another\n```")],
+        [("docs/a.md", "([it](../playbooks/globe/scenarios/a10-holidays.yaml)) is a scenario.")],
+    ),
+    Rule(
         "the house is drawn as it is built",
         "a newcomer trusts the table of rooms",
         r"^docs/walkthrough\.md$",
