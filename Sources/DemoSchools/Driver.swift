@@ -93,12 +93,12 @@ struct Driver {
         let asked = engine.playbook.facts.filter { $0.isAskedAtTriage && $0.derivation == nil }.map(\.id)
         let statements = (asked + wishes.keys.sorted()).uniqued().map { fact in
             let answer = hand.answer(to: fact, target, in: state, wishes)
-            return CaseCommand.state(fact, Name(answer), saidBy: nil, of: target)
+            return Statement(fact, Name(answer), of: target)
         }
         let outcome = Self.outcome(of: story, engine.playbook) ?? "unknown"
         let reason = hand.sentence(of: hand.words.reasons)
         return Move(
-            commands: statements + [.triage(outcome, reason: reason)], roles: duty.owners.roles,
+            commands: [.state(statements), .triage(outcome, reason: reason)], roles: duty.owners.roles,
             pupil: duty.ownerPupil, about: duty.id.description)
     }
 
@@ -130,9 +130,9 @@ struct Driver {
             case .facts(let facts):
                 let statements = facts.filter { engine.fact($0)?.derivation == nil }.map { fact in
                     let answer = hand.answer(to: fact, duty.id.pupil, in: state, wishes)
-                    return CaseCommand.state(fact, Name(answer), saidBy: nil, of: duty.id.pupil)
+                    return Statement(fact, Name(answer), of: duty.id.pupil)
                 }
-                if !statements.isEmpty { return unlocking(duty, statements) }
+                if !statements.isEmpty { return unlocking(duty, [.state(statements)]) }
             case .consultation(let asked):
                 let view = hand.sentence(of: hand.words.views)
                 return unlocking(duty, [.consult(duty.id.step, who: asked.who, view: view)])
@@ -161,13 +161,13 @@ struct Driver {
         guard closability.isClosable || !answers.isEmpty else { return nil }
         let close = CaseCommand.close(reason: hand.sentence(of: hand.words.closing))
         return Move(
-            commands: closability.isClosable ? [close] : answers,
+            commands: closability.isClosable ? [close] : [.state(answers)],
             roles: roles.map { $0 == .caseOwner ? state.owner : $0 }, pupil: state.parties.first?.pupil,
             about: "closing")
     }
 
     /// The answers that alone stand in the way of closing.
-    private func statements(for closability: Closability, in state: CaseState) -> [CaseCommand] {
+    private func statements(for closability: Closability, in state: CaseState) -> [Statement] {
         guard closability.binding.isEmpty, closability.waivable.isEmpty else { return [] }
         let sought = Wishes(playbook: engine.playbook)
         let answers = closability.obstacles.reduce(into: [Fact.ID: Fact.Answer]()) { answers, obstacle in
@@ -177,7 +177,7 @@ struct Driver {
         return answers.sorted { $0.key < $1.key }.flatMap { fact, answer in
             let asked = engine.fact(fact)?.isPerPupil == true ? state.parties.map(\.pupil) : [nil]
             return asked.filter { engine.answer(fact, of: $0, in: state) != answer }
-                .map { CaseCommand.state(fact, answer, saidBy: nil, of: $0) }
+                .map { Statement(fact, answer, of: $0) }
         }
     }
 }
