@@ -66,7 +66,7 @@ package struct CaseFileTexts: Sendable {
     package let noRecords: String
     /// How often something was recorded, and when last.
     package let recordedLast: @Sendable (Int, String) -> String
-    /// Earlier events, folded.
+    /// The way to earlier events, with how many.
     package let earlier: @Sendable (Int) -> String
     /// How many lines are not for this viewer.
     package let hidden: @Sendable (Int) -> String

@@ -12,6 +12,8 @@ package struct TrackMapTexts: Sendable {
     package let later: String
     /// More of what may be done.
     package let more: @Sendable (Int) -> String
+    /// Several notices that were given on one day.
+    package let told: @Sendable (Int) -> String
     /// Above the list that stands behind the map.
     package let asList: String
 

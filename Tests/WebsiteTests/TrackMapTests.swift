@@ -45,8 +45,7 @@ struct TrackMapTests {
                 }
             }
             for place in layout.placed {
-                guard let day = place.station.day else { continue }
-                #expect(day < today ? place.x < layout.today : place.x > layout.today)
+                #expect(place.station.isPast(today) == (place.x < layout.today))
             }
             #expect(layout.placed.allSatisfy { $0.x < layout.width && $0.y < layout.height })
         }

@@ -38,7 +38,7 @@ extension CaseFileTexts {
         agreedIn: { step, day in "\(step), \(day)" },
         noRecords: "Er is nog niets vastgelegd.",
         recordedLast: { count, day in count == 1 ? day : "\(count) keer, het laatst op \(day)" },
-        earlier: { "Eerder (\($0))" },
+        earlier: { "Wat er eerder gebeurde (\($0))" },
         hidden: { $0 == 1 ? "1 regel is niet voor jouw rol." : "\($0) regels zijn niet voor jouw rol." },
         reportedTo: { channel, receiver in "\(channel), gemeld bij: \(receiver)" },
         notForYou: "Dit is niet voor jouw rol. Je ziet wel wat jij moet doen."

@@ -26,6 +26,7 @@ extension TrackMapTexts {
         today: "vandaag",
         later: "later",
         more: { "nog \($0)" },
+        told: { "\($0) berichten" },
         asList: "Spoorkaart als lijst"
     )
 }

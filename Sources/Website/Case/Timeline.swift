@@ -6,8 +6,8 @@ struct Timeline {
     let file: OpenedCase
     let events: [CaseEvent]
 
-    /// How many are shown unfolded: days on which somebody recorded something.
-    private static let unfolded = 12
+    /// How many are shown at first: days on which somebody recorded something.
+    private static let atFirst = 12
 
     func write(_ b: inout HTMLBuffer) {
         let texts = file.texts.caseFile
@@ -21,12 +21,27 @@ struct Timeline {
             if file.dossier.hiddenEvents > 0 {
                 b.p(texts.hidden(file.dossier.hiddenEvents), .class("muted"))
             }
-            writeList(&b)
+            let sittings = self.sittings
+            let isWhole = file.visit.request.query["tijdlijn"] != nil || sittings.count <= Self.atFirst
+            list(isWhole ? sittings[...] : sittings.prefix(Self.atFirst), &b)
+            if !isWhole { earlier(than: sittings.prefix(Self.atFirst), &b) }
         }
     }
 
-    /// The events alone; those that one person recorded on one day stand together.
-    func writeList(_ b: inout HTMLBuffer) {
+    private func earlier(than shown: ArraySlice<[CaseEvent]>, _ b: inout HTMLBuffer) {
+        let count = events.count - shown.reduce(0) { $0 + $1.count }
+        b.p { b in
+            b.a(
+                file.texts.caseFile.earlier(count),
+                .href("\(Page.caseFile(file.id).link)?tijdlijn=alles#tijdlijn"), .class("button secondary"))
+        }
+    }
+
+    /// The events alone.
+    func writeList(_ b: inout HTMLBuffer) { list(sittings[...], &b) }
+
+    /// The latest first; those that one person recorded on one day stand together.
+    private var sittings: [[CaseEvent]] {
         var sittings: [[CaseEvent]] = []
         for event in events.reversed() {
             if let last = sittings.last?.last, last.at.date == event.at.date, last.by == event.by {
@@ -35,16 +50,10 @@ struct Timeline {
                 sittings.append([event])
             }
         }
-        list(sittings.prefix(Self.unfolded), &b)
-        let earlier = sittings.dropFirst(Self.unfolded)
-        guard !earlier.isEmpty else { return }
-        b.details { b in
-            b.summary(file.texts.caseFile.earlier(earlier.reduce(0) { $0 + $1.count }))
-            list(earlier, &b)
-        }
+        return sittings
     }
 
-    private func list(_ sittings: some Sequence<[CaseEvent]>, _ b: inout HTMLBuffer) {
+    private func list(_ sittings: ArraySlice<[CaseEvent]>, _ b: inout HTMLBuffer) {
         b.ol(.class("timeline")) { b in
             for sitting in sittings {
                 b.li { b in

@@ -8,7 +8,7 @@ extension Stylesheet {
         .map-names { flex: none; margin-left: var(--s3); }
         .map-scroll { overflow-x: auto; flex: 1; min-width: 0; }
         .map svg { display: block; font-family: inherit; }
-        .map text { font-size: 12.5px; fill: var(--ink); }
+        .map text { font-size: 12.5px; fill: var(--ink); } .map-scroll text { text-anchor: middle; }
         .map .flag { fill: var(--c); }
         .map .map-names .name { font-weight: 650; }
         .map .rail { stroke: var(--c); stroke-width: 5; fill: none; }
@@ -16,18 +16,18 @@ extension Stylesheet {
         .map .rail.tr-initiator { stroke-dasharray: 18 7; } .map .rail.tr-group { stroke-dasharray: 0.1 10; stroke-linecap: round; stroke-width: 6; }
         .map .rail.tr-parents { stroke-dasharray: 8 6; } .map .rail.tr-school { stroke-width: 2; }
         .map .station { text-decoration: none; }
-        .map .reach { fill: transparent; }
+        .map .reach { fill: transparent; rx: 6px; }
         .map .station:hover .reach { fill: var(--primary-soft); opacity: 0.55; }
         .map .station:focus-visible { outline: none; }
         .map .station:focus-visible .reach { stroke: var(--primary); stroke-width: 3; }
         .map .sign { fill: var(--card); stroke: var(--c); stroke-width: 3.5; }
         .map .done .sign { fill: var(--c); }
-        .map .tick { fill: none; stroke: var(--card); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
+        .tick { fill: none; stroke: var(--card); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
         .map .alarm { fill: var(--card); stroke: var(--late); stroke-width: 3; }
         .map .late .sign { stroke: var(--late); } .map .bang { fill: var(--late); font-weight: 800; font-size: 14px; }
         .map .waiting .sign, .map .offered .sign { stroke-dasharray: 2.4 3; stroke-width: 2.6; }
         .map .waived .sign, .map .stroke { stroke: var(--soft-ink); stroke-width: 2.4; fill: var(--card); }
-        .map .offered .name, .map .waiting .name, .map .waived .name, .map .role, .map .day { fill: var(--soft-ink); }
+        .map .offered text, .map .waiting text, .map .waived text, .map .role, .map .day { fill: var(--soft-ink); }
         .map .role, .map .day { font-size: 11.5px; }
         .map .day.late { fill: var(--late); font-weight: 650; }
         .map .mark-now line { stroke: var(--primary); stroke-width: 2; } .map .mark-now text { fill: var(--primary); font-weight: 650; }
@@ -45,6 +45,7 @@ extension Stylesheet {
         .track li.done::before { background: var(--c); }
         .track li.late::before { border-color: var(--late); outline: 2px solid var(--late); outline-offset: 2px; }
         .track li.waiting::before, .track li.offered::before { border-style: dotted; }
+        .track li span { font-size: var(--t0); color: var(--soft-ink); }
         .track li.late span { color: var(--late); }
         @media (max-width: 34rem) {
           .map-frame { display: none; }

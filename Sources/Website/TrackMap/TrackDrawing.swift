@@ -18,6 +18,7 @@ struct TrackDrawing {
         ) { b in
             b.title(file.texts.caseFile.heading(.map), .id("kaart-titel"))
             b.desc(about, .id("kaart-uitleg"))
+            b.defs { b in b.path(.id("vinkje"), .d("M-4 0l3 3.4 5.4-6.4"), .class("tick")) }
             for row in layout.rows { rail(row, &b) }
             mark(layout.today, file.texts.map.today, "now", &b)
             if let later = layout.later { mark(later, file.texts.map.later, "later", &b) }
@@ -45,7 +46,7 @@ struct TrackDrawing {
     private func mark(_ x: Double, _ word: String, _ style: String, _ b: inout HTMLBuffer) {
         b.g(.class("mark-\(style)")) { b in
             b.line(.x1(x), .x2(x), .y1(20), .y2(layout.height - 4))
-            b.svgText(word, .x(x), .y(14), .textAnchor("middle"))
+            b.svgText(word, .x(x), .y(14))
         }
     }
 }
@@ -60,16 +61,18 @@ struct StationDrawing {
     func write(_ b: inout HTMLBuffer) {
         b.a(
             .href(link), .class("station tr-\(station.track.rawValue) \(station.standing.rawValue)"),
-            .aria("label", label)
+            .when(isShortened, .aria("label", label))
         ) { b in
-            // What a finger can hit is larger than what is drawn.
-            b.rect(
-                .x(place.x - reach.width / 2), .y(place.y - reach.above), .width(reach.width),
-                .height(reach.height), .rx(6), .class("reach"))
-            sign(&b)
-            if station.isSmall { return b.title(label) }
-            name(&b)
-            below(&b)
+            b.g(.transform("translate(\(Int(place.x)) \(Int(place.y)))")) { b in
+                // What a finger can hit is larger than what is drawn.
+                b.rect(
+                    .x(-reach.width / 2), .y(-reach.above), .width(reach.width), .height(reach.height),
+                    .class("reach"))
+                sign(&b)
+                guard !station.isSmall else { return }
+                name(&b)
+                below(&b)
+            }
         }
     }
 
@@ -79,53 +82,61 @@ struct StationDrawing {
     }
 
     private var link: Link {
-        guard let only = station.duties.first, station.duties.count == 1 else { return "#mag-ook" }
+        guard let only = station.duties.first, station.duties.count == 1 else {
+            return station.isSmall ? "#tijdlijn" : "#mag-ook"
+        }
         return file.page(of: only).link
     }
 
-    private var title: String {
-        guard let only = station.duties.first, station.duties.count == 1 else {
-            return file.texts.map.more(station.duties.count)
-        }
-        return file.title(of: only)
+    /// Whether what is drawn does not say all of its name.
+    private var isShortened: Bool {
+        station.isSmall || station.name.contains { $0.hasSuffix("…") || $0.hasSuffix("-") }
     }
 
-    private var label: String { "\(title): \(file.about(station))" }
+    private var label: String {
+        let title =
+            station.duties.count == 1
+            ? station.duties.first.map(file.title(of:)) : fold
+        return "\(title ?? ""): \(file.about(station))"
+    }
+
+    private var fold: String {
+        let count = station.duties.count
+        return station.isSmall ? file.texts.map.told(count) : file.texts.map.more(count)
+    }
 
     private func sign(_ b: inout HTMLBuffer) {
         let radius = station.isSmall ? 5.5 : 9.0
-        if station.standing == .late {
-            b.circle(.cx(place.x), .cy(place.y), .r(radius + 5.5), .class("alarm"))
-        }
-        b.circle(.cx(place.x), .cy(place.y), .r(radius), .class("sign"))
+        if station.standing == .late { b.circle(.r(radius + 5.5), .class("alarm")) }
+        b.circle(.r(radius), .class("sign"))
         switch station.standing {
-        case .done where !station.isSmall:
-            b.path(.d("M\(place.x - 4) \(place.y)l3 3.4 5.4-6.4"), .class("tick"))
-        case .late: b.svgText("!", .x(place.x), .y(place.y + 5), .textAnchor("middle"), .class("bang"))
-        case .waived: b.path(.d("M\(place.x - 5) \(place.y + 5)l10-10"), .class("stroke"))
+        case .done where !station.isSmall: b.use(.href("#vinkje"))
+        case .late: b.svgText("!", .y(5), .class("bang"))
+        case .waived: b.path(.d("M-5 5l10-10"), .class("stroke"))
         default: break
         }
     }
 
+    /// The lines end in a blank, so that they are read as words.
     private func name(_ b: inout HTMLBuffer) {
-        for (number, line) in station.name.enumerated() {
-            let y = place.y - 20 - Double(station.name.count - 1 - number) * TrackLayout.line
-            b.svgText(line, .x(place.x), .y(y), .textAnchor("middle"), .class("name"))
+        b.svgText { b in
+            for (number, line) in station.name.enumerated() {
+                let y = -20 - Double(station.name.count - 1 - number) * TrackLayout.line
+                b.tspan(line + " ", .x(0), .y(y))
+            }
         }
     }
 
     private func below(_ b: inout HTMLBuffer) {
-        var y = place.y + 27
-        for (line, style) in lines {
-            b.svgText(line, .x(place.x), .y(y), .textAnchor("middle"), .class(style))
-            y += 14
+        for (number, line) in lines.enumerated() {
+            b.svgText(line.0, .y(27 + Double(number) * 14), .class(line.1))
         }
     }
 
     private var lines: [(String, String)] {
-        let word = station.standing == .done ? nil : file.texts.map.standing(station.standing)
+        let word = file.texts.map.standing(station.standing)
         let day = station.day.map(file.texts.dates.shortDay)
-        let when = [word, day].compactMap(\.self).joined(separator: " · ")
+        let when = [word, day].compactMap(\.self).joined(separator: " ") + " "
         guard let duty = station.duties.first, station.duties.count == 1 else { return [(when, "day")] }
         let who = WrappedText(file.who(duty.owners, about: duty.id.pupil), letters: 21, lines: 1).lines
         return [(when, station.standing == .late ? "day late" : "day")] + who.map { ($0, "role") }

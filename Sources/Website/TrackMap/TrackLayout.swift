@@ -64,10 +64,13 @@ struct TrackLayout {
         let heights = Dictionary(rows.map { ($0.track, $0.y) }) { first, _ in first }
         var columns = Columns(x: Self.margin)
         let days = Set(shown.compactMap(\.day)).sorted()
-        for day in days where day < today { columns.add(shown.filter { $0.day == day }, heights) }
+        let dated = shown.filter { $0.day != nil }
+        let past = dated.filter { $0.isPast(today) }
+        for day in days { columns.add(past.filter { $0.day == day }, heights) }
         self.today = columns.x + 8
         columns.x += 16
-        for day in days where day >= today { columns.add(shown.filter { $0.day == day }, heights) }
+        let ahead = dated.filter { !$0.isPast(today) }
+        for day in days { columns.add(ahead.filter { $0.day == day }, heights) }
         let undated = shown.filter { $0.day == nil }
         later = undated.isEmpty ? nil : columns.x + 8
         if !undated.isEmpty {
@@ -81,14 +84,32 @@ struct TrackLayout {
     /// What may be done, or waits without a date, is folded where there is much of it.
     private static func folded(_ stations: [TrackStation]) -> [TrackStation] {
         let loose = stations.filter { $0.day == nil }
-        return stations.filter { $0.day != nil }
+        return told(stations.filter { $0.day != nil })
             + Track.allCases.flatMap { track -> [TrackStation] in
                 let own = loose.filter { $0.track == track }
                 let first = own.sorted { $0.standing.rank < $1.standing.rank }
                 guard own.count > unfolded + 1 else { return first }
                 let rest = Array(first.dropFirst(unfolded))
-                return first.prefix(unfolded) + [TrackStation(folding: rest, on: track)]
+                return first.prefix(unfolded) + [TrackStation(folding: rest, on: track, as: .offered)]
             }
+    }
+
+    /// What was told on one day on one track is one stop.
+    private static func told(_ stations: [TrackStation]) -> [TrackStation] {
+        let (small, others) = (
+            stations.filter { $0.isSmall && $0.standing == .done },
+            stations.filter { !$0.isSmall || $0.standing != .done }
+        )
+        let stops = Dictionary(grouping: small) { Stop(track: $0.track, day: $0.day) }
+        return others
+            + stops.map { stop, own in
+                own.count == 1 ? own[0] : TrackStation(folding: own, on: stop.track, as: .done)
+            }
+    }
+
+    private struct Stop: Hashable {
+        let track: Track
+        let day: SchoolDate?
     }
 
     /// Places the stations of one day after those of the day before, each track beside the others.

@@ -39,8 +39,12 @@ struct TrackList {
     private func line(_ station: TrackStation, _ b: inout HTMLBuffer) {
         guard let duty = station.duties.first else { return }
         b.li(.class(station.standing.rawValue)) { b in
-            b.a(file.title(of: duty), .href(file.page(of: duty).link))
-            b.span(file.about(station), .class("muted small"))
+            if duty.id.isNotice && duty.state.isOver {
+                b.text(file.title(of: duty) + " ")
+            } else {
+                b.a(file.title(of: duty), .href(file.page(of: duty).link))
+            }
+            b.span(file.about(station))
         }
     }
 }

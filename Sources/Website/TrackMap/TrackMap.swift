@@ -16,7 +16,7 @@ struct TrackMap {
 
     func write(_ b: inout HTMLBuffer) {
         guard !stations.isEmpty else { return }
-        b.section(.class("map"), .aria("labelledby", "spoorkaart")) { b in
+        b.section(.class("map")) { b in
             b.h2(file.texts.caseFile.heading(.map), .id("spoorkaart"))
             let layout = TrackLayout(stations, today: file.now.date, name: file.name(of:))
             b.div(.class("map-frame")) { b in
@@ -65,7 +65,7 @@ extension OpenedCase {
     /// Who does it, by when, and how it stands: what is said of a station besides its name.
     func about(_ station: TrackStation) -> String {
         guard let duty = station.duties.first else { return "" }
-        let day = station.day.map { self.day($0) }
+        let day = station.day.map(texts.dates.shortDay)
         return [texts.map.standing(station.standing), day, who(duty.owners, about: duty.id.pupil)]
             .compactMap(\.self).joined(separator: ", ")
     }

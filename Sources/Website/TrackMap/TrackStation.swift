@@ -5,7 +5,7 @@ import Texts
 
 /// One station of the track map.
 struct TrackStation {
-    /// The duties it stands for: one, or several that may be done and are folded together.
+    /// The duties it stands for: one, or several that are folded together.
     let duties: [Obligation]
     let track: Track
     let standing: TrackMapTexts.Standing
@@ -30,13 +30,19 @@ struct TrackStation {
         }
     }
 
-    /// Several stations that may be done, as one.
-    init(folding stations: [TrackStation], on track: Track) {
+    /// Whether it stands before the line of today: it is over, or its day is.
+    func isPast(_ today: SchoolDate) -> Bool {
+        guard let day else { return false }
+        return day < today || (day == today && (standing == .done || standing == .waived))
+    }
+
+    /// Several stations of a track that stand alike, as one.
+    init(folding stations: [TrackStation], on track: Track, as standing: TrackMapTexts.Standing) {
         duties = stations.flatMap(\.duties)
         self.track = track
-        standing = .offered
-        day = nil
-        isSmall = false
+        self.standing = standing
+        day = stations.first?.day
+        isSmall = stations.allSatisfy(\.isSmall)
     }
 }
 
