@@ -23,8 +23,7 @@ extension Stylesheet {
         .answers-row .choice { flex: 0 1 auto; }
         .verdict { border-top: 3px solid var(--primary); margin-top: var(--s6); }
         .case-side details > summary { font-weight: 650; }
-        details > summary::before { content: "▸"; width: 1.25em; flex: none; }
-        details[open] > summary::before { content: "▾"; }
+        .message > a:only-child { display: inline-flex; align-items: center; min-height: 44px; }
         .plan > summary { gap: 0 var(--s2); flex-wrap: wrap; }
         .plan > summary h3 { margin: 0; }
         .plan h4::first-letter { text-transform: uppercase; }

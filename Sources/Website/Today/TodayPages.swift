@@ -77,9 +77,14 @@ struct TodayPages {
                 b.div(.class("why")) { $0.text(why(line, playbook)) }
             }
             b.a(
-                site.texts.today.action(line.notice == nil), .href(address(of: line).link),
+                action(of: line), .href(address(of: line).link),
                 .class("button secondary"))
         }
+    }
+
+    private func action(of line: TodayLine) -> String {
+        line.listed.duty.task.step == Triage.step
+            ? site.texts.inbox.weigh : site.texts.today.action(line.notice == nil)
     }
 
     private func why(_ line: TodayLine, _ playbook: Playbook) -> String {
