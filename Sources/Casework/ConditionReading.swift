@@ -83,10 +83,16 @@ struct ConditionReading {
 
     // MARK: steps
 
-    /// The instances about the pupil at hand; all of them when the step is not about that pupil.
+    /// The instances about the pupil at hand; all of them when the step is not about pupils like this one.
     private func instances(of step: Step.ID) -> [CaseTask] {
         let own = state.instances(of: step, pupil: pupil)
-        return own.isEmpty ? state.instances(of: step) : own
+        return own.isEmpty && !isAboutThisPupil(step) ? state.instances(of: step) : own
+    }
+
+    /// Whether the step has an instance for each pupil who takes part as this one does.
+    private func isAboutThisPupil(_ step: Step.ID) -> Bool {
+        guard let per = engine.step(step)?.per, let pupil else { return false }
+        return state.pupils(per).contains { $0.pupil == pupil }
     }
 
     private func doneTruth(_ step: Step.ID, _ times: Int) -> Truth {

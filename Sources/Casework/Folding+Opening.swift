@@ -92,13 +92,24 @@ extension Folding {
         }
     }
 
-    /// A pupil who joins gets every step per pupil whose trigger has fired and was not undone since.
+    /// A pupil who joins gets every step per pupil whose trigger has fired and was not undone since. What was
+    /// done about another pupil in the same involvement brings nothing: a finding about one is none about all.
     mutating func catchUp(_ pupil: Pupil.ID, as involvement: Involvement) {
         for id in engine.order {
             guard let step = engine.step(id), step.per?.members.contains(involvement) == true,
-                let trigger = lastFired(step.triggers), !wasUndone(step, since: trigger.at)
+                let trigger = lastFired(step.triggers.filter { !isAboutOthers($0, involvement) }),
+                !wasUndone(step, since: trigger.at)
             else { continue }
             open(id, Fired(trigger: trigger.trigger, pupil: pupil, at: event.at))
+        }
+    }
+
+    /// Whether the trigger is fired for each pupil of that involvement by itself.
+    private func isAboutOthers(_ trigger: Trigger, _ involvement: Involvement) -> Bool {
+        switch trigger {
+        case .step(let step, _): engine.step(step)?.per?.members.contains(involvement) == true
+        case .fact(let fact, _): engine.fact(fact)?.isPerPupil == true
+        default: false
         }
     }
 

@@ -65,7 +65,14 @@ extension Archive {
                 "SELECT version, sealed, hash FROM event WHERE dossier = ? ORDER BY version",
                 [.text(dossier.id.text)])
         }
+        try refuseCut(rows, dossier)
         return try open(rows, of: dossier.id, with: key)
+    }
+
+    /// The last events cut off would leave a chain that fits; the dossier knows how many there were. An event
+    /// written since the dossier was looked up is no harm.
+    private func refuseCut(_ rows: [Row], _ dossier: DossierRow) throws {
+        guard rows.count >= dossier.version else { throw RecordsError.damaged(version: rows.count + 1) }
     }
 
     /// The histories of several dossiers of one school, each event checked against its chain, in as many
@@ -84,8 +91,10 @@ extension Archive {
             }
         }
         let ofDossier = try Dictionary(grouping: rows) { try $0.text("dossier") }
-        return try ids.reduce(into: [:]) { histories, id in
+        return try dossiers.reduce(into: [:]) { histories, dossier in
+            let id = dossier.id.text
             guard let key = keys[id] else { return }
+            try refuseCut(ofDossier[id] ?? [], dossier)
             histories[Name(id)] = try open(ofDossier[id] ?? [], of: Name(id), with: key)
         }
     }

@@ -11,6 +11,7 @@ struct HandOverForm: CaseForm {
     private enum Way: String, CaseIterable {
         case handOver = "overdragen"
         case unavailable = "afwezig"
+        case accused = "beschuldigd"
         case available = "terug"
     }
 
@@ -42,6 +43,7 @@ struct HandOverForm: CaseForm {
         case .unavailable:
             guard form.words("reden") != nil else { throw Refusal(.reasonNeeded) }
             return [.unavailable(Role.ID(role), reason: reason)]
+        case .accused: return [.unavailable(Role.ID(role), reason: Role.accused)]
         case .available: return [.available(Role.ID(role))]
         }
     }
