@@ -81,7 +81,9 @@ extension Folding {
     private mutating func follow(_ outcome: Outcome, _ step: Step, _ task: TaskID) {
         guard let again = outcome.again else { return }
         let done = state.instances(of: step.id).filter { $0.id.pupil == task.pupil }
-        if let most = again.atMost, done.count >= most {
+        // Counted from what a trigger opened, so that a relapse begins a new round.
+        let round = done.reversed().prefix { $0.repetitionDue != nil }.count + 1
+        if let most = again.atMost, round >= most {
             if let then = again.then {
                 open(
                     then,
