@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from demo_program import PROGRAM, NoServeCommand, serving
+from demo_program import PROGRAM, make_demo, serving
 from playwright.sync_api import sync_playwright
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -11,15 +11,34 @@ DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
-    """Where the demo school is served. One server for all journeys: they must not trip over one another."""
+def made_demo(tmp_path_factory):
+    """A demo that nobody touches: making one takes seconds, copying it none."""
     if not PROGRAM.exists():
         pytest.fail(f"{PROGRAM} is not there; build it with: swift build -c release", pytrace=False)
-    try:
-        with serving(tmp_path_factory.mktemp("vijfspoor")) as where:
-            yield where
-    except NoServeCommand:
-        pytest.skip(f"NO JOURNEY WAS MADE: {PROGRAM} has no `serve` yet")
+    data = tmp_path_factory.mktemp("demo") / "data"
+    make_demo(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def shared_address(made_demo, tmp_path_factory):
+    """One server for all journeys that leave the clock alone: they must not trip over one another."""
+    with serving(shutil.copytree(made_demo, tmp_path_factory.mktemp("shared") / "data")) as where:
+        yield where
+
+
+@pytest.fixture
+def own_address(made_demo, tmp_path):
+    """A demo of one's own, for a journey that moves the clock."""
+    with serving(shutil.copytree(made_demo, tmp_path / "data")) as where:
+        yield where
+
+
+@pytest.fixture
+def address(request):
+    """Where the demo schools are served."""
+    moves = request.node.get_closest_marker("moves_the_clock")
+    return request.getfixturevalue("own_address" if moves else "shared_address")
 
 
 @pytest.fixture(scope="session")
