@@ -7,7 +7,7 @@ struct Timeline {
     let events: [CaseEvent]
 
     /// How many are shown at first: days on which somebody recorded something.
-    private static let atFirst = 12
+    private static let atFirst = 8
 
     func write(_ b: inout HTMLBuffer) {
         let texts = file.texts.caseFile
