@@ -76,7 +76,8 @@ struct BenchDriver {
     private mutating func carry(_ command: CaseCommand, as role: Role.ID? = nil) -> Bool {
         now = Moment(utcSeconds: now.utcSeconds() + 3600)
         let actor = CaseEvent.Actor(role: role ?? engine.playbook.caseOwner, person: "s1")
-        guard let decision = try? engine.decide(command, on: state, by: actor, at: now) else { return false }  // a refusal: something else is tried
+        // A refusal: something else is tried.
+        guard let decision = try? engine.decide(command, on: state, by: actor, at: now) else { return false }
         for event in decision.events { engine.fold(event, into: &state) }
         events += decision.events
         return true

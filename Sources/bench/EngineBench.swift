@@ -13,7 +13,8 @@ struct EngineBench {
 
     func run() throws {
         for id in ["globe", "doultremont", "aeres", "kopakker", "mijlpaal"] {
-            guard let history = try? BenchHistory(playbooks: playbooks, id: id, length: 60) else { continue }  // a playbook not there yet
+            // A playbook that is not there is not measured.
+            guard let history = try? BenchHistory(playbooks: playbooks, id: id, length: 60) else { continue }
             measure(history, id)
         }
     }
@@ -35,7 +36,8 @@ struct EngineBench {
             "lists of obligations per second": median(list).rounded(),
             "folding / decoding": median(zip(fold, decode).map { $0 / $1 }),
         ]
-        if let data = try? JSONSerialization.data(withJSONObject: figures, options: [.sortedKeys]) {  // plain values only
+        // Plain numbers and texts can always be written.
+        if let data = try? JSONSerialization.data(withJSONObject: figures, options: [.sortedKeys]) {
             Bench.say(String(decoding: data, as: UTF8.self))
         }
     }
