@@ -48,8 +48,17 @@ extension Folding {
     }
 
     private mutating func join(_ party: CaseParty) {
-        let earlier = state.parties.firstIndex { $0.pupil == party.pupil }
-        if let earlier { state.parties[earlier] = party } else { state.parties.append(party) }
+        if let index = state.parties.firstIndex(where: { $0.pupil == party.pupil }) {
+            let earlier = state.parties[index]
+            state.parties[index] = party
+            if earlier.involvement == party.involvement, earlier.standing != .withdrawn {
+                state.parties[index].standing = earlier.standing
+                return
+            }
+            withdraw(of: party.pupil) { $0.per?.members.contains(party.involvement) == false }
+        } else {
+            state.parties.append(party)
+        }
         fire(.joined(party.involvement), pupil: party.pupil)
         catchUp(party.pupil, as: party.involvement)
     }
@@ -58,8 +67,15 @@ extension Folding {
         for index in state.parties.indices where state.parties[index].pupil == pupil {
             state.parties[index].standing = .withdrawn
         }
-        for index in state.tasks.indices
-        where state.tasks[index].id.pupil == pupil && state.tasks[index].isActive {
+        withdraw(of: pupil) { _ in true }
+    }
+
+    /// Withdraws a pupil's open steps of some kind.
+    private mutating func withdraw(of pupil: Pupil.ID, where isMeant: (Step) -> Bool) {
+        for index in state.tasks.indices {
+            let task = state.tasks[index]
+            guard task.id.pupil == pupil, task.isActive, engine.step(task.id.step).map(isMeant) ?? false
+            else { continue }
             state.tasks[index].status = .withdrawn(at: event.at)
         }
     }
