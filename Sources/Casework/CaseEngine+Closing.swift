@@ -53,8 +53,8 @@ extension Deciding {
         guard let closing, let task = state.instances(of: closing.id).first(where: \.isActive) else {
             return events(waivers(closability, reason) + [.closed(reason: reason)])
         }
-        return try complete(
-            CaseEvent.Completion(task: task.id, outcome: closing.outcomes.first?.id, reason: reason))
+        let outcome = closing.outcomes.first(where: \.endsDossier) ?? closing.outcomes.first
+        return try complete(CaseEvent.Completion(task: task.id, outcome: outcome?.id, reason: reason))
     }
 
     /// What closing by a step brings about besides: what is still open is waived with the reason, and what may

@@ -164,11 +164,15 @@ struct Deciding {
 }
 
 extension CaseEngine {
-    /// The roles that may commit or revise triage: who does it and who reviews it, with their stand-ins. Who
-    /// owns the case may do so too.
+    /// The roles that may commit or revise triage: who does it and who reviews it, with their stand-ins, or
+    /// those with whom it stands while nobody knows the class. Who owns the case may do so too.
     package func triagers(in state: CaseState) -> [Role.ID] {
         let reviewer = playbook.triage.reviewer.map { Performer(.one($0)) }
-        return owners(playbook.triage.performer, in: state).roles
+        let named =
+            owners(playbook.triage.performer, in: state).roles
             + (reviewer.map { owners($0, in: state).roles } ?? [])
+        return (named + named.map { reachable($0, in: state) }).reduce(into: []) { roles, role in
+            if !roles.contains(role) { roles.append(role) }
+        }
     }
 }

@@ -90,7 +90,8 @@ extension Deciding {
             owners = engine.owners(Performer(.one(decider)), in: state).roles
             grounds = step.deciderGrounds
         }
-        guard step.isForOwnersOnly || step.decider != nil, !owners.contains(actor.role) else { return }
+        let mayAct = owners + owners.map { engine.reachable($0, in: state) }
+        guard step.isForOwnersOnly || step.decider != nil, !mayAct.contains(actor.role) else { return }
         throw Refusal(.notYours(owners: owners), grounds: [grounds.joined(with: step.grounds)])
     }
 

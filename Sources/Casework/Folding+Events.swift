@@ -128,7 +128,7 @@ extension Folding {
     private mutating func closeOrReopen(_ what: CaseEvent.What) {
         if case .reopened = what {
             state.isClosed = false
-            return
+            return reopenClosingStep()
         }
         fire(.closing)
         settle()
@@ -137,6 +137,16 @@ extension Folding {
         where state.tasks[index].isActive && !isLastWord(state.tasks[index].id) {
             state.tasks[index].status = .withdrawn(at: event.at)
         }
+    }
+
+    /// A dossier that was opened again can be closed again.
+    private mutating func reopenClosingStep() {
+        guard let closing = engine.closingStep(in: state) else { return }
+        let earlier = state.instances(of: closing)
+        guard !earlier.isEmpty, !earlier.contains(where: \.isActive) else { return }
+        let id = TaskID(step: closing, number: earlier.count + 1)
+        add(CaseTask(id: id, openedAt: event.at, openedBy: .opened))
+        announceOpening(of: id)
     }
 
     /// Whether it is a notice of the step that closed the dossier: telling is what remains to be done.

@@ -106,6 +106,9 @@ struct Story {
     /// Every obligation now.
     var obligations: [Obligation] { engine.obligations(in: state, at: now) }
 
+    /// What is not over yet.
+    var owed: [TaskID] { obligations.filter { !$0.state.isOver }.map(\.id) }
+
     /// The latest instance of a step, notices left out.
     func obligation(_ step: Step.ID, of pupil: Pupil.ID? = nil) -> Obligation? {
         obligations.last { $0.id.step == step && !$0.id.isNotice && (pupil == nil || $0.id.pupil == pupil) }
