@@ -18,7 +18,7 @@ extension Deciding {
             task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason)
         var what: [CaseEvent.What] = [.done(checked)]
         if endsDossier(step, outcome) {
-            let closing = try closing(completion.reason, as: step.title)
+            let closing = try closing(by: task.id, completion.reason, as: step.title)
             what = closing.dropLast() + what + closing.suffix(1)
         }
         if step.id == Triage.step { throw Refusal(.outcomeNeeded(allowed: [])) }

@@ -15,7 +15,7 @@ struct PropertyTests {
         try Dictionary(
             uniqueKeysWithValues: ShippedPlaybook.allCases.map { playbook in
                 let engine = try playbook.engine()
-                return (playbook, try (1...20).map { try RandomWalk(engine, seed: $0, length: 60) })
+                return (playbook, try (1...12).map { try RandomWalk(engine, seed: $0, length: 60) })
             })
     }
 
@@ -30,7 +30,7 @@ struct PropertyTests {
             done += walk.state.tasks.count { $0.ending != nil }
             closed += walk.events.count { if case .closed = $0.what { true } else { false } }
         }
-        #expect(accepted > refused && refused > 0 && done > 100 && closed > 0)
+        #expect(accepted > refused && refused > 0 && done > 60 && closed > 0)
     }
 
     @Test(
