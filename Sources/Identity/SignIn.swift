@@ -51,17 +51,21 @@ extension Accounts {
         }
         let staff = try row.map { StaffMember.ID(try $0.text("staff")) }
         let isKnown = try await knows(attempt.deviceToken, as: staff, now)
-        try await refuseTooMany(login, attempt.source, isKnown: isKnown, now)
+        let source = isKnown ? Self.source(ofDevice: attempt.deviceToken) : attempt.source
+        try await refuseTooMany(login, source, isKnown: isKnown, now)
         let stored = try row.map { PasswordHash(stored: try $0.text("password_hash")) }
         let matches = try await hasher.matches(attempt.password, stored)
         guard matches, let row, let staff else {
-            try await noteFailure(login, attempt.source, now)
+            try await noteFailure(login, source, now)
             throw SignInRefusal.wrong
         }
-        try await forgetFailures(login, attempt.source)
+        try await forgetFailures(login, source)
         return try await openSession(
             for: staff, at: School.ID(try row.text("school")), knowingDevice: isKnown, now: now)
     }
+
+    /// A known device is a place of its own: what others try from the same address does not count against it.
+    private static func source(ofDevice token: String?) -> String { "device \(token ?? "")" }
 
     private func knows(_ deviceToken: String?, as staff: StaffMember.ID?, _ now: Int) async throws -> Bool {
         guard let deviceToken, let staff else { return false }
