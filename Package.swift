@@ -96,13 +96,23 @@ let package = Package(
         tests(of: "Texts"),
         tests(of: "SchoolTime"),
         tests(of: "Playbooks", with: ["YAML", "SchoolTime"], besides: ["Fixtures"]),
-        tests(of: "Casework", with: ["Playbooks", "SchoolTime"]),
+        tests(of: "Casework", with: ["Playbooks", "SchoolTime", "YAML"]),
         tests(
             of: "Scenarios", with: ["Casework", "Playbooks", "SchoolTime", "YAML"], besides: ["Fixtures"]),
-        tests(of: "Access"),
-        tests(of: "Identity"),
-        tests(of: "Records", with: ["Playbooks"]),
-        tests(of: "UseCases"),
+        tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
+        tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
+        tests(
+            of: "Records",
+            with: [
+                "Dossiers", "People", "Casework", "Playbooks", "SchoolTime", "Database", "Vault",
+                "StoresUnderTest",
+            ]),
+        tests(
+            of: "UseCases",
+            with: [
+                "Records", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
+                "Database", "Vault", "YAML", "StoresUnderTest",
+            ]),
         tests(
             of: "DemoSchools",
             with: [

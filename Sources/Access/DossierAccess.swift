@@ -19,7 +19,8 @@ package struct DossierAccess: Sendable {
         self.viewer = viewer
         self.engine = engine
         self.state = state
-        let groups = state.parties.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
+        let present = state.parties.filter { $0.standing != .withdrawn }
+        let groups = present.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
         roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
         let named = obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles)
         owners = Set(named + named.map { engine.reachable($0, in: state) })

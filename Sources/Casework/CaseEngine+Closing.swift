@@ -51,26 +51,27 @@ extension Deciding {
         let closability = engine.closability(of: state, at: now)
         guard closability.isClosable else { throw refusal(closability) }
         guard let closing, let task = state.instances(of: closing.id).first(where: \.isActive) else {
-            return events(waivers(closability, reason) + [.closed(reason: reason)])
+            return events(waivers(of: closability.waivable, reason) + [.closed(reason: reason)])
         }
-        return try complete(
-            CaseEvent.Completion(task: task.id, outcome: closing.outcomes.first?.id, reason: reason))
+        let outcome = closing.outcomes.first(where: \.endsDossier) ?? closing.outcomes.first
+        return try complete(CaseEvent.Completion(task: task.id, outcome: outcome?.id, reason: reason))
     }
 
-    /// What closing by a step brings about besides: what is still open is waived with the reason, and what may
-    /// not be waived refuses.
-    func closing(_ reason: String?, as title: String) throws(Refusal) -> [CaseEvent.What] {
+    /// What closing by a step brings about besides: what else is still open is waived with the reason, and what
+    /// may not be waived refuses.
+    func closing(by task: TaskID, _ reason: String?, as title: String) throws(Refusal) -> [CaseEvent.What] {
         let closability = engine.closability(of: state, at: now)
-        guard closability.binding.isEmpty else { throw refusal(closability) }
+        guard closability.binding.allSatisfy({ $0.parent == task }) else { throw refusal(closability) }
+        let others = closability.waivable.filter { $0.parent != task }
         let reason = reason ?? ""
-        guard closability.waivable.isEmpty || reason.contains(where: { !$0.isWhitespace }) else {
-            throw Refusal(.reasonNeeded)
+        guard others.isEmpty || reason.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.reasonNeeded, grounds: [engine.step(task.step)?.grounds ?? .none])
         }
-        return waivers(closability, reason) + [.closed(reason: reason.isEmpty ? title : reason)]
+        return waivers(of: others, reason) + [.closed(reason: reason.isEmpty ? title : reason)]
     }
 
-    private func waivers(_ closability: Closability, _ reason: String) -> [CaseEvent.What] {
-        closability.waivable.map { .waived($0, reason: reason) }
+    private func waivers(of tasks: [TaskID], _ reason: String) -> [CaseEvent.What] {
+        tasks.map { .waived($0, reason: reason) }
     }
 
     private func refusal(_ closability: Closability) -> Refusal {

@@ -21,10 +21,7 @@ extension CaseEngine {
     /// What an overlay in force changes in a step.
     func replacement(of step: Step.ID, in state: CaseState) -> Overlay.Replacement? {
         guard !state.activeOverlays.isEmpty else { return nil }
-        let touching = playbook.overlays.filter { state.activeOverlays.contains($0.id) }
-        let candidates = touching.filter { overlay in overlay.replaces.contains { $0.step == step } }
-        let winner = candidates.first { one in !candidates.contains { $0.beats.contains(one.id) } }
-        return winner?.replaces.first { $0.step == step }
+        return deciding(about: step, in: state).lazy.flatMap(\.replaces).first { $0.step == step }
     }
 
     /// The deadline of a task; nil when it has none, or its anchor has not occurred yet.
@@ -43,7 +40,8 @@ extension CaseEngine {
     /// The moment from which the rule counts; nil while its anchor has not occurred.
     func anchor(of rule: DueRule, _ task: CaseTask, in state: CaseState) -> Moment? {
         guard let trigger = rule.anchor else { return task.openedAt }
-        return state.latest(trigger, pupil: task.id.pupil)
+        guard let latest = state.latest(trigger, pupil: task.id.pupil) else { return nil }
+        return task.restartedAt.map { max($0, latest) } ?? latest
     }
 
     private func date(of span: DueRule.Span, from anchor: Moment) -> Deadline {

@@ -36,7 +36,7 @@ struct Deciding {
         case .report(let report): events([.reported(try known(report))])
         case .open: events([.opened])
         case .join(let party): events([.joined(party)])
-        case .leave(let pupil): events([.left(pupil)])
+        case .leave(let pupil): events([.left(try known(pupil))])
         case .state(let statements): try state(statements)
         case .triage(let outcome, let reason): try triage(outcome, reason)
         case .complete(let completion): try complete(completion)
@@ -58,7 +58,9 @@ struct Deciding {
         case .consult(let step, let who, let view):
             guard engine.step(step) != nil else { throw Refusal(.unknown(step.text)) }
             return .consulted(step, who: who, view: try written(view))
-        case .consent(let who, let step, let answer): return .consent(who, to: step, answer)
+        case .consent(let who, let step, let answer):
+            if let step, engine.step(step) == nil { throw Refusal(.unknown(step.text)) }
+            return .consent(who, to: step, answer)
         case .happen(let happening, let note):
             guard engine.playbook.happenings.contains(where: { $0.id == happening }) else {
                 throw Refusal(.unknown(happening.text))
@@ -68,7 +70,11 @@ struct Deciding {
             return .handedOver(to: try known(role), reason: try written(reason))
         case .unavailable(let role, let reason): return .unavailable(try known(role), reason: reason)
         case .available(let role): return .available(try known(role))
-        case .attach(let document): return .attached(document)
+        case .attach(let document):
+            guard engine.playbook.documents.contains(where: { $0.id == document }) else {
+                throw Refusal(.unknown(document.text))
+            }
+            return .attached(document)
         case .addReader(let set, let role): return try addReader(set, role)
         case .note(let text): return .noted(try written(text))
         default: throw Refusal(.empty)
@@ -97,6 +103,13 @@ struct Deciding {
             throw Refusal(.unknown(role.text))
         }
         return role
+    }
+
+    private func known(_ pupil: Pupil.ID) throws(Refusal) -> Pupil.ID {
+        guard state.parties.contains(where: { $0.pupil == pupil && $0.standing != .withdrawn }) else {
+            throw Refusal(.unknown(pupil.text))
+        }
+        return pupil
     }
 
     func written(_ text: String) throws(Refusal) -> String {
@@ -134,6 +147,11 @@ struct Deciding {
         guard triage.outcomes.contains(where: { $0.id == outcome }) else {
             throw Refusal(.invalidAnswer(outcome.text, allowed: triage.outcomes.map(\.id.text)))
         }
+        let triagers = engine.triagers(in: state)
+        guard triagers.contains(actor.role) || actor.role == state.owner else {
+            throw Refusal(
+                .notYours(owners: triagers), grounds: [triage.performer.grounds.joined(with: triage.grounds)])
+        }
         var recommended: Triage.Outcome?
         if case .settled(let result, _) = engine.triageRecommendation(in: state, at: now) {
             recommended = Triage.Outcome(result)
@@ -142,5 +160,19 @@ struct Deciding {
             throw Refusal(.reasonNeeded, grounds: [triage.grounds])
         }
         return events([.triaged(outcome, recommended: recommended, reason: reason)])
+    }
+}
+
+extension CaseEngine {
+    /// The roles that may commit or revise triage: who does it and who reviews it, with their stand-ins, or
+    /// those with whom it stands while nobody knows the class. Who owns the case may do so too.
+    package func triagers(in state: CaseState) -> [Role.ID] {
+        let reviewer = playbook.triage.reviewer.map { Performer(.one($0)) }
+        let named =
+            owners(playbook.triage.performer, in: state).roles
+            + (reviewer.map { owners($0, in: state).roles } ?? [])
+        return (named + named.map { reachable($0, in: state) }).reduce(into: []) { roles, role in
+            if !roles.contains(role) { roles.append(role) }
+        }
     }
 }

@@ -120,6 +120,7 @@ struct Folding {
         for index in state.tasks.indices
         where state.tasks[index].isActive && steps.contains(state.tasks[index].id.step) {
             state.tasks[index].openedAt = event.at
+            state.tasks[index].restartedAt = event.at
         }
     }
 
@@ -127,7 +128,8 @@ struct Folding {
     private mutating func withdrawSteps(of overlay: Overlay.ID) {
         for index in state.tasks.indices
         where state.tasks[index].isActive && engine.overlayOfStep[state.tasks[index].id.step] == overlay {
-            state.tasks[index].status = .withdrawn(at: event.at)
+            let isOwedByDoneWork = state.task(state.tasks[index].id.parent)?.ending != nil
+            if !isOwedByDoneWork { state.tasks[index].status = .withdrawn(at: event.at) }
         }
     }
 

@@ -27,12 +27,18 @@ extension CaseEngine {
         return [.facts(reading(state, at: now, pupil: task.id.pupil).unknownFacts(in: condition))]
     }
 
-    private func suspensions(of step: Step, in state: CaseState) -> [Obstacle] {
+    func suspensions(of step: Step, in state: CaseState) -> [Obstacle] {
         guard !state.activeOverlays.isEmpty else { return [] }
-        return playbook.overlays.filter { state.activeOverlays.contains($0.id) }.flatMap { overlay in
+        return deciding(about: step.id, in: state).flatMap { overlay in
             (overlay.suspends + overlay.forbids).filter { $0.step == step.id }
                 .map { Obstacle.overlay(overlay.id, $0.grounds.joined(with: overlay.grounds)) }
         }
+    }
+
+    /// The overlays in force that touch a step, without those that another of them beats.
+    func deciding(about step: Step.ID, in state: CaseState) -> [Overlay] {
+        let touching = playbook.overlays.filter { state.activeOverlays.contains($0.id) && $0.touches(step) }
+        return touching.filter { one in !touching.contains { $0.beats.contains(one.id) } }
     }
 
     private func documents(of step: Step, in state: CaseState) -> [Obstacle] {
@@ -74,5 +80,12 @@ extension CaseEngine {
 
     private func anchorIsMissing(_ rule: DueRule, _ task: CaseTask, in state: CaseState) -> Bool {
         anchor(of: rule, task, in: state) == nil
+    }
+}
+
+extension Overlay {
+    /// Whether it changes anything about a step.
+    func touches(_ step: Step.ID) -> Bool {
+        (suspends + forbids).contains { $0.step == step } || replaces.contains { $0.step == step }
     }
 }

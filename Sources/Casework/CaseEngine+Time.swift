@@ -28,10 +28,19 @@ extension CaseEngine {
         if let end = end(of: task) {
             return Folding.Fired(trigger: .step(task.id.step, .ends), pupil: task.id.pupil, at: end)
         }
-        guard task.isActive, let due = deadline(of: task, in: state) else { return nil }
+        guard canBeLate(task, in: state), let due = deadline(of: task, in: state) else { return nil }
         let late =
             due.time.map { Moment(date: due.due, time: $0) } ?? Moment(date: due.due + 1, time: .midnight)
         return Folding.Fired(trigger: .step(task.id.step, .overdue), pupil: task.id.pupil, at: late)
+    }
+
+    /// Nothing is late that nobody has to do, or that is held or stands still.
+    private func canBeLate(_ task: CaseTask, in state: CaseState) -> Bool {
+        guard task.isActive, !task.isUndecided, task.pausedSince == nil, let step = step(task.id.step) else {
+            return false
+        }
+        let strength = replacement(of: step.id, in: state)?.strength ?? step.strength
+        return strength == .must && suspensions(of: step, in: state).isEmpty
     }
 
     private func hasFired(_ fired: Folding.Fired, in state: CaseState) -> Bool {

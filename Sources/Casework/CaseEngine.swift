@@ -45,9 +45,9 @@ package final class CaseEngine: Sendable {
         derived = playbook.facts.filter { $0.derivation != nil }
         listeners = Self.index(found.order, found.steps, by: \.triggers)
         withdrawals = Self.index(found.order, found.steps, by: \.withdrawals)
-        timed = Self.timedSteps(found.steps, playbook)
+        timed = TimedSteps(found.steps.values, playbook).found
         exclusions = Self.exclusions(found.steps)
-        hasPauses = found.steps.values.contains { $0.due?.pause != nil }
+        hasPauses = Self.dueRules(found.steps, playbook).contains { $0.pause != nil }
     }
 
     private static func index(
@@ -67,16 +67,10 @@ package final class CaseEngine: Sendable {
         }
     }
 
-    private static func timedSteps(_ steps: [Step.ID: Step], _ playbook: Playbook) -> Set<Step.ID> {
-        let used =
-            steps.values.flatMap { $0.triggers + $0.withdrawals + ($0.due?.anchor.map { [$0] } ?? []) }
-            + playbook.counters.map(\.counts)
-        return Set(
-            used.compactMap { trigger in
-                if case .step(let step, .ends) = trigger { return step }
-                if case .step(let step, .overdue) = trigger { return step }
-                return nil
-            })
+    private static func dueRules(_ steps: [Step.ID: Step], _ playbook: Playbook) -> [DueRule] {
+        steps.values.flatMap { step in
+            [step.due] + step.notices.map(\.due) + step.outcomes.map { $0.again?.due }
+        }.compactMap { $0 } + playbook.overlays.flatMap { $0.replaces.compactMap(\.due) }
     }
 
     /// The step with this id, in the plans of this scope and their overlays.
@@ -87,8 +81,9 @@ package final class CaseEngine: Sendable {
 
     /// The answer in force: the pupil's own, or the dossier's, or what is assumed, or unknown.
     package func answer(_ fact: Fact.ID, of pupil: Pupil.ID? = nil, in state: CaseState) -> Fact.Answer {
-        state.facts[CaseState.FactKey(fact: fact, pupil: pupil)]?.answer ?? self.fact(fact)?.assumed
-            ?? .unknown
+        state.facts[CaseState.FactKey(fact: fact, pupil: pupil)]?.answer
+            ?? state.facts[CaseState.FactKey(fact: fact, pupil: nil)]?.answer
+            ?? self.fact(fact)?.assumed ?? .unknown
     }
 
     /// An empty dossier.

@@ -163,6 +163,12 @@ extension FieldReader {
         return moment
     }
 
+    private mutating func dateIfAny() throws(EventDamage) -> SchoolDate? {
+        guard let text = try textIfAny() else { return nil }
+        guard let date = SchoolDate(iso: text) else { throw .unknownWord(text) }
+        return date
+    }
+
     private mutating func report() throws(EventDamage) -> CaseEvent.Report {
         CaseEvent.Report(
             reporter: try this(Channel.Audience.self), channel: Name(try text()), receiver: Name(try text()),
@@ -172,14 +178,15 @@ extension FieldReader {
     private mutating func party() throws(EventDamage) -> CaseParty {
         CaseParty(
             pupil: Name(try text()), involvement: try this(Involvement.self), group: try textIfAny(),
-            yearGroup: try textIfAny().flatMap(Int.init), standing: try this(CaseParty.Standing.self))
+            yearGroup: try numberIfAny(), standing: try this(CaseParty.Standing.self))
     }
 
     private mutating func task() throws(EventDamage) -> TaskID {
         let step = Step.ID(try text())
         let (notice, recipient, pupil) = (try textIfAny(), try textIfAny(), try textIfAny())
         let own = TaskID(step: step, pupil: pupil.map { Pupil.ID($0) }, number: try number())
-        guard let notice, let recipient else { return own }
+        guard let notice else { return own }
+        guard let recipient else { throw .missing }
         return own.notice(Notice.ID(notice), to: Role.ID(recipient))
     }
 
@@ -194,12 +201,11 @@ extension FieldReader {
 
     private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {
         let (task, outcome) = (try task(), try textIfAny())
-        let (on, reason) = (try textIfAny(), try textIfAny())
+        let (on, reason) = (try dateIfAny(), try textIfAny())
         var answers: [Field.ID: String] = [:]
         for _ in 0..<(try count()) { answers[Name(try text())] = try text() }
         return CaseEvent.Completion(
             task: task, outcome: outcome.map { Outcome.ID($0) }, answers: answers,
-            on: on.flatMap { SchoolDate(iso: $0) },
-            reason: reason)
+            on: on, reason: reason)
     }
 }

@@ -126,6 +126,9 @@ package struct CaseState: Hashable, Sendable {
         let pupil: Pupil.ID?
     }
 
+    /// When the dossier was opened.
+    var began: Moment? { occurrences[OccurrenceKey(trigger: .opened, pupil: nil)]?.first }
+
     /// The committed outcome in force.
     package var triageOutcome: Triage.Outcome? { triage.last?.outcome }
 

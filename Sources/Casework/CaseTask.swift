@@ -15,6 +15,8 @@ package struct CaseTask: Hashable, Sendable {
     package internal(set) var isUndecided = false
     /// When it is planned.
     package internal(set) var planned: Moment?
+    /// When it was taken up again after an overlay held it.
+    var restartedAt: Moment?
     /// The deadline of a repetition, instead of the step's own.
     var repetitionDue: DueRule?
     /// Since when its term stands still.

@@ -71,7 +71,8 @@ struct ConditionReading {
     private func knownAnswers(of fact: Fact.ID) -> [Fact.Answer] {
         guard engine.fact(fact)?.isPerPupil == true else { return [engine.answer(fact, in: state)] }
         if let pupil { return [engine.answer(fact, of: pupil, in: state)] }
-        return state.parties.map { engine.answer(fact, of: $0.pupil, in: state) }
+        return state.parties.filter { $0.standing != .withdrawn }
+            .map { engine.answer(fact, of: $0.pupil, in: state) }
     }
 
     private func underlyingUnknowns(of fact: Fact.ID) -> [Fact.ID] {
@@ -140,12 +141,13 @@ extension CaseTask {
 }
 
 extension CaseState {
-    /// When the trigger fired last: for this pupil where it is known by pupil, else for anyone.
+    /// When the trigger fired last: for this pupil where it is known by pupil, else for anyone. What took
+    /// place earlier may have been recorded later.
     func latest(_ trigger: Trigger, pupil: Pupil.ID? = nil) -> Moment? {
-        if let pupil, let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.last {
+        if let pupil, let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.max() {
             return own
         }
-        return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.last
+        return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.max()
     }
 
     /// How often the trigger fired.

@@ -4,18 +4,21 @@ import SchoolTime
 // Doing, planning, waiving and telling: the gates.
 extension Deciding {
     func complete(_ completion: CaseEvent.Completion) throws(Refusal) -> Decision {
+        if completion.task.isNotice { return try tell(completion.task, completion.reason) }
         let (task, step) = try activeTask(completion.task)
         try refuseOthers(step)
         let day = completion.on ?? now.date
-        guard day <= now.date else { throw Refusal(.impossibleDate) }
-        let answers = try validated(completion.answers, of: step, pupil: task.id.pupil)
+        guard day <= now.date, state.began.map({ $0.date <= day }) ?? true else {
+            throw Refusal(.impossibleDate)
+        }
+        let answers = try validated(written(completion.answers), of: step, pupil: task.id.pupil)
         let outcome = try chosenOutcome(completion.outcome, of: step)
         let warnings = try pass(task, step, reason: completion.reason, after: answers)
         let checked = CaseEvent.Completion(
             task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason)
         var what: [CaseEvent.What] = [.done(checked)]
         if endsDossier(step, outcome) {
-            let closing = try closing(completion.reason, as: step.title)
+            let closing = try closing(by: task.id, completion.reason, as: step.title)
             what = closing.dropLast() + what + closing.suffix(1)
         }
         if step.id == Triage.step { throw Refusal(.outcomeNeeded(allowed: [])) }
@@ -26,7 +29,7 @@ extension Deciding {
         let (task, step) = try activeTask(id)
         try refuseOthers(step)
         guard moment.date >= now.date else { throw Refusal(.impossibleDate) }
-        let warnings = try pass(task, step, reason: reason, after: [:])
+        let warnings = try pass(task, step, reason: reason, after: [:], on: moment.date)
         return events([.planned(task.id, for: moment, reason: reason)], warnings: warnings)
     }
 
@@ -45,10 +48,10 @@ extension Deciding {
     }
 
     func tell(_ id: TaskID, _ note: String?) throws(Refusal) -> Decision {
-        let (task, _) = try activeTask(id)
+        let (task, step) = try activeTask(id)
         guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
         let obstacles = engine.obstacles(to: task, in: state, at: now).filter(\.isHard)
-        guard obstacles.isEmpty else { throw refusal(obstacles) }
+        guard obstacles.isEmpty else { throw refusal(obstacles, task, step) }
         return events([.told(task.id, note: note)])
     }
 
@@ -82,20 +85,29 @@ extension Deciding {
     func refuseOthers(_ step: Step) throws(Refusal) {
         let replaced = engine.replacement(of: step.id, in: state)?.performer
         var owners = engine.owners(replaced ?? step.performer, in: state).roles
-        if let decider = step.decider { owners = [engine.standIn(for: decider, in: state)] }
-        guard step.isForOwnersOnly || step.decider != nil, !owners.contains(actor.role) else { return }
-        throw Refusal(.notYours(owners: owners), grounds: [step.performer.grounds.joined(with: step.grounds)])
+        var grounds = step.performer.grounds
+        if let decider = step.decider {
+            owners = engine.owners(Performer(.one(decider)), in: state).roles
+            grounds = step.deciderGrounds
+        }
+        let mayAct = owners + owners.map { engine.reachable($0, in: state) }
+        guard step.isForOwnersOnly || step.decider != nil, !mayAct.contains(actor.role) else { return }
+        throw Refusal(.notYours(owners: owners), grounds: [grounds.joined(with: step.grounds)])
     }
 
     /// Passes the gates, or refuses with all that stand in the way. Answers given with the step count.
     private func pass(
-        _ task: CaseTask, _ step: Step, reason: String?, after answers: [Field.ID: String]
+        _ task: CaseTask, _ step: Step, reason: String?, after answers: [Field.ID: String],
+        on day: SchoolDate? = nil
     ) throws(Refusal) -> [Obstacle] {
         let asIfAnswered = engine.stating(
             answers, of: step, pupil: task.id.pupil, in: state, by: actor, at: now)
-        let obstacles = engine.obstacles(to: task, in: asIfAnswered, at: now)
+        let obstacles = engine.obstacles(to: task, in: asIfAnswered, at: now).filter { obstacle in
+            if let day, case .notBefore(let earliest) = obstacle { return day < earliest }
+            return true
+        }
         let hard = obstacles.filter(\.isHard)
-        guard hard.isEmpty else { throw refusal(hard) }
+        guard hard.isEmpty else { throw refusal(hard, task, step) }
         let soft = obstacles.filter(\.asksForReason)
         if !soft.isEmpty, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw Refusal(.reasonNeeded, grounds: soft.map(\.grounds))
@@ -103,8 +115,16 @@ extension Deciding {
         return obstacles.filter { !$0.isHard }
     }
 
-    private func refusal(_ obstacles: [Obstacle]) -> Refusal {
-        Refusal(.obstacles(obstacles), grounds: obstacles.map(\.grounds))
+    /// Every obstacle cites a rule: its own, that of the date, or else that of the step.
+    private func refusal(_ obstacles: [Obstacle], _ task: CaseTask, _ step: Step) -> Refusal {
+        let grounds = obstacles.map { obstacle in
+            switch obstacle {
+            case .notBefore: engine.dueRule(of: task, in: state)?.grounds ?? .none
+            case .excluded(let other): step.grounds.joined(with: engine.step(other)?.grounds ?? .none)
+            default: obstacle.grounds
+            }
+        }
+        return Refusal(.obstacles(obstacles), grounds: grounds.map { $0.rows.isEmpty ? step.grounds : $0 })
     }
 
     private func chosenOutcome(_ outcome: Outcome.ID?, of step: Step) throws(Refusal) -> Outcome.ID? {
@@ -122,6 +142,11 @@ extension Deciding {
         return engine.closingStep(in: state) == step.id && step.outcomes.allSatisfy { !$0.endsDossier }
     }
 
+    /// What was left empty was not answered.
+    private func written(_ answers: [Field.ID: String]) -> [Field.ID: String] {
+        answers.filter { $0.value.contains { !$0.isWhitespace } }
+    }
+
     private func validated(
         _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?
     ) throws(Refusal) -> [Field.ID: String] {
@@ -131,10 +156,11 @@ extension Deciding {
             }
             try check(answer, of: field, pupil)
         }
-        let reading = engine.reading(state, at: now, pupil: pupil)
+        let asIfAnswered = engine.stating(answers, of: step, pupil: pupil, in: state, by: actor, at: now)
+        let reading = engine.reading(asIfAnswered, at: now, pupil: pupil)
         let missing = step.fields.filter { field in
             field.isRequired && (field.showIf.map { reading.truth(of: $0) != .no } ?? true)
-                && answers[field.id]?.contains(where: { !$0.isWhitespace }) != true
+                && answers[field.id] == nil
         }
         guard missing.isEmpty else {
             throw Refusal(.missing(missing.map(\.id)), grounds: missing.map(\.grounds))
@@ -143,7 +169,6 @@ extension Deciding {
     }
 
     private func check(_ answer: String, of field: Field, _ pupil: Pupil.ID?) throws(Refusal) {
-        guard !answer.isEmpty else { return }
         if let fact = field.fact {
             _ = try statement(fact, Fact.Answer(answer), nil, pupil)
         } else if !field.answers.isEmpty, !field.answers.contains(where: { $0.answer.text == answer }) {

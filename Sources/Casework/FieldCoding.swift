@@ -57,6 +57,12 @@ struct FieldReader {
         return number
     }
 
+    mutating func numberIfAny() throws(EventDamage) -> Int? {
+        guard let text = try textIfAny() else { return nil }
+        guard let number = Int(text) else { throw .notANumber }
+        return number
+    }
+
     /// How many of something follow; never more than there are bytes left to hold them.
     mutating func count() throws(EventDamage) -> Int {
         let count = try number()

@@ -23,7 +23,7 @@ extension Folding {
     }
 
     private mutating func stateFact(of field: Field.ID, in step: Step, _ answer: String, pupil: Pupil.ID?) {
-        guard let fact = step.fields.first(where: { $0.id == field })?.fact else { return }
+        guard !answer.isEmpty, let fact = step.fields.first(where: { $0.id == field })?.fact else { return }
         let isPerPupil = engine.fact(fact)?.isPerPupil == true
         setFact(
             fact, Fact.Answer(answer), engine.fact(fact)?.saidBy ?? event.by.role, isPerPupil ? pupil : nil)
@@ -103,6 +103,7 @@ extension Folding {
     mutating func plan(_ id: TaskID, _ moment: Moment) {
         guard let index = state.positions[id] else { return }
         state.tasks[index].planned = moment
+        guard !id.isNotice else { return }
         fire(.step(id.step, .planned), pupil: id.pupil)
     }
 
@@ -112,7 +113,7 @@ extension Folding {
         let ending = CaseTask.Ending(
             at: event.at, on: event.at.date, by: event.by, outcome: nil, answers: [:], due: due)
         state.tasks[index].status = .waived(ending, reason: reason)
-        if id.isNotice { return finishNoticeStep(of: id) }
+        if id.isNotice { return finishNoticeStep(of: id, waivedBecause: reason) }
         for other in state.tasks where other.isActive && other.id.isNotice && other.id.parent == id {
             waive(other.id, reason)
         }
@@ -124,12 +125,15 @@ extension Folding {
         finishNoticeStep(of: id)
     }
 
-    /// A step that consists of notices is done when the last that must be given is.
-    private mutating func finishNoticeStep(of id: TaskID) {
+    /// A step that consists of notices is done when the last that must be given is; waived when none was given.
+    private mutating func finishNoticeStep(of id: TaskID, waivedBecause reason: String? = nil) {
         guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
         else { return }
-        let open = state.tasks.contains { $0.isActive && $0.id.isNotice && $0.id.parent == id.parent }
-        guard !open else { return }
+        let binding = state.tasks.filter {
+            $0.id.isNotice && $0.id.parent == id.parent && engine.notice(of: $0.id)?.strength == .must
+        }
+        guard !binding.contains(where: \.isActive) else { return }
+        if let reason, binding.allSatisfy(\.wasWaived) { return waive(id.parent, reason) }
         end(id.parent, on: event.at.date)
         record(step, id.parent)
     }

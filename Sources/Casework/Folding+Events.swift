@@ -48,8 +48,17 @@ extension Folding {
     }
 
     private mutating func join(_ party: CaseParty) {
-        let earlier = state.parties.firstIndex { $0.pupil == party.pupil }
-        if let earlier { state.parties[earlier] = party } else { state.parties.append(party) }
+        if let index = state.parties.firstIndex(where: { $0.pupil == party.pupil }) {
+            let earlier = state.parties[index]
+            state.parties[index] = party
+            if earlier.involvement == party.involvement, earlier.standing != .withdrawn {
+                state.parties[index].standing = earlier.standing
+                return
+            }
+            withdraw(of: party.pupil) { $0.per?.members.contains(party.involvement) == false }
+        } else {
+            state.parties.append(party)
+        }
         fire(.joined(party.involvement), pupil: party.pupil)
         catchUp(party.pupil, as: party.involvement)
     }
@@ -58,8 +67,15 @@ extension Folding {
         for index in state.parties.indices where state.parties[index].pupil == pupil {
             state.parties[index].standing = .withdrawn
         }
-        for index in state.tasks.indices
-        where state.tasks[index].id.pupil == pupil && state.tasks[index].isActive {
+        withdraw(of: pupil) { _ in true }
+    }
+
+    /// Withdraws a pupil's open steps of some kind.
+    private mutating func withdraw(of pupil: Pupil.ID, where isMeant: (Step) -> Bool) {
+        for index in state.tasks.indices {
+            let task = state.tasks[index]
+            guard task.id.pupil == pupil, task.isActive, engine.step(task.id.step).map(isMeant) ?? false
+            else { continue }
             state.tasks[index].status = .withdrawn(at: event.at)
         }
     }
@@ -112,7 +128,7 @@ extension Folding {
     private mutating func closeOrReopen(_ what: CaseEvent.What) {
         if case .reopened = what {
             state.isClosed = false
-            return
+            return reopenClosingStep()
         }
         fire(.closing)
         settle()
@@ -121,6 +137,16 @@ extension Folding {
         where state.tasks[index].isActive && !isLastWord(state.tasks[index].id) {
             state.tasks[index].status = .withdrawn(at: event.at)
         }
+    }
+
+    /// A dossier that was opened again can be closed again.
+    private mutating func reopenClosingStep() {
+        guard let closing = engine.closingStep(in: state) else { return }
+        let earlier = state.instances(of: closing)
+        guard !earlier.isEmpty, !earlier.contains(where: \.isActive) else { return }
+        let id = TaskID(step: closing, number: earlier.count + 1)
+        add(CaseTask(id: id, openedAt: event.at, openedBy: .opened))
+        announceOpening(of: id)
     }
 
     /// Whether it is a notice of the step that closed the dossier: telling is what remains to be done.

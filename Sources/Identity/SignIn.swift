@@ -42,8 +42,8 @@ extension Accounts {
 
     /// Signs somebody in.
     ///
-    /// Failures lock a login only for the place they come from, and a device that signed in before counts as a
-    /// place of its own, so that nobody can lock out a colleague or a school, not from the same address either. Throws ``SignInRefusal`` and what the database throws.
+    /// Failures lock a login only for the place they come from and for devices that are not known, so that
+    /// nobody can lock out a school from outside. Throws ``SignInRefusal`` and what the database throws.
     package func signIn(_ attempt: SignInAttempt, now: Int) async throws -> SessionTicket {
         let login = Self.folded(attempt.login)
         let row = try await database.read { transaction in
@@ -51,7 +51,7 @@ extension Accounts {
         }
         let staff = try row.map { StaffMember.ID(try $0.text("staff")) }
         let isKnown = try await knows(attempt.deviceToken, as: staff, now)
-        let source = isKnown ? "device \(attempt.deviceToken ?? "")" : attempt.source
+        let source = isKnown ? Self.source(ofDevice: attempt.deviceToken) : attempt.source
         try await refuseTooMany(login, source, isKnown: isKnown, now)
         let stored = try row.map { PasswordHash(stored: try $0.text("password_hash")) }
         let matches = try await hasher.matches(attempt.password, stored)
@@ -63,6 +63,9 @@ extension Accounts {
         return try await openSession(
             for: staff, at: School.ID(try row.text("school")), knowingDevice: isKnown, now: now)
     }
+
+    /// A known device is a place of its own: what others try from the same address does not count against it.
+    private static func source(ofDevice token: String?) -> String { "device \(token ?? "")" }
 
     private func knows(_ deviceToken: String?, as staff: StaffMember.ID?, _ now: Int) async throws -> Bool {
         guard let deviceToken, let staff else { return false }

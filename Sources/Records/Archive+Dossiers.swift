@@ -7,6 +7,7 @@ import Vault
 
 extension Archive {
     /// Makes a dossier with its first events; on the disk when this returns. Gives its number.
+    /// Throws ``RecordsError/conflict(found:)`` when there is one about the same pupil, class or year already.
     package func create(_ dossier: NewDossier, events: [CaseEvent], summary: DossierSummary) async throws
         -> Int
     {
@@ -16,6 +17,7 @@ extension Archive {
         let code = dossier.receiptCode.map { codeKey.hash($0).bytes }
         return try await database.write { transaction in
             let number = try transaction.nextNumber(dossier.scope.rawValue, of: dossier.school)
+            try transaction.refuseSecond(dossier)
             try transaction.insert(dossier, number: number, openedAt: events.first?.at.iso ?? "")
             try transaction.append(sealed, to: dossier.id)
             try transaction.store(
@@ -37,12 +39,8 @@ extension Archive {
         let key = try await keys.key(of: dossier.id.text, in: dossier.school)
         let chainKey = chainKey
         try await database.write { transaction in
-            let row = try transaction.first(
-                "SELECT version, chain_head FROM dossier WHERE id = ?", [.text(dossier.id.text)])
-            guard let row else { throw RecordsError.notFound }
-            let found = try row.integer("version")
-            guard found == version else { throw RecordsError.conflict(found: found) }
-            let head = try Digest(stored: try row.bytes("chain_head"))
+            try transaction.claim(dossier.id, at: version)
+            let head = try transaction.chainHead(of: dossier.id)
             let sealed = Self.seal(events, of: dossier.id, after: head, version: version, with: key, chainKey)
             try transaction.append(sealed, to: dossier.id)
             try transaction.store(
@@ -50,9 +48,11 @@ extension Archive {
         }
     }
 
-    /// Rewrites what the lists know of a dossier, without an event: after time alone changed it.
+    /// Rewrites what the lists know of a dossier, without an event: after time alone changed it. Throws
+    /// ``RecordsError/conflict(found:)`` when somebody wrote in between, who wrote the lists anew too.
     package func refresh(_ summary: DossierSummary, of dossier: DossierRow) async throws {
         try await database.write { transaction in
+            try transaction.claim(dossier.id, at: dossier.version)
             try transaction.store(summary, of: dossier.id, school: dossier.school, head: nil, isNew: false)
         }
     }
@@ -62,17 +62,10 @@ extension Archive {
         let key = try await keys.key(of: dossier.id.text, in: dossier.school)
         let rows = try await database.read { transaction in
             try transaction.rows(
-                "SELECT version, sealed, hash FROM event WHERE dossier = ? ORDER BY version",
-                [.text(dossier.id.text)])
+                Self.eventColumns + "WHERE event.dossier = ? ORDER BY event.version", [.text(dossier.id.text)]
+            )
         }
-        try refuseCut(rows, dossier)
-        return try open(rows, of: dossier.id, with: key)
-    }
-
-    /// The last events cut off would leave a chain that fits; the dossier knows how many there were. An event
-    /// written since the dossier was looked up is no harm.
-    private func refuseCut(_ rows: [Row], _ dossier: DossierRow) throws {
-        guard rows.count >= dossier.version else { throw RecordsError.damaged(version: rows.count + 1) }
+        return try open(rows, of: dossier, with: key)
     }
 
     /// The histories of several dossiers of one school, each event checked against its chain, in as many
@@ -84,33 +77,43 @@ extension Archive {
         let rows = try await database.read { transaction in
             try ids.chunked(500).flatMap { some in
                 try transaction.rows(
-                    """
-                    SELECT dossier, version, sealed, hash FROM event
-                    WHERE dossier IN (\(placeholders(some.count))) ORDER BY dossier, version
-                    """, some.map(Value.text))
+                    Self.eventColumns
+                        + "WHERE event.dossier IN (\(placeholders(some.count))) ORDER BY event.dossier, event.version",
+                    some.map(Value.text))
             }
         }
         let ofDossier = try Dictionary(grouping: rows) { try $0.text("dossier") }
         return try dossiers.reduce(into: [:]) { histories, dossier in
-            let id = dossier.id.text
-            guard let key = keys[id] else { return }
-            try refuseCut(ofDossier[id] ?? [], dossier)
-            histories[Name(id)] = try open(ofDossier[id] ?? [], of: Name(id), with: key)
+            guard let key = keys[dossier.id.text] else { return }
+            histories[dossier.id] = try open(ofDossier[dossier.id.text] ?? [], of: dossier, with: key)
         }
     }
 
-    private func open(_ rows: [Row], of dossier: Dossier.ID, with key: DataKey) throws -> [CaseEvent] {
+    /// An event, with where the chain of its dossier must end.
+    private static let eventColumns = """
+        SELECT event.dossier, event.version, event.sealed, event.hash, dossier.chain_head
+        FROM event JOIN dossier ON dossier.id = event.dossier\u{20}
+        """
+
+    /// Opens the events of a dossier. The chain shows an event that was changed, moved or left out; its end is
+    /// known to the dossier, which shows that none is missing there.
+    private func open(_ rows: [Row], of dossier: DossierRow, with key: DataKey) throws -> [CaseEvent] {
         var previous: Digest?
-        return try rows.map { row in
+        let events = try rows.enumerated().map { place, row in
             let (version, sealed) = (try row.integer("version"), try row.bytes("sealed"))
             let hash = chainKey.link(sealed, after: previous)
-            guard try hash == Digest(stored: try row.bytes("hash")) else {
-                throw RecordsError.damaged(version: version)
+            guard version == place + 1, try hash.bytes == row.bytes("hash") else {
+                throw RecordsError.damaged(version: place + 1)
             }
             previous = hash
-            let plain = try key.open(sealed, boundTo: Self.place(dossier, version))
+            let plain = try key.open(sealed, boundTo: Self.place(dossier.id, version))
             do { return try CaseEvent(stored: plain) } catch { throw RecordsError.damaged(version: version) }
         }
+        let head = try rows.last?.bytes("chain_head")
+        guard events.count >= dossier.version, head == previous?.bytes else {
+            throw RecordsError.damaged(version: events.count + 1)
+        }
+        return events
     }
 
     private func seal(

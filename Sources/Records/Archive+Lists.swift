@@ -33,7 +33,7 @@ extension Archive {
                 "(duty.shown_to IN (\(placeholders(schoolWide.count))) AND duty.shown_from <= ?)")
             values += schoolWide + schoolWide + [.text(day)]
         }
-        for (schoolClass, roles) in held.byClass.sorted(by: { $0.key < $1.key }) {
+        for (schoolClass, roles) in held.byClass.sorted(by: { $0.key < $1.key }) where !roles.isEmpty {
             parts.append("(duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
             values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
         }

@@ -3,6 +3,7 @@ import Database
 import Dossiers
 import People
 import Playbooks
+import Vault
 
 // The statements that write a dossier.
 extension Transaction {
@@ -14,6 +15,16 @@ extension Transaction {
             ON CONFLICT (school, name) DO UPDATE SET value = running_number.value + 1 RETURNING value
             """, [.text(school.text), .text(name)])
         return try next?.integer(0) ?? 1
+    }
+
+    /// Refuses a second dossier about the same pupil, class or school year. To be asked after
+    /// ``nextNumber(_:of:)``, which lets only one writer at a time come here.
+    func refuseSecond(_ dossier: NewDossier) throws {
+        guard let subject = dossier.subject else { return }
+        let row = try first(
+            "SELECT version FROM dossier WHERE school = ? AND scope = ? AND subject = ?",
+            [.text(dossier.school.text), .text(dossier.scope.rawValue), .text(subject)])
+        if let row { throw RecordsError.conflict(found: try row.integer("version")) }
     }
 
     func insert(_ dossier: NewDossier, number: Int, openedAt: String) throws {
@@ -28,6 +39,24 @@ extension Transaction {
                 .integer(number), Value(dossier.subject), .text(dossier.playbook.text),
                 .integer(dossier.playbookVersion), .text(openedAt), .text(openedAt), .bytes([]),
             ])
+    }
+
+    /// Takes a dossier for writing: from here to the end of the transaction nobody else can. Throws
+    /// ``RecordsError/conflict(found:)`` when it is at another version.
+    func claim(_ dossier: Dossier.ID, at version: Int) throws {
+        let claimed = try run(
+            "UPDATE dossier SET version = ? WHERE id = ? AND version = ?",
+            [.integer(version), .text(dossier.text), .integer(version)])
+        guard claimed == 0 else { return }
+        let row = try first("SELECT version FROM dossier WHERE id = ?", [.text(dossier.text)])
+        guard let row else { throw RecordsError.notFound }
+        throw RecordsError.conflict(found: try row.integer("version"))
+    }
+
+    func chainHead(of dossier: Dossier.ID) throws -> Digest {
+        let row = try first("SELECT chain_head FROM dossier WHERE id = ?", [.text(dossier.text)])
+        guard let row else { throw RecordsError.notFound }
+        return try Digest(stored: try row.bytes("chain_head"))
     }
 
     func append(_ events: [SealedEvent], to dossier: Dossier.ID) throws {

@@ -48,10 +48,10 @@ package struct CarryOut: Sendable {
             case .complete(let completion): return owners(of: completion.task, opened)
             case .plan(let task, _, _), .waive(let task, _), .tell(let task, _):
                 return owners(of: task, opened)
-            case .triage: return opened.engine.playbook.triage.performer.roles
+            case .triage: return opened.engine.triagers(in: opened.state) + [opened.state.owner]
             case .close:
-                let closing = opened.engine.closingStep(in: opened.state).flatMap(opened.engine.step)
-                return closing?.performer.roles ?? []
+                let closing = opened.engine.closingStep(in: opened.state)
+                return closing.map { owners(of: TaskID(step: $0), opened) } ?? []
             default: continue
             }
         }
@@ -59,9 +59,12 @@ package struct CarryOut: Sendable {
     }
 
     private func owners(of task: TaskID, _ opened: OpenedDossier) -> [Role.ID] {
-        let step = opened.engine.step(task.step)
-        let decider = step?.decider.map { [$0] } ?? []
-        return decider
-            + (opened.obligations.first { $0.id == task }?.owners.roles ?? step?.performer.roles ?? [])
+        let (engine, step) = (opened.engine, opened.engine.step(task.step))
+        let deciders = step?.decider.map { engine.owners(Performer(.one($0)), in: opened.state).roles } ?? []
+        let owners =
+            opened.obligations.first { $0.id == task }?.owners
+            ?? step.map { engine.owners($0.performer, in: opened.state) }
+        let named = deciders + (owners?.roles ?? [])
+        return named + named.map { engine.reachable($0, in: opened.state) }
     }
 }

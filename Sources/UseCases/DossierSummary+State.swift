@@ -16,8 +16,12 @@ extension DossierSummary {
         target = (state.parties.first { $0.involvement == .target } ?? state.parties.first)?.pupil
         schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
         parties = state.parties.filter { $0.standing != .withdrawn }
+        let sealed = engine.playbook.intake.channels.first { $0.isSealed && $0.id == channel }
         let listed = engine.obligations(in: state, at: now).filter(\.isListed)
-        duties = listed.flatMap { duty in DutyRow.lines(of: duty, in: state, engine: engine) }
+        duties = listed.flatMap { duty in
+            if let sealed { return [DutyRow(sealed: duty, to: sealed.receiver)] }
+            return DutyRow.lines(of: duty, in: state, engine: engine)
+        }
         tickAt = engine.nextTick(in: state, after: now)?.iso
     }
 }
@@ -58,6 +62,14 @@ extension DutyRow {
                 readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
                 shownFrom: reminder?.escalation?.from.iso)
         }
+    }
+
+    /// A duty in a sealed dossier stands on the receiver's list alone, whoever else would have to do it, and
+    /// its lateness is shown to nobody.
+    fileprivate init(sealed duty: Obligation, to receiver: Role.ID) {
+        self.init(
+            task: duty.id, role: receiver, schoolClass: nil, strength: duty.strength,
+            due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso)
     }
 
     private static func schoolClass(

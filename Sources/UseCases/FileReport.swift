@@ -71,25 +71,35 @@ package struct FileReport: Sendable {
         let now = desk.now()
         let by = actor ?? CaseEvent.Actor(role: .reporter)
         let report = CaseEvent.Report(
-            reporter: form.reporter, channel: channel.id, receiver: channel.receiver, text: form.text,
+            reporter: form.reporter, channel: channel.id, receiver: channel.receiver,
+            text: form.text + anothersWords(in: form, engine),
             group: try await known(form.schoolClass, at: school.id)?.text)
         var carrier = CommandCarrier(engine: engine, state: engine.start, actor: by, now: now)
         for party in form.parties { try carrier.carry(.join(party)) }
         try carrier.carry(.report(report))
-        let facts = form.facts.sorted { $0.key < $1.key }
+        let facts = form.facts.filter { engine.fact($0.key)?.saidBy == nil }.sorted { $0.key < $1.key }
         if !facts.isEmpty {
             try carrier.carry(.state(facts.map { Statement($0.key, $0.value, saidBy: .reporter) }))
         }
         let (id, code) = (Dossier.ID(desk.newID()), desk.newCode())
         let new = NewDossier(
             id: id, school: school.id, scope: .caseFile, playbook: school.playbook,
-            playbookVersion: school.playbookVersion, receiptCode: code)
+            playbookVersion: school.playbookVersion, receiptCode: FollowReport.folded(code))
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(dossier: id, number: number, code: code, receiver: channel.receiver)
     }
 
     /// A class of this school, or none.
+    /// What the reporter answered to questions that are somebody else's to answer: kept as part of the report.
+    private func anothersWords(in form: ReportForm, _ engine: CaseEngine) -> String {
+        form.facts.sorted { $0.key < $1.key }.reduce(into: "") { text, one in
+            guard let fact = engine.fact(one.key), fact.saidBy != nil else { return }
+            let answer = fact.answers.first { $0.answer == one.value }?.title ?? one.value.text
+            text += "\n\(fact.title) \(answer)"
+        }
+    }
+
     private func known(_ schoolClass: SchoolClass.ID?, at school: School.ID) async throws -> SchoolClass.ID? {
         guard let schoolClass else { return nil }
         return try await desk.archive.classes(of: school).first { $0.id == schoolClass }?.id

@@ -28,8 +28,8 @@ package struct FollowReport: Sendable {
 
     /// The progress; nil when no report of that school has this code.
     package func callAsFunction(_ code: String, at school: School.ID) async throws -> ReportProgress? {
-        let code = code.uppercased().filter { $0.isLetter || $0.isNumber }
-        guard let row = try await desk.archive.dossier(withReceipt: code, of: school) else { return nil }
+        let folded = Self.folded(code)
+        guard let row = try await desk.archive.dossier(withReceipt: folded, of: school) else { return nil }
         let engine = try await desk.engine(of: row)
         let state = engine.fold(try await desk.archive.history(of: row))
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
@@ -39,5 +39,10 @@ package struct FollowReport: Sendable {
             }
         return ReportProgress(
             reportedAt: row.openedAt, receiver: state.report?.receiver ?? row.owner, stage: stage)
+    }
+
+    /// Codes are told apart by their letters and digits alone: people add blanks and dashes.
+    static func folded(_ code: String) -> String {
+        code.uppercased().filter { $0.isLetter || $0.isNumber }
     }
 }

@@ -81,7 +81,8 @@ extension DossierAccess {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes
-        default: true
+        case .handedOver, .unavailable, .closed, .reopened: mayReadNotes
+        case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }
     }
 }

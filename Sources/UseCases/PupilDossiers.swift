@@ -30,7 +30,13 @@ package struct OpenScopeDossier: Sendable {
         }
         let party = CaseParty(
             pupil: pupil, involvement: .pupil, group: card.schoolClass?.text, yearGroup: card.yearGroup)
-        return try await make(scope: .pupil, subject: pupil.text, party: party, school, by: viewer)
+        do {
+            return try await make(scope: .pupil, subject: pupil.text, party: party, school, by: viewer)
+        } catch RecordsError.conflict {  // somebody else was first
+            let row = try await desk.archive.dossier(about: pupil.text, scope: .pupil, of: school.id)
+            guard let row else { throw RecordsError.notFound }
+            return row.id
+        }
     }
 
     private func make(

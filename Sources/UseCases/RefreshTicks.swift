@@ -13,16 +13,27 @@ package struct RefreshTicks: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Refreshes what is due by now; gives how many dossiers.
+    /// Refreshes what is due by now; gives how many dossiers. One that cannot be read keeps no other waiting.
     package func callAsFunction() async throws -> Int {
         var refreshed = 0
+        var passedOver: Set<Dossier.ID> = []
         while true {
-            let rows = try await desk.archive.dossiersToTick(by: desk.now().iso)
-            for row in rows { try await refresh(row) }
-            refreshed += rows.count
-            if rows.isEmpty { return refreshed }
+            let rows = try await desk.archive.dossiersToTick(
+                by: desk.now().iso, limit: Self.atATime + passedOver.count)
+            let waiting = rows.filter { !passedOver.contains($0.id) }
+            guard !waiting.isEmpty else { return refreshed }
+            for row in waiting {
+                do {
+                    try await refresh(row)
+                    refreshed += 1
+                } catch is RecordsError {
+                    passedOver.insert(row.id)
+                }
+            }
         }
     }
+
+    private static let atATime = 500
 
     private func refresh(_ row: DossierRow) async throws {
         let engine = try await desk.engine(of: row)

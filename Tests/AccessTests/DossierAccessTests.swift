@@ -1,0 +1,124 @@
+import Casework
+import People
+import Playbooks
+import SchoolTime
+import Testing
+
+@testable import Access
+
+@Suite("Who may open a dossier, and read what in it")
+struct DossierAccessTests {
+    @Test("the teacher of the class may, the teacher of another class may not")
+    func classTeacher() throws {
+        let test = try CaseForTwo()
+        #expect(test.access(in: ["6a": ["teacher"]]).mayOpen)
+        #expect(test.access(in: ["6a": ["teacher"]]).mayReadNotes)
+        #expect(!test.access(in: ["6b": ["teacher"]]).mayOpen)
+        #expect(!test.access(in: ["6b": ["teacher"]]).mayReadNotes)
+    }
+
+    @Test(
+        "another class's teacher may as soon as a pupil of that class takes part, and not after that pupil left"
+    )
+    func otherClass() throws {
+        var test = try CaseForTwo()
+        test.happens(.joined(CaseParty(pupil: "B", involvement: .initiator, group: "6b")))
+        #expect(test.access(in: ["6b": ["teacher"]]).mayOpen)
+        test.happens(.left("B"))
+        #expect(!test.access(in: ["6b": ["teacher"]]).mayOpen)
+        #expect(test.access(in: ["6a": ["teacher"]]).mayOpen)
+    }
+
+    @Test("the class that the reporter named counts while nobody takes part yet")
+    func namedClass() throws {
+        var test = try CaseForTwo()
+        test.happens(.left("A"))
+        #expect(!test.access(in: ["6a": ["teacher"]]).mayOpen)
+        var fresh = try CaseForTwo()
+        fresh.happens(
+            .reported(
+                CaseEvent.Report(
+                    reporter: .pupil, channel: "teacher", receiver: "teacher", text: "x", group: "6b")))
+        #expect(!fresh.access(in: ["6b": ["teacher"]]).mayOpen, "only the first report names it")
+    }
+
+    @Test("whom the reader set names may; whoever has no role may not")
+    func readers() throws {
+        let test = try CaseForTwo()
+        #expect(test.access("coordinator").mayReadNotes)
+        #expect(!test.access("nurse").mayOpen && !test.access().mayOpen)
+    }
+
+    @Test("who has a duty in it may open it to do that, without reading the notes; not once it is over")
+    func duty() throws {
+        var test = try CaseForTwo()
+        #expect(test.access("director").mayOpen && !test.access("director").mayReadNotes)
+        test.happens(.done(CaseEvent.Completion(task: TaskID(step: "plan"))))
+        #expect(!test.access("director").mayOpen)
+    }
+
+    @Test("what a step's own set covers is for that set, and for who wrote it")
+    func stepReaders() throws {
+        let test = try CaseForTwo()
+        let coordinator = test.access("coordinator", as: "co")
+        #expect(
+            !coordinator.mayRead("care", writtenBy: "juf") && coordinator.mayRead("care", writtenBy: "co"))
+        #expect(coordinator.mayRead("plan", writtenBy: "juf"))
+        #expect(test.access("nurse").mayRead("care", writtenBy: "juf"))
+        #expect(!test.access("nurse").mayRead("plan", writtenBy: "juf"))
+    }
+
+    @Test("a sealed channel is for its receiver alone, whatever others hold or have to do")
+    func sealed() throws {
+        let test = try CaseForTwo(channel: "adviser", readers: [.allStaff])
+        #expect(test.access("adviser").mayOpen && test.access("adviser").mayReadNotes)
+        for access in [
+            test.access("coordinator"), test.access("director"), test.access(in: ["6a": ["teacher"]]),
+        ] {
+            #expect(!access.mayOpen && !access.mayReadNotes && !access.mayRead("plan", writtenBy: "s"))
+        }
+    }
+
+    @Test("who is accused sees nothing, though the role would")
+    func accused() throws {
+        var test = try CaseForTwo()
+        test.happens(.unavailable("coordinator", reason: Role.accused))
+        #expect(!test.access("coordinator").mayOpen)
+        test.happens(.unavailable("teacher", reason: "absent"))
+        #expect(test.access(in: ["6a": ["teacher"]]).mayOpen, "who is only absent still may")
+    }
+
+    @Test("somebody acts in the role that must do it, or else in any that counts here")
+    func actingRole() throws {
+        let test = try CaseForTwo()
+        let both = test.access("director", "coordinator", in: ["6a": ["teacher"], "6b": ["nurse"]])
+        #expect(both.actingRole(for: ["director"]) == "director")
+        #expect(both.actingRole(for: [.caseOwner]) == "teacher")
+        #expect(
+            both.actingRole(for: ["nurse"]) == "coordinator", "the nurse of another class does not count here"
+        )
+        #expect(test.access().actingRole(for: ["teacher"]) == nil)
+    }
+}
+
+@Suite("Roles held on a day")
+struct RolesHeldTests {
+    @Test("those that have begun and not ended, first and last day included")
+    func days() throws {
+        let assignments = [
+            StaffMember.Assignment(
+                role: "teacher", schoolClass: "6a", from: "2026-03-02", until: "2026-03-04"),
+            StaffMember.Assignment(role: "coordinator", from: "2026-03-03"),
+            StaffMember.Assignment(role: "director", until: "2026-03-02"),
+            StaffMember.Assignment(role: "nurse"),
+        ]
+        func held(on iso: String) throws -> RolesHeld {
+            RolesHeld(assignments, on: try #require(SchoolDate(iso: iso)))
+        }
+        #expect(try held(on: "2026-03-01").all == ["director", "nurse"])
+        #expect(try held(on: "2026-03-02").all == ["teacher", "director", "nurse"])
+        #expect(try held(on: "2026-03-04").byClass == ["6a": ["teacher"]])
+        #expect(try held(on: "2026-03-05").all == ["coordinator", "nurse"])
+        #expect(try held(on: "2026-03-03").roles(for: ["6b"]) == ["coordinator", "nurse"])
+    }
+}

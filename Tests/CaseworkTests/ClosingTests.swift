@@ -1,0 +1,167 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@Suite("Closing a dossier, and opening it again")
+struct ClosingTests {
+    private func closing(_ change: (inout Step) -> Void = { _ in }) -> Step {
+        step("close", when: .report) {
+            $0.kind = .closing
+            $0.performer = Performer(.one("coordinator"))
+            change(&$0)
+        }
+    }
+
+    /// A case that is triaged, so that only what a test adds stands in the way of closing.
+    private func story(_ steps: Step..., change: (inout Playbook) -> Void = { _ in }) throws -> Story {
+        var story = try Story(steps, closing: "close", change)
+        try story.joins("A", .target)
+        try story.isReported()
+        try story.does(.triage("bullying", reason: "gezien"))
+        return story
+    }
+
+    private func closability(of story: Story) -> Closability {
+        story.engine.closability(of: story.state, at: story.now)
+    }
+
+    @Test("through its closing step, with a reason, by who may")
+    func close() throws {
+        var story = try story(closing())
+        #expect(closability(of: story).isClosable)
+        #expect(story.refusal(of: .close(reason: " "), by: "coordinator")?.reason == .empty)
+        #expect(
+            story.refusal(of: .close(reason: "klaar"), by: "teacher")?.reason
+                == .notYours(owners: ["coordinator"]))
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        #expect(story.state.isClosed && story.word("close") == "done")
+        #expect(story.events.last?.what == .closed(reason: "klaar"))
+    }
+
+    @Test("not before its gates are met, and says which")
+    func gates() throws {
+        var story = try story(
+            closing { $0.needs = [need(.isDone("check"), "R-checked")] }, step("check", when: .report))
+        #expect(closability(of: story).obstacles.map(\.grounds) == [cites("R-checked")])
+        #expect(
+            story.refusal(of: .close(reason: "klaar"), by: "coordinator")?.rows.contains("R-checked") == true)
+        try story.completes("check")
+        #expect(story.refusal(of: .close(reason: "klaar"), by: "coordinator") == nil)
+    }
+
+    @Test("not while a duty is open that nobody may waive")
+    func binding() throws {
+        var story = try story(closing(), step("report", when: .report) { $0.skip = .init(.never) })
+        #expect(closability(of: story).binding == [TaskID(step: "report")])
+        let refusal = story.refusal(of: .close(reason: "klaar"), by: "coordinator")
+        #expect(refusal?.reason == .notClosable([], open: [TaskID(step: "report")]))
+        #expect(refusal?.rows == ["R-report"])
+        try story.completes("report")
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+    }
+
+    @Test("the duties that may be waived are waived with the reason of the closing")
+    func waivers() throws {
+        var story = try story(
+            closing(), step("talk", when: .report), step("offer", when: .report) { $0.strength = .may },
+            step("wait", when: .report) { $0.condition = .is("serious") })
+        #expect(closability(of: story).waivable == [TaskID(step: "talk")])
+        try story.does(.close(reason: "verhuisd"), by: "coordinator")
+        #expect(story.obligation("talk")?.state == .waived(reason: "verhuisd"))
+        #expect(story.word("offer") == "withdrawn" && story.word("wait") == "withdrawn")
+    }
+
+    @Test("not before the closing step has opened")
+    func notOpen() throws {
+        var late = closing()
+        late.triggers = [.step("check", .done)]
+        let story = try story(late, step("check", when: .report))
+        #expect(closability(of: story).notOpen == "close")
+        #expect(story.refusal(of: .close(reason: "klaar"), by: "coordinator")?.rows == ["R-close"])
+    }
+
+    @Test("doing the closing step is closing: it passes over nothing that closing does not")
+    func doingTheClosingStep() throws {
+        var story = try story(
+            closing(), step("report", when: .report) { $0.skip = .init(.never) }, step("talk", when: .report))
+        #expect(
+            story.refusal(ofDoing: "close", by: "coordinator")?.reason
+                == .notClosable([], open: [TaskID(step: "report")]))
+        try story.completes("report")
+        #expect(story.refusal(ofDoing: "close", by: "coordinator")?.reason == .reasonNeeded)
+        try story.completes("close", reason: "verhuisd", by: "coordinator")
+        #expect(story.state.isClosed && story.obligation("talk")?.state == .waived(reason: "verhuisd"))
+    }
+
+    @Test("with nothing else open the closing step needs no further reason")
+    func doneWithoutReason() throws {
+        var story = try story(closing())
+        try story.completes("close", by: "coordinator")
+        #expect(story.state.isClosed)
+    }
+
+    @Test("the outcome that ends the dossier closes it, the other does not")
+    func endingOutcome() throws {
+        let check = step("check", when: .report, .happening("relapse")) {
+            $0.repeats = true
+            $0.outcomes = [outcome("over") { $0.endsDossier = true }, outcome("not-yet")]
+        }
+        var story = try story(check)
+        try story.completes("check", outcome: "not-yet")
+        #expect(!story.state.isClosed)
+        try story.does(.happen("relapse", note: nil))
+        try story.completes("check", number: 2, outcome: "over")
+        #expect(story.state.isClosed)
+    }
+
+    @Test("a closed dossier owes nothing and accepts nothing but notes")
+    func closed() throws {
+        var story = try story(
+            closing(), step("talk", when: .report), step("again", when: .happening("relapse")))
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        #expect(story.owed.isEmpty)
+        let commands: [CaseCommand] = [
+            .happen("relapse", note: nil), .triage("teasing", reason: "x"), .attach("form"), .leave("A"),
+            .complete(CaseEvent.Completion(task: TaskID(step: "talk"))), .close(reason: "nog eens"),
+            .handOver(to: "director", reason: "x"), .state("serious", "yes", saidBy: nil, of: nil),
+        ]
+        for command in commands { #expect(story.refusal(of: command)?.reason == .closed) }
+        try story.does(.note("ouders belden nog"))
+        #expect(story.owed.isEmpty)
+    }
+
+    @Test("what the closing step wants told is still owed, and can be told")
+    func lastWord() throws {
+        var story = try story(
+            closing { $0.notices = [Notice(id: "1", recipients: ["director"])] }, step("talk", when: .report))
+        #expect(story.notices("close") == [])
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        #expect(story.notices("close") == ["director is open"])
+        try story.does(.tell(try story.notice("close", to: "director"), note: nil))
+        #expect(story.owed.isEmpty)
+    }
+
+    @Test("reopening needs a closed dossier and a reason, and can be followed by closing")
+    func reopen() throws {
+        var story = try story(closing(), step("again", when: .happening("relapse")))
+        #expect(story.refusal(of: .reopen(reason: "x"))?.reason == .notClosed)
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        #expect(story.refusal(of: .reopen(reason: ""))?.reason == .empty)
+        try story.day("2026-03-10")
+        try story.does(.reopen(reason: "het begint weer"))
+        #expect(!story.state.isClosed && story.words("close") == ["done", "open"])
+        try story.does(.happen("relapse", note: nil))
+        #expect(story.word("again") == "open")
+        try story.does(.close(reason: "nu echt"), by: "coordinator")
+        #expect(story.state.isClosed && story.words("close") == ["done", "done"])
+    }
+
+    @Test("a plan without a closing step closes when nothing binds")
+    func withoutClosingStep() throws {
+        var story = try Story([step("talk", when: .opened)], scope: .pupil)
+        try story.does(.open)
+        try story.does(.close(reason: "van school"))
+        #expect(story.state.isClosed && story.word("talk") == "waived")
+    }
+}

@@ -1,0 +1,175 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@Suite("By when a step must be done")
+struct DeadlineTests {
+    private func due(_ rule: DueRule?) throws -> String? {
+        try Story.reported(step("a", when: .report) { $0.due = rule }).due("a")
+    }
+
+    @Test("no rule, no date", arguments: [Step.Strength.must, .may])
+    func none(strength: Step.Strength) throws {
+        let story = try Story.reported(step("a", when: .report) { $0.strength = strength })
+        #expect(story.obligation("a")?.due == nil)
+        #expect(story.word("a") == (strength == .must ? "open" : "offered"))
+    }
+
+    @Test("at the latest rounds back, a target rounds forward, exactly does not round")
+    func rounding() throws {
+        #expect(try due(.within(5, .day)) == "2026-03-06")
+        #expect(try due(DueRule(.term(Term(5, .day), .target))) == "2026-03-09")
+        #expect(try due(DueRule(.term(Term(5, .day), .exact))) == "2026-03-07")
+        #expect(try due(.within(0, .schoolDay)) == "2026-03-02")
+    }
+
+    @Test("at once is the same school day, or the next one there is")
+    func atOnce() throws {
+        #expect(try due(DueRule(.atOnce)) == "2026-03-02")
+        var saturday = try Story(
+            [step("a", when: .report) { $0.due = DueRule(.atOnce) }], from: "2026-02-28T09:00")
+        try saturday.isReported()
+        #expect(saturday.due("a") == "2026-03-02")
+    }
+
+    @Test("dates of the school year stand in the year of the anchor, back on a school day")
+    func dates() throws {
+        #expect(try due(DueRule(.on(.init(month: 4, day: 6)))) == "2026-04-02")
+        #expect(try due(DueRule(.on(.init(month: 10, day: 1)))) == "2025-10-01")
+        let between = DueRule(.between(.init(month: 3, day: 9), .init(month: 4, day: 5)))
+        #expect(try due(between) == "2026-04-05")
+    }
+
+    @Test("open, due on the day, overdue from the day after; an option is never overdue")
+    func states() throws {
+        var story = try Story.reported(
+            step("a", when: .report) { $0.due = .within(2, .schoolDay) },
+            step("b", when: .report) {
+                $0.due = .within(2, .schoolDay)
+                $0.strength = .may
+            })
+        #expect(story.word("a") == "open")
+        try story.day("2026-03-04T23:59")
+        #expect(story.word("a") == "due")
+        try story.day("2026-03-05T00:00")
+        #expect(story.word("a") == "overdue" && story.word("b") == "offered")
+    }
+
+    @Test("a term in hours ends at a time")
+    func hours() throws {
+        var story = try Story.reported(step("a", when: .report) { $0.due = .within(2, .hour) })
+        let due = try #require(story.obligation("a")?.due)
+        let time = try #require(due.time)
+        try story.day("\(due.due.iso)T\(time.iso)")
+        #expect(story.word("a") == "due")
+        try story.day("2026-03-03T23:00")
+        #expect(story.word("a") == "overdue")
+    }
+
+    @Test("an anchor that has not occurred: the step waits for its date but can be done")
+    func missingAnchor() throws {
+        var story = try Story.reported(
+            step("a", when: .report) { $0.due = .within(2, .schoolDay, from: .happening("relapse")) })
+        #expect(story.obstacles("a") == [.date(.happening("relapse"))])
+        #expect(story.refusal(ofDoing: "a") == nil)
+        try story.day("2026-03-04")
+        try story.does(.happen("relapse", note: nil))
+        #expect(story.due("a") == "2026-03-06")
+        try story.day("2026-03-09")
+        try story.does(.happen("relapse", note: nil))
+        #expect(story.due("a") == "2026-03-11", "the latest occurrence counts")
+    }
+
+    @Test("an anchor about the pupil at hand counts before anyone else's")
+    func anchorOfPupil() throws {
+        var story = try Story.reported(
+            step("talk", when: .report) { $0.per = Involvements("involved") },
+            step("check", when: .report) {
+                $0.per = Involvements("involved")
+                $0.due = .within(1, .schoolDay, from: .step("talk", .done))
+            })
+        try story.completes("talk", of: "A")
+        try story.day("2026-03-05")
+        try story.completes("talk", of: "B")
+        #expect(story.due("check", of: "A") == "2026-03-03" && story.due("check", of: "B") == "2026-03-06")
+    }
+
+    @Test("a step recorded afterwards counts from the day it took place")
+    func takenPlaceEarlier() throws {
+        var story = try Story.reported(
+            step("talk", when: .report),
+            step("check", when: .step("talk", .done)) {
+                $0.due = .within(1, .week, from: .step("talk", .done))
+            })
+        try story.day("2026-03-05")
+        try story.completes("talk", on: "2026-03-03")
+        #expect(story.due("check") == "2026-03-10")
+        #expect(story.obligation("talk")?.ending?.on.iso == "2026-03-03")
+        #expect(story.obligation("talk")?.ending?.at == story.now)
+    }
+
+    @Test("not before: refused until the day, but can be planned for it")
+    func notBefore() throws {
+        var story = try Story.reported(
+            step("a", when: .report) {
+                $0.due = DueRule(.term(Term(2, .week), .notBefore), grounds: cites("R-wait"))
+            })
+        let day = try #require(SchoolDate(iso: "2026-03-16"))
+        #expect(story.obstacles("a") == [.notBefore(day)])
+        #expect(story.refusal(ofDoing: "a")?.reason == .obstacles([.notBefore(day)]))
+        #expect(story.refusal(ofDoing: "a")?.rows == ["R-wait"])
+        let tooEarly = CaseCommand.plan(TaskID(step: "a"), for: try moment("2026-03-13T09:00"), reason: nil)
+        #expect(story.refusal(of: tooEarly)?.reason == .obstacles([.notBefore(day)]))
+        try story.does(.plan(TaskID(step: "a"), for: try moment("2026-03-16T09:00"), reason: nil))
+        try story.day("2026-03-16")
+        #expect(story.refusal(ofDoing: "a") == nil)
+    }
+
+    @Test("a term that stands still runs on with the days that were lost")
+    func pause() throws {
+        var story = try Story.reported(
+            step("a", when: .report) {
+                var due = DueRule.within(5, .schoolDay)
+                due.pause = DueRule.Gate(.is("police"), grounds: cites("R-pause"))
+                $0.due = due
+            })
+        #expect(story.due("a") == "2026-03-09")
+        try story.day("2026-03-03")
+        try story.states("police", "yes")
+        #expect(story.obstacles("a") == [.paused(cites("R-pause"))])
+        try story.day("2026-03-17")
+        #expect(story.word("a") == "waiting", "no term runs out while it stands still")
+        try story.states("police", "no")
+        #expect(story.word("a") == "open" && story.due("a") == "2026-03-23")
+    }
+
+    @Test("a notice's own rule, else the step's date when it is the step")
+    func ofNotices() throws {
+        var own = Notice(id: "1", recipients: ["director"])
+        own.due = .within(1, .schoolDay)
+        var story = try Story.reported(
+            step("talk", when: .report) {
+                $0.due = .within(5, .schoolDay)
+                $0.notices = [own, Notice(id: "2", recipients: ["adviser"])]
+            })
+        try story.completes("talk")
+        let dues = story.obligations.filter(\.id.isNotice).map { $0.due?.due.iso }
+        #expect(dues == ["2026-03-03", nil])
+        var tell = notice("tell", when: .report, to: "director")
+        tell.due = .within(3, .schoolDay)
+        let other = try Story.reported(tell)
+        #expect(other.obligations.last { $0.id.isNotice }?.due?.due.iso == "2026-03-05")
+    }
+
+    @Test("what is done keeps the date it had")
+    func keptDate() throws {
+        var story = try Story.reported(
+            step("a", when: .report) { $0.due = .within(2, .schoolDay, from: .happening("relapse")) })
+        try story.does(.happen("relapse", note: nil))
+        try story.completes("a")
+        try story.day("2026-03-20")
+        try story.does(.happen("relapse", note: nil))
+        #expect(story.due("a") == "2026-03-04" && story.word("a") == "done")
+    }
+}

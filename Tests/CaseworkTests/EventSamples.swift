@@ -1,0 +1,173 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+/// An event of every kind, with the bytes that it was stored as when the format was frozen. These bytes stand
+/// in the databases of schools: a sample is added, never changed.
+enum EventSamples {
+    static let at = moment("2026-03-02T10:30")
+    static let by = CaseEvent.Actor(role: "teacher", person: "p1")
+    private static let later = moment("2026-03-05T09:15")
+
+    private static func moment(_ iso: String) -> Moment {
+        guard let moment = Moment(iso: iso) else { preconditionFailure("\(iso) is no moment") }
+        return moment
+    }
+
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let kind: String
+        let event: CaseEvent
+        let bytes: String
+
+        init(_ kind: String, _ what: CaseEvent.What, _ bytes: String...) {
+            self.kind = kind
+            event = CaseEvent(at: EventSamples.at, by: EventSamples.by, what)
+            self.bytes = bytes.joined()
+        }
+
+        var testDescription: String { kind }
+    }
+
+    static let all = [
+        Sample(
+            "reported",
+            .reported(
+                CaseEvent.Report(
+                    reporter: .parent, channel: "teacher", receiver: "coordinator", text: "Hij wordt gepest.")
+            ),
+            "0111323032362d30332d30325431303a33300874656163686572037031097265706f727465640770",
+            "6172656e7408746561636865720c636f6f7264696e61746f721248696a20776f7264742067657065",
+            "73742e00"),
+        Sample(
+            "reported",
+            .reported(
+                CaseEvent.Report(
+                    reporter: .anonymous, channel: "web", receiver: "teacher", text: "é", group: "6a")),
+            "0111323032362d30332d30325431303a33300874656163686572037031097265706f727465640a61",
+            "6e6f6e796d6f757304776562087465616368657203c3a9033661"),
+        Sample(
+            "opened",
+            .opened,
+            "0111323032362d30332d30325431303a33300874656163686572037031076f70656e6564"),
+        Sample(
+            "joined",
+            .joined(CaseParty(pupil: "A", involvement: .target, group: "6a", yearGroup: 6)),
+            "0111323032362d30332d30325431303a33300874656163686572037031076a6f696e656402410774",
+            "6172676574033661023608616c6c65676564"),
+        Sample(
+            "joined",
+            .joined(CaseParty(pupil: "B", involvement: .follower, standing: .established)),
+            "0111323032362d30332d30325431303a33300874656163686572037031076a6f696e656402420966",
+            "6f6c6c6f77657200000c65737461626c6973686564"),
+        Sample(
+            "left",
+            .left("A"),
+            "0111323032362d30332d30325431303a33300874656163686572037031056c6566740241"),
+        Sample(
+            "stated",
+            .stated([Statement("serious", "yes", saidBy: "target", of: "A"), Statement("form", "online")]),
+            "0111323032362d30332d30325431303a333008746561636865720370310773746174656402320873",
+            "6572696f75730479657307746172676574024105666f726d076f6e6c696e650000"),
+        Sample(
+            "triaged",
+            .triaged("bullying", recommended: "teasing", reason: "gezien"),
+            "0111323032362d30332d30325431303a333008746561636865720370310874726961676564096275",
+            "6c6c79696e670874656173696e670767657a69656e"),
+        Sample(
+            "triaged",
+            .triaged("unclear", recommended: nil, reason: nil),
+            "0111323032362d30332d30325431303a33300874656163686572037031087472696167656408756e",
+            "636c6561720000"),
+        Sample(
+            "done",
+            .done(
+                CaseEvent.Completion(
+                    task: TaskID(step: "talk", pupil: "A", number: 2), outcome: "kept",
+                    answers: ["notes": "ok", "day": "2026-03-01"], on: SchoolDate(iso: "2026-03-01"),
+                    reason: "haast")),
+            "0111323032362d30332d30325431303a3330087465616368657203703105646f6e650574616c6b00",
+            "0002410232056b6570740b323032362d30332d30310668616173740232046461790b323032362d30",
+            "332d3031066e6f746573036f6b"),
+        Sample(
+            "done",
+            .done(CaseEvent.Completion(task: TaskID(step: "talk"))),
+            "0111323032362d30332d30325431303a3330087465616368657203703105646f6e650574616c6b00",
+            "000002310000000230"),
+        Sample(
+            "planned",
+            .planned(TaskID(step: "talk"), for: later, reason: "eerder kan niet"),
+            "0111323032362d30332d30325431303a3330087465616368657203703108706c616e6e6564057461",
+            "6c6b000000023111323032362d30332d30355430393a313510656572646572206b616e206e696574"),
+        Sample(
+            "waived",
+            .waived(TaskID(step: "talk", pupil: "B"), reason: "verhuisd"),
+            "0111323032362d30332d30325431303a33300874656163686572037031077761697665640574616c",
+            "6b000002420231097665726875697364"),
+        Sample(
+            "told",
+            .told(TaskID(step: "talk").notice("1", to: "parents-of-target"), note: nil),
+            "0111323032362d30332d30325431303a3330087465616368657203703105746f6c640574616c6b02",
+            "3112706172656e74732d6f662d74617267657400023100"),
+        Sample(
+            "consulted",
+            .consulted("talk", who: "coordinator", view: "doen"),
+            "0111323032362d30332d30325431303a333008746561636865720370310a636f6e73756c74656405",
+            "74616c6b0c636f6f7264696e61746f7205646f656e"),
+        Sample(
+            "consent",
+            .consent("target", to: "talk", .withdrawn),
+            "0111323032362d30332d30325431303a3330087465616368657203703108636f6e73656e74077461",
+            "726765740574616c6b0a77697468647261776e"),
+        Sample(
+            "consent",
+            .consent("target", to: nil, .given),
+            "0111323032362d30332d30325431303a3330087465616368657203703108636f6e73656e74077461",
+            "726765740006676976656e"),
+        Sample(
+            "happened",
+            .happened("relapse", note: "op het plein"),
+            "0111323032362d30332d30325431303a333008746561636865720370310968617070656e65640872",
+            "656c617073650d6f702068657420706c65696e"),
+        Sample(
+            "handed-over",
+            .handedOver(to: "coordinator", reason: "te zwaar"),
+            "0111323032362d30332d30325431303a333008746561636865720370310c68616e6465642d6f7665",
+            "720c636f6f7264696e61746f72097465207a77616172"),
+        Sample(
+            "unavailable",
+            .unavailable("teacher", reason: "accused"),
+            "0111323032362d30332d30325431303a333008746561636865720370310c756e617661696c61626c",
+            "6508746561636865720861636375736564"),
+        Sample(
+            "available",
+            .available("teacher"),
+            "0111323032362d30332d30325431303a333008746561636865720370310a617661696c61626c6508",
+            "74656163686572"),
+        Sample(
+            "noted",
+            .noted("ouders belden"),
+            "0111323032362d30332d30325431303a33300874656163686572037031066e6f7465640e6f756465",
+            "72732062656c64656e"),
+        Sample(
+            "attached",
+            .attached("form"),
+            "0111323032362d30332d30325431303a333008746561636865720370310961747461636865640566",
+            "6f726d"),
+        Sample(
+            "reader-added",
+            .readerAdded("notes", "adviser"),
+            "0111323032362d30332d30325431303a333008746561636865720370310d7265616465722d616464",
+            "6564066e6f7465730861647669736572"),
+        Sample(
+            "closed",
+            .closed(reason: "klaar"),
+            "0111323032362d30332d30325431303a3330087465616368657203703107636c6f736564066b6c61",
+            "6172"),
+        Sample(
+            "reopened",
+            .reopened(reason: "het begint weer"),
+            "0111323032362d30332d30325431303a333008746561636865720370310972656f70656e65641068",
+            "657420626567696e742077656572"),
+    ]
+}

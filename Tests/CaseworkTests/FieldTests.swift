@@ -1,0 +1,161 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@Suite("What is filled in when a step is done")
+struct FieldTests {
+    private func asking(_ fields: Field...) -> Step { step("ask", when: .report) { $0.fields = fields } }
+
+    private func field(_ id: Field.ID, _ change: (inout Field) -> Void = { _ in }) -> Field {
+        var field = Field(id: id, title: id.text)
+        field.grounds = cites("R-\(id)")
+        change(&field)
+        return field
+    }
+
+    @Test("a required field that is empty is a refusal with its rule; blanks are empty")
+    func required() throws {
+        let story = try Story.reported(asking(field("notes") { $0.isRequired = true }, field("extra")))
+        #expect(story.refusal(ofDoing: "ask") == Refusal(.missing(["notes"]), grounds: [cites("R-notes")]))
+        #expect(story.refusal(ofDoing: "ask", answers: ["notes": " \n "])?.reason == .missing(["notes"]))
+        #expect(story.refusal(ofDoing: "ask", answers: ["notes": "rustig gesprek"]) == nil)
+    }
+
+    @Test("a field that the step does not have is refused")
+    func unknownField() throws {
+        let story = try Story.reported(asking(field("notes")))
+        #expect(story.refusal(ofDoing: "ask", answers: ["secret": "x"])?.reason == .unknown("secret"))
+    }
+
+    @Test("answers are of the kind that is asked")
+    func kinds() throws {
+        let story = try Story.reported(
+            asking(
+                field("day") { $0.type = .date }, field("count") { $0.type = .number },
+                field("how") {
+                    $0.type = .choice
+                    $0.answers = [
+                        Fact.Option("together", title: "Samen"), Fact.Option("apart", title: "Apart"),
+                    ]
+                }))
+        func isAccepted(_ id: Field.ID, _ answer: String) -> Bool {
+            story.refusal(ofDoing: "ask", answers: [id: answer]) == nil
+        }
+        #expect(
+            isAccepted("day", "2026-03-02") && !isAccepted("day", "2026-02-30")
+                && !isAccepted("day", "morgen"))
+        #expect(isAccepted("count", "12") && !isAccepted("count", "twaalf"))
+        #expect(isAccepted("how", "apart") && !isAccepted("how", "alone"))
+        #expect(
+            story.refusal(ofDoing: "ask", answers: ["how": "alone"])
+                == Refusal(
+                    .invalidAnswer("alone", allowed: ["together", "apart"]), grounds: [cites("R-how")]))
+    }
+
+    @Test("an empty answer is no answer, whatever the kind, and is not kept")
+    func emptyAnswer() throws {
+        var story = try Story.reported(
+            asking(field("day") { $0.type = .date }, field("serious") { $0.fact = "serious" }))
+        try story.completes("ask", answers: ["day": "", "serious": " "])
+        #expect(story.engine.answer("serious", in: story.state) == .unknown)
+        #expect(story.obligation("ask")?.ending?.answers == [:])
+    }
+
+    @Test("a fact that is asked is stated, with its own answers only")
+    func fact() throws {
+        var story = try Story.reported(asking(field("serious") { $0.fact = "serious" }))
+        #expect(
+            story.refusal(ofDoing: "ask", answers: ["serious": "perhaps"])?.reason
+                == .invalidAnswer("perhaps", allowed: ["yes", "no", "unknown"]))
+        try story.completes("ask", answers: ["serious": "yes"], by: "coordinator")
+        let stated = try #require(story.state.facts.values.first)
+        #expect(stated.answer == "yes" && stated.saidBy == "coordinator" && stated.at == story.now)
+    }
+
+    @Test("a fact of pupils asked in a pupil's step is that pupil's")
+    func factOfPupil() throws {
+        var asked = asking(field("hurt") { $0.fact = "hurt" })
+        asked.per = Involvements("involved")
+        var story = try Story.reported(asked)
+        try story.completes("ask", of: "B", answers: ["hurt": "no"])
+        #expect(story.engine.answer("hurt", of: "B", in: story.state) == "no")
+        #expect(story.engine.answer("hurt", of: "A", in: story.state) == .unknown)
+    }
+
+    @Test("a field with a condition is asked when it holds, counting the answers on the same form")
+    func conditional() throws {
+        let story = try Story.reported(
+            asking(
+                field("police") { $0.fact = "police" },
+                field("station") {
+                    $0.isRequired = true
+                    $0.showIf = .is("police")
+                }))
+        #expect(story.refusal(ofDoing: "ask", answers: ["police": "no"]) == nil)
+        #expect(story.refusal(ofDoing: "ask", answers: ["police": "yes"])?.reason == .missing(["station"]))
+        #expect(story.refusal(ofDoing: "ask")?.reason == .missing(["station"]), "it might be needed")
+        let shown = story.engine.fields(
+            of: try #require(story.engine.step("ask")), pupil: nil, in: story.state, at: story.now)
+        #expect(shown.map(\.id) == ["police", "station"])
+    }
+
+    @Test("an outcome must be one of the step's; the only one need not be chosen")
+    func outcomes() throws {
+        var story = try Story.reported(
+            step("two", when: .report) { $0.outcomes = [outcome("kept"), outcome("broken")] },
+            step("one", when: .report) { $0.outcomes = [outcome("seen")] })
+        #expect(story.refusal(ofDoing: "two")?.reason == .outcomeNeeded(allowed: ["kept", "broken"]))
+        #expect(
+            story.refusal(ofDoing: "two", outcome: "lost")?.reason
+                == .outcomeNeeded(allowed: ["kept", "broken"]))
+        #expect(story.refusal(ofDoing: "two", outcome: "lost")?.rows == ["R-two"])
+        try story.completes("one")
+        #expect(story.obligation("one")?.ending?.outcome == "seen")
+    }
+
+    // MARK: stating facts
+
+    @Test("only known facts can be stated, with known answers")
+    func stating() throws {
+        let story = try Story.reported()
+        #expect(
+            story.refusal(of: .state("weather", "yes", saidBy: nil, of: nil))?.reason == .unknown("weather"))
+        #expect(
+            story.refusal(of: .state("serious", "", saidBy: nil, of: nil))?.reason
+                == .invalidAnswer("", allowed: ["yes", "no", "unknown"]))
+        #expect(story.refusal(of: .state("serious", "unknown", saidBy: nil, of: nil)) == nil)
+        #expect(story.refusal(of: .state([]))?.reason == .empty)
+    }
+
+    @Test("somebody's own word is not overruled by another's")
+    func ownWord() throws {
+        var story = try Story.reported { $0.facts.append(Example.fact("afraid") { $0.saidBy = "target" }) }
+        #expect(
+            story.refusal(of: .state("afraid", "no", saidBy: "teacher", of: nil))?.reason
+                == .notYourWord(saidBy: "target"))
+        try story.does(.state("afraid", "yes", saidBy: "target", of: nil))
+        #expect(story.state.facts.values.first?.saidBy == "target")
+        try story.does(.state("afraid", "no", saidBy: nil, of: nil))
+        #expect(
+            story.state.facts.values.first?.saidBy == "target",
+            "whoever writes it down, it is the target's word")
+    }
+
+    @Test("facts stated in one act count at once")
+    func oneAct() throws {
+        var story = try Story.reported(step("mild", when: .fact("grave", "no"))) { playbook in
+            playbook.facts.append(
+                Example.fact("grave") {
+                    $0.derivation = DecisionTable(rows: [
+                        .init(id: "1", condition: .all([.is("serious"), .is("repeated")]), result: "yes"),
+                        .init(id: "2", condition: nil, result: "no"),
+                    ])
+                })
+        }
+        try story.does(.state([Statement("serious", "yes"), Statement("repeated", "no")]))
+        try story.does(.state([Statement("serious", "no"), Statement("repeated", "yes")]))
+        #expect(story.words("mild") == ["open"])
+        #expect(story.events.suffix(2).allSatisfy { if case .stated = $0.what { true } else { false } })
+    }
+}

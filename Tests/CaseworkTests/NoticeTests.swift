@@ -1,0 +1,183 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@Suite("Who is told, and when that is owed")
+struct NoticeTests {
+    private func telling(_ recipients: Role.ID..., change: (inout Notice) -> Void = { _ in }) -> Step {
+        var told = Notice(id: "1", recipients: recipients)
+        told.grounds = cites("R-tell")
+        change(&told)
+        return step("talk", when: .report) { $0.notices = [told] }
+    }
+
+    @Test("owed when the step is done, one duty for each recipient")
+    func atDone() throws {
+        var story = try Story.reported(telling("director", "adviser"))
+        #expect(story.notices("talk") == [])
+        try story.completes("talk")
+        #expect(story.notices("talk") == ["director is open", "adviser is open"])
+        try story.does(.tell(try story.notice("talk", to: "adviser"), note: "gebeld"))
+        #expect(story.notices("talk") == ["director is open", "adviser is done"])
+        #expect(story.obligations.last?.why.grounds == cites("R-tell"))
+    }
+
+    @Test("owed when the step opens, if the protocol says so")
+    func atOpening() throws {
+        var story = try Story.reported(telling("director") { $0.isOwedAtOpening = true })
+        #expect(story.notices("talk") == ["director is open"])
+        try story.completes("talk")
+        #expect(story.notices("talk") == ["director is open"], "not owed twice")
+    }
+
+    @Test("what can be told is no step: it takes no outcome and moves nothing")
+    func completingANotice() throws {
+        var told = telling("director") { $0.isOwedAtOpening = true }
+        told.handover = Step.Handover(to: "coordinator", grounds: .none)
+        told.establishes = []
+        var story = try Story.reported(told)
+        let notice = try story.notice("talk", to: "director")
+        try story.does(.complete(CaseEvent.Completion(task: notice)))
+        #expect(story.notices("talk") == ["director is done"])
+        #expect(story.state.owner == "teacher" && story.state.parties.allSatisfy { $0.standing == .alleged })
+        #expect(story.word("talk") == "open")
+        #expect(story.refusal(of: .tell(TaskID(step: "talk"), note: nil))?.reason == .unknown("talk#1"))
+    }
+
+    @Test("planning to tell somebody does not plan the step")
+    func planningANotice() throws {
+        var story = try Story.reported(
+            telling("director") { $0.isOwedAtOpening = true }, step("invite", when: .step("talk", .planned)))
+        try story.does(.plan(try story.notice("talk", to: "director"), for: story.now, reason: nil))
+        #expect(story.word("invite") == nil)
+    }
+
+    @Test("a condition that is false owes nothing; one that is unknown does")
+    func condition() throws {
+        var story = try Story.reported(telling("director") { $0.condition = .is("serious") })
+        try story.states("serious", "no")
+        try story.completes("talk")
+        #expect(story.notices("talk") == [])
+        var other = try Story.reported(telling("director") { $0.condition = .is("serious") })
+        try other.completes("talk")
+        #expect(other.notices("talk") == ["director is open"])
+    }
+
+    @Test("nobody's parents are told of a part that nobody has; those of target and initiator always")
+    func addressees() throws {
+        var story = try Story([
+            telling("parents-of-follower", "parents-of-target", "parents-of-initiator", "witness")
+        ])
+        try story.isReported()
+        try story.completes("talk")
+        #expect(story.notices("talk") == ["parents-of-target is open", "parents-of-initiator is open"])
+        var other = try Story.reported(telling("parents-of-follower"))
+        try other.joins("C", .follower)
+        try other.completes("talk")
+        #expect(other.notices("talk") == ["parents-of-follower is open"])
+        #expect(other.obligations.last?.track == .parents)
+    }
+
+    @Test("who tells is who does the step, unless the notice names another")
+    func teller() throws {
+        var story = try Story.reported(telling("director") { $0.performer = Performer(.one("coordinator")) })
+        try story.completes("talk")
+        #expect(story.obligations.last?.owners.roles == ["coordinator"])
+    }
+
+    @Test("waiving the step waives what it owes at opening")
+    func waivedWithStep() throws {
+        var story = try Story.reported(telling("director") { $0.isOwedAtOpening = true })
+        try story.does(.waive(TaskID(step: "talk"), reason: "verhuisd"))
+        #expect(story.notices("talk") == ["director is waived"])
+    }
+
+    // MARK: steps of notices
+
+    @Test("a step of notices is its notices: done when all are given")
+    func noticeStep() throws {
+        var story = try Story.reported(
+            notice("tell", when: .report, to: "director", "adviser"),
+            step("after", when: .step("tell", .done)))
+        #expect(
+            story.word("tell") == nil && story.notices("tell") == ["director is open", "adviser is open"])
+        try story.does(.tell(try story.notice("tell", to: "director"), note: nil))
+        #expect(story.word("after") == nil)
+        try story.does(.tell(try story.notice("tell", to: "adviser"), note: nil))
+        #expect(story.word("after") == "open")
+    }
+
+    @Test("doing a step of notices gives them all")
+    func doingNoticeStep() throws {
+        var story = try Story.reported(notice("tell", when: .report, to: "director", "adviser"))
+        try story.completes("tell")
+        #expect(story.notices("tell") == ["director is done", "adviser is done"])
+    }
+
+    @Test("the gates of the step are those of its notices")
+    func gatesOfNoticeStep() throws {
+        var tell = notice("tell", when: .report, to: "director")
+        tell.needs = [need(.is("serious"))]
+        var story = try Story.reported(tell)
+        #expect(story.notices("tell") == ["director is waiting"])
+        let told = try story.notice("tell", to: "director")
+        #expect(story.refusal(of: .tell(told, note: nil))?.rows == ["R-need"])
+        try story.states("serious", "yes")
+        #expect(story.notices("tell") == ["director is open"])
+    }
+
+    @Test("the last that must be given ends it; what may be told stays on offer")
+    func optionalNotice() throws {
+        var tell = notice("tell", when: .report, to: "director")
+        var extra = Notice(id: "2", recipients: ["adviser"])
+        extra.strength = .may
+        tell.notices.append(extra)
+        var story = try Story.reported(tell, step("after", when: .step("tell", .done)))
+        try story.does(.tell(try story.notice("tell", to: "director"), note: nil))
+        #expect(
+            story.word("after") == "open"
+                && story.notices("tell") == ["director is done", "adviser is offered"])
+    }
+
+    @Test("when all of it is waived the step is waived, not done")
+    func allWaived() throws {
+        var story = try Story.reported(
+            notice("tell", when: .report, to: "director", "adviser"),
+            step("after", when: .step("tell", .done)),
+            step("instead", when: .step("tell", .waived)))
+        try story.does(.waive(try story.notice("tell", to: "director"), reason: "weet het al"))
+        try story.does(.waive(try story.notice("tell", to: "adviser"), reason: "weet het al"))
+        #expect(story.word("after") == nil && story.word("instead") == "open")
+    }
+
+    @Test("part waived and part told is done")
+    func partWaived() throws {
+        var story = try Story.reported(
+            notice("tell", when: .report, to: "director", "adviser"),
+            step("after", when: .step("tell", .done)))
+        try story.does(.tell(try story.notice("tell", to: "director"), note: nil))
+        try story.does(.waive(try story.notice("tell", to: "adviser"), reason: "weet het al"))
+        #expect(story.word("after") == "open")
+    }
+
+    @Test("with nobody to tell it is done at once")
+    func nobodyToTell() throws {
+        let story = try Story.reported(
+            notice("tell", when: .report, to: "parents-of-follower"),
+            step("after", when: .step("tell", .done)))
+        #expect(story.notices("tell") == [] && story.word("after") == "open")
+    }
+
+    @Test("the receipt is a notice to the reporter, with its own date")
+    func receipt() throws {
+        var story = try Story([]) { $0.intake.receipt = .within(1, .schoolDay) }
+        try story.isReported()
+        #expect(story.notices(Intake.receiptStep) == ["reporter is open"])
+        let told = try story.notice(Intake.receiptStep, to: .reporter)
+        #expect(story.obligations.first { $0.id == told }?.due?.due.iso == "2026-03-03")
+        #expect(story.obligations.first { $0.id == told }?.why.grounds == cites("R-due"))
+        try story.does(.tell(told, note: nil))
+        #expect(story.notices(Intake.receiptStep) == ["reporter is done"])
+    }
+}

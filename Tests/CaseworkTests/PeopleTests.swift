@@ -1,0 +1,157 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@Suite("Who must do it, and who may")
+struct PeopleTests {
+    @Test("the case owner, whoever that is now")
+    func caseOwner() throws {
+        var story = try Story.reported(step("talk", when: .report))
+        #expect(story.obligation("talk")?.owners.roles == ["teacher"])
+        try story.does(.handOver(to: "coordinator", reason: "te zwaar"))
+        #expect(story.obligation("talk")?.owners.roles == ["coordinator"])
+        #expect(story.refusal(of: .handOver(to: "janitor", reason: "x"))?.reason == .unknown("janitor"))
+        #expect(story.refusal(of: .handOver(to: "director", reason: " "))?.reason == .empty)
+    }
+
+    @Test("a step hands the case over; what was done keeps its author")
+    func handover() throws {
+        var story = try Story.reported(
+            step("talk", when: .report),
+            step("take-over", when: .report) {
+                $0.outcomes = [outcome("taken"), outcome("left")]
+                $0.handover = Step.Handover(to: "coordinator", outcomes: ["taken"], grounds: .none)
+            }, step("brief", when: .handover))
+        try story.completes("talk")
+        try story.completes("take-over", outcome: "taken")
+        #expect(story.state.owner == "coordinator" && story.word("brief") == "open")
+        #expect(story.obligation("talk")?.ending?.by == .init(role: "teacher", person: "person-teacher"))
+        var other = try Story.reported(
+            step("take-over", when: .report) {
+                $0.outcomes = [outcome("taken"), outcome("left")]
+                $0.handover = Step.Handover(to: "coordinator", outcomes: ["taken"], grounds: .none)
+            })
+        try other.completes("take-over", outcome: "left")
+        #expect(other.state.owner == "teacher")
+    }
+
+    @Test("the stand-in of who cannot act, along the line, until the holder is back")
+    func standIns() throws {
+        var story = try Story.reported(step("talk", when: .report)) { playbook in
+            playbook.roles[2].standIn = "adviser"
+        }
+        try story.does(.unavailable("teacher", reason: "absent"))
+        let talk = try #require(story.obligation("talk"))
+        #expect(talk.owners.roles == ["director"] && talk.owners.standingInFor == ["director": "teacher"])
+        try story.does(.unavailable("director", reason: "absent"))
+        #expect(story.obligation("talk")?.owners.roles == ["adviser"])
+        try story.does(.available("teacher"))
+        #expect(story.obligation("talk")?.owners.roles == ["teacher"])
+        #expect(story.refusal(of: .unavailable("janitor", reason: "absent"))?.reason == .unknown("janitor"))
+    }
+
+    @Test("who is a party may be passed over to somebody else than who is absent")
+    func accused() throws {
+        var story = try Story.reported(step("talk", when: .report)) {
+            $0.roles[0].standInWhenAccused = "adviser"
+        }
+        try story.does(.unavailable("teacher", reason: Role.accused))
+        #expect(story.obligation("talk")?.owners.roles == ["adviser"])
+    }
+
+    @Test("stand-ins in a circle, or none at all, leave somebody")
+    func circle() throws {
+        var story = try Story.reported(step("talk", when: .report)) { playbook in
+            playbook.roles[2].standIn = "teacher"
+        }
+        for role in ["teacher", "director", "adviser"] as [Role.ID] {
+            try story.does(.unavailable(role, reason: "absent"))
+        }
+        #expect(story.obligation("talk")?.owners.roles.count == 1)
+        #expect(story.engine.standIn(for: "adviser", in: story.state) == "adviser")
+    }
+
+    @Test("together, or any of some")
+    func several() throws {
+        let story = try Story.reported(
+            step("a", when: .report) { $0.performer = Performer(.together(["director", "adviser"])) },
+            step("b", when: .report) { $0.performer = Performer(.anyOf(["teacher", "coordinator"])) })
+        #expect(story.obligation("a")?.owners.together == true)
+        #expect(story.obligation("b")?.owners.together == false)
+        #expect(story.obligation("b")?.owners.roles == ["teacher", "coordinator"])
+    }
+
+    @Test(
+        "decisions, measures, closings and hand-overs are for their owners",
+        arguments: [Step.Kind.decision, .measure, .closing, .handover])
+    func ownersOnly(kind: Step.Kind) throws {
+        let story = try Story.reported(
+            step("decide", when: .report) {
+                $0.kind = kind
+                $0.performer = Performer(.anyOf(["director", "coordinator"]), grounds: cites("R-who"))
+            })
+        let refusal = story.refusal(ofDoing: "decide", by: "teacher")
+        #expect(refusal?.reason == .notYours(owners: ["director", "coordinator"]))
+        #expect(refusal?.rows == ["R-who", "R-decide"])
+        #expect(story.refusal(ofDoing: "decide", by: "coordinator") == nil)
+        #expect(
+            story.refusal(of: .plan(TaskID(step: "decide"), for: story.now, reason: nil), by: "teacher")
+                != nil)
+    }
+
+    @Test("anything else may be done by a colleague, and shows by whom")
+    func colleague() throws {
+        var story = try Story.reported(step("talk", when: .report) { $0.kind = .conversation })
+        try story.completes("talk", by: "adviser")
+        #expect(story.obligation("talk")?.ending?.by.role == "adviser")
+    }
+
+    @Test("who decides is not who works: only the former may")
+    func decider() throws {
+        var story = try Story.reported(
+            step("expel", when: .report) {
+                $0.performer = Performer(.one("teacher"))
+                $0.decider = "director"
+                $0.deciderGrounds = cites("R-decides")
+            })
+        #expect(story.refusal(ofDoing: "expel", by: "teacher")?.reason == .notYours(owners: ["director"]))
+        #expect(story.refusal(ofDoing: "expel", by: "teacher")?.rows == ["R-decides", "R-expel"])
+        #expect(story.refusal(ofDoing: "expel", by: "director") == nil)
+        try story.does(.unavailable("director", reason: "absent"))
+        #expect(story.refusal(ofDoing: "expel", by: "director") == nil, "the director has no stand-in")
+    }
+
+    @Test("the case owner can be the one who decides")
+    func ownerDecides() throws {
+        let story = try Story.reported(
+            step("expel", when: .report) {
+                $0.performer = Performer(.one("adviser"))
+                $0.decider = .caseOwner
+            })
+        #expect(story.refusal(ofDoing: "expel", by: "teacher") == nil)
+        #expect(story.refusal(ofDoing: "expel", by: "adviser")?.reason == .notYours(owners: ["teacher"]))
+    }
+
+    @Test("triage is for who triages, who reviews it and who owns the case")
+    func triage() throws {
+        var story = try Story.reported()
+        func refusal(by role: Role.ID) -> Refusal? {
+            story.refusal(of: .triage("bullying", reason: "gezien"), by: role)
+        }
+        #expect(refusal(by: "adviser")?.reason == .notYours(owners: ["teacher", "coordinator"]))
+        #expect(refusal(by: "adviser")?.rows == ["R-triage"])
+        #expect(refusal(by: "teacher") == nil && refusal(by: "coordinator") == nil)
+        try story.does(.unavailable("teacher", reason: "absent"))
+        #expect(refusal(by: "director") == nil)
+        try story.does(.handOver(to: "adviser", reason: "zwaar"))
+        #expect(refusal(by: "adviser") == nil)
+    }
+
+    @Test("a role looked up by a pupil's class is looked up by the step's pupil, or the target")
+    func ownerPupil() throws {
+        let story = try Story.reported(
+            step("talk", when: .report) { $0.per = Involvements("initiator") }, step("plan", when: .report))
+        #expect(story.obligation("talk")?.ownerPupil == "B" && story.obligation("plan")?.ownerPupil == "A")
+    }
+}

@@ -1,0 +1,118 @@
+import Casework
+import Playbooks
+import SchoolTime
+import Testing
+
+@Suite("What the triage table recommends, and what people commit")
+struct TriageTests {
+    private func recommendation(_ facts: (Fact.ID, Fact.Answer)...) throws -> Recommendation {
+        var story = try Story.reported()
+        for (fact, answer) in facts { try story.states(fact, answer) }
+        return story.engine.triageRecommendation(in: story.state, at: story.now)
+    }
+
+    @Test("undecided while unknown answers could change it, and says which")
+    func undecided() throws {
+        #expect(try recommendation() == .undecided(facts: ["serious", "repeated"]))
+        #expect(try recommendation(("serious", "yes")) == .undecided(facts: ["repeated"]))
+        #expect(try recommendation(("repeated", "yes")) == .undecided(facts: ["serious"]))
+    }
+
+    @Test("settled by the first row that holds, whatever is still unknown")
+    func settled() throws {
+        #expect(
+            try recommendation(("serious", "yes"), ("repeated", "yes"))
+                == .settled(result: "bullying", row: "both"))
+        #expect(try recommendation(("serious", "no")) == .settled(result: "teasing", row: "mild"))
+        #expect(
+            try recommendation(("serious", "yes"), ("repeated", "no"))
+                == .settled(result: "unclear", row: "else"))
+    }
+
+    @Test("settled too when every row that could hold gives the same")
+    func sameResult() throws {
+        var story = try Story.reported { playbook in
+            playbook.triage.table.rows = [
+                .init(id: "1", condition: .is("serious"), result: "bullying"),
+                .init(id: "2", condition: .is("repeated"), result: "bullying"),
+                .init(id: "3", condition: nil, result: "unclear"),
+            ]
+        }
+        #expect(
+            story.engine.triageRecommendation(in: story.state, at: story.now)
+                == .undecided(facts: ["serious", "repeated"]))
+        try story.states("repeated", "yes")
+        #expect(
+            story.engine.triageRecommendation(in: story.state, at: story.now)
+                == .settled(result: "bullying", row: "2"))
+    }
+
+    @Test("an unknown that lies behind a derived fact is asked by its own name")
+    func behindDerived() throws {
+        let story = try Story.reported { playbook in
+            playbook.facts.append(
+                Example.fact("grave") {
+                    $0.derivation = DecisionTable(rows: [
+                        .init(id: "1", condition: .is("police"), result: "yes"),
+                        .init(id: "2", condition: nil, result: "no"),
+                    ])
+                })
+            playbook.triage.table.rows = [
+                .init(id: "1", condition: .is("grave"), result: "bullying"),
+                .init(id: "2", condition: nil, result: "unclear"),
+            ]
+        }
+        #expect(
+            story.engine.triageRecommendation(in: story.state, at: story.now) == .undecided(facts: ["police"])
+        )
+    }
+
+    @Test("what is recommended needs no reason, anything else does")
+    func reason() throws {
+        var story = try Story.reported()
+        #expect(
+            story.refusal(of: .triage("bullying", reason: nil))
+                == Refusal(.reasonNeeded, grounds: [cites("R-triage")]))
+        #expect(story.refusal(of: .triage("bullying", reason: " "))?.reason == .reasonNeeded)
+        try story.states("serious", "no")
+        #expect(story.refusal(of: .triage("teasing", reason: nil)) == nil)
+        #expect(story.refusal(of: .triage("bullying", reason: nil))?.reason == .reasonNeeded)
+        try story.does(.triage("bullying", reason: "ik zag meer"))
+        let decision = try #require(story.state.triage.last)
+        #expect(
+            decision.outcome == "bullying" && decision.recommended == "teasing"
+                && decision.reason == "ik zag meer")
+    }
+
+    @Test("an outcome that the school does not know is refused, with those it knows")
+    func unknownOutcome() throws {
+        let story = try Story.reported()
+        #expect(
+            story.refusal(of: .triage("war", reason: "x"))?.reason
+                == .invalidAnswer("war", allowed: ["bullying", "teasing", "unclear"]))
+    }
+
+    @Test("the duty to triage is done by committing, not by doing, waiving or telling")
+    func duty() throws {
+        var story = try Story.reported()
+        #expect(story.word(Triage.step) == "open")
+        #expect(story.refusal(ofDoing: Triage.step) != nil)
+        #expect(
+            story.refusal(of: .waive(TaskID(step: Triage.step), reason: "x"))?.reason
+                == .notWaivable(Triage.step))
+        try story.does(.triage("unclear", reason: "niets gezien"))
+        #expect(story.word(Triage.step) == "done")
+    }
+
+    @Test("a revision keeps the old outcome, with its date and author")
+    func revision() throws {
+        var story = try Story.reported()
+        try story.does(.triage("teasing", reason: "eerst"))
+        try story.day("2026-03-05")
+        try story.does(.triage("bullying", reason: "toch"), by: "coordinator")
+        #expect(story.state.triage.map(\.outcome) == ["teasing", "bullying"])
+        #expect(story.state.triage.map(\.at.date.iso) == ["2026-03-02", "2026-03-05"])
+        #expect(story.state.triage.map(\.by.role) == ["teacher", "coordinator"])
+        #expect(story.state.triageOutcome == "bullying")
+    }
+}

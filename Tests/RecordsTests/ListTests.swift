@@ -1,0 +1,325 @@
+import Casework
+import Database
+import Dossiers
+import People
+import Playbooks
+import SchoolTime
+import StoresUnderTest
+import Testing
+
+@testable import Records
+
+@Suite("Lists of dossiers and of duties")
+struct ListTests {
+    private static let school = ArchiveUnderTest.school
+
+    private func duty(
+        _ step: Step.ID, _ role: Role.ID, in schoolClass: SchoolClass.ID? = nil, due: String? = nil,
+        strength: Step.Strength = .must, readyOn: String? = nil, shownTo: Role.ID? = nil,
+        shownFrom: String? = nil
+    ) -> DutyRow {
+        DutyRow(
+            task: TaskID(step: step), role: role, schoolClass: schoolClass, strength: strength, due: due,
+            readyOn: readyOn, shownTo: shownTo, shownFrom: shownFrom)
+    }
+
+    @Test("numbers count up per school and kind, without gaps", arguments: StoreUnderTest.allCases)
+    func numbers(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            for number in 1...3 { #expect(try await test.make(Dossier.ID("d\(number)")).number == number) }
+            #expect(try await test.make("o1", at: ArchiveUnderTest.other).number == 1)
+            let pupil = try await test.archive.create(
+                ArchiveUnderTest.new("q1", subject: "p1"), events: ArchiveUnderTest.events,
+                summary: DossierSummary(owner: "teacher"))
+            #expect(pupil == 1)
+            await #expect(throws: DatabaseError.self, "an id is used once") { try await test.make("d1") }
+            #expect(try await test.make("d4").number == 4, "a refused one takes no number")
+        }
+    }
+
+    @Test(
+        "thirty at the same instant all get in, each with its own number", arguments: StoreUnderTest.allCases)
+    func thirtyAtOnce(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let archive = test.archive
+            let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<30 {
+                    group.addTask {
+                        try await archive.create(
+                            ArchiveUnderTest.new(Dossier.ID("d\(number)")), events: ArchiveUnderTest.events,
+                            summary: DossierSummary(owner: "teacher"))
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(numbers.sorted() == Array(1...30))
+        }
+    }
+
+    @Test("there is one dossier about a pupil, whoever comes second", arguments: StoreUnderTest.allCases)
+    func onePerSubject(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let archive = test.archive
+            let made = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<6 {
+                    group.addTask {
+                        do {
+                            _ = try await archive.create(
+                                ArchiveUnderTest.new(Dossier.ID("d\(number)"), subject: "p1"),
+                                events: ArchiveUnderTest.events, summary: DossierSummary(owner: "teacher"))
+                            return true
+                        } catch { return false }
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(made == 1)
+            let found = try await archive.dossier(about: "p1", scope: .pupil, of: Self.school)
+            #expect(found != nil)
+            #expect(try await archive.dossier(about: "p1", scope: .group, of: Self.school) == nil)
+            #expect(try await archive.dossier(about: "p2", scope: .pupil, of: Self.school) == nil)
+        }
+    }
+
+    private func three(_ test: ArchiveUnderTest) async throws {
+        try await test.make("d1") {
+            $0.triage = "bullying"
+            $0.target = "p1"
+            $0.schoolClass = "wilg-5"
+            $0.parties = [CaseParty(pupil: "p1", involvement: .target, group: "wilg-5")]
+            $0.duties = [self.duty("talk", "teacher", in: "wilg-5", due: "2026-03-04")]
+        }
+        try await test.make("d2") {
+            $0.isClosed = true
+            $0.triage = "teasing"
+            $0.parties = [CaseParty(pupil: "p3", involvement: .target, group: "wilg-6")]
+        }
+        try await test.make("d3") {
+            $0.owner = "director"
+            $0.channel = "adviser"
+            $0.accused = ["coordinator"]
+            $0.duties = [self.duty("offer", "director", due: "2026-03-01", strength: .may)]
+        }
+        try await test.make("o1", at: ArchiveUnderTest.other) { $0.triage = "bullying" }
+    }
+
+    @Test("a filter lets through what it says, of one school", arguments: StoreUnderTest.allCases)
+    func filters(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await three(test)
+            func found(_ change: (inout DossierFilter) -> Void) async throws -> [String] {
+                var filter = DossierFilter()
+                change(&filter)
+                return try await test.archive.dossiers(
+                    of: Self.school, scope: .caseFile, filter: filter, limit: 10
+                )
+                .map(\.id.text)
+            }
+            #expect(try await found { _ in } == ["d3", "d2", "d1"])
+            #expect(try await found { $0.isClosed = true } == ["d2"])
+            #expect(try await found { $0.isClosed = false } == ["d3", "d1"])
+            #expect(try await found { $0.triage = "bullying" } == ["d1"])
+            #expect(try await found { $0.isUntriaged = true } == ["d3"])
+            #expect(try await found { $0.schoolClass = "wilg-6" } == ["d2"])
+            #expect(try await found { $0.pupil = "p1" } == ["d1"])
+            #expect(try await found { $0.overdueOn = "2026-03-05" } == ["d1"], "an offer is never overdue")
+            #expect(try await found { $0.overdueOn = "2026-03-04" } == [])
+            #expect(try await test.archive.dossier("o1", of: Self.school) == nil, "not at this school")
+        }
+    }
+
+    @Test("a reach narrows what is found, whatever the filter", arguments: StoreUnderTest.allCases)
+    func reach(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await three(test)
+            func found(_ classes: [SchoolClass.ID]?, _ change: (inout DossierReach) -> Void = { _ in })
+                async throws
+                -> [String]
+            {
+                var reach = DossierReach(classes: classes)
+                change(&reach)
+                let rows = try await test.archive.dossiers(
+                    of: Self.school, scope: .caseFile, within: reach, limit: 10)
+                let count = try await test.archive.countDossiers(
+                    of: Self.school, scope: .caseFile, filter: .init(), within: reach)
+                #expect(count == rows.count)
+                return rows.map(\.id.text)
+            }
+            #expect(try await found(nil) == ["d3", "d2", "d1"])
+            #expect(try await found([]) == [])
+            #expect(try await found(["wilg-5"]) == ["d1"])
+            #expect(try await found(["wilg-5", "wilg-6"]) == ["d2", "d1"])
+            #expect(try await found([]) { $0.ownerRoles = ["director"] } == ["d3"])
+            #expect(try await found(nil) { $0.hiddenChannels = ["adviser"] } == ["d2", "d1"])
+            #expect(
+                try await found(nil) { $0.rolesHeld = ["coordinator"] } == ["d2", "d1"],
+                "who is accused finds nothing")
+        }
+    }
+
+    @Test("pages follow each other without gap or overlap", arguments: StoreUnderTest.allCases)
+    func pages(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            for number in 1...7 { try await test.make(Dossier.ID("d\(number)")) }
+            var found: [Int] = []
+            for page in 0..<4 {
+                found += try await test.archive.dossiers(
+                    of: Self.school, scope: .caseFile, limit: 2, offset: page * 2
+                ).map(\.number)
+            }
+            #expect(found == [7, 6, 5, 4, 3, 2, 1])
+        }
+    }
+
+    // MARK: duties
+
+    @Test(
+        "somebody finds the duties of the roles held, where they are held", arguments: StoreUnderTest.allCases
+    )
+    func duties(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await test.make("d1") {
+                $0.target = "p1"
+                $0.duties = [
+                    self.duty("later", "teacher", in: "wilg-5", due: "2026-03-09"),
+                    self.duty("none", "teacher", in: "wilg-5"),
+                    self.duty("first", "teacher", in: "wilg-5", due: "2026-03-03"),
+                    self.duty("else", "teacher", in: "wilg-6", due: "2026-03-03"),
+                    self.duty("wait", "teacher", in: "wilg-5", due: "2026-03-20", readyOn: "2026-03-10"),
+                    self.duty(
+                        "lead", "director", due: "2026-03-05", shownTo: "coordinator", shownFrom: "2026-03-06"
+                    ),
+                ]
+            }
+            func found(_ held: RolesHeld, on day: String = "2026-03-02") async throws -> [String] {
+                try await test.archive.duties(of: Self.school, for: held, on: day).map(\.duty.task.step.text)
+            }
+            let teacher = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
+            #expect(try await found(teacher) == ["first", "later", "none"])
+            #expect(try await found(teacher, on: "2026-03-10") == ["first", "later", "wait", "none"])
+            #expect(try await found(RolesHeld(schoolWide: ["director"], byClass: [:])) == ["lead"])
+            let coordinator = RolesHeld(schoolWide: ["coordinator"], byClass: [:])
+            #expect(try await found(coordinator, on: "2026-03-05") == [])
+            #expect(try await found(coordinator, on: "2026-03-06") == ["lead"])
+            #expect(try await found(RolesHeld(schoolWide: [], byClass: [:])) == [])
+            #expect(
+                try await found(RolesHeld(schoolWide: [], byClass: ["wilg-5": []])) == [],
+                "a class without a role")
+            let elsewhere = try await test.archive.duties(
+                of: ArchiveUnderTest.other, for: teacher, on: "2026-03-10")
+            #expect(elsewhere.isEmpty)
+        }
+    }
+
+    @Test("a duty comes back as it was, notice and pupil included", arguments: StoreUnderTest.allCases)
+    func dutyRoundTrip(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let row = DutyRow(
+                task: TaskID(step: "tell", pupil: "p1", number: 3).notice("2", to: "parents-of-target"),
+                role: "director",
+                schoolClass: nil, strength: .must, due: "2026-03-03", dueTime: "12:00", readyOn: "2026-03-01",
+                shownTo: "coordinator", shownFrom: "2026-03-04")
+            try await test.make("d1") { $0.duties = [row] }
+            let held = RolesHeld(schoolWide: ["director"], byClass: [:])
+            let listed = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+            #expect(listed.map(\.duty) == [row])
+            #expect(
+                listed.first?.target == "p1" && listed.first?.number == 1 && listed.first?.dossier == "d1")
+        }
+    }
+
+    @Test(
+        "the row counts what is open and knows the first date; a write replaces it all",
+        arguments: StoreUnderTest.allCases)
+    func summary(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await three(test)
+            let row = try await test.row("d1")
+            #expect(row.openDuties == 1 && row.nextDue == "2026-03-04" && row.triage == "bullying")
+            try await test.archive.append(
+                [ArchiveUnderTest.event(.closed(reason: "klaar"), minute: 5)], to: row, expecting: 3,
+                summary: DossierSummary(owner: "coordinator"))
+            let later = try await test.row("d1")
+            #expect(
+                later.openDuties == 0 && later.nextDue == nil && later.target == nil
+                    && later.owner == "coordinator")
+            let held = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
+            #expect(try await test.archive.duties(of: Self.school, for: held, on: "2026-03-20").isEmpty)
+        }
+    }
+
+    @Test(
+        "what time changes is found by its moment, and refreshed unless somebody wrote",
+        arguments: StoreUnderTest.allCases)
+    func ticks(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let row = try await test.make("d1") { $0.tickAt = "2026-03-05T00:00" }
+            try await test.make("d2")
+            func due(by moment: String) async throws -> [String] {
+                try await test.archive.dossiersToTick(by: moment).map(\.id.text)
+            }
+            #expect(try await due(by: "2026-03-04T23:59") == [])
+            #expect(try await due(by: "2026-03-05T00:00") == ["d1"])
+            var summary = DossierSummary(owner: "teacher")
+            summary.tickAt = "2026-04-01T00:00"
+            try await test.archive.refresh(summary, of: row)
+            #expect(try await due(by: "2026-03-05T00:00") == [])
+            #expect(try await test.row("d1").version == 3, "no event")
+            try await test.archive.append(
+                [ArchiveUnderTest.event(.noted("x"))], to: row, expecting: 3,
+                summary: DossierSummary(owner: "director"))
+            await #expect(throws: RecordsError.conflict(found: 4)) {
+                try await test.archive.refresh(summary, of: row)
+            }
+            #expect(try await test.row("d1").owner == "director", "what was written stays")
+        }
+    }
+
+    @Test("a list takes as many statements whatever its length", arguments: StoreUnderTest.allCases)
+    func statements(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let held = RolesHeld(schoolWide: ["director"], byClass: ["wilg-5": ["teacher"]])
+            func count() async throws -> [Int] {
+                [
+                    try await Database.counting {
+                        try await test.archive.dossiers(of: Self.school, scope: .caseFile, limit: 50)
+                    }.statements,
+                    try await Database.counting {
+                        try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+                    }.statements,
+                    try await Database.counting {
+                        try await test.archive.pupils(["p1", "p2", "p3"], of: Self.school)
+                    }.statements,
+                ]
+            }
+            try await test.make("d0") { $0.duties = [self.duty("talk", "director")] }
+            let few = try await count()
+            for number in 1...20 {
+                try await test.make(Dossier.ID("d\(number)")) { $0.duties = [self.duty("talk", "director")] }
+            }
+            #expect(try await count() == few)
+        }
+    }
+
+    @Test("schools, classes and staff come back as they were", arguments: StoreUnderTest.allCases)
+    func people(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let archive = test.archive
+            #expect(try await archive.schools().map(\.id) == ["beuk", "wilg"])
+            #expect(try await archive.school("wilg")?.settings == ["GLB-G05": "report"])
+            #expect(try await archive.school("nope") == nil)
+            #expect(try await archive.classes(of: "wilg").map(\.id) == ["wilg-5", "wilg-6"])
+            let member = StaffMember(
+                id: "s1", name: "Juf Vijf",
+                assignments: [
+                    .init(role: "teacher", schoolClass: "wilg-5", from: "2025-08-01", until: "2026-07-31"),
+                    .init(role: "director"),
+                ])
+            try await archive.add([member], to: "wilg")
+            let found = try #require(try await archive.staff("s1", of: "wilg"))
+            #expect(found.name == member.name && Set(found.assignments) == Set(member.assignments))
+            #expect(try await archive.staff("s1", of: "beuk") == nil)
+            #expect(try await archive.staff(of: "wilg").map(\.id) == ["s1"])
+        }
+    }
+}

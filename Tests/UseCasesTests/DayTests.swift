@@ -1,0 +1,217 @@
+import Access
+import Casework
+import Database
+import Dossiers
+import People
+import Playbooks
+import Records
+import SchoolTime
+import StoresUnderTest
+import Testing
+
+@testable import UseCases
+
+@Suite("What somebody has to do today, and what time changes")
+struct DayTests {
+    private func bullying(_ test: SchoolDesk, about parties: [CaseParty] = [SchoolDesk.party("A")])
+        async throws -> Dossier.ID
+    {
+        let id = try await test.report(about: parties).dossier
+        let teacher: StaffMember.ID = parties.first?.group == "6" ? "meester" : "juf"
+        try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: teacher)
+        return id
+    }
+
+    private func steps(_ list: TodayList) -> [String] { list.lines.compactMap { $0.step?.id.text } }
+
+    @Test(
+        "one's own duties, those with the earliest date first and those without a date last",
+        arguments: StoreUnderTest.allCases)
+    func order(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            _ = try await bullying(test)
+            let lines = try await test.today("juf").lines
+            #expect(lines.map { $0.due?.iso ?? "-" } == ["2026-03-03", "2026-03-03", "-", "-"])
+            #expect(Set(steps(try await test.today("juf"))) == ["receipt", "talk", "offer", "close"])
+            #expect(
+                lines.allSatisfy { $0.pupil?.name == "Noor" && !$0.isOthersLate && !$0.grounds.rows.isEmpty })
+            #expect(try await test.today("meester").lines.isEmpty)
+        }
+    }
+
+    @Test("overdue from the day after; an offer never is")
+    func overdue() async throws {
+        try await SchoolDesk.with { test in
+            _ = try await bullying(test)
+            #expect(try await test.today("juf").lines.allSatisfy { !$0.isOverdue })
+            try await test.clock.set("2026-03-03T23:00")
+            #expect(try await test.today("juf").lines.allSatisfy { !$0.isOverdue })
+            try await test.clock.set("2026-03-04T00:00")
+            let late = try await test.today("juf").lines.filter(\.isOverdue)
+            #expect(Set(late.compactMap { $0.step?.id.text }) == ["receipt", "talk"])
+        }
+    }
+
+    @Test("another's lateness is shown to who must see it, from its day on, as another's")
+    func othersLate() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await bullying(test)
+            #expect(try await test.today("co").lines.isEmpty)
+            try await test.clock.set("2026-03-04T09:00")
+            let lines = try await test.today("co").lines
+            #expect(lines.map { $0.step?.id } == ["talk"] && lines.first?.isOthersLate == true)
+            try await test.carries(
+                .complete(CaseEvent.Completion(task: TaskID(step: "talk"))), in: id, by: "juf")
+            #expect(try await test.today("co").lines.isEmpty)
+        }
+    }
+
+    @Test("a fixed number of statements, however long the list")
+    func statements() async throws {
+        try await SchoolDesk.with { test in
+            let viewer = try await test.viewer("juf")
+            _ = try await bullying(test)
+            let few = try await Database.counting { try await ShowToday(test.desk)(for: viewer) }
+            for _ in 0..<8 { _ = try await bullying(test) }
+            let many = try await Database.counting { try await ShowToday(test.desk)(for: viewer) }
+            #expect(many.result.lines.count == 9 * few.result.lines.count)
+            #expect(many.statements == few.statements)
+            let (one, all) = (
+                try await Database.counting {
+                    try await ListDossiers(test.desk)(.init(), page: 2, for: viewer)
+                },
+                try await Database.counting {
+                    try await ListDossiers(test.desk)(.init(), page: 1, for: viewer)
+                }
+            )
+            #expect(all.result.dossiers.count == 9 && all.statements <= one.statements + 2)
+        }
+    }
+
+    @Test("what a closed case still wants told stands on the list of who tells it")
+    func lastWords() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await bullying(test)
+            try await test.carries(.close(reason: "opgelost"), in: id, by: "juf")
+            #expect(
+                try await test.today("juf").lines.compactMap { $0.notice?.recipients.first } == [
+                    "coordinator"
+                ])
+        }
+    }
+
+    // MARK: ticks
+
+    @Test("what time brings about is on the list after a refresh, once", arguments: StoreUnderTest.allCases)
+    func refresh(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            _ = try await bullying(test)
+            try await test.clock.set("2026-03-03T23:59")
+            #expect(try await RefreshTicks(test.desk)() == 0)
+            try await test.clock.set("2026-03-09T03:00")
+            #expect(steps(try await test.today("baas")) == [])
+            #expect(try await RefreshTicks(test.desk)() == 1, "a missed night is made up for")
+            #expect(steps(try await test.today("baas")) == ["escalate"])
+            #expect(try await RefreshTicks(test.desk)() == 0)
+        }
+    }
+
+    @Test("a dossier that cannot be read keeps no other waiting")
+    func poisoned() async throws {
+        try await SchoolDesk.with { test in
+            let bad = try await bullying(test)
+            _ = try await bullying(test)
+            _ = try await test.database.write {
+                try $0.run("DELETE FROM event WHERE dossier = ? AND version = 1", [.text(bad.text)])
+            }
+            try await test.clock.set("2026-03-09T03:00")
+            #expect(try await RefreshTicks(test.desk)() == 1)
+            #expect(steps(try await test.today("baas")) == ["escalate"])
+        }
+    }
+
+    // MARK: lists
+
+    @Test("cases of one's own classes, or all with a role that reads them")
+    func lists() async throws {
+        try await SchoolDesk.with { test in
+            let five = try await test.report().dossier
+            let six = try await test.report(about: [SchoolDesk.party("C", group: "6")]).dossier
+            let both = try await test.report(about: [
+                SchoolDesk.party("A"), SchoolDesk.party("C", .initiator, group: "6"),
+            ])
+            .dossier
+            #expect(Set(try await test.listed("juf")) == [five, both])
+            #expect(Set(try await test.listed("meester")) == [six, both])
+            #expect(Set(try await test.listed("co")) == [five, six, both])
+            #expect(try await test.listed("baas") == [])
+        }
+    }
+
+    @Test(
+        "every case on a list can be opened by who finds it there",
+        arguments: ["juf", "meester", "co", "baas", "vera"])
+    func listsAndDoors(staff: String) async throws {
+        try await SchoolDesk.with { test in
+            _ = try await test.report()
+            _ = try await test.report(about: [SchoolDesk.party("C", group: "6")])
+            _ = try await test.report(about: [])
+            _ = try await test.report(over: "adviser")
+            let accused = try await test.report().dossier
+            try await test.carries(.unavailable("coordinator", reason: Role.accused), in: accused, by: "juf")
+            for id in try await test.listed(StaffMember.ID(staff)) {
+                _ = try await test.opens(id, StaffMember.ID(staff))
+            }
+            for line in try await test.today(StaffMember.ID(staff)).lines where !line.isOthersLate {
+                _ = try await test.opens(line.listed.dossier, StaffMember.ID(staff))
+            }
+        }
+    }
+
+    @Test("pages follow each other, and say whether there is more")
+    func pages() async throws {
+        try await SchoolDesk.with { test in
+            for _ in 0...ListDossiers.pageSize { _ = try await test.report() }
+            let viewer = try await test.viewer("co")
+            let first = try await ListDossiers(test.desk)(.init(), page: 1, for: viewer)
+            let second = try await ListDossiers(test.desk)(.init(), page: 2, for: viewer)
+            #expect(first.dossiers.count == ListDossiers.pageSize && first.hasMore)
+            #expect(second.dossiers.map(\.row.number) == [1] && !second.hasMore)
+            #expect(
+                try await ListDossiers(test.desk)(.init(), page: -3, for: viewer).dossiers.first?.row.number
+                    == 51)
+        }
+    }
+
+    // MARK: dossiers of pupils
+
+    @Test(
+        "a pupil has one dossier, whoever asks and however many at once", arguments: StoreUnderTest.allCases)
+    func pupilDossier(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let (desk, viewer) = (test.desk, try await test.viewer("juf"))
+            let ids = try await withThrowingTaskGroup(of: Dossier.ID.self) { group in
+                for _ in 0..<6 { group.addTask { try await OpenScopeDossier(desk)(of: "A", for: viewer) } }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(ids.count == 1)
+            #expect(try await OpenScopeDossier(desk)(of: "A", for: try await test.viewer("co")) == ids.first)
+            await #expect(throws: AccessRefused()) {
+                try await OpenScopeDossier(desk)(of: "A", for: try await test.viewer("meester"))
+            }
+            await #expect(throws: RecordsError.notFound) {
+                try await OpenScopeDossier(desk)(of: "Z", for: viewer)
+            }
+        }
+    }
+
+    @Test("who does not work here any more is nobody; roles count on their days")
+    func viewers() async throws {
+        try await SchoolDesk.with { test in
+            let stranger = try await FindViewer(test.desk)("vreemd", at: SchoolDesk.school)
+            let elsewhere = try await FindViewer(test.desk)("juf", at: "elders")
+            let teacher = try await test.viewer("juf")
+            #expect(stranger == nil && elsewhere == nil && teacher.roles.byClass == ["5": ["teacher"]])
+        }
+    }
+}

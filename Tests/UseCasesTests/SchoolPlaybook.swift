@@ -1,0 +1,67 @@
+import Playbooks
+
+/// A small protocol with what use cases are about: a public and a sealed channel, dates, and time.
+enum SchoolPlaybook {
+    static let files = PlaybookFiles(
+        name: "wilg", contents: ["playbook.yaml": Array(main.utf8), "register.csv": Array(register.utf8)])
+
+    private static let register = """
+        id,subject,paragraph,kind,rule
+        W-1,Alles,1,step,We praten erover.
+        """
+
+    private static let main = """
+        playbook: {id: wilg, version: 1, language: nl, school: De Wilg, title: Protocol, kind: primary, case-owner: teacher, cites: W-1}
+        roles:
+          teacher: {title: leerkracht, of: pupil, stand-in: director, cites: W-1}
+          coordinator: {title: coördinator, law: coordinator, cites: W-1}
+          director: {title: directeur, cites: W-1}
+          adviser: {title: vertrouwenspersoon, cites: W-1}
+        facts:
+          serious: {title: Is het ernstig?, cites: W-1}
+          afraid: {title: Ben je bang?, said-by: target, cites: W-1}
+        triage:
+          title: Is het pesten?
+          does: teacher
+          due: {within: 2 school-days, from: report, cites: W-1}
+          cites: W-1
+          outcomes:
+            bullying: {title: Pesten, cites: W-1}
+            unclear: {title: Onduidelijk, cites: W-1}
+          rows:
+            - {if: {fact: serious, is: yes}, then: bullying}
+            - {otherwise: unclear}
+        intake:
+          receipt: {within: 1 school-day, cites: W-1}
+          fields:
+            - {fact: serious, cites: W-1}
+            - {fact: afraid, cites: W-1}
+          channels:
+            teacher: {title: Bij de leerkracht, for: anyone, to: teacher, cites: W-1}
+            adviser: {title: Vertrouwelijk, for: anyone, to: adviser, sealed: yes, cites: W-1}
+        readers:
+          notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}
+        case-readers: notes
+        plans:
+          - id: plan
+            title: Stappenplan
+            scope: case
+            closing: close
+            cites: W-1
+            steps:
+              - id: talk
+                title: Gesprek
+                when: triage.bullying
+                due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, cites: W-1}
+                cites: W-1
+              - {id: offer, title: Aanbod, when: triage.bullying, strength: may, cites: W-1}
+              - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
+              - {id: close, title: Afsluiten, kind: closing, when: triage, tells: [{who: coordinator, cites: W-1}], cites: W-1}
+          - id: pupil-plan
+            title: Leerling
+            scope: pupil
+            cites: W-1
+            steps:
+              - {id: look, title: Kijken, when: opened, cites: W-1}
+        """
+}
