@@ -16,7 +16,7 @@ lint: ## formatting, imports and house rules only
 	@scripts/lint
 
 bench: ## measure speed
-	@bench/run
+	@scripts/prepare bench && bench/run
 
 docs: ## build the reference of every module in build/docs
 	@scripts/docs
