@@ -28,6 +28,19 @@ struct TodayPageTests {
         }
     }
 
+    @Test("names what a notice is about in words, never by an id of the playbook")
+    func notices() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.today).text
+            let opened = try await story.opened()
+            let subjects = opened.obligations.compactMap { opened.engine.notice(of: $0.id)?.what }
+            let ids = subjects.filter { opened.engine.playbook.texts.letters[.init($0)] != nil }
+            #expect(!ids.isEmpty)
+            for id in ids { #expect(!page.contains(": \(id)<"), "\(id)") }
+        }
+    }
+
     @Test("shows nothing of other classes")
     func others() async throws {
         try await SchoolSite.with { school in

@@ -44,13 +44,7 @@ extension OpenedCase {
     func subject(of task: TaskID) -> String {
         if task.step == Intake.receiptStep { return texts.caseFile.receipt }
         let title = engine.step(task.step)?.title ?? ""
-        guard let what = engine.notice(of: task)?.what else { return title }
-        return playbook.texts.letters[Name(what)]?.title ?? (isId(what) ? title : what)
-    }
-
-    /// Playbooks may write an id where they have no words; people must not see it.
-    private func isId(_ text: String) -> Bool {
-        text.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLowercase || $0.isNumber)) }
+        return site.subject(of: engine.notice(of: task), else: title, playbook)
     }
 
     /// A step's title by its id.

@@ -7,6 +7,17 @@ extension Website {
         playbook.roles.first { $0.id == role }?.title ?? texts.people.title(role.text)
     }
 
+    /// What a notice is about: the title of its letter, its own words, or the step's title where it has none.
+    func subject(of notice: Notice?, else title: String, _ playbook: Playbook) -> String {
+        guard let what = notice?.what else { return title }
+        return playbook.texts.letters[Name(what)]?.title ?? (isId(what) ? title : what)
+    }
+
+    /// Playbooks may write an id where they have no words; people must not see it.
+    private func isId(_ text: String) -> Bool {
+        text.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLowercase || $0.isNumber)) }
+    }
+
     /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
     func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
         let rows = grounds.cites.compactMap { id in playbook.register.first { $0.id == id } }

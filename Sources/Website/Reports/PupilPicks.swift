@@ -49,7 +49,11 @@ struct PupilPicker {
             "groep", texts.schoolClass,
             [("", texts.chooseClass)] + choice.classes.map { ($0.id.text, $0.title) },
             chosen: choice.shown?.text ?? "", &b)
-        b.p { $0.button(texts.showClass, .type("submit"), .name("doe"), .value("toon"), .class("secondary")) }
+        b.p { b in
+            b.button(
+                texts.showClass, .type("submit"), .name("doe"), .value("toon"),
+                .formaction("\(Page.newReport.link)#leerlingen"), .class("secondary"))
+        }
         if let shown = choice.classes.first(where: { $0.id == choice.shown }) {
             group(texts.ofClass(shown.title), choice.pupils, &b)
         }

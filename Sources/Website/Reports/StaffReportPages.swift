@@ -82,7 +82,7 @@ struct StaffReportSheet {
             site.longField(
                 "wat", texts.what, hint: texts.whatHint, value: typed["wat"] ?? "", required: true, &b)
             whose(&b)
-            b.h2(texts.pupils)
+            b.h2(texts.pupils, .id("leerlingen"))
             b.p(texts.pupilsHint, .class("muted"))
             picker.write(&b)
             channels(&b)

@@ -114,7 +114,7 @@ struct TodayPages {
             return line.step?.title ?? ""
         }
         let who = site.roleTitle(recipient, playbook)
-        return site.texts.today.tell(who, notice.what ?? line.step?.title ?? "")
+        return site.texts.today.tell(who, site.subject(of: notice, else: line.step?.title ?? "", playbook))
     }
 
     private func address(of line: TodayLine) -> Page {
