@@ -47,15 +47,20 @@ struct Daemon: @unchecked Sendable {
         ]
     }
 
-    /// Takes no further connections, and closes the door visibly.
-    func stopListening() {
+    /// Takes no further connections, and closes the door visibly. Gives the socket, to be handed to ``stop(closing:)``.
+    ///
+    /// It is shut but stays open until then: each of the library's threads takes it off its list in its own
+    /// time, and ends the program when the number is gone by then.
+    func stopListening() -> Int32 {
         let socket = MHD_quiesce_daemon(pointer)
-        if socket >= 0 { close(socket) }
+        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
+        return socket
     }
 
     /// Ends the library's threads and closes what is left. No connection may be asleep.
-    func stop() {
+    func stop(closing socket: Int32) {
         MHD_stop_daemon(pointer)
+        if socket >= 0 { close(socket) }
     }
 }
 

@@ -63,7 +63,7 @@ package final class Server: Sendable {
     package func drain(within patience: Duration = .seconds(20)) async -> DrainOutcome {
         guard !drained.exchange(true, ordering: .relaxed) else { return .complete }
         engine.startDraining()
-        daemon.stopListening()
+        let door = daemon.stopListening()
         await waitUntilEmpty(atMost: patience)
         let late = engine.registry.all
         let lateRequests = late.count(where: \.isHandling)
@@ -72,7 +72,7 @@ package final class Server: Sendable {
         reaper.stop()
         // The library forbids stopping while a connection sleeps. Such a handler ignores cancellation;
         // the process is about to end anyway.
-        if !engine.registry.all.contains(where: \.isHandling) { daemon.stop() }
+        if !engine.registry.all.contains(where: \.isHandling) { daemon.stop(closing: door) }
         return lateRequests == 0 ? .complete : .cutOff(requests: lateRequests)
     }
 
