@@ -1,0 +1,76 @@
+"""Every kind of page, on a telephone and at a desk, by day and by night: accessible, and never wider than the screen."""
+
+import pytest
+from steps import check_page, sign_in_as
+
+SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
+PUBLIC = ["/", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden"]
+STAFF = ["/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/protocol"]
+IN_A_CASE = ["", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten"]
+
+
+def check_by_day_and_by_night(page, address):
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        answer = page.goto(address)
+        assert answer.status == 200, f"{address}: {answer.status}"
+        name = address.split("?")[0].strip("/").replace("/", "-") or "front"
+        check_page(page, f"{name}-{scheme}"[:80])
+
+
+def links(page, address, selector):
+    """The addresses that a page leads to; all of them, also those folded away."""
+    page.goto(address)
+    found = page.locator(selector).evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    return list(dict.fromkeys(found))
+
+
+def one_of_each_kind(cases, page):
+    """Addresses in the cases of whoever is signed in: a step that is open, one that waits, a notice, a weighing."""
+    kinds = {}
+    for case in cases:
+        for kind, selector in {
+            "open step": "#stappen > ul .what a[href*='/stap/']",
+            "waiting step": "#wacht-nog .what a[href*='/stap/']",
+            "option": "#mag-ook .what a[href*='/stap/']",
+            "notice": "#stappen > ul .what a[href*='/bericht/']",
+            "weighing": "#stappen .what a[href$='/weging']",
+        }.items():
+            if kind not in kinds:
+                kinds.update({kind: found for found in links(page, case, selector)[:1]})
+    return kinds
+
+
+@pytest.mark.parametrize("path", PUBLIC + [f"/school/{school}/protocol" for school in SCHOOLS])
+def test_pages_for_everybody(page, path):
+    check_by_day_and_by_night(page, path)
+
+
+@pytest.mark.parametrize("path", STAFF)
+def test_pages_for_staff(page, path):
+    sign_in_as(page, "Fatima Lahlou")
+    check_by_day_and_by_night(page, path)
+
+
+def test_pages_of_a_case(page):
+    sign_in_as(page, "Wessel Broekhuis")
+    case = links(page, "/zaken", "main .what a[href^='/zaken/']")[-1]
+    for part in IN_A_CASE:
+        check_by_day_and_by_night(page, case + part)
+
+
+def test_pages_of_steps_and_notices(page):
+    sign_in_as(page, "Wessel Broekhuis")
+    kinds = one_of_each_kind(links(page, "/zaken", "main .what a[href^='/zaken/']"), page)
+    assert {"open step", "notice", "option"} <= kinds.keys(), f"the demo has no {kinds.keys()}"
+    for address in kinds.values():
+        check_by_day_and_by_night(page, address)
+
+
+def test_pages_of_a_closed_case_and_of_a_pupil(page):
+    sign_in_as(page, "Fatima Lahlou")
+    closed = links(page, "/zaken?stand=closed", "main .what a[href^='/zaken/']")[0]
+    in_class = links(page, "/leerlingen", "main a[href*='groep=']")[0]
+    pupil = links(page, in_class, "main a[href^='/leerlingen/']")[0]
+    for address in (closed, f"{closed}/heropenen", in_class, pupil):
+        check_by_day_and_by_night(page, address)
