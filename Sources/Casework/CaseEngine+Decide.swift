@@ -55,12 +55,12 @@ struct Deciding {
 
     private func circumstance(_ command: CaseCommand) throws(Refusal) -> CaseEvent.What {
         switch command {
-        case .consult(let step, let who, let view):
+        case .consult(let step, let who, let view, let pupil):
             guard engine.step(step) != nil else { throw Refusal(.unknown(step.text)) }
-            return .consulted(step, who: who, view: try written(view))
-        case .consent(let who, let step, let answer):
+            return .consulted(step, who: who, view: try written(view), of: pupil)
+        case .consent(let who, let step, let answer, let pupil):
             if let step, engine.step(step) == nil { throw Refusal(.unknown(step.text)) }
-            return .consent(who, to: step, answer)
+            return .consent(who, to: step, answer, of: pupil)
         case .happen(let happening, let note):
             guard engine.playbook.happenings.contains(where: { $0.id == happening }) else {
                 throw Refusal(.unknown(happening.text))

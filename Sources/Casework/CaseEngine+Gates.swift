@@ -61,10 +61,8 @@ extension CaseEngine {
     }
 
     private func people(of step: Step, pupil: Pupil.ID?, in state: CaseState) -> [Obstacle] {
-        let unasked = step.consultations.filter {
-            state.consulted[CaseState.ConsultationKey(step: step.id, who: $0.who)] == nil
-        }
-        let withheld = step.consents.filter { !state.consentStands(of: $0.who, to: step.id) }
+        let unasked = step.consultations.filter { !state.wasConsulted($0.who, on: step.id, about: pupil) }
+        let withheld = step.consents.filter { !state.consentStands(of: $0.who, to: step.id, about: pupil) }
         return unasked.map(Obstacle.consultation) + withheld.map(Obstacle.consent)
     }
 

@@ -53,10 +53,10 @@ package struct CaseEvent: Hashable, Sendable, Codable {
         case waived(TaskID, reason: String)
         /// A notice was given.
         case told(TaskID, note: String?)
-        /// A consulted role gave its view.
-        case consulted(Step.ID, who: Role.ID, view: String)
-        /// Somebody gave, declined or withdrew consent; for a step, or in general.
-        case consent(Role.ID, to: Step.ID?, Consent)
+        /// A consulted role gave its view; about one pupil, or about all.
+        case consulted(Step.ID, who: Role.ID, view: String, of: Pupil.ID? = nil)
+        /// Somebody gave, declined or withdrew consent; for a step, or in general; about one pupil, or about all.
+        case consent(Role.ID, to: Step.ID?, Consent, of: Pupil.ID? = nil)
         /// A happening occurred.
         case happened(Happening.ID, note: String?)
         /// The case got another owner.

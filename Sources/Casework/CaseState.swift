@@ -95,6 +95,8 @@ package struct CaseState: Hashable, Sendable {
         package let who: Role.ID
         /// To what; nil in general.
         package let step: Step.ID?
+        /// About which pupil; nil about all.
+        package let pupil: Pupil.ID?
     }
 
     /// A consultation: about which step, and with whom.
@@ -103,6 +105,8 @@ package struct CaseState: Hashable, Sendable {
         package let step: Step.ID
         /// The role consulted.
         package let who: Role.ID
+        /// About which pupil; nil about all.
+        package let pupil: Pupil.ID?
     }
 
     /// Something that was recorded.

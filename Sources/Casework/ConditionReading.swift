@@ -47,7 +47,7 @@ struct ConditionReading {
         case .yearGroup(let bounds): yearGroupTruth(bounds)
         case .count(let counter, let bounds):
             Truth(bounds.contain(engine.count(of: counter, in: state, at: now)))
-        case .consent(let who, let step): Truth(state.consentStands(of: who, to: step))
+        case .consent(let who, let step): Truth(state.consentStands(of: who, to: step, about: pupil))
         case .recorded(let place): Truth(state.records.contains { $0.place == place })
         case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
         case .owner(let role): Truth(state.owner == role)
@@ -156,8 +156,16 @@ extension CaseState {
     }
 
     /// Whether consent was given, for the step or in general, and stands.
-    package func consentStands(of who: Role.ID, to step: Step.ID?) -> Bool {
-        let own = step.flatMap { consents[ConsentKey(who: who, step: $0)] }
-        return (own ?? consents[ConsentKey(who: who, step: nil)]) == .given
+    package func consentStands(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID? = nil) -> Bool {
+        let keys = [
+            ConsentKey(who: who, step: step, pupil: pupil), ConsentKey(who: who, step: step, pupil: nil),
+            ConsentKey(who: who, step: nil, pupil: pupil), ConsentKey(who: who, step: nil, pupil: nil),
+        ]
+        return keys.lazy.compactMap { consents[$0] }.first == .given
+    }
+
+    /// Whether a role gave its view on a step: about this pupil, or about all.
+    package func wasConsulted(_ who: Role.ID, on step: Step.ID, about pupil: Pupil.ID? = nil) -> Bool {
+        [pupil, nil].contains { consulted[ConsultationKey(step: step, who: who, pupil: $0)] != nil }
     }
 }

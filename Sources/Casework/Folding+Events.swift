@@ -24,9 +24,9 @@ extension Folding {
 
     private mutating func applyCircumstance() {
         switch event.what {
-        case .consulted(let step, let who, _):
-            state.consulted[CaseState.ConsultationKey(step: step, who: who)] = event.by
-        case .consent(let who, let step, let answer): consent(who, step, answer)
+        case .consulted(let step, let who, _, let pupil):
+            state.consulted[CaseState.ConsultationKey(step: step, who: who, pupil: pupil)] = event.by
+        case .consent(let who, let step, let answer, let pupil): consent(who, step, answer, pupil)
         case .happened(let happening, _): happen(happening)
         case .handedOver(let role, _): handOver(to: role)
         case .unavailable(let role, let reason): state.unavailable[role] = reason
@@ -97,19 +97,25 @@ extension Folding {
         fire(.triage(outcome))
     }
 
-    private mutating func consent(_ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent) {
-        state.consents[CaseState.ConsentKey(who: who, step: step)] = answer
+    private mutating func consent(
+        _ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent, _ pupil: Pupil.ID?
+    ) {
+        // What is said about all goes for each of them, whatever was said about one before.
+        if pupil == nil {
+            state.consents = state.consents.filter { $0.key.who != who || $0.key.step != step }
+        }
+        state.consents[CaseState.ConsentKey(who: who, step: step, pupil: pupil)] = answer
         guard answer != .declined else { return }
-        fire(.consent(who, given: answer == .given))
-        if answer == .withdrawn { stop(dependingOn: who, step) }
+        fire(.consent(who, given: answer == .given), pupil: pupil)
+        if answer == .withdrawn { stop(dependingOn: who, step, pupil) }
     }
 
     /// Withdrawn consent stops what rests on it.
-    private mutating func stop(dependingOn who: Role.ID, _ step: Step.ID?) {
+    private mutating func stop(dependingOn who: Role.ID, _ step: Step.ID?, _ pupil: Pupil.ID?) {
         for id in engine.order where step == nil || step == id {
             guard let rule = engine.step(id)?.consents.first(where: { $0.who == who }), rule.withdrawalStops
             else { continue }
-            withdraw(id, Fired(trigger: .consent(who, given: false), pupil: nil, at: event.at))
+            withdraw(id, Fired(trigger: .consent(who, given: false), pupil: pupil, at: event.at))
         }
     }
 

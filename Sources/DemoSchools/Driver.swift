@@ -135,9 +135,10 @@ struct Driver {
                 if !statements.isEmpty { return unlocking(duty, [.state(statements)]) }
             case .consultation(let asked):
                 let view = hand.sentence(of: hand.words.views)
-                return unlocking(duty, [.consult(duty.id.step, who: asked.who, view: view)])
+                return unlocking(
+                    duty, [.consult(duty.id.step, who: asked.who, view: view, of: duty.id.pupil)])
             case .consent(let asked):
-                return unlocking(duty, [.consent(asked.who, to: duty.id.step, .given)])
+                return unlocking(duty, [.consent(asked.who, to: duty.id.step, .given, of: duty.id.pupil)])
             default: continue
             }
         }

@@ -77,7 +77,7 @@ extension DossierAccess {
     package func mayRead(_ event: CaseEvent) -> Bool {
         switch event.what {
         case .done(let completion): mayRead(completion.task.step, writtenBy: event.by.person)
-        case .consulted(let step, _, _): mayRead(step, writtenBy: event.by.person)
+        case .consulted(let step, _, _, _): mayRead(step, writtenBy: event.by.person)
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes

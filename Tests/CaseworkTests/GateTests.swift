@@ -129,6 +129,29 @@ struct GateTests {
         }
     }
 
+    @Test("consent and views about one pupil open nothing about another; about all they open it for each")
+    func aboutOnePupil() throws {
+        func place(_ id: Step.ID) -> Step {
+            step(id, when: .report) {
+                $0.per = Involvements("initiator")
+                $0.consents = [Step.Consent(who: "target", withdrawalStops: false, grounds: cites("R-may"))]
+                $0.consultations = [Step.Consultation(who: "coordinator", grounds: cites("R-ask"))]
+            }
+        }
+        var story = try Story.reported(place("a"))
+        try story.joins("B1", .initiator)
+        try story.joins("B2", .initiator)
+        try story.does(.consent("target", to: "a", .given, of: "B1"))
+        try story.does(.consult("a", who: "coordinator", view: "ja", of: "B1"))
+        #expect(story.word("a", of: "B1") == "open")
+        #expect(story.word("a", of: "B2") == "waiting")
+        try story.does(.consult("a", who: "coordinator", view: "ook goed"))
+        try story.does(.consent("target", to: "a", .given))
+        #expect(story.word("a", of: "B2") == "open")
+        try story.does(.consent("target", to: "a", .withdrawn))
+        #expect(story.word("a", of: "B1") == "waiting" && story.word("a", of: "B2") == "waiting")
+    }
+
     @Test("consent that is withdrawn stops what rests on it, and only that")
     func withdrawnConsent() throws {
         func resting(_ id: Step.ID, stops: Bool) -> Step {

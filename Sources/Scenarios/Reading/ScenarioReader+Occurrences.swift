@@ -27,7 +27,8 @@ extension ScenarioReader {
         case "consulted":
             return .consulted(
                 targets(value, in: scope), who: map.optional("who").flatMap(role),
-                view: map.optional("view")?.text ?? SampleText.view)
+                view: map.optional("view")?.text ?? SampleText.view, of: pupil)
+        case "consent": return consent(value, of: pupil, in: scope)
         default: return circumstance(key, value, in: scope)
         }
     }
@@ -38,7 +39,6 @@ extension ScenarioReader {
         case "passes": .passes
         case "join": .join(value.entries("pupils who join").compactMap { party($0.key, $0.value) })
         case "leave": .leave(value.list.compactMap(pupil))
-        case "consent": consent(value, in: scope)
         case "happened": happening(value).map(Occurrence.happened)
         case "handover":
             value.map("a hand-over") { map in
@@ -101,11 +101,11 @@ extension ScenarioReader {
         }
     }
 
-    private func consent(_ value: NodeReader, in scope: Plan.Scope) -> Occurrence? {
+    private func consent(_ value: NodeReader, of pupil: Pupil.ID?, in scope: Plan.Scope) -> Occurrence? {
         value.map("consent") { map in
             let step = map.optional("to").flatMap { targets($0, in: scope).first?.step }
             let answer = map.required("is").choice(of: CaseEvent.Consent.self) ?? .given
-            return role(map.required("who")).map { .consent($0, to: step, answer) }
+            return role(map.required("who")).map { .consent($0, to: step, answer, of: pupil) }
         }
     }
 

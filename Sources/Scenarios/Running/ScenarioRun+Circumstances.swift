@@ -12,10 +12,10 @@ extension ScenarioRun {
             for party in parties { try decide(.join(party), by: owner, line) }
         case .leave(let pupils):
             for pupil in pupils { try decide(.leave(pupil), by: owner, line) }
-        case .consent(let who, let step, let answer):
-            try decide(.consent(who, to: step, answer), by: owner, line)
-        case .consulted(let targets, let who, let view):
-            try consult(targets, who, view, scene, line)
+        case .consent(let who, let step, let answer, let pupil):
+            try decide(.consent(who, to: step, answer, of: pupil), by: owner, line)
+        case .consulted(let targets, let who, let view, let pupil):
+            try consult(targets, who, (view, pupil), scene, line)
         case .happened(let happening): try decide(.happen(happening, note: nil), by: owner, line)
         case .handover(let role, let because):
             try decide(.handOver(to: role, reason: because), by: owner, line)
@@ -38,13 +38,14 @@ extension ScenarioRun {
     }
 
     private mutating func consult(
-        _ targets: [StepTarget], _ who: Role.ID?, _ view: String, _ scene: Scene, _ line: StoryLine
+        _ targets: [StepTarget], _ who: Role.ID?, _ view: (text: String, pupil: Pupil.ID?), _ scene: Scene,
+        _ line: StoryLine
     ) throws(Mishap) {
         var isConsulted = false
         for step in targets.compactMap({ scene.engine.step($0.step) }) {
             for asked in who.map({ [$0] }) ?? step.consultations.map(\.who) {
                 let actor = scene.actor(line.by, or: asked)
-                try decide(.consult(step.id, who: asked, view: view), by: actor, line)
+                try decide(.consult(step.id, who: asked, view: view.text, of: view.pupil), by: actor, line)
                 isConsulted = true
             }
         }

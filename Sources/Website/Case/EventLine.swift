@@ -49,8 +49,8 @@ struct EventLine {
     private var circumstance: String {
         let words = file.texts.events
         switch event.what {
-        case .consulted(let step, let who, _): return words.consulted(file.role(who), file.stepTitle(step))
-        case .consent(let who, let step, let answer):
+        case .consulted(let step, let who, _, _): return words.consulted(file.role(who), file.stepTitle(step))
+        case .consent(let who, let step, let answer, _):
             return words.consent(file.role(who), answer.rawValue, step.map(file.stepTitle))
         case .happened(let happening, _): return words.happened(texts.happening(happening))
         case .handedOver(let role, _): return words.handedOver(file.role(role))
@@ -75,7 +75,7 @@ struct EventLine {
             .closed(let reason), .reopened(let reason):
             [reason]
         case .told(_, let note), .happened(_, let note): [note].compactMap(\.self)
-        case .consulted(_, _, let view): [view]
+        case .consulted(_, _, let view, _): [view]
         case .noted(let text): [text]
         default: []
         }

@@ -50,8 +50,11 @@ struct StepForm: CaseForm {
         case .waive: return [.waive(duty.id, reason: form["overslaan-reden"] ?? "")]
         case .consult:
             let who = form["wie"] ?? ""
-            return [.consult(duty.id.step, who: Role.ID(who), view: form["mening-\(who)"] ?? "")]
-        case .consent: return [try consent(to: duty.id.step, form)]
+            return [
+                .consult(
+                    duty.id.step, who: Role.ID(who), view: form["mening-\(who)"] ?? "", of: duty.id.pupil)
+            ]
+        case .consent: return [try consent(to: duty.id, form)]
         }
     }
 
@@ -92,11 +95,11 @@ struct StepForm: CaseForm {
     }
 
     /// Who and which way, as the button says: `parents-of-target given`.
-    private func consent(to step: Step.ID, _ form: FormData) throws -> CaseCommand {
+    private func consent(to task: TaskID, _ form: FormData) throws -> CaseCommand {
         let parts = (form["toestemming"] ?? "").split(separator: " ").map(String.init)
         guard parts.count == 2, let answer = CaseEvent.Consent(rawValue: parts[1]) else {
             throw Refusal(.empty)
         }
-        return .consent(Role.ID(parts[0]), to: step, answer)
+        return .consent(Role.ID(parts[0]), to: task.step, answer, of: task.pupil)
     }
 }

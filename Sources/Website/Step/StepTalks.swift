@@ -23,8 +23,7 @@ struct StepTalks {
             b.h3(texts.consultations)
             for consultation in step.consultations {
                 let who = file.role(consultation.who)
-                let views = file.state.consulted.keys
-                if views.contains(where: { $0.step == step.id && $0.who == consultation.who }) {
+                if file.state.wasConsulted(consultation.who, on: step.id, about: duty.id.pupil) {
                     b.p("✓ " + texts.consulted(who))
                 } else {
                     ask(consultation.who, who, &b)
@@ -46,7 +45,7 @@ struct StepTalks {
             b.h3(texts.consents)
             for consent in step.consents {
                 let who = file.role(consent.who, about: duty.id.pupil)
-                let stands = file.state.consentStands(of: consent.who, to: step.id)
+                let stands = file.state.consentStands(of: consent.who, to: step.id, about: duty.id.pupil)
                 b.p(texts.consentStands(who, stands))
                 b.div(.class("actions")) { b in
                     for answer in stands ? [.withdrawn] : [CaseEvent.Consent.given, .declined] {
