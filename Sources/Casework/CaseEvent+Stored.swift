@@ -52,12 +52,13 @@ extension FieldWriter {
 
     private mutating func putCircumstance(_ what: CaseEvent.What) {
         switch what {
-        case .consulted(let step, let who, let view, let pupil):
-            write("consulted", step.text, who.text, view)
-            if let pupil { put(pupil.text) }
-        case .consent(let who, let step, let answer, let pupil):
+        case .consulted(let step, let who, let view, nil): write("consulted", step.text, who.text, view)
+        case .consulted(let step, let who, let view, let pupil?):
+            write("consulted-about", step.text, who.text, view, pupil.text)
+        case .consent(let who, let step, let answer, nil):
             write("consent", who.text, step?.text, answer.rawValue)
-            if let pupil { put(pupil.text) }
+        case .consent(let who, let step, let answer, let pupil?):
+            write("consent-about", who.text, step?.text, answer.rawValue, pupil.text)
         case .happened(let happening, let note): write("happened", happening.text, note)
         case .handedOver(let role, let reason): write("handed-over", role.text, reason)
         case .unavailable(let role, let reason): write("unavailable", role.text, reason)
@@ -135,11 +136,14 @@ extension FieldReader {
 
     private mutating func circumstance(_ word: String) throws(EventDamage) -> CaseEvent.What {
         switch word {
-        case "consulted":
-            return .consulted(Name(try text()), who: Name(try text()), view: try text(), of: try nameAtEnd())
+        case "consulted": return .consulted(Name(try text()), who: Name(try text()), view: try text())
+        case "consulted-about":
+            return .consulted(Name(try text()), who: Name(try text()), view: try text(), of: Name(try text()))
         case "consent":
+            return .consent(Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self))
+        case "consent-about":
             return .consent(
-                Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self), of: try nameAtEnd())
+                Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self), of: Name(try text()))
         case "happened": return .happened(Name(try text()), note: try textIfAny())
         case "handed-over": return .handedOver(to: Name(try text()), reason: try text())
         case "unavailable": return .unavailable(Name(try text()), reason: try text())
@@ -151,11 +155,6 @@ extension FieldReader {
         case "reopened": return .reopened(reason: try text())
         default: throw .unknownWord(word)
         }
-    }
-
-    /// A name that was added to the end of an older form, where it may be lacking.
-    private mutating func nameAtEnd<Subject>() throws(EventDamage) -> Name<Subject>? {
-        isAtEnd ? nil : try nameIfAny()
     }
 
     private mutating func nameIfAny<Subject>() throws(EventDamage) -> Name<Subject>? {

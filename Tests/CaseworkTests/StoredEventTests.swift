@@ -58,6 +58,23 @@ struct StoredEventTests {
         }
     }
 
+    @Test("consent and views about one pupil come back with the pupil")
+    func aboutOnePupil() throws {
+        let about: [CaseEvent.What] = [
+            .consent("target", to: "talk", .given, of: "A"), .consent("target", to: nil, .withdrawn, of: "A"),
+            .consulted("talk", who: "coordinator", view: "doen", of: "A"),
+        ]
+        for what in about {
+            let event = CaseEvent(at: try moment("2026-03-02T10:30"), by: .init(role: "teacher"), what)
+            #expect(try CaseEvent(stored: event.stored) == event)
+            for length in 0..<event.stored.count {
+                #expect(throws: EventDamage.self) {
+                    try CaseEvent(stored: Array(event.stored.prefix(length)))
+                }
+            }
+        }
+    }
+
     @Test("something behind the end is damage", arguments: EventSamples.all)
     func leftOver(sample: EventSamples.Sample) {
         #expect(throws: EventDamage.leftOver) { try CaseEvent(stored: sample.event.stored + [0]) }
