@@ -114,7 +114,7 @@ extension Folding {
             at: event.at, on: event.at.date, by: event.by, outcome: nil, answers: [:], due: due)
         state.tasks[index].status = .waived(ending, reason: reason)
         if id.isNotice { return finishNoticeStep(of: id, waivedBecause: reason) }
-        for other in state.tasks where other.isActive && other.id.isNotice && other.id.parent == id {
+        for other in state.tasks where other.isActive && other.id.isNotice(of: id) {
             waive(other.id, reason)
         }
         fire(.step(id.step, .waived), pupil: id.pupil)
@@ -129,8 +129,9 @@ extension Folding {
     private mutating func finishNoticeStep(of id: TaskID, waivedBecause reason: String? = nil) {
         guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
         else { return }
+        let parent = id.parent
         let binding = state.tasks.filter {
-            $0.id.isNotice && $0.id.parent == id.parent && engine.notice(of: $0.id)?.strength == .must
+            $0.id.isNotice(of: parent) && engine.notice(of: $0.id)?.strength == .must
         }
         guard !binding.contains(where: \.isActive) else { return }
         if let reason, binding.allSatisfy(\.wasWaived) { return waive(id.parent, reason) }
@@ -139,7 +140,7 @@ extension Folding {
     }
 
     private mutating func giveAll(of id: TaskID) {
-        for task in state.tasks where task.isActive && task.id.isNotice && task.id.parent == id {
+        for task in state.tasks where task.isActive && task.id.isNotice(of: id) {
             end(task.id, on: event.at.date)
         }
     }

@@ -54,7 +54,7 @@ extension Folding {
         fire(.step(id.step, .opened), pupil: id.pupil)
         owe(step.notices.filter { step.owesAtOpening($0) }, of: id)
         guard step.kind == .notice, !step.notices.isEmpty else { return }
-        let isOwed = state.tasks.contains { $0.id.isNotice && $0.id.parent == id }
+        let isOwed = state.tasks.contains { $0.id.isNotice(of: id) }
         if !isOwed { end(id, on: event.at.date) }  // nobody has to be told: all who must be are
     }
 

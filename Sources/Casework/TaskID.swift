@@ -36,6 +36,11 @@ package struct TaskID: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The step that a notice belongs to; a step itself otherwise.
     package var parent: TaskID { TaskID(step: step, pupil: pupil, number: number) }
 
+    /// Whether it is a notice that this instance of a step owes.
+    func isNotice(of task: TaskID) -> Bool {
+        notice != nil && number == task.number && step == task.step && pupil == task.pupil
+    }
+
     /// Whether it is a notice.
     package var isNotice: Bool { notice != nil }
 

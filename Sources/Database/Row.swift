@@ -90,7 +90,10 @@ package struct Row: Sendable {
             guard store.columns.indices.contains(place) else { throw missing("number \(place)") }
             return place
         case .name(let name):
-            guard let place = store.columns.firstIndex(of: name) else { throw missing("\"\(name)\"") }
+            // Lengths first: most columns differ in it, and it costs nothing to compare.
+            let length = name.utf8.count
+            guard let place = store.columns.firstIndex(where: { $0.utf8.count == length && $0 == name })
+            else { throw missing("\"\(name)\"") }
             return place
         }
     }

@@ -27,6 +27,18 @@ package struct Link: Hashable, Sendable {
         self.address = address
     }
 
+    /// A path of this site: every segment percent-encoded, with a slash before it; `/` without segments.
+    package init(path segments: [String]) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        for var segment in segments {
+            bytes.append(UInt8(ascii: "/"))
+            segment.withUTF8 { encode($0, into: &bytes) }
+        }
+        if bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+        self.address = String(decoding: bytes, as: UTF8.self)
+    }
+
     private init(unchecked address: String) {
         self.address = address
     }
@@ -75,8 +87,10 @@ extension Link: ExpressibleByStringInterpolation {
 
         /// A value: one segment of a path or one value in a query, percent-encoded.
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            let text = value.description
-            address += text.utf8.allSatisfy(isUnreserved) ? text : percentEncoded(text)
+            var text = value.description
+            var bytes: [UInt8] = []
+            text.withUTF8 { encode($0, into: &bytes) }
+            address += String(decoding: bytes, as: UTF8.self)
         }
 
         /// Another address, as it is.
@@ -86,18 +100,20 @@ extension Link: ExpressibleByStringInterpolation {
     }
 }
 
-/// The text with everything but RFC 3986's unreserved characters percent-encoded.
-private func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var encoded: [UInt8] = []
-    for byte in text.utf8 {
+/// Appends the text with everything but RFC 3986's unreserved characters percent-encoded.
+private func encode(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    for byte in text {
         if isUnreserved(byte) {
-            encoded.append(byte)
+            bytes.append(byte)
         } else {
-            encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
         }
     }
-    return String(decoding: encoded, as: UTF8.self)
+}
+
+/// The digit of a number from 0 to 15.
+private func hexadecimal(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
 }
 
 private func isUnreserved(_ byte: UInt8) -> Bool {

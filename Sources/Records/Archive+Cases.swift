@@ -52,7 +52,8 @@ private struct DossierSearch {
     }
 
     private mutating func add(_ filter: DossierFilter) {
-        if let isClosed = filter.isClosed { add("closed = ?", Value(isClosed)) }
+        // Written out, not bound: the index of reports that wait holds only rows that say so.
+        if let isClosed = filter.isClosed { add(isClosed ? "closed = 1" : "closed = 0") }
         if let triage = filter.triage { add("triage = ?", .text(triage.text)) }
         if filter.isUntriaged { add("triage IS NULL") }
         if let day = filter.overdueOn { add("next_due < ?", .text(day)) }

@@ -24,7 +24,8 @@ extension Archive {
     }
 
     private static func duties(heldBy held: RolesHeld, on day: String) -> (String, [Value]) {
-        var parts = ["0 = 1"]
+        // Each part can be found by an index of its own; a part that is always false would hide that.
+        var parts: [String] = []
         var values: [Value] = []
         let schoolWide = held.schoolWide.sorted().map { Value.text($0.text) }
         if !schoolWide.isEmpty {
@@ -37,7 +38,7 @@ extension Archive {
             parts.append("(duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
             values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
         }
-        return (parts.joined(separator: " OR "), values)
+        return (parts.isEmpty ? "0 = 1" : parts.joined(separator: " OR "), values)
     }
 
     private static func listedDuty(_ row: Row) throws -> ListedDuty {

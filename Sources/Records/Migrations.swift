@@ -33,7 +33,7 @@ enum MainSchema {
                 CREATE TABLE running_number (
                     school {text} NOT NULL, name {text} NOT NULL, value {integer} NOT NULL,
                     PRIMARY KEY (school, name)
-                ) {strict};
+                ) {clustered};
                 CREATE TABLE dossier (
                     id {text} PRIMARY KEY, school {text} NOT NULL REFERENCES school (id), scope {text} NOT NULL,
                     number {integer} NOT NULL, subject {text}, channel {text},
@@ -47,16 +47,16 @@ enum MainSchema {
                 CREATE UNIQUE INDEX dossier_number ON dossier (school, scope, number);
                 CREATE INDEX dossier_list ON dossier (school, scope, closed, latest_at);
                 CREATE INDEX dossier_untriaged ON dossier (school, opened_at) WHERE triage IS NULL AND closed = 0;
-                CREATE INDEX dossier_subject ON dossier (school, scope, subject);
+                CREATE INDEX dossier_subject ON dossier (school, scope, subject) WHERE subject IS NOT NULL;
                 CREATE INDEX dossier_tick ON dossier (tick_at) WHERE tick_at IS NOT NULL;
                 CREATE TABLE event (
                     dossier {text} NOT NULL REFERENCES dossier (id), version {integer} NOT NULL,
                     sealed {bytes} NOT NULL, hash {bytes} NOT NULL, PRIMARY KEY (dossier, version)
-                ) {strict};
+                ) {clustered};
                 CREATE TABLE party (
                     dossier {text} NOT NULL REFERENCES dossier (id), pupil {text} NOT NULL,
                     involvement {text} NOT NULL, school_class {text}, PRIMARY KEY (dossier, pupil)
-                ) {strict};
+                ) {clustered};
                 CREATE INDEX party_by_class ON party (school_class, dossier);
                 CREATE INDEX party_by_pupil ON party (pupil, dossier);
                 CREATE TABLE duty (
@@ -67,14 +67,14 @@ enum MainSchema {
                     shown_to {text}, shown_from {text}, PRIMARY KEY (dossier, task, role)
                 ) {strict};
                 CREATE INDEX duty_of_role ON duty (school, role, school_class, due);
-                CREATE INDEX duty_shown ON duty (school, shown_to, shown_from);
+                CREATE INDEX duty_shown ON duty (school, shown_to, shown_from) WHERE shown_to IS NOT NULL;
                 CREATE TABLE report_code (
                     code_hash {bytes} PRIMARY KEY, dossier {text} NOT NULL REFERENCES dossier (id)
-                ) {strict};
+                ) {clustered};
                 CREATE TABLE draft (
                     staff {text} NOT NULL, dossier {text} NOT NULL, task {text} NOT NULL,
                     sealed {bytes} NOT NULL, saved_at {text} NOT NULL, PRIMARY KEY (staff, dossier, task)
-                ) {strict};
+                ) {clustered};
                 CREATE TABLE reading (
                     dossier {text} NOT NULL, staff {text} NOT NULL, read_at {text} NOT NULL, refused {integer} NOT NULL
                 ) {strict};
@@ -91,7 +91,7 @@ enum KeySchema {
             sql: """
                 CREATE TABLE wrapped_key (
                     id {text} PRIMARY KEY, parent {text} NOT NULL, wrapped {bytes} NOT NULL
-                ) {strict};
+                ) {clustered};
                 """)
     ]
 }

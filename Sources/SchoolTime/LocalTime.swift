@@ -14,9 +14,14 @@ package struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// The time written exactly as `10:30`; nil for any other text.
     package init?(iso: String) {
-        let bytes = Array(iso.utf8)
-        guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
-            let hour = decimal(bytes[0..<2]), let minute = decimal(bytes[3..<5])
+        self.init(isoBytes: Array(iso.utf8)[...])
+    }
+
+    /// The time that these bytes write.
+    init?(isoBytes bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 5, bytes[start + 2] == UInt8(ascii: ":"),
+            let hour = decimal(bytes[start..<start + 2]), let minute = decimal(bytes[start + 3..<start + 5])
         else { return nil }
         self.init(hour: hour, minute: minute)
     }

@@ -18,15 +18,16 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible, 
     /// The moment written exactly as `2026-03-02T10:30`, or as a date alone, which then gets the time given;
     /// nil for any other text.
     package init?(iso: String, timeWhenMissing: LocalTime = .midnight) {
-        let parts = iso.split(separator: "T", omittingEmptySubsequences: false)
-        guard let first = parts.first, let date = SchoolDate(iso: String(first)) else { return nil }
-        switch parts.count {
-        case 1: self.init(date: date, time: timeWhenMissing)
-        case 2:
-            guard let time = LocalTime(iso: String(parts[1])) else { return nil }
-            self.init(date: date, time: time)
-        default: return nil
+        let bytes = Array(iso.utf8)
+        guard let date = SchoolDate(isoBytes: bytes.prefix(10)) else { return nil }
+        guard bytes.count > 10 else {
+            self.init(date: date, time: timeWhenMissing)
+            return
         }
+        guard bytes[10] == UInt8(ascii: "T"), let time = LocalTime(isoBytes: bytes.dropFirst(11)) else {
+            return nil
+        }
+        self.init(date: date, time: time)
     }
 
     /// Earlier on the wall clock.

@@ -1,10 +1,15 @@
 extension SchoolDate: CustomStringConvertible, Codable {
     /// The date written exactly as `2026-03-02`; nil for any other text or a day that does not exist.
     package init?(iso: String) {
-        let bytes = Array(iso.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
-            let day = decimal(bytes[8..<10])
+        self.init(isoBytes: Array(iso.utf8)[...])
+    }
+
+    /// The date that these bytes write.
+    init?(isoBytes bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
+            bytes[start + 7] == UInt8(ascii: "-"), let year = decimal(bytes.prefix(4)),
+            let month = decimal(bytes.dropFirst(5).prefix(2)), let day = decimal(bytes.suffix(2))
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

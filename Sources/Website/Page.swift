@@ -25,7 +25,7 @@ enum Page: Hashable {
     var path: String { "/" + segments.joined(separator: "/") }
 
     /// Its address as a link.
-    var link: Link { segments.reduce(Link("/")) { $0 == "/" ? "/\($1)" : "\($0)/\($1)" } }
+    var link: Link { Link(path: segments) }
 
     /// The segments of its path, not encoded.
     var segments: [String] {

@@ -8,7 +8,7 @@ import Texts
 import UseCases
 
 /// The site for people: every page, and who may come there.
-package struct Website: Sendable {
+package final class Website: Sendable {
     let desk: Desk
     let accounts: Accounts
     let texts: ScreenTexts

@@ -60,7 +60,13 @@ package struct Playbook: Hashable, Sendable {
     /// The longer texts.
     package var texts = PlaybookTexts()
     /// Every rule and gap of the paper protocol.
-    package var register: [RegisterRow] = []
+    package var register: [RegisterRow] = [] {
+        didSet {
+            places = Dictionary(register.indices.map { (register[$0].id, $0) }) { first, _ in first }
+        }
+    }
+    /// Where a row stands in the register.
+    private var places: [RegisterRow.ID: Int] = [:]
     /// Why, as a whole.
     package var grounds: Grounds = .none
 
@@ -72,6 +78,18 @@ package struct Playbook: Hashable, Sendable {
         self.caseOwner = caseOwner
         self.triage = triage
         self.intake = intake
+    }
+
+    /// The row of the register with this id.
+    package func row(_ id: RegisterRow.ID) -> RegisterRow? { places[id].map { register[$0] } }
+
+    /// The paragraphs of the paper protocol that something comes from, each once, in the order cited.
+    package func paragraphs(of grounds: Grounds) -> [String] {
+        grounds.cites.reduce(into: []) { paragraphs, id in
+            guard let place = places[id] else { return }
+            let paragraph = register[place].paragraph
+            if !paragraph.isEmpty, !paragraphs.contains(paragraph) { paragraphs.append(paragraph) }
+        }
     }
 
     /// The kinds of schools, which the law tells apart.

@@ -31,6 +31,6 @@ extension OpenedCase {
 
     /// The rules cited, as they stand in the register; those without a sentence are left out.
     func sentences(of grounds: Grounds) -> [RegisterRow] {
-        grounds.rows.compactMap { id in playbook.register.first { $0.id == id && !$0.rule.isEmpty } }
+        grounds.rows.compactMap { playbook.row($0) }.filter { !$0.rule.isEmpty }
     }
 }

@@ -8,7 +8,7 @@ import Texts
 import UseCases
 
 /// A dossier opened for a page, with the names and words that its pages show.
-struct OpenedCase {
+final class OpenedCase: Sendable {
     let site: Website
     let visit: Visit
     let dossier: OpenedDossier

@@ -20,8 +20,7 @@ extension Website {
 
     /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
     func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
-        let rows = grounds.cites.compactMap { id in playbook.register.first { $0.id == id } }
-        let paragraphs = rows.map(\.paragraph).filter { !$0.isEmpty }.uniqued().prefix(2)
+        let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
         if let gap = grounds.gap, paragraphs.isEmpty { return texts.why.systemDefault(gap.text) }
         let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
         return texts.why.protocolSays(paragraphs.joined(separator: "; "), ids)

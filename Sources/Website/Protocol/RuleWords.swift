@@ -103,7 +103,6 @@ struct RuleWords {
 
     /// The paragraphs that something comes from; empty when none is named.
     func paragraphs(of grounds: Grounds) -> String {
-        let rows = grounds.cites.compactMap { id in playbook.register.first { $0.id == id } }
-        return rows.map(\.paragraph).filter { !$0.isEmpty }.uniqued().prefix(2).joined(separator: "; ")
+        playbook.paragraphs(of: grounds).prefix(2).joined(separator: "; ")
     }
 }

@@ -5,11 +5,15 @@ struct WrappedText {
     /// At most so many lines of about so many letters; what does not fit ends in an ellipsis.
     init(_ text: String, letters: Int, lines most: Int) {
         var lines: [String] = []
-        for word in text.split(separator: " ").flatMap({ Self.pieces(String($0), letters) }) {
-            if let last = lines.last, last.count + 1 + word.count <= letters, !last.hasSuffix("-") {
-                lines[lines.count - 1] = "\(last) \(word)"
+        var room = 0
+        for word in text.utf8.split(separator: UInt8(ascii: " ")).flatMap({ Self.pieces($0, letters) }) {
+            let length = Self.length(word)
+            if length < room, lines.last?.utf8.last != UInt8(ascii: "-") {
+                lines[lines.count - 1] += " " + word
+                room -= length + 1
             } else {
                 lines.append(word)
+                room = letters - length
             }
         }
         if lines.count > most {
@@ -19,10 +23,14 @@ struct WrappedText {
         self.lines = lines
     }
 
+    /// Letters, counted without looking for what combines: a width is a guess anyway.
+    private static func length(_ word: String) -> Int { word.unicodeScalars.count }
+
     /// A word that is longer than a line, in pieces with hyphens.
-    private static func pieces(_ word: String, _ letters: Int) -> [String] {
-        guard word.count > letters else { return [word] }
+    private static func pieces(_ word: Substring.UTF8View, _ letters: Int) -> [String] {
+        let word = String(Substring(word))
+        guard length(word) > letters else { return [word] }
         let first = word.prefix(letters - 1)
-        return ["\(first)-"] + pieces(String(word.dropFirst(letters - 1)), letters)
+        return ["\(first)-"] + pieces(word.dropFirst(letters - 1).utf8, letters)
     }
 }
