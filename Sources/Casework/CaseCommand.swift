@@ -17,7 +17,8 @@ package enum CaseCommand: Hashable, Sendable {
     case tell(TaskID, note: String?)
     case consult(Step.ID, who: Role.ID, view: String, of: Pupil.ID? = nil)
     case consent(Role.ID, to: Step.ID?, CaseEvent.Consent, of: Pupil.ID? = nil)
-    case happen(Happening.ID, note: String?)
+    /// Records a happening: about one of the pupils who take part, or about the case as a whole.
+    case happen(Happening.ID, note: String?, of: Pupil.ID? = nil)
     case handOver(to: Role.ID, reason: String)
     case unavailable(Role.ID, reason: String)
     case available(Role.ID)

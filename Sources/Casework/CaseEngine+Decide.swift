@@ -61,11 +61,11 @@ struct Deciding {
         case .consent(let who, let step, let answer, let pupil):
             if let step, engine.step(step) == nil { throw Refusal(.unknown(step.text)) }
             return .consent(who, to: step, answer, of: pupil)
-        case .happen(let happening, let note):
+        case .happen(let happening, let note, let pupil):
             guard engine.playbook.happenings.contains(where: { $0.id == happening }) else {
                 throw Refusal(.unknown(happening.text))
             }
-            return .happened(happening, note: note)
+            return .happened(happening, note: note, of: try pupil.map(known))
         case .handOver(let role, let reason):
             return .handedOver(to: try known(role), reason: try written(reason))
         case .unavailable(let role, let reason): return .unavailable(try known(role), reason: reason)

@@ -59,7 +59,9 @@ extension FieldWriter {
             write("consent", who.text, step?.text, answer.rawValue)
         case .consent(let who, let step, let answer, let pupil?):
             write("consent-about", who.text, step?.text, answer.rawValue, pupil.text)
-        case .happened(let happening, let note): write("happened", happening.text, note)
+        case .happened(let happening, let note, nil): write("happened", happening.text, note)
+        case .happened(let happening, let note, let pupil?):
+            write("happened-to", happening.text, note, pupil.text)
         case .handedOver(let role, let reason): write("handed-over", role.text, reason)
         case .unavailable(let role, let reason): write("unavailable", role.text, reason)
         case .available(let role): write("available", role.text)
@@ -145,6 +147,8 @@ extension FieldReader {
             return .consent(
                 Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self), of: Name(try text()))
         case "happened": return .happened(Name(try text()), note: try textIfAny())
+        case "happened-to":
+            return .happened(Name(try text()), note: try textIfAny(), of: Name(try text()))
         case "handed-over": return .handedOver(to: Name(try text()), reason: try text())
         case "unavailable": return .unavailable(Name(try text()), reason: try text())
         case "available": return .available(Name(try text()))

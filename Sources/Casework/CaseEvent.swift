@@ -57,8 +57,8 @@ package struct CaseEvent: Hashable, Sendable, Codable {
         case consulted(Step.ID, who: Role.ID, view: String, of: Pupil.ID? = nil)
         /// Somebody gave, declined or withdrew consent; for a step, or in general; about one pupil, or about all.
         case consent(Role.ID, to: Step.ID?, Consent, of: Pupil.ID? = nil)
-        /// A happening occurred.
-        case happened(Happening.ID, note: String?)
+        /// A happening occurred; about one pupil, or about the case as a whole.
+        case happened(Happening.ID, note: String?, of: Pupil.ID? = nil)
         /// The case got another owner.
         case handedOver(to: Role.ID, reason: String)
         /// The holder of a role cannot act.

@@ -40,7 +40,7 @@ struct ConditionReading {
     private func plainTruth(of condition: Condition) -> Truth {
         switch condition {
         case .happened(let happening, let times):
-            Truth(state.times(.happening(happening)) >= times)
+            Truth(state.times(.happening(happening), about: pupil) >= times)
         case .pupils(let involvements, let bounds): Truth(bounds.contain(state.pupils(involvements).count))
         case .classes(let involvements, let bounds):
             Truth(bounds.contain(Set(state.pupils(involvements).compactMap(\.group)).count))
@@ -150,18 +150,27 @@ extension CaseState {
         return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.max()
     }
 
-    /// How often the trigger fired.
-    func times(_ trigger: Trigger) -> Int {
-        occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.count ?? 0
+    /// How often the trigger fired. What was about another pupil who takes part in the same way does not count
+    /// for this one.
+    func times(_ trigger: Trigger, about pupil: Pupil.ID? = nil) -> Int {
+        func count(_ pupil: Pupil.ID?) -> Int {
+            occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.count ?? 0
+        }
+        let own = parties.first { $0.pupil == pupil }
+        let others = parties.filter { $0.pupil != pupil && $0.involvement == own?.involvement }
+        return count(nil) - others.reduce(0) { $0 + count($1.pupil) }
     }
 
-    /// Whether consent was given, for the step or in general, and stands.
+    /// Whether consent was given, for the step or in general, and stands. Asked about nobody in particular, it
+    /// stands when it was given for all, or for each of the pupils whose own or whose parents' it is.
     package func consentStands(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID? = nil) -> Bool {
         let keys = [
             ConsentKey(who: who, step: step, pupil: pupil), ConsentKey(who: who, step: step, pupil: nil),
             ConsentKey(who: who, step: nil, pupil: pupil), ConsentKey(who: who, step: nil, pupil: nil),
         ]
-        return keys.lazy.compactMap { consents[$0] }.first == .given
+        if let latest = keys.lazy.compactMap({ consents[$0] }).first { return latest == .given }
+        guard pupil == nil, let meant = who.pupilsMeant.map(pupils), !meant.isEmpty else { return false }
+        return meant.allSatisfy { consentStands(of: who, to: step, about: $0.pupil) }
     }
 
     /// Whether a role gave its view on a step: about this pupil, or about all.

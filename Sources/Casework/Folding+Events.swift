@@ -27,7 +27,7 @@ extension Folding {
         case .consulted(let step, let who, _, let pupil):
             state.consulted[CaseState.ConsultationKey(step: step, who: who, pupil: pupil)] = event.by
         case .consent(let who, let step, let answer, let pupil): consent(who, step, answer, pupil)
-        case .happened(let happening, _): happen(happening)
+        case .happened(let happening, _, let pupil): happen(happening, pupil)
         case .handedOver(let role, _): handOver(to: role)
         case .unavailable(let role, let reason): state.unavailable[role] = reason
         case .available(let role): state.unavailable[role] = nil
@@ -119,10 +119,10 @@ extension Folding {
         }
     }
 
-    private mutating func happen(_ happening: Happening.ID) {
-        fire(.happening(happening))
+    private mutating func happen(_ happening: Happening.ID, _ pupil: Pupil.ID?) {
+        fire(.happening(happening), pupil: pupil)
         let other = engine.playbook.happenings.first { $0.id == happening }?.countsAs
-        if let other { fire(.happening(other)) }
+        if let other { fire(.happening(other), pupil: pupil) }
     }
 
     mutating func handOver(to role: Role.ID) {

@@ -14,7 +14,8 @@ extension Folding {
     private func isReachable(_ step: Step.ID) -> Bool {
         if let overlay = engine.overlayOfStep[step], !state.activeOverlays.contains(overlay) { return false }
         guard state.channelPlan != nil || engine.channelPlanOfStep[step] != nil else { return true }
-        return step == Intake.receiptStep || engine.channelPlanOfStep[step] == state.channelPlan
+        if [Intake.receiptStep, Intake.copyStep].contains(step) { return true }
+        return engine.channelPlanOfStep[step] == state.channelPlan
     }
 
     /// Only the pupil that the trigger is about, when the step is about that pupil; else all.
@@ -77,10 +78,8 @@ extension Folding {
     /// Nobody has to tell the parents of followers when there are none. The target and the initiator may
     /// still be unknown; telling their side stays owed.
     private func hasAddressee(_ recipient: Role.ID) -> Bool {
-        let name =
-            recipient.text.hasPrefix("parents-of-") ? String(recipient.text.dropFirst(11)) : recipient.text
-        guard let involvements = Involvements(name),
-            !["target", "initiator", "involved", "pupil"].contains(name)
+        guard let involvements = recipient.pupilsMeant,
+            !["target", "initiator", "involved", "pupil"].contains(involvements.name)
         else { return true }
         return !state.pupils(involvements).isEmpty
     }

@@ -1,7 +1,7 @@
 import Playbooks
 
-/// Gathers the steps that dossiers of one scope can meet: of plans, overlays, and the two that every
-/// playbook has, triage and the receipt.
+/// Gathers the steps that dossiers of one scope can meet: of plans, overlays, and those that every
+/// playbook has: triage, the receipt and the copies.
 struct StepCollection {
     let playbook: Playbook
     let scope: Plan.Scope
@@ -18,6 +18,7 @@ struct StepCollection {
     mutating func collect() {
         if scope == .caseFile {
             add(receipt)
+            add(playbook.intake.copying)
             add(triage)
         }
         let channelPlans = Set(playbook.intake.channels.compactMap(\.plan))

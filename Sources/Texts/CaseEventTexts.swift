@@ -28,8 +28,8 @@ package struct CaseEventTexts: Sendable {
     package let consulted: @Sendable (String, String) -> String
     /// Consent: who, which way, to what.
     package let consent: @Sendable (String, String, String?) -> String
-    /// Something happened.
-    package let happened: @Sendable (String) -> String
+    /// Something happened: what, and with whom.
+    package let happened: @Sendable (String, String?) -> String
     /// The case got another owner.
     package let handedOver: @Sendable (String) -> String
     /// The holder of a role cannot act.

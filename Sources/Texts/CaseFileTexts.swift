@@ -40,6 +40,8 @@ package struct CaseFileTexts: Sendable {
     package let tell: @Sendable (String, String) -> String
     /// The duty to say that a report arrived.
     package let receipt: String
+    /// What a role that gets a copy of a report is told.
+    package let reportCopy: String
     /// A pupil whose name was erased.
     package let erasedPupil: String
     /// A pupil's part, alleged or found.

@@ -18,6 +18,10 @@ package struct CaseFormTexts: Sendable {
     package let whatHappened: String
     /// When the protocol names no happenings.
     package let noHappenings: String
+    /// Which pupil something is about.
+    package let aboutWhom: String
+    /// All pupils of the case.
+    package let aboutAll: String
     /// Consent.
     package let consent: SmallForm
     /// Whose consent.

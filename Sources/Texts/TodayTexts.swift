@@ -20,6 +20,8 @@ package struct TodayTexts: Sendable {
     package let unknownPupil: String
     /// The duty to say that a report arrived.
     package let receipt: String
+    /// The duty to read the copy of a report.
+    package let reportCopy: String
     /// Above what is shown because somebody else is late.
     package let othersLate: String
     /// The title of a notice: who, and about what.

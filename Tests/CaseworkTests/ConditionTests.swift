@@ -217,6 +217,51 @@ struct ConditionTests {
         #expect(try truth(of: .yearGroup(.init(least: 7, most: nil))) == .no)
     }
 
+    @Test("a happening about one pupil does not count for another who takes part in the same way")
+    func happeningsOfOthers() throws {
+        let answer = step("answer", when: .happening("relapse")) {
+            $0.per = Involvements("target")
+            $0.repeats = true
+        }
+        let probes = ["target", "initiator"].map { side in
+            step(Step.ID("probe-\(side)"), when: .report, .joined(.target)) {
+                $0.per = Involvements(side)
+                $0.needs = [need(.happened("relapse", times: 1))]
+            }
+        }
+        var story = try Story([answer] + probes)
+        for (pupil, side) in [("A", Involvement.target), ("D", .target), ("B", .initiator)] {
+            try story.joins(Pupil.ID(pupil), side)
+        }
+        try story.isReported()
+        func open(_ step: Step.ID) -> [Pupil.ID] {
+            story.obligations.filter { $0.id.step == step && $0.state == .open }.compactMap(\.id.pupil)
+        }
+        #expect(open("probe-target") == [] && open("probe-initiator") == [])
+        try story.does(.happen("relapse", note: nil, of: "D"))
+        #expect(open("answer") == ["D"] && open("probe-target") == ["D"])
+        #expect(open("probe-initiator") == ["B"], "for who bullies it counts, whoever it was done to")
+        try story.does(.happen("relapse", note: nil))
+        #expect(Set(open("probe-target")) == ["A", "D"])
+        #expect(story.refusal(of: .happen("relapse", note: nil, of: "Z"))?.reason == .unknown("Z"))
+    }
+
+    @Test("one family's consent is not another's; a step about all needs each of them")
+    func consentOfEach() throws {
+        var story = try Story.reported(step("talk", when: .report))
+        try story.joins("D", .target)
+        let parents: Role.ID = "parents-of-target"
+        try story.does(.consent(parents, to: nil, .given, of: "A"))
+        #expect(story.state.consentStands(of: parents, to: "talk", about: "A"))
+        #expect(!story.state.consentStands(of: parents, to: "talk", about: "D"))
+        #expect(!story.state.consentStands(of: parents, to: "talk"))
+        try story.does(.consent(parents, to: nil, .given, of: "D"))
+        #expect(story.state.consentStands(of: parents, to: "talk"))
+        try story.does(.consent(parents, to: "talk", .withdrawn, of: "A"))
+        #expect(!story.state.consentStands(of: parents, to: "talk"))
+        #expect(!story.state.consentStands(of: "director", to: "talk"))
+    }
+
     @Test("consent for one step, or in general, given and not withdrawn")
     func consent() throws {
         let talk = step("talk", when: .report)

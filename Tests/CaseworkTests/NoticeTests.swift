@@ -169,6 +169,28 @@ struct NoticeTests {
         #expect(story.notices("tell") == [] && story.word("after") == "open")
     }
 
+    @Test("who gets a copy of a report owes reading it, over that channel only")
+    func copies() throws {
+        let plain = Channel(id: "web", title: "Via de site", receiver: "coordinator")
+        let change: (inout Playbook) -> Void = { playbook in
+            playbook.intake.channels[0].copies = ["coordinator", "director"]
+            playbook.intake.channels[0].grounds = cites("R-copy")
+            playbook.intake.channels.append(plain)
+        }
+        var story = try Story([], change)
+        try story.isReported()
+        #expect(
+            story.notices(Intake.copyStep) == ["coordinator is open", "director is open"])
+        let copy = try story.notice(Intake.copyStep, to: "coordinator")
+        let duty = try #require(story.obligations.first { $0.id == copy })
+        #expect(duty.owners.roles == ["coordinator"] && duty.why.grounds == cites("R-copy"))
+        try story.does(.tell(copy, note: nil), by: "coordinator")
+        #expect(story.notices(Intake.copyStep) == ["coordinator is done", "director is open"])
+        var other = try Story([], change)
+        try other.isReported(over: "web")
+        #expect(other.notices(Intake.copyStep) == [])
+    }
+
     @Test("the receipt is a notice to the reporter, with its own date")
     func receipt() throws {
         var story = try Story([]) { $0.intake.receipt = .within(1, .schoolDay) }

@@ -112,6 +112,32 @@ struct CaseFormTests {
         }
     }
 
+    @Test("a happening can be about one of the pupils, and about nobody else")
+    func happeningAboutOne() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let page = try await browser.open(.happening(story.id))
+            #expect(page.text.contains("Over wie gaat het?"))
+            let stranger = try await browser.send(
+                [
+                    ("versie", try await story.version), ("gebeurtenis", "behaviour-continues"),
+                    ("leerling", "p9"),
+                ], to: .happening(story.id))
+            #expect(stranger.status == .unprocessable)
+            let known = try await browser.send(
+                [
+                    ("versie", try await story.version), ("gebeurtenis", "behaviour-continues"),
+                    ("leerling", "p2"),
+                ], to: .happening(story.id))
+            #expect(known.status == .seeOther)
+            let happened = try await story.opened().events.contains {
+                $0.what == .happened("behaviour-continues", note: nil, of: "p2")
+            }
+            #expect(happened)
+        }
+    }
+
     @Test("a happening opens what it opens; there somebody is asked, and the text typed meanwhile stays")
     func happening() async throws {
         try await SchoolSite.with { school in
@@ -141,16 +167,27 @@ struct CaseFormTests {
         }
     }
 
-    @Test("consent is recorded for whom it is asked")
+    @Test("consent is recorded for whom it is asked, about that family's own child")
     func consent() async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school)
             let browser = try await Browser(school, as: "juf")
             let answer = try await browser.send(
-                [("versie", try await story.version), ("van", "parents-of-target"), ("antwoord", "given")],
+                [
+                    ("versie", try await story.version), ("van", "parents-of-target@p1"),
+                    ("antwoord", "given"),
+                ],
                 to: .consent(story.id))
             #expect(answer.status == .seeOther)
-            #expect(try await story.opened().state.consentStands(of: "parents-of-target", to: nil))
+            let state = try await story.opened().state
+            #expect(state.consentStands(of: "parents-of-target", to: nil, about: "p1"))
+            let other = try await browser.send(
+                [
+                    ("versie", try await story.version), ("van", "parents-of-target@p2"),
+                    ("antwoord", "given"),
+                ],
+                to: .consent(story.id))
+            #expect(other.status == .unprocessable, "p2 is not a target of this case")
             let nobody = try await browser.send(
                 [("versie", try await story.version), ("van", "police"), ("antwoord", "given")],
                 to: .consent(story.id))

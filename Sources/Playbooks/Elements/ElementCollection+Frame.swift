@@ -28,6 +28,7 @@ extension ElementCollection {
         for channel in playbook.intake.channels {
             add(.channel, channel.id.text, channel.title, channel.grounds)
         }
+        if let copying = playbook.intake.copying { add(copying) }
         for field in playbook.intake.fields {
             add(.intakeField, "intake.\(field.id)", field.title, field.grounds)
         }

@@ -16,6 +16,31 @@ package struct Intake: Hashable, Sendable {
 
     /// The step under which the duty to acknowledge is known.
     package static let receiptStep: Step.ID = "receipt"
+    /// The step under which copies are known.
+    package static let copyStep: Step.ID = "report-copy"
+
+    /// The copies of reports, as a step: for each channel that names roles, a notice that each of them ticks off
+    /// as read. Nil when no channel names any.
+    package var copying: Step? {
+        let notices = channels.filter { !$0.copies.isEmpty }.flatMap { channel in
+            channel.copies.map { Notice(copyOf: channel, to: $0) }
+        }
+        guard !notices.isEmpty else { return nil }
+        var step = Step(id: Self.copyStep, title: "")
+        step.kind = .notice
+        step.triggers = [.report]
+        step.notices = notices
+        return step
+    }
+}
+
+extension Notice {
+    fileprivate init(copyOf channel: Channel, to role: Role.ID) {
+        self.init(id: ID("\(channel.id)-\(role)"), recipients: [role])
+        condition = .channel([channel.id])
+        performer = Performer(.one(role), grounds: channel.grounds)
+        grounds = channel.grounds
+    }
 }
 
 /// One way to report.
@@ -33,7 +58,7 @@ package struct Channel: Hashable, Sendable {
     package var receiver: Role.ID
     /// The setting with an address that goes first when it is filled in.
     package var mailbox: Setting.ID?
-    /// Roles that get a copy.
+    /// Roles that get a copy: each owes reading it.
     package var copies: [Role.ID] = []
     /// Whether only the chosen holder sees it.
     package var isSealed = false

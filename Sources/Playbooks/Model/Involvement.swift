@@ -35,6 +35,16 @@ package struct Involvements: Hashable, Sendable {
     package static let names = Involvement.allCases.map(\.rawValue) + ["involved", "bullying-side"]
 }
 
+extension Name<Role> {
+    /// Whether it stands for the parents of pupils in a case.
+    package var isParents: Bool { text.hasPrefix("parents-of-") }
+
+    /// The pupils of a case that it stands for, as themselves or as their parents; nil for a role of the school.
+    package var pupilsMeant: Involvements? {
+        Involvements(isParents ? String(text.dropFirst("parents-of-".count)) : text)
+    }
+}
+
 extension Involvement {
     /// The pupils and parents of a case, under the names that a playbook gives them.
     package static let audiences =

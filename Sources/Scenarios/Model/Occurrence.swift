@@ -16,7 +16,7 @@ enum Occurrence: Sendable {
     case told(Deed)
     case consent(Role.ID, to: Step.ID?, CaseEvent.Consent, of: Pupil.ID?)
     case consulted([StepTarget], who: Role.ID?, view: String, of: Pupil.ID?)
-    case happened(Happening.ID)
+    case happened(Happening.ID, of: Pupil.ID?)
     case handover(to: Role.ID, because: String)
     case unavailable(Role.ID, because: String)
     case available(Role.ID)

@@ -16,8 +16,11 @@ struct Addressing {
             for row in Set(element.grounds.rows) { byRow[row, default: []].append(element) }
         }
         self.byRow = byRow
-        steps = Dictionary(playbook.everyStep.map { ($0.id, $0) }) { first, _ in first }
-        var scopes: [Step.ID: Plan.Scope] = [Triage.step: .caseFile, Intake.receiptStep: .caseFile]
+        let every = playbook.everyStep + [playbook.intake.copying].compactMap(\.self)
+        steps = Dictionary(every.map { ($0.id, $0) }) { first, _ in first }
+        var scopes: [Step.ID: Plan.Scope] = [
+            Triage.step: .caseFile, Intake.receiptStep: .caseFile, Intake.copyStep: .caseFile,
+        ]
         for step in playbook.overlays.flatMap(\.steps) { scopes[step.id] = .caseFile }
         for plan in playbook.plans { for step in plan.steps { scopes[step.id] = plan.scope } }
         self.scopes = scopes

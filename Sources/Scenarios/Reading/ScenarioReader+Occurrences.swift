@@ -29,6 +29,7 @@ extension ScenarioReader {
                 targets(value, in: scope), who: map.optional("who").flatMap(role),
                 view: map.optional("view")?.text ?? SampleText.view, of: pupil)
         case "consent": return consent(value, of: pupil, in: scope)
+        case "happened": return happening(value).map { .happened($0, of: pupil) }
         default: return circumstance(key, value, in: scope)
         }
     }
@@ -39,7 +40,6 @@ extension ScenarioReader {
         case "passes": .passes
         case "join": .join(value.entries("pupils who join").compactMap { party($0.key, $0.value) })
         case "leave": .leave(value.list.compactMap(pupil))
-        case "happened": happening(value).map(Occurrence.happened)
         case "handover":
             value.map("a hand-over") { map in
                 let because = map.optional("because")?.text ?? SampleText.reason

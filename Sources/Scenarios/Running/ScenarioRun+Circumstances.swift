@@ -16,7 +16,8 @@ extension ScenarioRun {
             try decide(.consent(who, to: step, answer, of: pupil), by: owner, line)
         case .consulted(let targets, let who, let view, let pupil):
             try consult(targets, who, (view, pupil), scene, line)
-        case .happened(let happening): try decide(.happen(happening, note: nil), by: owner, line)
+        case .happened(let happening, let pupil):
+            try decide(.happen(happening, note: nil, of: pupil), by: owner, line)
         case .handover(let role, let because):
             try decide(.handOver(to: role, reason: because), by: owner, line)
         case .note(let text): try decide(.note(text), by: owner, line)

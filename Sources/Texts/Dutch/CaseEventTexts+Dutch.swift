@@ -22,7 +22,7 @@ extension CaseEventTexts {
             let about = step.map { ", voor: \($0)" } ?? ""
             return "\(words[answer] ?? answer) \(who)\(about)"
         },
-        happened: { "Gebeurd: \($0)" },
+        happened: { what, pupil in "Gebeurd: \(what)" + (pupil.map { ", met \($0)" } ?? "") },
         handedOver: { "Zaak overgedragen aan: \($0)" },
         unavailable: { "Kan niet optreden: \($0)" },
         available: { "Kan weer optreden: \($0)" },

@@ -23,6 +23,7 @@ extension CaseFileTexts {
         action: action,
         tell: { who, what in "Informeer \(who): \(what)" },
         receipt: "de melding is aangekomen",
+        reportCopy: "er is een melding; dit is de kopie",
         erasedPupil: "gewiste leerling",
         part: part,
         standing: {

@@ -18,6 +18,7 @@ extension CaseFormTexts {
             words: "Wat gebeurde er precies?", send: "Vastleggen"),
         whatHappened: "Wat is er gebeurd?",
         noHappenings: "Het protocol van deze school noemt geen losse gebeurtenissen. Schrijf een notitie.",
+        aboutWhom: "Over wie gaat het?", aboutAll: "De hele zaak",
         consent: SmallForm(
             title: "Toestemming vastleggen",
             lead: "Leg vast wie toestemming gaf, weigerde of introk.",

@@ -18,6 +18,7 @@ extension TodayTexts {
         due: { "uiterlijk \($0)" },
         unknownPupil: "leerling nog niet bekend",
         receipt: "Laat de melder weten dat het is aangekomen",
+        reportCopy: "Lees de kopie van de melding",
         othersLate: "Te laat bij een collega",
         tell: { who, what in "Informeer \(who): \(what)" },
         action: { $0 ? "Doen" : "Afvinken" }

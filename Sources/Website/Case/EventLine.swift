@@ -50,9 +50,10 @@ struct EventLine {
         let words = file.texts.events
         switch event.what {
         case .consulted(let step, let who, _, _): return words.consulted(file.role(who), file.stepTitle(step))
-        case .consent(let who, let step, let answer, _):
-            return words.consent(file.role(who), answer.rawValue, step.map(file.stepTitle))
-        case .happened(let happening, _): return words.happened(texts.happening(happening))
+        case .consent(let who, let step, let answer, let pupil):
+            return words.consent(file.role(who, about: pupil), answer.rawValue, step.map(file.stepTitle))
+        case .happened(let happening, _, let pupil):
+            return words.happened(texts.happening(happening), pupil.map(file.name))
         case .handedOver(let role, _): return words.handedOver(file.role(role))
         case .unavailable(let role, _): return words.unavailable(file.role(role))
         case .available(let role): return words.available(file.role(role))
@@ -74,7 +75,7 @@ struct EventLine {
         case .waived(_, let reason), .handedOver(_, let reason), .unavailable(_, let reason),
             .closed(let reason), .reopened(let reason):
             [reason]
-        case .told(_, let note), .happened(_, let note): [note].compactMap(\.self)
+        case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]
         case .noted(let text): [text]
         default: []

@@ -12,14 +12,12 @@ extension OpenedCase {
     /// What a role is called here: the pupils and parents of the case by their names, others by the school's
     /// word. `pupil` narrows it to one of several.
     func role(_ role: Role.ID, about pupil: Pupil.ID? = nil) -> String {
-        let isParents = role.text.hasPrefix("parents-of-")
-        let name = isParents ? String(role.text.dropFirst("parents-of-".count)) : role.text
-        guard let involvements = Involvements(name) else { return site.roleTitle(role, playbook) }
+        guard let involvements = role.pupilsMeant else { return site.roleTitle(role, playbook) }
         let all = state.pupils(involvements).map(\.pupil)
         let meant = all.filter { pupil == nil || $0 == pupil }
         let names = (meant.isEmpty ? all : meant).map(self.name)
         guard !names.isEmpty else { return site.roleTitle(role, playbook) }
-        return isParents ? texts.caseFile.parentsOf(listed(names)) : listed(names)
+        return role.isParents ? texts.caseFile.parentsOf(listed(names)) : listed(names)
     }
 
     /// Several names as one text.
@@ -43,6 +41,7 @@ extension OpenedCase {
     /// What a notice is about: a letter by its title, a text as it is, or the step's own title.
     func subject(of task: TaskID) -> String {
         if task.step == Intake.receiptStep { return texts.caseFile.receipt }
+        if task.step == Intake.copyStep { return texts.caseFile.reportCopy }
         let title = engine.step(task.step)?.title ?? ""
         return site.subject(of: engine.notice(of: task), else: title, playbook)
     }

@@ -14,7 +14,9 @@ struct ConsentForm: CaseForm {
         let texts = file.texts.caseForms
         SmallFormSheet(file: file, page: .consent(dossier), texts: texts.consent).write(&b) { b in
             file.site.selectField(
-                "van", texts.consentWho, people(in: file), chosen: typed["van"], &b)
+                "van", texts.consentWho,
+                people(in: file).map { (value: $0.value, title: file.role($0.role, about: $0.pupil)) },
+                chosen: typed["van"], &b)
             file.site.selectField(
                 "voor", texts.consentTo, [(value: "", title: texts.consentGeneral)] + steps(in: file),
                 chosen: typed["voor"], &b)
@@ -30,18 +32,33 @@ struct ConsentForm: CaseForm {
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
-        guard let who = form.words("van"), people(in: file).contains(where: { $0.value == who }),
+        let chosen = form.words("van")
+        guard let person = people(in: file).first(where: { $0.value == chosen }),
             let answer = form["antwoord"].flatMap(CaseEvent.Consent.init(rawValue:))
         else { throw Refusal(.empty) }
-        return [.consent(Role.ID(who), to: form.words("voor").map { Step.ID($0) }, answer)]
+        let step = form.words("voor").map { Step.ID($0) }
+        return [.consent(person.role, to: step, answer, of: person.pupil)]
+    }
+
+    /// Somebody who can be asked: a role, and the pupil it is asked about when it is the pupil's own or the
+    /// parents' word. One family never speaks for another.
+    private struct Asked: Hashable {
+        let role: Role.ID
+        let pupil: Pupil.ID?
+
+        var value: String { pupil.map { "\(role)@\($0)" } ?? role.text }
     }
 
     /// Whoever the playbook asks for consent, and the pupils and parents of the case.
-    private func people(in file: OpenedCase) -> [(value: String, title: String)] {
+    private func people(in file: OpenedCase) -> [Asked] {
         let asked = asking(in: file).flatMap(\.consents).map(\.who)
         let present = file.state.parties.filter { $0.standing != .withdrawn }.map(\.involvement.rawValue)
         let standing = present.flatMap { [Role.ID("parents-of-\($0)"), Role.ID($0)] }
-        return (asked + standing).uniqued().map { (value: $0.text, title: file.role($0)) }
+        return (asked + standing).uniqued().flatMap { role in
+            let pupils = role.pupilsMeant.map(file.state.pupils) ?? []
+            return pupils.isEmpty
+                ? [Asked(role: role, pupil: nil)] : pupils.map { Asked(role: role, pupil: $0.pupil) }
+        }
     }
 
     private func steps(in file: OpenedCase) -> [(value: String, title: String)] {

@@ -23,12 +23,14 @@ struct HappeningForm: CaseForm {
                         checked: typed["gebeurtenis"] == happening.id.text, &b)
                 }
             }
+            PupilChoice(file: file).write(typed, &b)
             file.site.longField("tekst", texts.happening.words, value: typed["tekst"] ?? "", &b)
         }
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         guard let happening = form.words("gebeurtenis") else { throw Refusal(.empty) }
-        return [.happen(Happening.ID(happening), note: form.words("tekst"))]
+        let pupil = try PupilChoice(file: file).chosen(in: form)
+        return [.happen(Happening.ID(happening), note: form.words("tekst"), of: pupil)]
     }
 }

@@ -109,6 +109,7 @@ struct TodayPages {
     private func title(of line: TodayLine, _ playbook: Playbook) -> String {
         let step = line.listed.duty.task.step
         if step == Intake.receiptStep { return site.texts.today.receipt }
+        if step == Intake.copyStep { return site.texts.today.reportCopy }
         if step == Triage.step { return playbook.triage.title }
         guard let notice = line.notice, let recipient = line.listed.duty.task.recipient else {
             return line.step?.title ?? ""
