@@ -86,6 +86,12 @@ package final class CaseEngine: Sendable {
             ?? self.fact(fact)?.assumed ?? .unknown
     }
 
+    /// The last of a step's triggers that fired, and when; nil while none did.
+    package func latestTrigger(of step: Step, in state: CaseState) -> (trigger: Trigger, at: Moment)? {
+        step.triggers.compactMap { trigger in state.latest(trigger).map { (trigger: trigger, at: $0) } }
+            .max { $0.at < $1.at }
+    }
+
     /// An empty dossier.
     package var start: CaseState { CaseState(scope: scope, owner: playbook.caseOwner) }
 

@@ -80,8 +80,8 @@ extension Deciding {
         return Refusal(.notOpen(step.id), grounds: gates.map(\.grounds) + [step.grounds])
     }
 
-    /// What only the named role may do: decisions, measures, closing and hand-overs. Anything else may be
-    /// done by a colleague, and the dossier shows by whom.
+    /// What only the named role may do: decisions, measures, closing, hand-overs, and what several roles do
+    /// together. Anything else may be done by a colleague, and the dossier shows by whom.
     func refuseOthers(_ step: Step) throws(Refusal) {
         let replaced = engine.replacement(of: step.id, in: state)?.performer
         var owners = engine.owners(replaced ?? step.performer, in: state).roles
@@ -183,9 +183,11 @@ extension Deciding {
 }
 
 extension Step {
-    /// Whether only its owners may do it.
+    /// Whether only its owners may do it: what weighs most, and what the protocol wants several roles to do
+    /// together.
     var isForOwnersOnly: Bool {
-        kind == .decision || kind == .measure || kind == .closing || kind == .handover
+        if case .together = performer.who { return true }
+        return kind == .decision || kind == .measure || kind == .closing || kind == .handover
     }
 }
 

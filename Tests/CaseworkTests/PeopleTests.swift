@@ -51,6 +51,20 @@ struct PeopleTests {
         #expect(story.refusal(of: .unavailable("janitor", reason: "absent"))?.reason == .unknown("janitor"))
     }
 
+    @Test("what several roles do together is not done by somebody who is none of them")
+    func together() throws {
+        var story = try Story.reported(
+            step("joint", when: .report) {
+                $0.performer = Performer(.together(["director", "adviser"]), grounds: cites("R-joint"))
+            })
+        let refusal = try #require(
+            story.refusal(of: .complete(.init(task: TaskID(step: "joint"))), by: "teacher"))
+        #expect(refusal.reason == .notYours(owners: ["director", "adviser"]))
+        #expect(refusal.rows.contains("R-joint"))
+        try story.does(.complete(.init(task: TaskID(step: "joint"))), by: "adviser")
+        #expect(story.word("joint") == "done")
+    }
+
     @Test("who is a party may be passed over to somebody else than who is absent")
     func accused() throws {
         var story = try Story.reported(step("talk", when: .report)) {

@@ -176,6 +176,9 @@ struct ExpectationTests {
             try Wilg.failure(of: "open: evaluation")
                 == "expected open; found: evaluation has not opened (it opens on talk-initiator.done)")
         #expect(
+            try Wilg.failure(of: "asked: story, in: talk-target, required: no")
+                == "expected that it is asked and not required; found that it is asked, but required")
+        #expect(
             try Wilg.failure(of: "offered: expert")
                 == "expected offered; found: expert#1 is waiting for the consent of target, "
                 + "owner teacher, by W-34")

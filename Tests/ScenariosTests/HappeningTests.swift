@@ -8,7 +8,7 @@ struct HappeningTests {
         "report: {by: parent, channel: W-12, text: Nog eens., facts: {online: no}}",
         "join: {C: follower}", "leave: [B]", "facts: {repeated: no, online: yes}",
         "facts: {hurt: yes}, said-by: target", "triage: teasing", "triage: {recommended: yes}",
-        "done: W-27", "done: talk-initiator, by: director, on: 2026-03-03",
+        "done: W-27", "done: talk-initiator, by: coordinator, on: 2026-03-03",
         "planned: talk-initiator, for: 2026-03-20", "waived: talk-initiator, reason: Niet nodig.",
         "told: W-26, to: parents-of-target", "told: ask-team", "done: ask-team", "done: W-29, to: team",
         "consent: {who: target, to: expert, is: given}", "consulted: measure, who: coordinator, view: Prima.",

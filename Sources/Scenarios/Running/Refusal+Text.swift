@@ -95,7 +95,7 @@ extension Obstacle {
 
 extension Condition {
     /// The ids of what it asks about.
-    fileprivate var ids: [String] {
+    var ids: [String] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.ids)
         case .not(let part): part.ids
@@ -107,7 +107,13 @@ extension Condition {
         case .document(let document): [document.text]
         case .owner(let role): [role.text]
         case .channel(let channels): channels.map(\.text)
-        case .triage, .pupils, .classes, .yearGroup, .count, .recorded, .setting, .passed: []
+        case .pupils(let involvements, _), .classes(let involvements, _): [involvements.name]
+        case .count(let counter, _): [counter.text]
+        case .recorded(let place): [place.text]
+        case .setting(let setting, _): [setting.text]
+        case .passed(_, let trigger, _): [trigger.description]
+        case .triage(let outcomes): outcomes.map(\.text)
+        case .yearGroup: ["year-group"]
         }
     }
 }

@@ -103,6 +103,7 @@ struct Scene {
         guard let pupil else { return true }
         if let own = task.pupil { return own == pupil }
         let side = state.parties.first { $0.pupil == pupil }?.involvement
+        guard side != .pupil else { return true }  // a pupil's own dossier has no other side
         switch engine.step(task.step)?.track {
         case .target: return side == nil || side == .target
         case .initiator: return side == nil || side == .initiator || side == .follower
@@ -127,7 +128,13 @@ struct Scene {
         if state.instances(of: step.id).contains(where: \.isActive) {
             return "\(name) is not owed yet; \(step.id) is open"
         }
-        return "\(name) has not opened (it opens on \(list(step.triggers)))"
+        guard let missed = engine.latestTrigger(of: step, in: state) else {
+            return "\(name) has not opened (it opens on \(list(step.triggers)))"
+        }
+        let came = "\(name) did not open when \(missed.trigger) came at \(missed.at.iso)"
+        if let per = step.per, state.pupils(per).isEmpty { return "\(came): nobody takes part as \(per.name)" }
+        guard let condition = step.condition else { return came }
+        return "\(came): its 'if' did not hold (it asks about \(list(condition.ids)))"
     }
 
     /// A duty in one line.
