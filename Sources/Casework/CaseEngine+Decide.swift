@@ -152,6 +152,10 @@ struct Deciding {
             throw Refusal(
                 .notYours(owners: triagers), grounds: [triage.performer.grounds.joined(with: triage.grounds)])
         }
+        let unasked = engine.unaskedFacts(before: outcome, in: state)
+        guard unasked.isEmpty else {
+            throw Refusal(.obstacles([.facts(unasked.map(\.id))]), grounds: unasked.map(\.grounds))
+        }
         var recommended: Triage.Outcome?
         if case .settled(let result, _) = engine.triageRecommendation(in: state, at: now) {
             recommended = Triage.Outcome(result)
@@ -164,6 +168,17 @@ struct Deciding {
 }
 
 extension CaseEngine {
+    /// The facts that must be asked before the triage has an outcome, and that nobody said anything of yet. Who
+    /// asked and still does not know says so: that is an answer.
+    package func unaskedFacts(before outcome: Triage.Outcome, in state: CaseState) -> [Fact] {
+        playbook.facts.filter { $0.mustBeAsked(before: outcome) && !wasAsked($0.id, in: state) }
+    }
+
+    /// Whether somebody answered a fact, of one pupil at least where each has an own answer.
+    package func wasAsked(_ fact: Fact.ID, in state: CaseState) -> Bool {
+        state.facts.keys.contains { $0.fact == fact }
+    }
+
     /// The roles that may commit or revise triage: who does it and who reviews it, with their stand-ins, or
     /// those with whom it stands while nobody knows the class. Who owns the case may do so too.
     package func triagers(in state: CaseState) -> [Role.ID] {

@@ -98,8 +98,9 @@ package final class CaseEngine: Sendable {
     /// Where a counter stands at a moment; one per school year counts from the year's first day.
     package func count(of counter: Counter.ID, in state: CaseState, at now: Moment) -> Int {
         guard let counter = playbook.counters.first(where: { $0.id == counter }) else { return 0 }
-        let key = CaseState.OccurrenceKey(trigger: counter.counts, pupil: nil)
-        guard let moments = state.occurrences[key] else { return 0 }
+        let moments = counter.counts.flatMap { trigger in
+            state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: nil)] ?? []
+        }
         guard counter.isPerSchoolYear else { return moments.count }
         let year = calendar.schoolYear(of: now.date)
         return moments.count { calendar.schoolYear(of: $0.date) == year }

@@ -11,7 +11,8 @@ extension Deciding {
         guard day <= now.date, state.began.map({ $0.date <= day }) ?? true else {
             throw Refusal(.impossibleDate)
         }
-        let answers = try validated(written(completion.answers), of: step, pupil: task.id.pupil)
+        let answers = try validated(
+            written(completion.answers), of: step, pupil: task.id.pupil, outcome: completion.outcome)
         let outcome = try chosenOutcome(completion.outcome, of: step)
         let warnings = try pass(task, step, reason: completion.reason, after: answers)
         let checked = CaseEvent.Completion(
@@ -148,8 +149,9 @@ extension Deciding {
     }
 
     private func validated(
-        _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?
+        _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?, outcome: Outcome.ID?
     ) throws(Refusal) -> [Field.ID: String] {
+        let outcome = step.outcomes.count == 1 ? step.outcomes[0].id : outcome
         for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
             guard let field = step.fields.first(where: { $0.id == id }) else {
                 throw Refusal(.unknown(id.text))
@@ -159,7 +161,7 @@ extension Deciding {
         let asIfAnswered = engine.stating(answers, of: step, pupil: pupil, in: state, by: actor, at: now)
         let reading = engine.reading(asIfAnswered, at: now, pupil: pupil)
         let missing = step.fields.filter { field in
-            field.isRequired && (field.showIf.map { reading.truth(of: $0) != .no } ?? true)
+            field.isRequired(with: outcome) && (field.showIf.map { reading.truth(of: $0) != .no } ?? true)
                 && answers[field.id] == nil
         }
         guard missing.isEmpty else {

@@ -7,7 +7,7 @@ struct TimedSteps {
     /// The timed steps among those that dossiers of one scope can meet.
     init(_ steps: some Sequence<Step>, _ playbook: Playbook) {
         for step in steps { look(at: step) }
-        playbook.counters.forEach { look(at: $0.counts) }
+        playbook.counters.flatMap(\.counts).forEach { look(at: $0) }
         for fact in playbook.facts { look(at: fact.derivation) }
         look(at: playbook.triage.table)
         for overlay in playbook.overlays {

@@ -18,7 +18,8 @@ struct Hand {
         var answers: [Field.ID: String] = [:]
         for field in step.fields {
             // What may stay empty often does; facts are answered, for the steps behind them wait for those.
-            guard field.isRequired || field.fact != nil || dice.succeeds(40) else { continue }
+            guard field.isRequired || !field.requiredWith.isEmpty || field.fact != nil || dice.succeeds(40)
+            else { continue }
             answers[field.id] = answer(to: field, of: step, task, in: state, wishes, day)
         }
         return CaseEvent.Completion(

@@ -10,6 +10,8 @@ package struct StepTexts: Sendable {
     package let why: String
     /// A field that must be filled in.
     package let required: String
+    /// Beside a field that must be filled in when the step ends in one of these ways.
+    package let requiredWith: @Sendable ([String]) -> String
     /// Help with agreements.
     package let agreementsHint: String
     /// Nobody knows.

@@ -65,7 +65,7 @@ struct BenchDriver {
         guard !duty.id.isNotice else { return carry(.tell(duty.id, note: nil), as: duty.owners.roles[0]) }
         guard let step = engine.step(duty.id.step), step.kind != .closing else { return false }
         var answers: [Field.ID: String] = [:]
-        for field in step.fields where field.isRequired {
+        for field in step.fields where field.isRequired || !field.requiredWith.isEmpty {
             answers[field.id] = field.answers.first?.answer.text ?? "Kort opgeschreven wat er gezegd is."
         }
         let completion = CaseEvent.Completion(

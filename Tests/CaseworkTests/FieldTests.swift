@@ -22,6 +22,30 @@ struct FieldTests {
         #expect(story.refusal(ofDoing: "ask", answers: ["notes": "rustig gesprek"]) == nil)
     }
 
+    @Test("a field that is required with one outcome may stay empty with another")
+    func requiredWithOutcome() throws {
+        let story = try Story.reported(
+            step("ask", when: .report) {
+                $0.fields = [field("why") { $0.requiredWith = ["broken"] }]
+                $0.outcomes = [outcome("kept"), outcome("broken")]
+            })
+        #expect(story.refusal(ofDoing: "ask", outcome: "kept") == nil)
+        #expect(
+            story.refusal(ofDoing: "ask", outcome: "broken")
+                == Refusal(.missing(["why"]), grounds: [cites("R-why")]))
+        #expect(story.refusal(ofDoing: "ask", outcome: "broken", answers: ["why": "ziek"]) == nil)
+    }
+
+    @Test("of a step with one outcome, that outcome counts without being chosen")
+    func requiredWithTheOnlyOutcome() throws {
+        let story = try Story.reported(
+            step("ask", when: .report) {
+                $0.fields = [field("why") { $0.requiredWith = ["done"] }]
+                $0.outcomes = [outcome("done")]
+            })
+        #expect(story.refusal(ofDoing: "ask")?.reason == .missing(["why"]))
+    }
+
     @Test("a field that the step does not have is refused")
     func unknownField() throws {
         let story = try Story.reported(asking(field("notes")))

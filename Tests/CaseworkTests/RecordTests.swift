@@ -103,7 +103,8 @@ struct RecordTests {
         ) {
             $0.counters = [
                 Counter(
-                    id: "forms", title: "Formulieren", counts: .step("form", .done), isPerSchoolYear: perYear)
+                    id: "forms", title: "Formulieren", counts: [.step("form", .done)],
+                    isPerSchoolYear: perYear)
             ]
         }
     }
@@ -119,6 +120,26 @@ struct RecordTests {
         #expect(story.word("ladder") == "open")
         #expect(story.engine.count(of: "forms", in: story.state, at: story.now) == 2)
         #expect(story.engine.count(of: "other", in: story.state, at: story.now) == 0)
+    }
+
+    @Test("a counter of several triggers counts each of them")
+    func severalTriggers() throws {
+        var story = try Story.reported(
+            step("form", when: .report), step("warning", when: .report),
+            step("ladder", when: .step("form", .done), .step("warning", .waived)) {
+                $0.condition = .count("marks", .init(least: 2, most: nil))
+            }
+        ) {
+            let counted: [Trigger] = [.step("form", .done), .step("warning", .waived)]
+            $0.counters = [
+                Counter(id: "marks", title: "Strepen", counts: counted, isPerSchoolYear: true)
+            ]
+        }
+        try story.completes("form")
+        #expect(story.word("ladder") == nil)
+        try story.does(.waive(TaskID(step: "warning"), reason: "niet nodig"))
+        #expect(story.word("ladder") == "open")
+        #expect(story.engine.count(of: "marks", in: story.state, at: story.now) == 2)
     }
 
     @Test("one per school year starts anew, by the day on which it took place")

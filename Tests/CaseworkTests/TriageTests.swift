@@ -84,6 +84,44 @@ struct TriageTests {
                 && decision.reason == "ik zag meer")
     }
 
+    @Test("a fact that must be asked refuses the triage until somebody answered, be it with unknown")
+    func mustBeAsked() throws {
+        var story = try Story.reported { playbook in
+            playbook.facts.append(
+                Example.fact("own-word") {
+                    $0.askedBefore = []
+                    $0.grounds = cites("R-own-word")
+                })
+        }
+        #expect(
+            story.refusal(of: .triage("bullying", reason: "x"))
+                == Refusal(.obstacles([.facts(["own-word"])]), grounds: [cites("R-own-word")]))
+        try story.states("own-word", .unknown)
+        #expect(story.refusal(of: .triage("bullying", reason: "x")) == nil)
+    }
+
+    @Test("a fact may be asked before some outcomes only")
+    func mustBeAskedBeforeSome() throws {
+        let story = try Story.reported { playbook in
+            playbook.facts.append(Example.fact("own-word") { $0.askedBefore = ["bullying", "teasing"] })
+        }
+        #expect(story.refusal(of: .triage("unclear", reason: "x")) == nil)
+        #expect(
+            story.refusal(of: .triage("teasing", reason: "x"))?.reason == .obstacles([.facts(["own-word"])]))
+    }
+
+    @Test("a fact per pupil counts as asked once one pupil's answer is known")
+    func mustBeAskedPerPupil() throws {
+        var story = try Story.reported { playbook in
+            for index in playbook.facts.indices where playbook.facts[index].id == "hurt" {
+                playbook.facts[index].askedBefore = []
+            }
+        }
+        #expect(story.refusal(of: .triage("unclear", reason: "x")) != nil)
+        try story.states("hurt", "no", of: "A")
+        #expect(story.refusal(of: .triage("unclear", reason: "x")) == nil)
+    }
+
     @Test("an outcome that the school does not know is refused, with those it knows")
     func unknownOutcome() throws {
         let story = try Story.reported()

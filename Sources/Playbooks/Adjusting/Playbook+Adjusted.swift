@@ -39,11 +39,12 @@ package func readPlaybook(
     var settings: [Setting.ID: String] = [:]
     var others: [(Switchable, String)] = []
     for (address, value) in choices.sorted(by: { $0.key < $1.key }) {
-        let switchable = try plain.switchable(at: address)
-        if case .setting(let id) = switchable.target {
-            settings[id] = value
-        } else {
-            others.append((switchable, value))
+        for switchable in try plain.switchables(at: address, for: value) {
+            if case .setting(let id) = switchable.target {
+                settings[id] = value
+            } else {
+                others.append((switchable, value))
+            }
         }
     }
     let problems = Complaints()
@@ -55,6 +56,16 @@ package func readPlaybook(
 }
 
 extension Playbook {
+    /// What an address means for a value: a name of its own, a gap that marks one thing, or a gap that marks
+    /// several that are all switched by that word (`off`, `optional`), and are then switched together.
+    func switchables(at address: String, for value: String) throws(AdjustmentError) -> [Switchable] {
+        let marked = switchables.filter { $0.gap?.text == address }
+        guard marked.count > 1, marked.allSatisfy({ $0.knows(value) }) else {
+            return [try switchable(at: address)]
+        }
+        return marked
+    }
+
     /// What an address means: a name of its own, or a gap that marks one thing.
     package func switchable(at address: String) throws(AdjustmentError) -> Switchable {
         let all = switchables
@@ -99,6 +110,27 @@ extension Playbook {
             if try isOff(value, switchable) { change(step) { $0.notices.removeAll { $0.id == notice } } }
         case .need(let step, let place):
             if try isOff(value, switchable) { change(step) { $0.needs[place].strictness = .warn } }
+        default: try setPart(switchable, to: value)
+        }
+    }
+
+    private mutating func setPart(_ switchable: Switchable, to value: String) throws(AdjustmentError) {
+        guard switchable.knows(value) else {
+            throw .badValue(value, address: switchable.address, expected: switchable.expected)
+        }
+        switch switchable.target {
+        case .field(let step, let field) where value != "off":
+            change(step) { step in
+                for index in step.fields.indices where step.fields[index].id == field {
+                    step.fields[index].isRequired = value == "required"
+                    if value == "optional" { step.fields[index].requiredWith = [] }
+                }
+            }
+        case .counter(let id):
+            for index in counters.indices where counters[index].id == id {
+                counters[index].isPerSchoolYear = value == "school-year"
+            }
+        default: if value == "off" { leaveOut(switchable.target) }
         }
     }
 
@@ -124,7 +156,8 @@ extension Playbook {
         }
     }
 
-    private mutating func change(_ step: Step.ID, _ change: (inout Step) -> Void) {
+    /// Changes a step wherever it stands.
+    mutating func change(_ step: Step.ID, _ change: (inout Step) -> Void) {
         for plan in plans.indices {
             for place in plans[plan].steps.indices where plans[plan].steps[place].id == step {
                 change(&plans[plan].steps[place])

@@ -29,14 +29,42 @@ package struct Switchable: Hashable, Sendable {
         case notice(Step.ID, Notice.ID)
         /// A gate of a step, by its place.
         case need(Step.ID, Int)
+        /// Somebody who is asked before a step.
+        case consultation(Step.ID, Role.ID)
+        /// Somebody whose consent a step needs.
+        case consent(Step.ID, Role.ID)
+        /// A field of a step: whether it must be filled in, and whether it is there.
+        case field(Step.ID, Field.ID)
+        /// A rule of a step about recording.
+        case record(Step.ID, RecordRule)
+        /// The span of a counter.
+        case counter(Counter.ID)
+        /// A place where things are recorded.
+        case place(RecordPlace.ID)
+        /// A row of the triage table.
+        case triageRow(String)
+        /// A row of the table that derives a fact.
+        case factRow(Fact.ID, String)
+    }
+}
+
+extension Switchable {
+    /// Whether it is switched by words, of which this is one.
+    func knows(_ word: String) -> Bool {
+        switch target {
+        case .setting, .document, .due, .performer: false
+        case .field: ["required", "optional", "off"].contains(word)
+        case .counter: ["school-year", "always"].contains(word)
+        default: ["on", "off"].contains(word)
+        }
     }
 }
 
 extension Playbook {
     /// Everything that a school can switch, declared settings first, then by step.
     package var switchables: [Switchable] {
-        settings.map(switchable) + documents.map(switchable) + switchableDues
-            + everyStep.flatMap { switchables(of: $0) }
+        settings.map(switchable) + documents.map(switchable) + switchableDues + switchableTables
+            + everyStep.flatMap { switchables(of: $0) + switchableParts(of: $0) }
     }
 
     /// The steps of all plans and overlays.
@@ -95,7 +123,7 @@ extension Playbook {
             expected: "the id of a role")
     }
 
-    private func whole(
+    func whole(
         _ target: Switchable.Target, _ address: String, _ grounds: Grounds, _ title: String
     ) -> Switchable {
         Switchable(

@@ -25,6 +25,8 @@ package struct Fact: Hashable, Sendable {
     package var derivation: DecisionTable?
     /// Whether the triage page asks it.
     package var isAskedAtTriage = true
+    /// The outcomes of the triage for which it must have been asked: nil none, an empty list every one.
+    package var askedBefore: [Triage.Outcome]?
     /// Why it is asked.
     package var grounds: Grounds = .none
 
@@ -33,6 +35,11 @@ package struct Fact: Hashable, Sendable {
         self.id = id
         self.title = title
         self.answers = answers
+    }
+
+    /// Whether the triage cannot have this outcome before somebody asked.
+    package func mustBeAsked(before outcome: Triage.Outcome) -> Bool {
+        askedBefore.map { $0.isEmpty || $0.contains(outcome) } ?? false
     }
 
     /// An answer and what people read for it.

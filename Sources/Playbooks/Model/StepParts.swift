@@ -15,6 +15,8 @@ package struct Field: Hashable, Sendable {
     package var fact: Fact.ID?
     /// Whether it may stay empty.
     package var isRequired = false
+    /// The outcomes with which it may not stay empty, when it may with others.
+    package var requiredWith: [Outcome.ID] = []
     /// When it is shown.
     package var showIf: Condition?
     /// Why it is asked.
@@ -24,6 +26,11 @@ package struct Field: Hashable, Sendable {
     package init(id: ID, title: String) {
         self.id = id
         self.title = title
+    }
+
+    /// Whether it may stay empty when the step ends so.
+    package func isRequired(with outcome: Outcome.ID?) -> Bool {
+        isRequired || outcome.map(requiredWith.contains) == true
     }
 
     /// What can be filled in.

@@ -54,7 +54,7 @@ package struct Happening: Hashable, Sendable {
     }
 }
 
-/// How often a trigger fired in a span of time.
+/// How often any of some triggers fired in a span of time.
 package struct Counter: Hashable, Sendable {
     /// The id of a counter.
     package typealias ID = Name<Counter>
@@ -64,14 +64,14 @@ package struct Counter: Hashable, Sendable {
     /// What people read.
     package let title: String
     /// What it counts.
-    package let counts: Trigger
+    package let counts: [Trigger]
     /// Whether it starts anew each school year.
-    package let isPerSchoolYear: Bool
+    package var isPerSchoolYear: Bool
     /// Why.
     package let grounds: Grounds
 
     /// A counter.
-    package init(id: ID, title: String, counts: Trigger, isPerSchoolYear: Bool, grounds: Grounds = .none) {
+    package init(id: ID, title: String, counts: [Trigger], isPerSchoolYear: Bool, grounds: Grounds = .none) {
         self.id = id
         self.title = title
         self.counts = counts

@@ -11,9 +11,24 @@ extension PlaybookReader {
             fact.assumed = map.optional("assume").flatMap { answers($0, of: fact.id).first }
             fact.isPerPupil = map.optional("of")?.choice(of: ["case", "pupil"]) == "pupil"
             fact.derivation = map.optional("from").map { derivation($0, of: fact.id) }
-            fact.isAskedAtTriage = map.bool("triage")
+            fact.askedBefore = map.optional("required").flatMap(askedBefore)
+            fact.isAskedAtTriage = map.bool("triage") || fact.askedBefore != nil
+            if fact.derivation != nil, fact.askedBefore != nil {
+                map.complain(found: "that is derived and required", expected: "a fact that is asked")
+            }
             fact.grounds = grounds(map)
             return fact
+        }
+    }
+
+    /// Before which outcomes of the triage a fact must be asked: yes for all, no, or a list.
+    private func askedBefore(_ value: NodeReader) -> [Triage.Outcome]? {
+        switch value.node?.scalar {
+        case "yes": []
+        case "no": nil
+        default:
+            value.list.map { name($0, among: declared.triage, "an outcome of the triage", of: Triage.self) }
+                .map { Triage.Outcome($0.text) }
         }
     }
 

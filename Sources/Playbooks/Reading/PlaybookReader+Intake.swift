@@ -28,7 +28,7 @@ extension PlaybookReader {
         value.map("the intake") { map in
             let intake = Intake(
                 channels: map.required("channels").entries("channels").map(channel),
-                fields: map.list("fields").map(field),
+                fields: map.list("fields").map { field($0, of: nil) },
                 receipt: map.optional("receipt").flatMap { due($0, at: "\(Intake.receiptStep).due") })
             if intake.channels.isEmpty { map.complain(found: "without a channel", expected: "at least one") }
             return intake
@@ -68,17 +68,19 @@ extension PlaybookReader {
         }
     }
 
-    /// A count of a trigger. Nothing after a complaint.
+    /// A count of triggers. Nothing after a complaint.
     func counter(_ entry: Entry) -> Counter? {
         entry.value.map("a counter") { map in
             let title = map.required("title").text
             let span = map.optional("span")?.choice(of: ["school-year", "always"])
             let grounds = self.grounds(map)
-            return trigger(map.required("counts")).map { trigger in
-                Counter(
-                    id: Name(entry.key.id), title: title, counts: trigger,
-                    isPerSchoolYear: span != "always", grounds: grounds)
-            }
+            let counted = map.required("counts")
+            let triggers = self.triggers(counted)
+            if Set(triggers).count < triggers.count { counted.complain(expected: "every trigger once") }
+            guard !triggers.isEmpty else { return nil }
+            return Counter(
+                id: Name(entry.key.id), title: title, counts: triggers, isPerSchoolYear: span != "always",
+                grounds: grounds)
         }
     }
 }

@@ -88,19 +88,3 @@ extension PlaybookReader {
         }
     }
 }
-
-extension Playbook {
-    /// Changes a step wherever it stands.
-    fileprivate mutating func change(_ id: Step.ID, _ change: (inout Step) -> Void) {
-        for plan in plans.indices {
-            for step in plans[plan].steps.indices where plans[plan].steps[step].id == id {
-                change(&plans[plan].steps[step])
-            }
-        }
-        for overlay in overlays.indices {
-            for step in overlays[overlay].steps.indices where overlays[overlay].steps[step].id == id {
-                change(&overlays[overlay].steps[step])
-            }
-        }
-    }
-}

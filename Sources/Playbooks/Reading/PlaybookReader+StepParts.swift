@@ -23,7 +23,7 @@ extension PlaybookReader {
     }
 
     /// Something to fill in. One that states a fact takes its question and answers from there.
-    func field(_ value: NodeReader) -> Field {
+    func field(_ value: NodeReader, of step: Step.ID?) -> Field {
         value.map("a field") { map in
             let factID = map.optional("fact").map { name($0, of: Fact.self) }
             let fact = factID.flatMap { facts[$0] }
@@ -37,11 +37,20 @@ extension PlaybookReader {
             if field.type == .choice, field.answers.isEmpty, factID == nil {
                 map.complain(found: "with nothing to choose from", expected: "answers: […]")
             }
-            field.isRequired = map.bool("required")
+            if let required = map.optional("required") { readRequired(required, of: step, into: &field) }
             field.showIf = map.optional("show-if").flatMap(condition)
             field.grounds = grounds(map, mayLack: true)
             return field
         }
+    }
+
+    /// Whether a field may stay empty: yes or no, or the outcomes with which it may not.
+    private func readRequired(_ value: NodeReader, of step: Step.ID?, into field: inout Field) {
+        let word = value.node?.scalar
+        guard let step, value.isList || !["yes", "no"].contains(word) else {
+            return field.isRequired = value.bool
+        }
+        field.requiredWith = value.list.map { outcome($0, of: step) }
     }
 
     /// A way in which a step can end.

@@ -70,7 +70,7 @@ extension PlaybookReader {
     /// What is filled in, shown and handed out.
     private func readContent(_ map: MapReader, into step: inout Step) {
         let fields = map.list("fields")
-        step.fields = fields.map(field)
+        step.fields = fields.map { field($0, of: step.id) }
         checkOnce(fields, step.fields.map(\.id.text), "field")
         step.guides = map.optional("guide").map(guides) ?? [:]
         step.advice = names(map.list("advice"))

@@ -9,7 +9,9 @@ enum Occurrence: Sendable {
     case join([CaseParty])
     case leave([Pupil.ID])
     case facts([FactStated])
-    case triage(TriageWish, facts: [FactStated], reason: String?)
+    /// Facts that the triage asks and of which nobody says anything are stated as unknown, except those left
+    /// out on purpose.
+    case triage(TriageWish, facts: [FactStated], without: [Fact.ID], reason: String?)
     case done(Deed)
     case planned(Deed, for: Moment)
     case waived(Deed)

@@ -21,7 +21,9 @@ extension ScenarioReader {
         case "report": return report(value).map(Occurrence.report)
         case "triage":
             return wish(value).map {
-                .triage($0, facts: facts ?? [], reason: map.optional("reason").map(written))
+                .triage(
+                    $0, facts: facts ?? [], without: map.list("without").compactMap(fact),
+                    reason: map.optional("reason").map(written))
             }
         case "done", "planned", "waived", "told": return deed(key, value, map, of: pupil, in: scope)
         case "consulted":

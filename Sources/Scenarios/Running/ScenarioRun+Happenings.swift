@@ -20,7 +20,9 @@ extension ScenarioRun {
         case .told(let deed): try act(deed, line) { .tell($0.task, note: nil) }
         case .facts(let facts):
             try state(facts, by: line.by, on: line.dossier, at: line.at)
-        case .triage(let wish, let facts, let reason): try triage(wish, facts, reason, line)
+        case .triage(let wish, let facts, let left, let reason):
+            try state(facts, by: line.by, on: line.dossier, at: line.at)
+            try triage(wish, leaving: left, reason, line)
         default: try note(occurrence, line)
         }
     }
@@ -70,22 +72,16 @@ extension ScenarioRun {
     }
 
     private mutating func triage(
-        _ wish: TriageWish, _ facts: [FactStated], _ reason: String?, _ line: StoryLine
+        _ wish: TriageWish, leaving left: [Fact.ID], _ reason: String?, _ line: StoryLine
     ) throws(Mishap) {
-        try state(facts, by: line.by, on: line.dossier, at: line.at)
         let scene = Scene(run: self, key: line.dossier, at: line.at)
         let actor = scene.actor(line.by, or: scene.owner(of: school.playbook.triage.performer))
-        switch wish {
-        case .outcome(let outcome):
-            let needsReason = scene.recommended != outcome
-            let why = reason ?? (needsReason ? SampleText.reason : nil)
-            try decide(.triage(outcome, reason: why), by: actor, on: line.dossier, at: line.at)
-        case .recommended:
-            guard let outcome = scene.recommended else {
-                throw .impossible("the triage table recommends nothing yet: \(scene.recommendationText)")
-            }
-            try decide(.triage(outcome, reason: reason), by: actor, on: line.dossier, at: line.at)
-        }
+        let (outcome, why) = try scene.outcome(wish, reason)
+        let unasked = scene.engine.unaskedFacts(before: outcome, in: scene.state)
+            .filter { !left.contains($0.id) }
+            .map { FactStated(fact: $0.id, answer: .unknown, saidBy: nil, pupil: nil) }
+        try state(unasked, by: line.by, on: line.dossier, at: line.at)
+        try decide(.triage(outcome, reason: why), by: actor, on: line.dossier, at: line.at)
     }
 
     /// Does something with every task that is meant. When a refusal is expected, the first one that is
@@ -113,6 +109,21 @@ extension ScenarioRun {
 }
 
 extension Scene {
+    /// The outcome that is wished, with a reason where one is needed.
+    fileprivate func outcome(
+        _ wish: TriageWish, _ reason: String?
+    ) throws(Mishap) -> (Triage.Outcome, String?) {
+        switch wish {
+        case .outcome(let outcome):
+            return (outcome, reason ?? (recommended != outcome ? SampleText.reason : nil))
+        case .recommended:
+            guard let recommended else {
+                throw .impossible("the triage table recommends nothing yet: \(recommendationText)")
+            }
+            return (recommended, reason)
+        }
+    }
+
     /// The pupils that a fact is stated of: the one named, or for a fact per pupil all who take part.
     fileprivate func pupils(askedBy fact: FactStated) -> [Pupil.ID?] {
         guard engine.fact(fact.fact)?.isPerPupil == true, fact.pupil == nil else { return [fact.pupil] }

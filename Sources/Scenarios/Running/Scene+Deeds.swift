@@ -84,11 +84,13 @@ extension Scene {
         var answers = deed.answers[task.step] ?? [:]
         var outcome = deed.outcomes[task.step]
         if let step = engine.step(task.step), !task.isNotice {
+            if choosing != nil, outcome == nil { outcome = step.outcomes.first?.id }
             for field in engine.fields(of: step, pupil: task.pupil, in: state, at: at)
-            where field.isRequired && answers[field.id] == nil && !deed.without.contains(field.id) {
+            where field.isRequired(with: outcome) && answers[field.id] == nil
+                && !deed.without.contains(field.id)
+            {
                 answers[field.id] = sample(for: field, task, step, choosing)
             }
-            if choosing != nil, outcome == nil { outcome = step.outcomes.first?.id }
         }
         return CaseEvent.Completion(
             task: task, outcome: outcome, answers: answers, on: deed.on,

@@ -105,6 +105,7 @@ extension Scene {
         school.playbook.facts.filter { $0.isAskedAtTriage && $0.derivation == nil }.map { fact in
             var field = Field(id: Field.ID(fact.id.text), title: fact.title)
             field.fact = fact.id
+            field.isRequired = fact.askedBefore != nil
             field.grounds = fact.grounds
             return field
         }

@@ -6,6 +6,7 @@ extension StepTexts {
         notes: "Vastleggen",
         why: "Waarom",
         required: "moet ingevuld",
+        requiredWith: { "moet ingevuld bij: " + $0.joined(separator: "; ") },
         agreementsHint: "Eén afspraak per regel.",
         unknown: "Weet ik niet",
         choose: "Kies",

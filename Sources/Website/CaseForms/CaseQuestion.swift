@@ -15,6 +15,11 @@ struct CaseQuestion {
         file.engine.answer(fact.id, of: pupil, in: file.state)
     }
 
+    /// Whether the triage waits for it and nobody answered it yet: no answer is chosen beforehand then.
+    func isUnasked(in file: OpenedCase) -> Bool {
+        fact.askedBefore != nil && !file.engine.wasAsked(fact.id, in: file.state)
+    }
+
     /// What people read.
     func title(in file: OpenedCase) -> String {
         pupil.map { file.texts.caseForms.factAbout(fact.title, file.name($0)) } ?? fact.title

@@ -39,7 +39,8 @@ struct ClosingForm: CaseForm {
     /// The closing step when it asks more than a reason, so that it is done on its own page.
     private func richClosingStep(in file: OpenedCase) -> Obligation? {
         guard let closing = file.engine.closingStep(in: file.state), let step = file.engine.step(closing),
-            step.outcomes.count > 1 || step.fields.contains(where: \.isRequired)
+            step.outcomes.count > 1
+                || step.fields.contains(where: { $0.isRequired || !$0.requiredWith.isEmpty })
         else { return nil }
         return file.dossier.obligations.first { $0.id.step == closing && !$0.state.isOver }
     }

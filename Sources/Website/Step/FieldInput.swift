@@ -10,11 +10,16 @@ struct FieldInput {
     /// The pupil that the step is about, for facts of one pupil.
     let pupil: Pupil.ID?
     let typed: FormData
+    /// How the step can end; some fields must be filled in with some endings only.
+    let outcomes: [Outcome]
 
     private var name: String { StepSheet.name(of: field) }
     private var value: String { typed[name] ?? "" }
     private var label: String {
-        field.isRequired ? "\(field.title) (\(file.texts.step.required))" : field.title
+        if field.isRequired { return "\(field.title) (\(file.texts.step.required))" }
+        let endings = outcomes.filter { field.requiredWith.contains($0.id) }.map(\.title)
+        guard !endings.isEmpty else { return field.title }
+        return "\(field.title) (\(file.texts.step.requiredWith(endings)))"
     }
 
     func write(_ b: inout HTMLBuffer) {

@@ -26,7 +26,9 @@ struct StepSheet {
             b.input(.type("hidden"), .name("taak"), .value(task))
             b.h2(texts.notes)
             for field in file.engine.fields(of: duty.id, in: file.state, at: file.now) {
-                FieldInput(file: file, field: field, pupil: duty.id.pupil, typed: typed).write(&b)
+                FieldInput(
+                    file: file, field: field, pupil: duty.id.pupil, typed: typed, outcomes: step.outcomes
+                ).write(&b)
             }
             outcomes(&b)
             when(&b)

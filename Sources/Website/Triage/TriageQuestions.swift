@@ -36,7 +36,9 @@ struct TriageQuestions {
     /// protocol does not say so itself.
     func statements(from form: FormData, saidBy: Role.ID?, in file: OpenedCase) -> [CaseCommand] {
         all.compactMap { question in
-            guard let sent = form[question.name], sent != question.answer(in: file).text else { return nil }
+            guard let sent = form[question.name],
+                sent != question.answer(in: file).text || question.isUnasked(in: file)
+            else { return nil }
             return .state(
                 question.fact.id, Fact.Answer(sent), saidBy: question.fact.saidBy == nil ? saidBy : nil,
                 of: question.pupil)

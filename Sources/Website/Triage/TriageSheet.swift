@@ -104,7 +104,8 @@ struct TriageSheet {
     }
 
     private func ask(_ question: CaseQuestion, _ b: inout HTMLBuffer) {
-        let chosen = typed[question.name] ?? question.answer(in: file).text
+        let chosen =
+            typed[question.name] ?? (question.isUnasked(in: file) ? "" : question.answer(in: file).text)
         let options =
             question.fact.answers + [.init(.unknown, title: file.texts.triage.unknown)]
         b.fieldset(.class("question")) { b in
