@@ -68,8 +68,9 @@ extension Scene {
         if isAsked != wish.isNegated { return nil }
         if wish.isNegated { return "expected that it is not asked; found \(list(found.map(\.id)))" }
         if !found.isEmpty, let required = wish.isRequired {
-            return "expected that it is asked and \(required ? "required" : "not required"); found that it is "
-                + "asked, but \(required ? "may stay empty" : "required")"
+            let (wanted, other) = ("required", required ? "may stay empty" : "required")
+            return "expected that it is asked and \(required ? wanted : "not required"); "
+                + "found that it is asked, but \(other)"
         }
         let all = fields.map { $0.id.text + ($0.isRequired ? " (required)" : "") }
         return "expected that it is asked; found the fields \(all.isEmpty ? "none" : list(all))"

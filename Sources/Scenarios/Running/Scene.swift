@@ -132,7 +132,9 @@ struct Scene {
             return "\(name) has not opened (it opens on \(list(step.triggers)))"
         }
         let came = "\(name) did not open when \(missed.trigger) came at \(missed.at.iso)"
-        if let per = step.per, state.pupils(per).isEmpty { return "\(came): nobody takes part as \(per.name)" }
+        if let per = step.per, state.pupils(per).isEmpty {
+            return "\(came): nobody takes part as \(per.name)"
+        }
         guard let condition = step.condition else { return came }
         return "\(came): its 'if' did not hold (it asks about \(list(condition.ids)))"
     }
