@@ -18,4 +18,15 @@ struct BrokenPlaybookTests {
         #expect(!expected.isEmpty)
         #expect((playbook == nil) == expected.contains { $0.contains(": error: ") })
     }
+
+    @Test("a case that no step closes is a warning: the playbook can be used")
+    func noClosing() throws {
+        var files = try Fixtures.small()
+        let plan = try #require(files.contents["plans/plan.yaml"].map { String(decoding: $0, as: UTF8.self) })
+        files.contents["plans/plan.yaml"] = Array(
+            plan.replacing("closing: close\n", with: "").replacing("kind: closing, ", with: "").utf8)
+        let (playbook, complaints) = Fixtures.read(files)
+        #expect(playbook != nil && complaints.count == 1)
+        #expect(complaints.first?.hasPrefix("plans/plan.yaml:1:5: warning: no step closes a case") == true)
+    }
 }

@@ -8,6 +8,7 @@ extension PlaybookReader {
         guard checksReferences else { return }
         checkCircles(playbook)
         checkScopes(playbook)
+        checkReach(playbook)
         for (index, one) in playbook.overlays.enumerated() {
             for other in playbook.overlays[(index + 1)...] { checkConflict(one, other, in: playbook) }
         }
@@ -25,7 +26,7 @@ extension PlaybookReader {
     }
 
     /// Complains of the first element, in the order written, from which the links lead back to it.
-    private func checkCircle<Subject: Declared>(_ links: [(Name<Subject>, [Name<Subject>])], _ what: String) {
+    func checkCircle<Subject: Declared>(_ links: [(Name<Subject>, [Name<Subject>])], _ what: String) {
         let next = Dictionary(links) { $1 }
         for (start, _) in links {
             guard let path = path(from: start, backBy: next) else { continue }
