@@ -9,6 +9,8 @@ package struct Closability: Hashable, Sendable {
     package let binding: [TaskID]
     /// Duties that are open, and are waived with the reason given when it is closed.
     package let waivable: [TaskID]
+    /// Those of the waivable that are overdue or had to be done at once: each is to be named beforehand.
+    package let pressing: [TaskID]
     /// The closing step, when it has not opened yet.
     package let notOpen: Step.ID?
 
@@ -36,9 +38,16 @@ extension CaseEngine {
         let binding = owed.filter { step($0.id.step)?.skip.leave == .never }
         let gates = closing.flatMap(step).map { self.gates(of: $0, pupil: nil, in: state, at: now) } ?? []
         let isOpen = closing.map { state.instances(of: $0).contains(where: \.isActive) } ?? true
+        let waivable = owed.filter { !binding.contains($0) }
         return Closability(
-            obstacles: gates.filter(\.isHard), binding: binding.map(\.id),
-            waivable: owed.filter { !binding.contains($0) }.map(\.id), notOpen: isOpen ? nil : closing)
+            obstacles: gates.filter(\.isHard), binding: binding.map(\.id), waivable: waivable.map(\.id),
+            pressing: waivable.filter { $0.state == .overdue || isForNow($0.id, in: state) }.map(\.id),
+            notOpen: isOpen ? nil : closing)
+    }
+
+    /// Whether a task must be done at once, whatever the day.
+    private func isForNow(_ task: TaskID, in state: CaseState) -> Bool {
+        state.task(task).flatMap { dueRule(of: $0, in: state) }?.span == .atOnce
     }
 }
 

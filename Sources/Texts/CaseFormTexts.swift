@@ -130,6 +130,8 @@ package struct ClosingTexts: Sendable {
     package let notReady: String
     /// Above duties that may not be skipped.
     package let binding: String
+    /// Above duties that are skipped too, and are late or could not wait.
+    package let pressing: String
     /// Above duties that are skipped with the reason.
     package let waivable: String
     /// The closing step is not open.

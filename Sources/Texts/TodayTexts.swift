@@ -26,6 +26,10 @@ package struct TodayTexts: Sendable {
     package let othersLate: String
     /// The title of a notice: who, and about what.
     package let tell: @Sendable (String, String) -> String
+    /// The title of a question that a duty waits for.
+    package let answer: @Sendable (String) -> String
+    /// The button of a question.
+    package let answerAction: String
     /// The button: of a step, or of a notice.
     package let action: @Sendable (Bool) -> String
 }

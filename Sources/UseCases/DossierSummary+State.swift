@@ -18,7 +18,8 @@ extension DossierSummary {
         parties = state.parties.filter { $0.standing != .withdrawn }
         let sealed = engine.playbook.intake.channels.first { $0.isSealed && $0.id == channel }
         let listed = engine.obligations(in: state, at: now).filter(\.isListed)
-        duties = listed.flatMap { duty in
+        let questions = engine.questions(in: state, at: now)
+        duties = (listed + questions).flatMap { duty in
             if let sealed { return [DutyRow(sealed: duty, to: sealed.receiver)] }
             return DutyRow.lines(of: duty, in: state, engine: engine)
         }

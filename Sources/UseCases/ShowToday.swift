@@ -24,6 +24,8 @@ package struct TodayLine: Sendable {
     package let step: Step?
     /// The notice it is, if it is one.
     package let notice: Notice?
+    /// The question it is to answer, if it is that.
+    package let question: Fact?
     /// Its deadline's day.
     package let due: SchoolDate?
     /// Whether that day is over, or the time on it.
@@ -72,9 +74,12 @@ package struct ShowToday: Sendable {
         let isOverdue =
             due.map { Deadline(due: $0, time: time, countedFrom: now).hasPassed(at: now) } ?? false
         let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
-        let grounds = notice.flatMap { $0.grounds.rows.isEmpty ? nil : $0.grounds } ?? step?.grounds ?? .none
+        let question = listed.duty.task.question.flatMap(engine.fact)
+        let grounds =
+            notice.flatMap { $0.grounds.rows.isEmpty ? nil : $0.grounds } ?? step?.grounds
+            ?? question?.grounds ?? .none
         return TodayLine(
-            listed: listed, step: step, notice: notice, due: due,
+            listed: listed, step: step, notice: notice, question: question, due: due,
             isOverdue: isOverdue && listed.duty.strength == .must,
             pupil: listed.target.flatMap { pupils[$0] },
             isOthersLate: !own.contains(listed.duty.role), grounds: grounds)

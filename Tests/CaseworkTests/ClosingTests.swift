@@ -39,6 +39,24 @@ struct ClosingTests {
         #expect(story.events.last?.what == .closed(reason: "klaar"))
     }
 
+    @Test("what is late, or had to be done at once, is told apart from what is only open")
+    func pressing() throws {
+        var story = try story(
+            closing(), step("late", when: .report) { $0.due = .within(1, .schoolDay) },
+            step("now", when: .report) { $0.due = DueRule(.atOnce, grounds: cites("R-due")) },
+            step("later", when: .report) { $0.due = .within(2, .week) },
+            step("bound", when: .report) {
+                $0.due = .within(1, .schoolDay)
+                $0.skip = .init(.never)
+            })
+        #expect(closability(of: story).pressing == [TaskID(step: "now")])
+        try story.day("2026-03-05")
+        let found = closability(of: story)
+        #expect(found.pressing == [TaskID(step: "late"), TaskID(step: "now")])
+        #expect(found.waivable == [TaskID(step: "late"), TaskID(step: "now"), TaskID(step: "later")])
+        #expect(found.binding == [TaskID(step: "bound")])
+    }
+
     @Test("not before its gates are met, and says which")
     func gates() throws {
         var story = try story(

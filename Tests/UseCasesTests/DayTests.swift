@@ -66,6 +66,25 @@ struct DayTests {
         }
     }
 
+    @Test(
+        "a question that a duty waits for stands on the list of who is asked, until it is answered",
+        arguments: StoreUnderTest.allCases)
+    func question(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let id = try await bullying(test)
+            try await test.clock.set("2026-03-04T09:00")
+            try await test.carries(
+                .complete(CaseEvent.Completion(task: TaskID(step: "escalate"))), in: id, by: "baas")
+            let line = try #require(try await test.today("co").lines.first { $0.question != nil })
+            #expect(line.question?.id == "online" && line.step == nil && line.notice == nil)
+            #expect(line.due?.iso == "2026-03-06" && !line.isOthersLate && !line.isOverdue)
+            #expect(line.grounds.rows == ["W-1"])
+            try await test.carries(.state([Statement("online", "yes")]), in: id, by: "co")
+            #expect(try await test.today("co").lines.allSatisfy { $0.question == nil })
+            #expect(steps(try await test.today("baas")).contains("keep"))
+        }
+    }
+
     @Test("a fixed number of statements, however long the list")
     func statements() async throws {
         try await SchoolDesk.with { test in

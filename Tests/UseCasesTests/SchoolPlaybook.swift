@@ -20,6 +20,7 @@ enum SchoolPlaybook {
         facts:
           serious: {title: Is het ernstig?, cites: W-1}
           afraid: {title: Ben je bang?, said-by: target, cites: W-1}
+          online: {title: Is het ook online?, ask: coordinator, cites: W-1}
         triage:
           title: Is het pesten?
           does: teacher
@@ -56,6 +57,7 @@ enum SchoolPlaybook {
                 cites: W-1
               - {id: offer, title: Aanbod, when: triage.bullying, strength: may, cites: W-1}
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
+              - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, cites: W-1}
               - {id: close, title: Afsluiten, kind: closing, when: triage, tells: [{who: coordinator, cites: W-1}], cites: W-1}
           - id: pupil-plan
             title: Leerling

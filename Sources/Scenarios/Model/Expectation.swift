@@ -7,7 +7,7 @@ enum Expectation: Sendable {
     case obligation(ObligationWish)
     case attempt(AttemptWish)
     case recorded(RecordWish)
-    case fact(Fact.ID, of: Pupil.ID?, is: [Fact.Answer])
+    case fact([Fact.ID], of: Pupil.ID?, is: [Fact.Answer])
     case triage(Triage.Outcome)
     case recommended(Triage.Outcome)
     case undecided(Bool)
@@ -24,6 +24,8 @@ enum Expectation: Sendable {
     case count(Counter.ID, of: Int)
     case overlay(Overlay.ID, isActive: Bool)
     case closable(Bool, because: [ReasonWish])
+    /// Whether closing would leave these undone that are late or could not wait.
+    case leavesUndone([StepTarget], of: Pupil.ID?, Bool)
     case closed(Bool)
     case caseOpened(Bool)
     case owesNothing(Bool)
@@ -36,6 +38,8 @@ struct ObligationWish: Sendable {
     let word: String
     let targets: [StepTarget]
     let standing: Standing
+    /// The questions that somebody should have to answer; nil for steps and notices.
+    var questions: [Fact.ID]?
     var isNegated = false
     var pupil: Pupil.ID?
     var recipient: Role.ID?

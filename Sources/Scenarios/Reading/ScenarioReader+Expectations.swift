@@ -43,7 +43,8 @@ extension ScenarioReader {
 
     private static let ofOneThing = [
         "refused", "allowed", "recorded", "not-recorded", "fact", "may-read", "not-may-read", "asked",
-        "not-asked", "guide", "shown", "remind", "escalates", "count", "overlay",
+        "not-asked", "to-answer", "not-to-answer", "leaves-undone", "not-leaves-undone", "guide", "shown",
+        "remind", "escalates", "count", "overlay",
     ]
 
     private static let ofTheDossier = [

@@ -33,14 +33,14 @@ extension ScenarioReader {
             && Plan.Scope.allCases.contains { !addressing.targets(word, in: $0).isEmpty }
     }
 
-    private func readPeople(_ map: MapReader, into wish: inout ObligationWish) {
+    func readPeople(_ map: MapReader, into wish: inout ObligationWish) {
         wish.pupil = map.optional("of").flatMap(pupil)
         wish.recipient = map.optional("to").flatMap(role)
         wish.owners = map.list("owner").compactMap(actor)
         wish.by = map.optional("by").flatMap(actor)
     }
 
-    private func readDates(_ map: MapReader, into wish: inout ObligationWish) {
+    func readDates(_ map: MapReader, into wish: inout ObligationWish) {
         wish.due = map.optional("due").flatMap { value in
             if case .scalar("none", _, _) = value.node { return .never }
             return date(value).map(ObligationWish.Due.on)
@@ -51,7 +51,7 @@ extension ScenarioReader {
         wish.lastsUntil = map.optional("until").flatMap(date)
     }
 
-    private func readRest(_ map: MapReader, into wish: inout ObligationWish, in scope: Plan.Scope) {
+    func readRest(_ map: MapReader, into wish: inout ObligationWish, in scope: Plan.Scope) {
         wish.cites = rows(map.list("cites"))
         wish.isDefault = map.optional("default")?.bool
         wish.times = map.optional("times")?.int(in: 0...1_000)

@@ -12,6 +12,10 @@ extension ScenarioReader {
         case "recorded", "not-recorded": return record(key, value, map, in: scope)
         case "may-read", "not-may-read": return read(key, value, map, in: scope)
         case "asked", "not-asked": return question(key, value, map, in: scope)
+        case "to-answer", "not-to-answer": return toAnswer(key, value, map, in: scope)
+        case "leaves-undone", "not-leaves-undone":
+            let pupil = map.optional("of").flatMap(pupil)
+            return .leavesUndone(targets(value, in: scope), of: pupil, key == "leaves-undone")
         case "guide":
             let steps = map.list("in").flatMap { targets($0, in: scope) }
             return rows([value]).first.map { .guide($0, in: steps) }
@@ -24,11 +28,13 @@ extension ScenarioReader {
     private func number(_ key: String, _ value: NodeReader, _ map: MapReader) -> Expectation? {
         switch key {
         case "fact":
-            guard let fact = fact(value) else { return nil }
-            let answers = playbook.facts.first { $0.id == fact }?.answers.map(\.answer.text) ?? []
+            let facts = facts(value)
+            guard !facts.isEmpty else { return nil }
+            let answers = playbook.facts.filter { facts.contains($0.id) }.flatMap(\.answers).map(
+                \.answer.text)
             let wanted = map.required("is").list.compactMap { $0.choice(of: answers + ["unknown"]) }
             return .fact(
-                fact, of: map.optional("of").flatMap(pupil), is: wanted.map { Fact.Answer($0) })
+                facts, of: map.optional("of").flatMap(pupil), is: wanted.map { Fact.Answer($0) })
         case "count":
             let number = map.required("is").int(in: 0...10_000)
             return id(value, "a counter", playbook.counters.map(\.id.text), [.counter])
@@ -115,6 +121,20 @@ extension ScenarioReader {
             QuestionWish(
                 word: word, isNegated: key.hasPrefix("not-"), place: found,
                 isRequired: map.optional("required")?.bool))
+    }
+
+    private func toAnswer(
+        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+    ) -> Expectation? {
+        let facts = facts(value)
+        guard !facts.isEmpty else { return nil }
+        var wish = ObligationWish(
+            word: value.word, targets: [], standing: .open, isNegated: key.hasPrefix("not-"))
+        wish.questions = facts
+        readPeople(map, into: &wish)
+        readDates(map, into: &wish)
+        readRest(map, into: &wish, in: scope)
+        return .obligation(wish)
     }
 
     private func isQuestion(_ word: String) -> Bool {

@@ -68,6 +68,15 @@ final class ScenarioReader {
             .map { Fact.ID($0) }
     }
 
+    /// Every fact that a word means: the one of that id, or all that cite the row.
+    func facts(_ value: NodeReader) -> [Fact.ID] {
+        let ids = playbook.facts.map(\.id)
+        let citing = addressing.elements(citing: value.word).filter { [.fact, .answer].contains($0.kind) }
+        let found = Set(citing.map { Fact.ID(beginning(of: $0)) })
+        if !ids.contains(Fact.ID(value.word)), found.count > 1 { return ids.filter(found.contains) }
+        return fact(value).map { [$0] } ?? []
+    }
+
     func triageOutcome(_ value: NodeReader) -> Triage.Outcome? {
         let ids = playbook.triage.outcomes.map(\.id.text)
         return id(value, "an outcome of the triage", ids, [.triageOutcome, .triageRow]) { element in

@@ -17,6 +17,7 @@ extension Scene {
         case .misconfigured(let wish, let expected): failure(of: wish, expected)
         case .locked(let targets, let expected): lockFailure(targets, expected)
         case .closable(let expected, let because): closableFailure(expected, because)
+        case .leavesUndone(let targets, let pupil, let expected): undoneFailure(targets, pupil, expected)
         default: plainFailure(of: expectation)
         }
     }
@@ -24,7 +25,7 @@ extension Scene {
     /// Expectations of one value that the dossier has.
     private func plainFailure(of expectation: Expectation) -> String? {
         switch expectation {
-        case .fact(let fact, let pupil, let answers): factFailure(fact, pupil, answers)
+        case .fact(let facts, let pupil, let answers): factFailure(facts, pupil, answers)
         case .triage(let outcome): difference(outcome.text, state.triageOutcome?.text ?? "not triaged")
         case .recommended(let outcome): difference(outcome.text, recommended?.text ?? recommendationText)
         case .undecided(let expected):
@@ -65,11 +66,11 @@ extension Scene {
         return "expected that \(what): \(expected ? "yes" : "no"); found \(found ? "yes" : "no")\(more)"
     }
 
-    private func factFailure(_ fact: Fact.ID, _ pupil: Pupil.ID?, _ answers: [Fact.Answer]) -> String? {
-        let found = engine.answer(fact, of: pupil, in: state)
-        guard !answers.contains(found) else { return nil }
+    private func factFailure(_ facts: [Fact.ID], _ pupil: Pupil.ID?, _ answers: [Fact.Answer]) -> String? {
+        let found = facts.map { engine.answer($0, of: pupil, in: state) }
+        guard !found.contains(where: answers.contains) else { return nil }
         let wanted = answers.map(\.text).joined(separator: " or ")
-        return "expected \(fact) to be \(wanted); found \(found)"
+        return "expected \(facts.map(\.text).joined(separator: " or ")) to be \(wanted); found \(list(found))"
     }
 
     private func standingFailure(_ wishes: [Pupil.ID: CaseParty.Standing]) -> String? {
@@ -110,6 +111,15 @@ extension Scene {
         guard !missing.isEmpty else { return nil }
         return
             "expected \(missing.map(\.text).joined(separator: ", ")) to stand in the way; found \(list(detail))"
+    }
+
+    private func undoneFailure(_ targets: [StepTarget], _ pupil: Pupil.ID?, _ expected: Bool) -> String? {
+        let pressing = engine.closability(of: state, at: at).pressing
+        let found = pressing.contains { task in
+            concerns(task, pupil) && targets.contains { $0.means(task, in: engine) }
+        }
+        let detail = pressing.isEmpty ? "nothing" : list(pressing)
+        return difference(expected, found, "closing leaves it undone, late or for now", detail)
     }
 
     private func isNamed(_ step: Step.ID, by wish: ReasonWish) -> Bool {

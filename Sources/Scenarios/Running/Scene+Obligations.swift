@@ -5,7 +5,7 @@ import SchoolTime
 // Expectations about duties.
 extension Scene {
     func failure(of wish: ObligationWish) -> String? {
-        let candidates = obligations(of: wish.targets).filter { fits($0.id, wish) }
+        let candidates = candidates(for: wish).filter { fits($0.id, wish) }
         let meeting = candidates.filter { differences($0, wish).isEmpty }
         if wish.isNegated {
             return meeting.isEmpty
@@ -17,10 +17,23 @@ extension Scene {
         }
         guard meeting.isEmpty else { return nil }
         let closest = candidates.min { differences($0, wish).count < differences($1, wish).count }
-        guard let closest else { return "expected \(wish.standing.rawValue); found: \(about(wish.targets))" }
+        guard let closest else {
+            let found = wish.questions == nil ? about(wish.targets) : "the questions \(questionsText)"
+            return "expected \(wish.standing.rawValue); found: \(found)"
+        }
         let rest = candidates.filter { $0.id != closest.id }.map(text)
         let also = rest.isEmpty ? "" : " (and: \(rest.joined(separator: "; ")))"
         return "expected \(list(differences(closest, wish))); found: \(text(closest))\(also)"
+    }
+
+    private func candidates(for wish: ObligationWish) -> [Obligation] {
+        guard let facts = wish.questions else { return obligations(of: wish.targets) }
+        return engine.questions(in: state, at: at).filter { $0.id.question.map(facts.contains) ?? false }
+    }
+
+    private var questionsText: String {
+        let found = engine.questions(in: state, at: at).compactMap(\.id.question)
+        return found.isEmpty ? "none" : list(found)
     }
 
     private func fits(_ task: TaskID, _ wish: ObligationWish) -> Bool {

@@ -21,6 +21,8 @@ extension TodayTexts {
         reportCopy: "Lees de kopie van de melding",
         othersLate: "Te laat bij een collega",
         tell: { who, what in "Informeer \(who): \(what)" },
+        answer: { "Beantwoord: \($0)" },
+        answerAction: "Antwoorden",
         action: { $0 ? "Doen" : "Afvinken" }
     )
 }

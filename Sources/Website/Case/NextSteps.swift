@@ -8,7 +8,8 @@ struct NextSteps {
 
     func write(_ b: inout HTMLBuffer) {
         guard !file.state.isClosed else { return }
-        let duties = file.dossier.obligations.filter { !$0.state.isOver }
+        let questions = file.engine.questions(in: file.state, at: file.now)
+        let duties = file.dossier.obligations.filter { !$0.state.isOver } + questions
         b.section(.aria("labelledby", "wat-nu"), .id("stappen")) { b in
             b.h2(file.texts.caseFile.heading(.next), .id("wat-nu"))
             if !duties.contains(where: \.state.isOwed) { b.p(file.texts.caseFile.nothingToDo) }
@@ -28,7 +29,7 @@ struct NextSteps {
         default:
             if duty.planned?.date == file.now.date {
                 .today
-            } else if duty.id.isNotice {
+            } else if duty.id.isNotice, duty.id.question == nil {
                 .notices
             } else {
                 .open
@@ -104,6 +105,7 @@ struct DutyLine {
     private var action: String {
         if case .waiting = duty.state { return file.texts.caseFile.action(.look) }
         if duty.id.step == "triage" { return file.texts.caseFile.action(.weigh) }
+        if duty.id.question != nil { return file.texts.today.answerAction }
         return file.texts.caseFile.action(duty.id.isNotice ? .tick : .open)
     }
 

@@ -31,6 +31,10 @@ extension OpenedCase {
 
     /// What a task is called.
     func title(of task: TaskID, else fallback: String? = nil) -> String {
+        if let question = task.question.flatMap(engine.fact) {
+            let asked = CaseQuestion(fact: question, pupil: task.pupil).title(in: self)
+            return texts.today.answer(asked)
+        }
         guard let recipient = task.recipient else {
             let title = fallback ?? engine.step(task.step)?.title ?? task.step.text
             return task.pupil.map { "\(title) (\(name($0)))" } ?? title

@@ -42,6 +42,7 @@ final class OpenedCase: Sendable {
     /// Where a task is carried out.
     func page(of task: TaskID) -> Page {
         if task.step == Triage.step { return .triage(id) }
+        if task.question != nil { return .facts(id) }
         return task.isNotice ? .tell(id, task.description) : .task(id, task.description)
     }
 

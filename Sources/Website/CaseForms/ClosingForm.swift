@@ -17,6 +17,7 @@ struct ClosingForm: CaseForm {
         guard closability.isClosable else { return obstacles(closability, file, &b) }
         b.p(texts.ready, .class("lead"))
         if let step = richClosingStep(in: file) {
+            skipped(closability, file, &b)
             b.p { b in
                 b.a(
                     texts.throughStep(file.title(of: step)), .href(file.page(of: step).link), .class("button")
@@ -26,7 +27,7 @@ struct ClosingForm: CaseForm {
         }
         b.form(.method("post"), .action(Page.closing(dossier).link), .novalidate) { b in
             file.formStart(&b)
-            tasks(closability.waivable, texts.waivable, file, &b)
+            skipped(closability, file, &b)
             file.site.longField("reden", texts.reason, value: typed["reden"] ?? "", required: true, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
         }
@@ -61,6 +62,16 @@ struct ClosingForm: CaseForm {
         }
         let own = closability.notOpen.flatMap(file.engine.step).map { [$0.grounds] } ?? []
         RuleList(file: file, grounds: own).write(&b)
+    }
+
+    /// What closing leaves undone: what is late or could not wait stands apart, above the rest.
+    private func skipped(_ closability: Closability, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.closing
+        let rest = closability.waivable.filter { !closability.pressing.contains($0) }
+        if !closability.pressing.isEmpty {
+            b.div(.class("message")) { b in tasks(closability.pressing, texts.pressing, file, &b) }
+        }
+        tasks(rest, texts.waivable, file, &b)
     }
 
     private func tasks(_ tasks: [TaskID], _ title: String, _ file: OpenedCase, _ b: inout HTMLBuffer) {

@@ -84,7 +84,9 @@ struct TodayPages {
 
     private func action(of line: TodayLine) -> String {
         line.listed.duty.task.step == Triage.step
-            ? site.texts.inbox.weigh : site.texts.today.action(line.notice == nil)
+            ? site.texts.inbox.weigh
+            : line.question == nil
+                ? site.texts.today.action(line.notice == nil) : site.texts.today.answerAction
     }
 
     private func why(_ line: TodayLine, _ playbook: Playbook) -> String {
@@ -111,6 +113,7 @@ struct TodayPages {
         if step == Intake.receiptStep { return site.texts.today.receipt }
         if step == Intake.copyStep { return site.texts.today.reportCopy }
         if step == Triage.step { return playbook.triage.title }
+        if let question = line.question { return site.texts.today.answer(question.title) }
         guard let notice = line.notice, let recipient = line.listed.duty.task.recipient else {
             return line.step?.title ?? ""
         }
@@ -122,6 +125,7 @@ struct TodayPages {
         let dossier = line.listed.dossier
         if line.listed.duty.task.step == Triage.step { return .triage(dossier) }
         let task = line.listed.duty.task
+        if task.question != nil { return .facts(dossier) }
         return task.isNotice ? .tell(dossier, task.description) : .task(dossier, task.description)
     }
 }
