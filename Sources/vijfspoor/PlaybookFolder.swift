@@ -28,12 +28,19 @@ struct PlaybookFolder {
     ///
     /// - Throws: `UsageError` when there is no such folder.
     func files(_ name: String) throws -> PlaybookFiles {
+        try PlaybookFiles(directory: directory(of: name))
+    }
+
+    /// Where a playbook lies: in this folder by its name, or anywhere by its path.
+    ///
+    /// - Throws: `UsageError` when there is no such folder.
+    func directory(of name: String) throws -> String {
         let directory = ProjectFolder.isFolder("\(path)/\(name)") ? "\(path)/\(name)" : name
         guard ProjectFolder.isFolder(directory) else {
             let close = nearest(name, among: try names()).map { "; did you mean \($0)?" } ?? ""
             throw UsageError(message: "no playbook \(name) in \(path)\(close)")
         }
-        return try PlaybookFiles(directory: directory)
+        return directory
     }
 
     /// A playbook. Nothing when it has errors.

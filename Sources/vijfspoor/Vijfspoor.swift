@@ -11,6 +11,7 @@ struct Vijfspoor {
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(),
+        PlaybookMutate(),
         ScenarioRunCommand(), DemoCommand(), StaffAddCommand(), MigrateCommand(),
     ]
 

@@ -1,0 +1,66 @@
+import Playbooks
+import Testing
+
+@testable import Scenarios
+
+@Suite("Taking out one element at a time")
+struct MutationTests {
+    private func scenario(_ story: String) throws -> Scenario {
+        let indented = story.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+        let (scenario, complaints) = try Wilg.read(Wilg.head + "\nstory:\n" + indented)
+        #expect(complaints == [])
+        return try #require(scenario)
+    }
+
+    @Test("every mutation changes the playbook, and has an address of its own")
+    func mutations() throws {
+        let playbook = try #require(Wilg.playbook)
+        let mutations = playbook.mutations
+        #expect(mutations.count > 30)
+        #expect(Set(mutations.map(\.address)).count == mutations.count)
+        for mutation in mutations {
+            #expect(mutation(playbook) != playbook, "\(mutation.address) changes nothing")
+        }
+    }
+
+    @Test("steps, their parts, overlays, triage, intake and people are all taken out")
+    func kinds() throws {
+        let addresses = Set(try #require(Wilg.playbook).mutations.map(\.address))
+        for one in [
+            "talk-target", "talk-target.fields.story", "receipt", "triage.due", "triage.rows.often",
+            "teacher.stand-in", "forms", "notes", "online",
+        ] {
+            #expect(addresses.contains(one), "\(one) is never taken out")
+        }
+    }
+
+    @Test("a scenario notices the element it speaks of, and no other")
+    func noticed() throws {
+        let playbook = try #require(Wilg.playbook)
+        let speaking = try scenario(
+            """
+            - at: 2026-03-02 10:30
+              report: {by: pupil}
+              expect: [{open: receipt}]
+            """)
+        let check = MutationCheck(of: playbook, by: [speaking])
+        let noticed = check.findings.filter { $0.noticedBy != nil }
+        #expect(noticed.map(\.mutation.address) == ["receipt"])
+        #expect(noticed.first?.noticedBy == "test.yaml")
+        #expect(check.survivors.count == check.findings.count - 1)
+        #expect(!check.survivors.contains { $0.address == "receipt" })
+    }
+
+    @Test("a scenario that fails anyway proves nothing")
+    func failingAnyway() throws {
+        let playbook = try #require(Wilg.playbook)
+        let failing = try scenario(
+            """
+            - at: 2026-03-02 10:30
+              report: {by: pupil}
+              expect: [{closed: yes}]
+            """)
+        let check = MutationCheck(of: playbook, by: [failing])
+        #expect(check.survivors.count == check.findings.count && check.findings.count > 0)
+    }
+}
