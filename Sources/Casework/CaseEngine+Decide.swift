@@ -92,8 +92,15 @@ struct Deciding {
     }
 
     private func known(_ report: CaseEvent.Report) throws(Refusal) -> CaseEvent.Report {
-        guard engine.playbook.intake.channels.contains(where: { $0.id == report.channel }) else {
+        guard let channel = engine.playbook.intake.channels.first(where: { $0.id == report.channel }) else {
             throw Refusal(.unknown(report.channel.text))
+        }
+        // Staff write down what others tell them, over the channels that staff use.
+        let isWrittenByStaff = actor.role != .reporter && channel.isOpen(to: .staff)
+        guard isWrittenByStaff || channel.isOpen(to: report.reporter) else {
+            throw Refusal(
+                .invalidAnswer(report.reporter.rawValue, allowed: channel.audiences.map(\.rawValue)),
+                grounds: [channel.grounds])
         }
         return report
     }

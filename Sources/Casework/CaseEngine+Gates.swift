@@ -57,7 +57,7 @@ extension CaseEngine {
         guard let others = exclusions[step.id] else { return [] }
         return others.sorted().filter { other in
             state.instances(of: other).contains { $0.ending != nil || ($0.isActive && $0.planned != nil) }
-        }.map(Obstacle.excluded(by:))
+        }.map { .excluded(by: $0, step.grounds.joined(with: self.step($0)?.grounds ?? .none)) }
     }
 
     private func people(of step: Step, pupil: Pupil.ID?, in state: CaseState) -> [Obstacle] {

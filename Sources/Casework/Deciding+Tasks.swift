@@ -121,7 +121,6 @@ extension Deciding {
         let grounds = obstacles.map { obstacle in
             switch obstacle {
             case .notBefore: engine.dueRule(of: task, in: state)?.grounds ?? .none
-            case .excluded(let other): step.grounds.joined(with: engine.step(other)?.grounds ?? .none)
             default: obstacle.grounds
             }
         }

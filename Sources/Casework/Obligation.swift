@@ -119,7 +119,7 @@ package enum Obstacle: Hashable, Sendable {
     /// Consent has not been given, or was withdrawn.
     case consent(Step.Consent)
     /// It cannot go together with another step.
-    case excluded(by: Step.ID)
+    case excluded(by: Step.ID, Grounds)
     /// Its term stands still.
     case paused(Grounds)
 
@@ -127,10 +127,12 @@ package enum Obstacle: Hashable, Sendable {
     package var grounds: Grounds {
         switch self {
         case .need(let need): need.grounds
-        case .overlay(_, let grounds), .document(_, let grounds), .paused(let grounds): grounds
+        case .excluded(_, let grounds), .overlay(_, let grounds), .document(_, let grounds),
+            .paused(let grounds):
+            grounds
         case .consultation(let consultation): consultation.grounds
         case .consent(let consent): consent.grounds
-        case .facts, .date, .notBefore, .excluded: .none
+        case .facts, .date, .notBefore: .none
         }
     }
 

@@ -30,6 +30,8 @@ package struct ReportTexts: Sendable {
     package let send: String
     /// When nothing was told.
     package let empty: String
+    /// The way to report is there for others than who reports.
+    package let notForYou: String
     /// After sending.
     package let thanks: String
     /// Who receives it.

@@ -107,8 +107,11 @@ package struct FileReport: Sendable {
 
     private func channel(of form: ReportForm, _ playbook: Playbook) throws -> Channel {
         guard let id = form.channel else {
-            guard let first = playbook.intake.channels.first else { throw Refusal(.unknown("channel")) }
-            return first
+            let channels = playbook.intake.channels
+            guard let open = channels.first(where: { $0.isOpen(to: form.reporter) }) ?? channels.first else {
+                throw Refusal(.unknown("channel"))
+            }
+            return open
         }
         guard let channel = playbook.intake.channels.first(where: { $0.id == id }) else {
             throw Refusal(.unknown(id.text))

@@ -142,6 +142,25 @@ struct TriageTests {
         #expect(story.word(Triage.step) == "done")
     }
 
+    @Test("a channel is for whom it says; staff write down for others what they hear")
+    func channelAudiences() throws {
+        let story = try Story([]) { playbook in
+            playbook.intake.channels[0].audiences = [.pupil, .staff]
+            playbook.intake.channels[0].grounds = cites("R-channel")
+        }
+        func refusal(_ reporter: Channel.Audience, by role: Role.ID = .reporter) -> Refusal? {
+            let report = CaseEvent.Report(
+                reporter: reporter, channel: "teacher", receiver: "teacher", text: "Er is iets.")
+            return story.refusal(of: .report(report), by: role)
+        }
+        #expect(refusal(.pupil) == nil && refusal(.anonymous) == nil && refusal(.staff) == nil)
+        #expect(
+            refusal(.parent)
+                == Refusal(
+                    .invalidAnswer("parent", allowed: ["pupil", "staff"]), grounds: [cites("R-channel")]))
+        #expect(refusal(.parent, by: "teacher") == nil)
+    }
+
     @Test("a revision keeps the old outcome, with its date and author")
     func revision() throws {
         var story = try Story.reported()

@@ -73,25 +73,56 @@ struct HappeningTests {
                 == ["there is no case yet; a line with 'report' opens one"])
     }
 
-    @Test("a required text that is not mentioned is filled in, a choice is not")
+    @Test("what is required and not mentioned is filled in; without it, it stays empty on purpose")
     func samples() throws {
-        let start = """
-            - {at: 2026-03-02, report: {by: pupil}}
-            - {at: 2026-03-02, triage: bullying}
+        let reported = """
+            - {at: 2026-03-02 10:30, report: {by: pupil}}
+            - {at: 2026-03-02 11:00, triage: bullying, facts: {repeated: yes}}
 
             """
-        #expect(try Wilg.failures(start + "- {at: 2026-03-03, done: W-21, answers: {W-24: calm}}") == [])
+        #expect(try Wilg.failures(reported + "- {at: 2026-03-03, done: talk-target}") == [])
+        let failures = try Wilg.failures(
+            reported + "- {at: 2026-03-03, done: talk-target, without: [tone, story]}")
+        #expect(failures.count == 1)
+        #expect(failures.first?.contains("required fields are empty: ") == true, "\(failures)")
+    }
+
+    @Test("a role may be called by its title, with spaces and capitals as the school writes it")
+    func titles() throws {
         #expect(
-            try Wilg.failures(start + "- {at: 2026-03-03, done: W-21}")
-                == [
-                    "expected that it is accepted; found a refusal: required fields are empty: tone (W-24)"
-                ])
+            try Wilg.afterwards("- {at: 2026-03-05, note: Gebeld., by: Coördinator}") == [])
         #expect(
-            try Wilg.failures(
-                start
-                    + "- {at: 2026-03-03, done: W-21, answers: {tone: calm}, without: [W-23], refused: [W-23]}"
+            try Wilg.afterwards(
+                "- {at: 2026-03-05, handover: {to: coördinator, because: Groter.}, expect: [{case-owner: coördinator}]}"
             )
                 == [])
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, note: Gebeld., by: conciërge}") != [])
+    }
+
+    @Test("a happening of several pupils happens to each, and must go well for each")
+    func severalPupils() throws {
+        let joined = "- {at: 2026-03-04, join: {C: initiator}}\n"
+        #expect(
+            try Wilg.afterwards(
+                joined
+                    + "- {at: 2026-03-05, done: talk-initiator, of: [B, C], expect: [{done: talk-initiator, of: [B, C]}]}"
+            )
+                == [])
+        #expect(
+            try Wilg.afterwards(
+                joined
+                    + "- {at: 2026-03-05, done: talk-initiator, of: B, expect: [{done: talk-initiator, of: [B, C]}]}"
+            ).count == 1)
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, happened: relapse, of: [A, B]}").count == 1)
+    }
+
+    @Test("a channel refuses who it is not for, by its rule; the anonymous may be a pupil")
+    func channels() throws {
+        #expect(
+            try Wilg.failures("- {at: 2026-03-02, report: {by: parent, channel: adviser}, refused: [W-13]}")
+                == [])
+        #expect(try Wilg.failures("- {at: 2026-03-02, report: {by: pupil, channel: adviser}}") == [])
+        #expect(try Wilg.failures("- {at: 2026-03-02, report: {by: anonymous, channel: adviser}}") == [])
     }
 
     @Test("a whole case: a later pupil, another owner, an overlay, the closing and a new beginning")

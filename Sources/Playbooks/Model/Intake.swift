@@ -76,6 +76,13 @@ package struct Channel: Hashable, Sendable {
         self.receiver = receiver
     }
 
+    /// Whether who reports may use it. Somebody who does not say who they are may use all that is not for staff
+    /// alone.
+    package func isOpen(to reporter: Audience) -> Bool {
+        if audiences.contains(.anyone) || audiences.contains(reporter) { return true }
+        return [.anonymous, .anyone].contains(reporter) && audiences.contains { $0 != .staff }
+    }
+
     /// Who reports.
     package enum Audience: String, Hashable, CaseIterable, Sendable, Codable {
         case pupil, parent, staff, anonymous, anyone

@@ -41,7 +41,8 @@ struct ObligationWish: Sendable {
     /// The questions that somebody should have to answer; nil for steps and notices.
     var questions: [Fact.ID]?
     var isNegated = false
-    var pupil: Pupil.ID?
+    /// Of whom; it must be so of each.
+    var pupils: [Pupil.ID] = []
     var recipient: Role.ID?
     /// Roles, or names of the staff.
     var owners: [String] = []
@@ -56,6 +57,19 @@ struct ObligationWish: Sendable {
     var on: SchoolDate?
     var outcomes: [Step.ID: Outcome.ID]?
     var lastsUntil: SchoolDate?
+
+    /// The pupil it is about; nil for anybody.
+    var pupil: Pupil.ID? { pupils.first }
+
+    /// The same of each pupil by itself.
+    var each: [ObligationWish] {
+        guard pupils.count > 1 else { return [self] }
+        return pupils.map { pupil in
+            var one = self
+            one.pupils = [pupil]
+            return one
+        }
+    }
 
     /// Where it should stand.
     enum Standing: String, Sendable {

@@ -75,7 +75,8 @@ struct StepTarget: Hashable, Sendable {
 struct Deed: Sendable {
     /// The steps or notices that the word can mean.
     var targets: [StepTarget]
-    var pupil: Pupil.ID?
+    /// Of whom; it is done for each.
+    var pupils: [Pupil.ID] = []
     var recipient: Role.ID?
     /// How it ends, for every step that knows this outcome.
     var outcomes: [Step.ID: Outcome.ID] = [:]
@@ -87,4 +88,17 @@ struct Deed: Sendable {
     var reason: String?
     /// Whether notices are meant where a step consists of them or brings them about.
     var isTelling = false
+
+    /// The pupil it is about; nil for anybody.
+    var pupil: Pupil.ID? { pupils.first }
+
+    /// The same for each pupil by itself.
+    var each: [Deed] {
+        guard pupils.count > 1 else { return [self] }
+        return pupils.map { pupil in
+            var one = self
+            one.pupils = [pupil]
+            return one
+        }
+    }
 }

@@ -45,7 +45,6 @@ package func readScenario(
         let title = map.required("scenario").text
         _ = map.required("playbook").text
         _ = map.optional("about")?.text
-        _ = map.optional("location")?.text
         let choices = readChoices(map.optional("settings"))
         guard let calendar = readCalendar(map.required("calendar"), file: calendar) else { return nil }
         let reader = ScenarioReader(playbook: playbook, complaints: complaints)

@@ -6,10 +6,10 @@ import YAML
 extension ScenarioReader {
     /// Something done, planned, waived or told.
     func deed(
-        _ key: String, _ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?, in scope: Plan.Scope
+        _ key: String, _ value: NodeReader, _ map: MapReader, of pupils: [Pupil.ID], in scope: Plan.Scope
     ) -> Occurrence? {
         let targets = key == "told" ? noticeTargets(value, in: scope) : targets(value, in: scope)
-        var deed = details(map, Deed(targets: targets, pupil: pupil))
+        var deed = details(map, Deed(targets: targets, pupils: pupils))
         deed.isTelling = key == "told" || deed.recipient != nil
         switch key {
         case "planned":

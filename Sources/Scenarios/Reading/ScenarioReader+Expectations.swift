@@ -20,7 +20,7 @@ extension ScenarioReader {
 
     private func read(_ map: MapReader, in scope: Plan.Scope) -> [Expectation] {
         if let key = map.optionalKey(of: Self.ofObligations) {
-            return obligation(key, map, in: scope).map { [.obligation($0)] } ?? []
+            return obligation(key, map, in: scope)?.each.map(Expectation.obligation) ?? []
         }
         if let key = map.optionalKey(of: Self.ofOneThing) {
             return ofOneThing(key, map, in: scope).map { [$0] } ?? []

@@ -34,7 +34,7 @@ extension ScenarioReader {
     }
 
     func readPeople(_ map: MapReader, into wish: inout ObligationWish) {
-        wish.pupil = map.optional("of").flatMap(pupil)
+        wish.pupils = pupils(in: map)
         wish.recipient = map.optional("to").flatMap(role)
         wish.owners = map.list("owner").compactMap(actor)
         wish.by = map.optional("by").flatMap(actor)

@@ -14,8 +14,11 @@ extension ScenarioReader {
     /// What happens in a line; nothing when it only expects.
     func occurrence(_ map: MapReader, in scope: Plan.Scope) -> Occurrence? {
         let key = map.optionalKey(of: Self.occurrences)
-        let pupil = map.optional("of").flatMap(self.pupil)
-        let facts = map.optional("facts").map { self.facts($0, map, of: pupil) }
+        let pupils = pupils(in: map)
+        let facts = map.optional("facts").map { facts in
+            pupils.isEmpty
+                ? self.facts(facts, map, of: nil) : pupils.flatMap { self.facts(facts, map, of: $0) }
+        }
         guard let key, let value = map.optional(key) else { return facts.map(Occurrence.facts) }
         switch key {
         case "report": return report(value).map(Occurrence.report)
@@ -25,7 +28,12 @@ extension ScenarioReader {
                     $0, facts: facts ?? [], without: map.list("without").compactMap(fact),
                     reason: map.optional("reason").map(written))
             }
-        case "done", "planned", "waived", "told": return deed(key, value, map, of: pupil, in: scope)
+        case "done", "planned", "waived", "told": return deed(key, value, map, of: pupils, in: scope)
+        default: break
+        }
+        if pupils.count > 1 { map.optional("of")?.complain(expected: "one pupil") }
+        let pupil = pupils.first
+        switch key {
         case "consulted":
             return .consulted(
                 targets(value, in: scope), who: map.optional("who").flatMap(role),

@@ -49,8 +49,8 @@ extension ScenarioReader {
     private func attempt(
         _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
     ) -> Expectation {
-        let pupil = map.optional("of").flatMap(pupil)
-        let deed = details(map, Deed(targets: targets(value, in: scope), pupil: pupil))
+        let pupils = map.optional("of").flatMap(pupil).map { [$0] } ?? []
+        let deed = details(map, Deed(targets: targets(value, in: scope), pupils: pupils))
         return .attempt(
             AttemptWish(
                 word: value.word, isAllowed: key == "allowed", deed: deed,

@@ -10,6 +10,8 @@ final class ScenarioReader {
     let complaints: Complaints
     private(set) var staff: [StaffMember] = []
     private(set) var pupils: [ScenarioPupil] = []
+    /// Where the story plays, in schools with locations.
+    private var location: String?
 
     var playbook: Playbook { addressing.playbook }
 
@@ -21,17 +23,25 @@ final class ScenarioReader {
     // MARK: people
 
     func readPeople(_ map: MapReader) {
+        location = map.optional("location")?.word
         staff = map.optional("staff")?.entries("staff").map { member($0.key, $0.value) } ?? []
         pupils = map.optional("pupils")?.entries("pupils").map { pupil($0.key, $0.value) } ?? []
     }
 
     private func member(_ name: NodeReader, _ value: NodeReader) -> StaffMember {
         value.map("a member of staff") { map in
-            StaffMember(
-                name: name.word, roles: map.list("roles").compactMap(role),
+            let elsewhere = map.optional("location").map { $0.word != location } ?? false
+            let held = map.list("roles").compactMap(role)
+            return StaffMember(
+                name: name.word, roles: elsewhere ? held.filter(isForTheWholeSchool) : held,
                 group: map.optional("group")?.text,
                 until: map.optional("until").flatMap(date))
         }
+    }
+
+    /// Whether who holds the role at one location holds it at the others too.
+    private func isForTheWholeSchool(_ role: Role.ID) -> Bool {
+        playbook.roles.first { $0.id == role }?.scope == .school
     }
 
     private func pupil(_ name: NodeReader, _ value: NodeReader) -> ScenarioPupil {
@@ -48,10 +58,14 @@ final class ScenarioReader {
         value.choice(of: pupils.map(\.id.text)).map { Pupil.ID($0) }
     }
 
+    /// The pupils that `of:` names: none, one, or a list.
+    func pupils(in map: MapReader) -> [Pupil.ID] { map.list("of").compactMap(pupil) }
+
     /// Who acts: a role, or a name of the staff, as it is written.
     func actor(_ value: NodeReader) -> String? {
-        let word = value.word
-        if staff.contains(where: { $0.name == word }) { return word }
+        if case .scalar(let name, _, _)? = value.node, staff.contains(where: { $0.name == name }) {
+            return name
+        }
         return role(value)?.text
     }
 
@@ -60,7 +74,18 @@ final class ScenarioReader {
     /// A role or one of the built-in people. Nothing after a complaint.
     func role(_ value: NodeReader) -> Role.ID? {
         let ids = playbook.roles.map(\.id.text) + Role.ID.builtIn.map(\.text)
+        if case .scalar(let title, _, _)? = value.node, !ids.contains(title), let role = role(called: title) {
+            return role
+        }
         return id(value, "a role", ids, [.role]).map { Role.ID($0) }
+    }
+
+    /// The only role that the school calls so, by its title or another one that the protocol uses.
+    private func role(called title: String) -> Role.ID? {
+        let named = playbook.roles.filter { role in
+            ([role.title] + role.aliases).contains { $0.lowercased() == title.lowercased() }
+        }
+        return named.count == 1 ? named[0].id : nil
     }
 
     func fact(_ value: NodeReader) -> Fact.ID? {

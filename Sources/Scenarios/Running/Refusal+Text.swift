@@ -65,7 +65,7 @@ extension Obstacle {
         case .document(let document, _): "document \(document)"
         case .consultation(let consultation): "the view of \(consultation.who)"
         case .consent(let consent): "the consent of \(consent.who)"
-        case .excluded(let step): "\(step), which excludes it"
+        case .excluded(let step, _): "\(step), which excludes it"
         case .paused: "its term to run on"
         }
     }
@@ -87,7 +87,7 @@ extension Obstacle {
         case .document(let document, _): [document.text]
         case .consultation(let consultation): [consultation.who.text]
         case .consent(let consent): [consent.who.text]
-        case .excluded(let step): [step.text]
+        case .excluded(let step, _): [step.text]
         case .notBefore, .paused: []
         }
     }

@@ -13,11 +13,14 @@ extension ScenarioRun {
             return try openCase(at: line.at)
         }
         switch occurrence {
-        case .done(let deed): try act(deed, line) { .complete($0) }
+        case .done(let deed): for one in deed.each { try act(one, line) { .complete($0) } }
         case .planned(let deed, let moment):
-            try act(deed, line) { .plan($0.task, for: moment, reason: deed.reason) }
-        case .waived(let deed): try act(deed, line) { .waive($0.task, reason: deed.reason ?? "") }
-        case .told(let deed): try act(deed, line) { .tell($0.task, note: nil) }
+            for one in deed.each {
+                try act(one, line) { .plan($0.task, for: moment, reason: deed.reason) }
+            }
+        case .waived(let deed):
+            for one in deed.each { try act(one, line) { .waive($0.task, reason: deed.reason ?? "") } }
+        case .told(let deed): for one in deed.each { try act(one, line) { .tell($0.task, note: nil) } }
         case .facts(let facts):
             try state(facts, by: line.by, on: line.dossier, at: line.at)
         case .triage(let wish, let facts, let left, let reason):

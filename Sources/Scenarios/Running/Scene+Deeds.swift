@@ -116,9 +116,9 @@ extension Scene {
         case .number: return "1"
         case .role: return responsible(for: step).text
         case .pupils: return (task.pupil ?? state.parties.first?.pupil)?.text ?? SampleText.field
-        case .choice: return onlyAnswer(field.answers, choosing)
+        case .choice: return onlyAnswer(field.answers, choosing ?? 0)
         case .yesNo:
-            return onlyAnswer(field.answers.isEmpty ? Fact.Option.yesNo : field.answers, choosing)
+            return onlyAnswer(field.answers.isEmpty ? Fact.Option.yesNo : field.answers, choosing ?? 0)
         case .text, .long, .agreements: return SampleText.field
         }
     }

@@ -22,6 +22,8 @@ extension ReportTexts {
         toWhom: "Aan wie vertel je het?",
         send: "Versturen",
         empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",
+        notForYou:
+            "Deze manier van melden is er voor iemand anders. Kies hieronder bij wie je het wilt melden.",
         thanks: "Goed dat je het vertelt",
         arrived: {
             "Je melding is aangekomen bij: \($0). Er wordt naar gekeken, ook als je je naam niet gaf."

@@ -19,7 +19,7 @@ extension OpenedCase {
             return words.document(playbook.documents.first { $0.id == document }?.title ?? document.text)
         case .consultation(let consultation): return words.consultation(role(consultation.who))
         case .consent(let consent): return words.consent(role(consent.who))
-        case .excluded(let step): return words.excluded(stepTitle(step))
+        case .excluded(let step, _): return words.excluded(stepTitle(step))
         case .paused: return words.paused
         }
     }

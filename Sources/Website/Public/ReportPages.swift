@@ -28,8 +28,10 @@ struct ReportPages {
         do {
             let receipt = try await FileReport(site.desk)(report, at: id)
             return try await received(receipt, id, visit)
-        } catch is Refusal {
-            return try await form(id, visit, problem: site.texts.report.empty, status: .unprocessable)
+        } catch let refusal as Refusal {
+            var problem = site.texts.report.empty
+            if case .invalidAnswer = refusal.reason { problem = site.texts.report.notForYou }
+            return try await form(id, visit, problem: problem, status: .unprocessable)
         }
     }
 
@@ -85,7 +87,7 @@ struct ReportPages {
     }
 
     private func channels(_ playbook: Playbook, _ chosen: String?, _ b: inout HTMLBuffer) {
-        let channels = playbook.intake.channels.filter { !$0.isDirect }
+        let channels = playbook.intake.channels.filter { !$0.isDirect && $0.isOpen(to: .anonymous) }
         guard channels.count > 1 else { return }
         b.fieldset { b in
             b.legend(site.texts.report.toWhom)
