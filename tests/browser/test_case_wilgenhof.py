@@ -13,6 +13,7 @@ USUALLY = [("gestopt", "Ja")]
 ANSWERS = {
     "Gaat het steeds om dezelfde": "Ja", "Gebeurt het regelmatig?": "Ja", "Zit er een patroon in?": "Ja",
     "Wordt de leerling bedreigd": "Ja", "Gaat het over gedrag van een medewerker?": "Nee",
+    "Zegt de leerling zelf": "Ja",
 }
 
 
