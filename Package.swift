@@ -42,6 +42,7 @@ let package = Package(
         room("Playbooks", over: ["YAML", "SchoolTime"]),
         room("Casework", over: ["Playbooks", "SchoolTime"]),
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
@@ -73,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "DemoSchools", "Scenarios", "UseCases", "Records", "Identity", "People",
+                "Website", "DemoSchools", "Checking", "Scenarios", "UseCases", "Records", "Identity",
+                "People",
                 "Playbooks",
                 "SchoolTime", "HTTPServer", "Database", "Vault", "YAML",
             ]),
@@ -99,6 +101,8 @@ let package = Package(
         tests(of: "Casework", with: ["Playbooks", "SchoolTime", "YAML"]),
         tests(
             of: "Scenarios", with: ["Casework", "Playbooks", "SchoolTime", "YAML"], besides: ["Fixtures"]),
+        tests(
+            of: "Checking", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(

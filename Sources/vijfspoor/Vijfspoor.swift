@@ -11,7 +11,7 @@ struct Vijfspoor {
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(),
-        PlaybookMutate(),
+        PlaybookMutate(), PlaybookExplore(),
         ScenarioRunCommand(), DemoCommand(), StaffAddCommand(), MigrateCommand(),
     ]
 
