@@ -40,8 +40,17 @@ extension CaseEngine {
     /// The moment from which the rule counts; nil while its anchor has not occurred.
     func anchor(of rule: DueRule, _ task: CaseTask, in state: CaseState) -> Moment? {
         guard let trigger = rule.anchor else { return task.openedAt }
-        guard let latest = state.latest(trigger, pupil: task.id.pupil) else { return nil }
+        guard let latest = latest(trigger, of: task.id.pupil, in: state) else { return nil }
         return task.restartedAt.map { max($0, latest) } ?? latest
+    }
+
+    /// When a trigger fired last; a day that was filled in counts before it has come.
+    private func latest(_ trigger: Trigger, of pupil: Pupil.ID?, in state: CaseState) -> Moment? {
+        guard case .step(let step, .date(let field)) = trigger else {
+            return state.latest(trigger, pupil: pupil)
+        }
+        let done = state.instances(of: step, pupil: pupil).compactMap(\.ending).sorted { $0.at < $1.at }
+        return done.last { $0.day(in: field) != nil }?.day(in: field)
     }
 
     private func date(of span: DueRule.Span, from anchor: Moment) -> Deadline {
@@ -75,5 +84,12 @@ extension CaseEngine {
         case .between(let first, _): return date(of: first, inYearOf: anchor.date)
         default: return nil
         }
+    }
+}
+
+extension CaseTask.Ending {
+    /// The beginning of the day that was filled in in a field; nil when none was.
+    func day(in field: Field.ID) -> Moment? {
+        answers[field].flatMap(SchoolDate.init(iso:)).map { Moment(date: $0, time: .midnight) }
     }
 }

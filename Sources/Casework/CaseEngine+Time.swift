@@ -19,12 +19,31 @@ extension CaseEngine {
 
     private func nextTimeTrigger(in state: CaseState, until now: Moment) -> Folding.Fired? {
         state.tasks.lazy.filter { self.timed.contains($0.id.step) && !$0.id.isNotice }
-            .compactMap { self.timeTrigger(of: $0, in: state) }
+            .flatMap { self.timeTriggers(of: $0, in: state) }
             .filter { $0.at <= now && !self.hasFired($0, in: state) }
             .min { $0.at < $1.at }
     }
 
-    fileprivate func timeTrigger(of task: CaseTask, in state: CaseState) -> Folding.Fired? {
+    fileprivate func timeTriggers(of task: CaseTask, in state: CaseState) -> [Folding.Fired] {
+        (endOrLateness(of: task, in: state).map { [$0] } ?? []) + daysFilledIn(in: task, in: state)
+    }
+
+    /// The days that were filled in when the step was done last. One that has passed by then comes at once.
+    private func daysFilledIn(in task: CaseTask, in state: CaseState) -> [Folding.Fired] {
+        guard let ending = task.ending, let step = step(task.id.step),
+            !state.instances(of: step.id, pupil: task.id.pupil).contains(where: { other in
+                other.ending.map { $0.at > ending.at } ?? false
+            })
+        else { return [] }
+        return step.fields.filter { $0.type == .date }.compactMap { field in
+            ending.day(in: field.id).map { day in
+                Folding.Fired(
+                    trigger: .step(step.id, .date(field.id)), pupil: task.id.pupil, at: max(day, ending.at))
+            }
+        }
+    }
+
+    private func endOrLateness(of task: CaseTask, in state: CaseState) -> Folding.Fired? {
         if let end = end(of: task) {
             return Folding.Fired(trigger: .step(task.id.step, .ends), pupil: task.id.pupil, at: end)
         }
@@ -63,6 +82,6 @@ extension CaseEngine {
     package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
         guard !timed.isEmpty, !state.isClosed else { return nil }
         return state.tasks.lazy.filter { self.timed.contains($0.id.step) && !$0.id.isNotice }
-            .compactMap { self.timeTrigger(of: $0, in: state)?.at }.filter { $0 > now }.min()
+            .flatMap { self.timeTriggers(of: $0, in: state).map(\.at) }.filter { $0 > now }.min()
     }
 }

@@ -49,7 +49,7 @@ struct TimedSteps {
 
     private mutating func look(at trigger: Trigger) {
         switch trigger {
-        case .step(let step, .ends), .step(let step, .overdue): found.insert(step)
+        case .step(let step, .ends), .step(let step, .overdue), .step(let step, .date): found.insert(step)
         default: break
         }
     }

@@ -97,7 +97,7 @@ package struct RuleTimeTexts: Sendable {
     /// The moments from which things begin.
     package enum Moment: Sendable {
         case report, opened, closing, triage, triagedAs, done, outcome, planned, stepOpened, waived, ends,
-            overdue
+            overdue, date
         case fact, happening, overlayStarts, overlayEnds, consentGiven, consentWithdrawn, handover, joined
     }
 }

@@ -28,6 +28,8 @@ package enum Trigger: Hashable, Sendable {
         case done, opened, planned, waived, ends, overdue
         /// It is done with this outcome.
         case outcome(Outcome.ID)
+        /// The day begins that was filled in last in this field.
+        case date(Field.ID)
     }
 }
 

@@ -39,6 +39,8 @@ struct Declarations {
     private var ids: [DeclaredKind: [String: Position]] = [:]
     /// The outcomes of each step.
     private(set) var outcomes: [String: [String]] = [:]
+    /// The fields of each step in which a day is filled in.
+    private(set) var dates: [String: [String]] = [:]
     /// The answers to each fact.
     private(set) var answers: [String: [String]] = [:]
     /// The outcomes of the triage.
@@ -86,6 +88,9 @@ struct Declarations {
         declare(step, .step, complaints)
         // Of two steps with one id the first is meant; that there are two was said.
         outcomes[id] = outcomes[id] ?? step["outcomes"].entries.map(\.key)
+        dates[id] =
+            dates[id]
+            ?? step["fields"].items.filter { $0["type"]?.scalar == "date" }.compactMap { $0["id"]?.scalar }
     }
 
     private mutating func declare(_ element: Node, _ kind: DeclaredKind, _ complaints: Complaints) {

@@ -41,6 +41,7 @@ extension PlaybookReader {
         if let outcomes = declared.outcomes[id] {
             if let moment = Self.moments[what] { return .step(Name(id), moment) }
             if outcomes.contains(what) { return .step(Name(id), .outcome(Name(what))) }
+            if declared.dates[id]?.contains(what) == true { return .step(Name(id), .date(Name(what))) }
         }
         if declared.answers[id]?.contains(what) == true { return .fact(Name(id), Name(what)) }
         if declared.has(id, .overlay), ["starts", "ends"].contains(what) {
@@ -83,7 +84,8 @@ extension PlaybookReader {
         case "joined": return Involvement.allCases.map(\.rawValue)
         default: break
         }
-        let moments = declared.outcomes[id].map { $0 + Self.moments.keys.sorted() } ?? []
+        let moments =
+            declared.outcomes[id].map { $0 + Self.moments.keys.sorted() + (declared.dates[id] ?? []) } ?? []
         let answers = declared.answers[id] ?? []
         return moments + answers + (declared.has(id, .overlay) ? ["starts", "ends"] : [])
     }

@@ -128,6 +128,7 @@ extension RuleTimeTexts {
         case .stepOpened: "zodra “\(title)” begint"
         case .waived: "als “\(title)” is overgeslagen"
         case .ends: "als “\(title)” voorbij is"
+        case .date: "op de dag die is ingevuld bij “\(title)”"
         case .overdue: "als “\(title)” te laat is"
         case .fact: "zodra dit blijkt: \(title)"
         case .happening: "als dit gebeurt: \(title)"

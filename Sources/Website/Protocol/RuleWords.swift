@@ -89,6 +89,9 @@ struct RuleWords {
         case .waived: return after(.waived, title)
         case .ends: return after(.ends, title)
         case .overdue: return after(.overdue, title)
+        case .date(let field):
+            let asked = steps[step]?.fields.first { $0.id == field }?.title ?? field.text
+            return after(.date, "\(title): \(asked)")
         case .outcome(let outcome):
             let ending = steps[step]?.outcomes.first { $0.id == outcome }?.title ?? outcome.text
             return after(.outcome, "\(title): \(ending)")
