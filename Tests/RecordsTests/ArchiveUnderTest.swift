@@ -43,9 +43,13 @@ struct ArchiveUnderTest {
             database: try Database.open(place),
             keyDatabase: try Database.open(.sqlite(path: folder + "/keys.db")),
             masterKey: key)
-        try await archive.migrate(with: [])
+        try await archive.migrate(with: [anotherRoom])
         return ArchiveUnderTest(archive: archive, folder: folder)
     }
+
+    /// What the accounts bring into the main database, as far as these tests care.
+    static let anotherRoom = Migration(
+        2, "another room", sql: "CREATE TABLE another_room (id {integer} NOT NULL);")
 
     private func fill() async throws {
         for id in [Self.school, Self.other] {

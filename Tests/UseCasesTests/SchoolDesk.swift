@@ -3,6 +3,7 @@ import Casework
 import Database
 import Dossiers
 import Foundation
+import Identity
 import People
 import Playbooks
 import Records
@@ -32,7 +33,7 @@ struct SchoolDesk {
                     database: database, keyDatabase: try Database.open(.sqlite(path: folder + "/keys.db")),
                     masterKey: try MasterKey.create(at: folder + "/master.key"))
                 do {
-                    try await archive.migrate(with: [])
+                    try await archive.migrate(with: Accounts.migrations)
                     try await fill(archive)
                     try await body(try SchoolDesk(archive, database))
                 } catch {
