@@ -114,7 +114,7 @@ let package = Package(
         tests(
             of: "UseCases",
             with: [
-                "Records", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
+                "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
                 "Database", "Vault", "YAML", "StoresUnderTest",
             ]),
         tests(
