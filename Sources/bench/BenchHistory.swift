@@ -48,6 +48,11 @@ struct BenchDriver {
         let text = String(repeating: "Elke pauze staat hij alleen en ze roepen hem na. ", count: 4)
         _ = carry(
             .report(.init(reporter: .pupil, channel: channel.id, receiver: channel.receiver, text: text)))
+        for fact in engine.unaskedFacts(before: outcome.id, in: state) {
+            _ = carry(
+                .state([Statement(fact.id, .unknown, saidBy: fact.saidBy, of: fact.isPerPupil ? target : nil)]
+                ))
+        }
         let isOpen = carry(.triage(outcome.id, reason: "Zo ziet de leerkracht het."))
         guard isOpen else { throw BenchError.refused("triage") }
     }
