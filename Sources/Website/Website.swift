@@ -19,6 +19,10 @@ package final class Website: Sendable {
     let newToken: @Sendable () -> String
     /// Whether browsers may send cookies over connections that are not encrypted; on this machine only.
     let allowsPlainCookies: Bool
+    /// How many public reports come in from one source.
+    let ration: ReportRation
+    /// Whether a reverse proxy stands in front, which says whom it passes on.
+    let isBehindProxy: Bool
 
     /// What only a demo has.
     package struct DemoMode: Sendable {
@@ -71,7 +75,8 @@ package final class Website: Sendable {
     package init(
         desk: Desk, accounts: Accounts, texts: ScreenTexts, demo: DemoMode?,
         instant: @escaping @Sendable () -> Int,
-        newToken: @escaping @Sendable () -> String, allowsPlainCookies: Bool
+        newToken: @escaping @Sendable () -> String, allowsPlainCookies: Bool, ration: ReportRation,
+        isBehindProxy: Bool
     ) {
         self.desk = desk
         self.accounts = accounts
@@ -80,5 +85,7 @@ package final class Website: Sendable {
         self.instant = instant
         self.newToken = newToken
         self.allowsPlainCookies = allowsPlainCookies
+        self.ration = ration
+        self.isBehindProxy = isBehindProxy
     }
 }

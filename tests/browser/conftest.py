@@ -35,6 +35,13 @@ def own_address(made_demo, tmp_path):
 
 
 @pytest.fixture
+def rationed_address(made_demo, tmp_path):
+    """A demo that takes one public report from this machine in ten minutes."""
+    with serving(shutil.copytree(made_demo, tmp_path / "data"), "--reports-per-source", "1") as where:
+        yield where
+
+
+@pytest.fixture
 def address(request):
     """Where the demo schools are served."""
     moves = request.node.get_closest_marker("moves_the_clock")

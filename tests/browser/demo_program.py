@@ -50,7 +50,7 @@ def make_demo(data):
 
 
 @contextmanager
-def serving(data):
+def serving(data, *options):
     """Serves a demo that was made, and gives its address."""
     log = data.parent / f"{data.name}.log"
     port = free_port()
@@ -58,7 +58,8 @@ def serving(data):
     address = f"http://localhost:{port}"
     with log.open("w") as output:
         server = subprocess.Popen(
-            [PROGRAM, "serve", "--data", data, "--demo", "--port", str(port)], stdout=output, stderr=output
+            [PROGRAM, "serve", "--data", data, "--demo", "--port", str(port), *options],
+            stdout=output, stderr=output,
         )
     try:
         wait_until_ready(server, address, log)

@@ -15,15 +15,17 @@ serves the site of the schools in a folder
 An empty folder gets its databases and a new master key. SIGTERM stops it: requests under way are
 finished first.
 
-  --address …     the IP address to listen on; 127.0.0.1 if not said
-  --data …        the folder with the data
-  --demo          a demo: sign in as anybody, move the clock
-  --help          this text
-  --holidays …    the folder with the holidays of the regions
-  --master-key …  the file of the master key; master.key in the data folder if not said
-  --playbooks …   the folder with the playbooks
-  --port …        the TCP port; 8080 if not said, 0 for any that is free
-  --postgres …    the main database is this PostgreSQL, as a libpq connection string
+  --address …             the IP address to listen on; 127.0.0.1 if not said
+  --behind-proxy          visitors come through a reverse proxy; their address is the last in X-Forwarded-For
+  --data …                the folder with the data
+  --demo                  a demo: sign in as anybody, move the clock
+  --help                  this text
+  --holidays …            the folder with the holidays of the regions
+  --master-key …          the file of the master key; master.key in the data folder if not said
+  --playbooks …           the folder with the playbooks
+  --port …                the TCP port; 8080 if not said, 0 for any that is free
+  --postgres …            the main database is this PostgreSQL, as a libpq connection string
+  --reports-per-source …  public reports from one network address in ten minutes; 120 if not said, 0 for any number
 """
 
 DEMO_HELP = """\

@@ -47,7 +47,7 @@ def is_known(visitor, code):
 
 @pytest.mark.parametrize("round_", [1, 2, 3])
 def test_every_acknowledged_report_survives_a_kill(demo, round_):
-    with serving(demo, "--demo") as served:
+    with serving(demo, "--demo", "--reports-per-source", "0") as served:
         reporters = [Reporter(served.address, f"nummer {number}") for number in range(8)]
         for reporter in reporters:
             reporter.start()

@@ -22,6 +22,11 @@ extension ReportTexts {
         toWhom: "Aan wie vertel je het?",
         send: "Versturen",
         empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",
+        tooMany: { minutes in
+            "Je melding is nog niet verstuurd: er komen nu heel veel meldingen tegelijk binnen. Wat je schreef, staat "
+                + "hier nog. Wacht \(minutes == 1 ? "een minuut" : "\(minutes) minuten") en druk dan weer op "
+                + "Versturen. Kan het niet wachten? Vertel het aan iemand op school die je vertrouwt."
+        },
         notForYou:
             "Deze manier van melden is er voor iemand anders. Kies hieronder bij wie je het wilt melden.",
         thanks: "Goed dat je het vertelt",

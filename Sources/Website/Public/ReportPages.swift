@@ -20,6 +20,9 @@ struct ReportPages {
 
     /// POST /school/{school}/melden
     func file(at id: School.ID, _ visit: Visit) async throws -> Response {
+        if let seconds = site.ration.take(from: site.source(of: visit.request), at: site.instant()) {
+            return try await tooMany(id, visit, seconds)
+        }
         let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
         let report = ReportForm(
             reporter: reporter, channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
@@ -33,6 +36,13 @@ struct ReportPages {
             if case .invalidAnswer = refusal.reason { problem = site.texts.report.notForYou }
             return try await form(id, visit, problem: problem, status: .unprocessable)
         }
+    }
+
+    /// The same form with all that was typed: who waits a moment has nothing to write again.
+    private func tooMany(_ id: School.ID, _ visit: Visit, _ seconds: Int) async throws -> Response {
+        let problem = site.texts.report.tooMany((seconds + 59) / 60)
+        return try await form(id, visit, problem: problem, status: .tooManyRequests)
+            .adding("Retry-After", String(seconds))
     }
 
     /// The answers to the standing questions, as one text in the reporter's words.

@@ -21,7 +21,7 @@ struct SignInPages {
     func signIn(_ visit: Visit) async throws -> Response {
         let attempt = SignInAttempt(
             login: visit.form["naam"] ?? "", password: visit.form["wachtwoord"] ?? "",
-            source: visit.request.remoteAddress,
+            source: site.source(of: visit.request),
             deviceToken: visit.request.cookie(CookieNames.device.description))
         do {
             return entering(try await site.accounts.signIn(attempt, now: site.instant()))

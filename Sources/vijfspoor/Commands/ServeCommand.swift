@@ -15,14 +15,21 @@ struct ServeCommand: Command {
     let options = Installation.options.merging([
         "--port": "the TCP port; 8080 if not said, 0 for any that is free",
         "--address": "the IP address to listen on; 127.0.0.1 if not said",
+        "--reports-per-source":
+            "public reports from one network address in ten minutes; \(ReportRation.usual) if not said, 0 for any number",
     ]) { $1 }
-    let switches = ["--demo": "a demo: sign in as anybody, move the clock"]
+    let switches = [
+        "--demo": "a demo: sign in as anybody, move the clock",
+        "--behind-proxy":
+            "visitors come through a reverse proxy; their address is the last in X-Forwarded-For",
+    ]
 
     /// How often time alone is looked at.
     private static let tick = Duration.seconds(180)
 
     func run(_ arguments: Arguments) async throws -> ExitStatus {
         let configuration = try self.configuration(arguments)
+        let ration = try self.ration(arguments)
         let folder = try DataFolder(arguments)
         let demoFile = try checkedDemoFile(in: folder, isAsked: arguments.has("--demo"))
         let stop = try TerminationSignal()
@@ -34,7 +41,8 @@ struct ServeCommand: Command {
             desk: desk, accounts: installation.accounts, texts: .dutch, demo: demo,
             instant: { Clock.instant }, newToken: { TextForm.hex(Random.bytes(16)) },
             // A browser keeps secure cookies to itself on plain HTTP; only a demo is visited that way.
-            allowsPlainCookies: demo != nil)
+            allowsPlainCookies: demo != nil, ration: ration,
+            isBehindProxy: arguments.has("--behind-proxy"))
         let server = try Server(configuration, onFault: Self.note) { await site.answer($0) }
         announce(server, configuration, demoFile)
         let upkeep = Task { await Self.upkeep(desk, installation) }
@@ -57,6 +65,18 @@ struct ServeCommand: Command {
         }
         configuration.port = number
         return configuration
+    }
+
+    /// Sources are known by a hash with a key that dies with this process.
+    private func ration(_ arguments: Arguments) throws -> ReportRation {
+        let option = "--reports-per-source"
+        let most = arguments[option].map { Int($0) ?? -1 } ?? ReportRation.usual
+        guard (0...100_000).contains(most) else {
+            throw UsageError(
+                message: "\(option) is a number from 0 to 100000, not \(arguments[option] ?? "")")
+        }
+        let key = HashKey(from: DataKey.generate(), for: "sources of reports")
+        return ReportRation(most: most) { key.hash($0).bytes }
     }
 
     /// What makes the folder a demo, which must be what was asked for: real data is never opened to all,

@@ -21,6 +21,13 @@ struct Browser {
         formToken = ""
     }
 
+    /// A browser in which nobody signed in, that opened a public form and got its token.
+    init(_ school: SchoolSite, visitorToken: String) {
+        self.school = school
+        cookie = "\(CookieNames.visitor)=\(visitorToken)"
+        formToken = visitorToken
+    }
+
     /// A browser in which a member of staff signed in.
     init(_ school: SchoolSite, as staff: StaffMember.ID) async throws {
         self.school = school
@@ -37,14 +44,21 @@ struct Browser {
     }
 
     /// Sends a form to a page, with the session's token unless another is given.
-    func send(_ fields: [(String, String)], to page: Page, token: String? = nil) async throws -> Answer {
+    /// It comes from an address, where a proxy may pass it on for another.
+    func send(
+        _ fields: [(String, String)], to page: Page, token: String? = nil, from address: String = "",
+        for passedOn: String? = nil
+    ) async throws -> Answer {
         let all = [("formulier", token ?? formToken)] + fields
         let body = all.map { Link("?\($0.0)=\($0.1)").address.dropFirst() }.joined(separator: "&")
         var headers = headers
         headers["Content-Type"] = "application/x-www-form-urlencoded"
+        if let passedOn { headers.add("X-Forwarded-For", passedOn) }
         return Answer(
             await school.site.answer(
-                try Request(.post, page.link.address, headers: headers, body: Array(body.utf8))))
+                try Request(
+                    .post, page.link.address, headers: headers, body: Array(body.utf8),
+                    remoteAddress: address)))
     }
 
     private var headers: Headers { cookie.map { Headers([("Cookie", $0)]) } ?? Headers() }
@@ -55,12 +69,14 @@ struct Answer {
     let status: Status
     let text: String
     let location: String?
+    let retryAfter: String?
     let size: Int
 
     init(_ response: Response) {
         status = response.status
         text = String(decoding: response.body, as: UTF8.self)
         location = response.headers["Location"]
+        retryAfter = response.headers["Retry-After"]
         size = response.body.count
     }
 }

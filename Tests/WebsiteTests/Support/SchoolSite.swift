@@ -29,7 +29,9 @@ struct SchoolSite: Sendable {
     static let instant = 1_772_438_400
 
     /// Lends a site and removes all of it afterwards.
-    static func with(_ body: (SchoolSite) async throws -> Void) async throws {
+    static func with(
+        reportsPerSource most: Int = 0, isBehindProxy: Bool = false, _ body: (SchoolSite) async throws -> Void
+    ) async throws {
         try await TemporaryFolder.with { folder in
             let masterKey = try MasterKey.create(at: folder + "/master.key")
             let database = try Database.open(.sqlite(path: folder + "/main.db"))
@@ -40,7 +42,7 @@ struct SchoolSite: Sendable {
             do {
                 try await archive.migrate(with: Accounts.migrations)
                 try await fill(archive, accounts)
-                try await body(try open(archive, accounts))
+                try await body(try open(archive, accounts, most, isBehindProxy))
             } catch {
                 await archive.close()
                 throw error
@@ -49,14 +51,17 @@ struct SchoolSite: Sendable {
         }
     }
 
-    private static func open(_ archive: Archive, _ accounts: Accounts) throws -> SchoolSite {
+    private static func open(
+        _ archive: Archive, _ accounts: Accounts, _ most: Int, _ isBehindProxy: Bool
+    ) throws -> SchoolSite {
         let clock = SharedClock(try #require(Moment(iso: "2026-03-02T09:00")))
         let desk = Desk(
             archive: archive, shelf: try Shelf.read(), now: { clock.now },
             newID: { TextForm.hex(Random.bytes(8)) }, newCode: { TextForm.hex(Random.bytes(6)) })
         let site = Website(
             desk: desk, accounts: accounts, texts: .dutch, demo: nil, instant: { instant },
-            newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: true)
+            newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: true,
+            ration: ReportRation(most: most) { Array($0.utf8) }, isBehindProxy: isBehindProxy)
         return SchoolSite(site: site, desk: desk, clock: clock)
     }
 
