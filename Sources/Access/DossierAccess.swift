@@ -47,6 +47,13 @@ package struct DossierAccess: Sendable {
             engine.readers(of: step), roles: roles, isAuthor: author == viewer.staff.text, in: state)
     }
 
+    /// Whether the viewer may know who read the dossier: whoever reads it, and the coordinator who opens it.
+    package var mayReadReadings: Bool {
+        guard mayOpen else { return false }
+        let coordinators = engine.playbook.roles.filter { $0.statutoryTasks.contains(.coordinator) }.map(\.id)
+        return mayReadNotes || !roles.isDisjoint(with: coordinators)
+    }
+
     /// The role in which the viewer would do something: one that must do it, or else any that counts here.
     package func actingRole(for owners: [Role.ID]) -> Role.ID? {
         let wanted = owners.map { $0 == .caseOwner ? state.owner : $0 }

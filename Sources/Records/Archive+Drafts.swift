@@ -53,17 +53,3 @@ extension Archive {
         ["draft", dossier.text, task, staff.text]
     }
 }
-
-// Who read what.
-extension Archive {
-    /// Writes down that somebody opened a dossier, or tried to and was refused.
-    package func noteReading(
-        of dossier: Dossier.ID, by staff: StaffMember.ID, at moment: String, refused: Bool
-    ) async throws {
-        _ = try await database.write { transaction in
-            try transaction.run(
-                "INSERT INTO reading (dossier, staff, read_at, refused) VALUES (?, ?, ?, ?)",
-                [.text(dossier.text), .text(staff.text), .text(moment), Value(refused)])
-        }
-    }
-}

@@ -10,6 +10,7 @@ package final class Archive: Sendable {
     let keys: KeyStore
     let chainKey: HashKey
     let codeKey: HashKey
+    let readingsNoted = ReadingsNoted()
 
     /// An archive over two opened databases.
     package init(database: Database, keyDatabase: Database, masterKey: MasterKey) {

@@ -81,6 +81,7 @@ enum MainSchema {
                 CREATE INDEX reading_of_dossier ON reading (dossier, read_at);
                 """),
         rowsInTheirOrder,
+        readingsByDay,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -123,6 +124,21 @@ enum MainSchema {
             CREATE INDEX duty_shown ON duty (school, shown_to, shown_from) WHERE shown_to IS NOT NULL;
             DROP INDEX dossier_subject;
             CREATE INDEX dossier_subject ON dossier (school, scope, subject) WHERE subject IS NOT NULL;
+            """)
+
+    /// Until here only refused attempts were written down, each time anew.
+    private static let readingsByDay = Migration(
+        4, "readings by day",
+        sql: """
+            CREATE TABLE reading_by_day (
+                dossier {text} NOT NULL REFERENCES dossier (id), day {text} NOT NULL, staff {text} NOT NULL,
+                refused {integer} NOT NULL, first_at {text} NOT NULL, PRIMARY KEY (dossier, day, staff, refused)
+            ) {clustered};
+            INSERT INTO reading_by_day (dossier, day, staff, refused, first_at)
+                SELECT dossier, substr(read_at, 1, 10), staff, refused, MIN(read_at) FROM reading
+                GROUP BY dossier, substr(read_at, 1, 10), staff, refused;
+            DROP TABLE reading;
+            ALTER TABLE reading_by_day RENAME TO reading;
             """)
 }
 

@@ -34,6 +34,8 @@ package struct ScreenTexts: Sendable {
     package let cases: CaseTexts
     /// The page of a case.
     package let caseFile: CaseFileTexts
+    /// Who read a case.
+    package let readings: ReadingTexts
     /// The track map of a case.
     package let map: TrackMapTexts
     /// What happened in a case.

@@ -33,7 +33,8 @@ package struct ListReports: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     /// One page of the reports that the viewer may open, the newest first, and whether there are more; in a
-    /// fixed number of statements. Those of a sealed channel are found by their receiver alone.
+    /// fixed number of statements. Those of a sealed channel are found by their receiver alone. Whose words are
+    /// given has been read, which is written down as for an opened dossier.
     package func callAsFunction(
         page: Int, for viewer: Viewer
     ) async throws -> (reports: [ListedReport], hasMore: Bool) {
@@ -51,6 +52,9 @@ package struct ListReports: Sendable {
             let engine = try desk.shelf.engine(of: school, version: row.playbookVersion, scope: row.scope)
             return listed(row, history, engine, row.target.flatMap { pupils[$0] }, viewer)
         }
+        try await desk.archive.noteReading(
+            of: reports.filter { $0.report != nil }.map(\.row.id), by: viewer.staff, at: desk.now().iso,
+            refused: false)
         return (reports, rows.count > Self.pageSize)
     }
 

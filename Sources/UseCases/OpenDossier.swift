@@ -36,7 +36,7 @@ package struct OpenDossier: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     /// The dossier. Throws ``RecordsError/notFound`` when there is none at the viewer's school and
-    /// ``AccessRefused`` when it is not for this viewer; that attempt is written down.
+    /// ``AccessRefused`` when it is not for this viewer. That it was read, or refused, is written down first.
     package func callAsFunction(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
         guard let row = try await desk.archive.dossier(id, of: viewer.school) else {
             throw RecordsError.notFound
@@ -47,10 +47,9 @@ package struct OpenDossier: Sendable {
         let state = engine.state(engine.fold(history), at: now)
         let obligations = engine.obligations(in: state, at: now)
         let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations)
-        guard access.mayOpen else {
-            try await desk.archive.noteReading(of: id, by: viewer.staff, at: now.iso, refused: true)
-            throw AccessRefused()
-        }
+        try await desk.archive.noteReading(
+            of: [id], by: viewer.staff, at: now.iso, refused: !access.mayOpen)
+        guard access.mayOpen else { throw AccessRefused() }
         let readable = history.indices.filter { access.mayRead(history[$0]) }
         return OpenedDossier(
             row: row, state: state, engine: engine, obligations: obligations,

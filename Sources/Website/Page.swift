@@ -19,7 +19,8 @@ enum Page: Hashable {
     case plan(Dossier.ID, String)
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
-    case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), draft(Dossier.ID, String)
+    case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
+    case draft(Dossier.ID, String)
 
     /// Its address.
     var path: String { "/" + segments.joined(separator: "/") }
@@ -77,6 +78,7 @@ enum Page: Hashable {
         case .handOver(let id): ["zaken", id.text, "overdragen"]
         case .closing(let id): ["zaken", id.text, "afsluiten"]
         case .reopening(let id): ["zaken", id.text, "heropenen"]
+        case .readings(let id): ["zaken", id.text, "inzage"]
         default: []
         }
     }
@@ -124,7 +126,7 @@ enum Page: Hashable {
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
-            .reopening(dossier),
+            .reopening(dossier), .readings(dossier),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -141,6 +143,6 @@ enum Page: Hashable {
         .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
-        .handOver("d1"), .closing("d1"), .reopening("d1"),
+        .handOver("d1"), .closing("d1"), .reopening("d1"), .readings("d1"),
     ]
 }

@@ -20,7 +20,7 @@ extension Page {
         case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules: .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
-            .handOver, .closing, .reopening, .draft:
+            .handOver, .closing, .reopening, .readings, .draft:
             .dossier
         }
     }

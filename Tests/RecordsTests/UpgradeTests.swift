@@ -41,6 +41,11 @@ struct UpgradeTests {
                     "INSERT INTO report_code (code_hash, dossier) VALUES (?, 'd1')", [.bytes([5])])
                 try transaction.run(
                     "INSERT INTO running_number (school, name, value) VALUES ('wilg', 'case', 41)")
+                for moment in ["2026-03-02T11:00", "2026-03-02T10:00", "2026-03-03T09:00"] {
+                    try transaction.run(
+                        "INSERT INTO reading (dossier, staff, read_at, refused) VALUES ('d1', 's1', ?, 1)",
+                        [.text(moment)])
+                }
             }
             try await database.migrate(Self.all)
             try await database.write { transaction in
@@ -51,6 +56,10 @@ struct UpgradeTests {
                     try transaction.rows("SELECT pupil FROM party").map { try $0.text("pupil") } == ["p1"])
                 #expect(try transaction.first("SELECT dossier FROM report_code")?.text("dossier") == "d1")
                 #expect(try transaction.nextNumber("case", of: "wilg") == 42)
+                let readings = try transaction.rows("SELECT first_at, refused FROM reading ORDER BY day")
+                #expect(
+                    try readings.map { try $0.text("first_at") } == ["2026-03-02T10:00", "2026-03-03T09:00"])
+                #expect(try readings.allSatisfy { try $0.integer("refused") == 1 })
             }
         }
     }

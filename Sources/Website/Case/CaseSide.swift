@@ -26,6 +26,9 @@ struct CaseSide {
                 for (action, page) in doings {
                     b.li { $0.a(file.texts.caseFile.action(action), .href(page.link)) }
                 }
+                if file.dossier.access.mayReadReadings {
+                    b.li { $0.a(file.texts.readings.title, .href(Page.readings(file.id).link)) }
+                }
             }
         }
     }

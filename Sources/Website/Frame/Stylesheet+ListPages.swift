@@ -34,6 +34,11 @@ extension Stylesheet {
         .steps .about .tag { margin-left: 0; }
         .steps p.small { margin: 0; color: var(--soft-ink); }
         .plain { list-style: none; padding: 0; }
+        .readings .line { grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); align-items: baseline; }
+        .readings h2 { margin: 0; font-size: var(--t1); }
+        .readings .about { margin: 0; }
+        .readings ul { list-style: none; margin: 0; padding: 0; }
+        .readings .tag { margin-left: var(--s2); }
         .pager { display: flex; justify-content: space-between; gap: var(--s3); margin-top: var(--s4); }
         .nothing { text-align: center; padding: var(--s6) var(--s4); }
         .nothing p { color: var(--soft-ink); }
