@@ -64,11 +64,11 @@ extension Archive {
             settings: try decode(try row.text("settings")))
     }
 
-    private static func encode(_ settings: [String: String]) throws -> String {
+    static func encode(_ settings: [String: String]) throws -> String {
         String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
     }
 
-    private static func decode(_ text: String) throws -> [String: String] {
+    static func decode(_ text: String) throws -> [String: String] {
         try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
     }
 }

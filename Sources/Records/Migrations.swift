@@ -82,6 +82,7 @@ enum MainSchema {
                 """),
         rowsInTheirOrder,
         readingsByDay,
+        schoolDocuments,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -139,6 +140,17 @@ enum MainSchema {
                 GROUP BY dossier, substr(read_at, 1, 10), staff, refused;
             DROP TABLE reading;
             ALTER TABLE reading_by_day RENAME TO reading;
+            """)
+
+    /// What was said about the documents of a protocol, in the order in which it was said.
+    private static let schoolDocuments = Migration(
+        5, "documents of schools",
+        sql: """
+            CREATE TABLE school_document (
+                school {text} NOT NULL REFERENCES school (id), number {integer} NOT NULL, document {text} NOT NULL,
+                attached {integer} NOT NULL, title {text} NOT NULL, date {text} NOT NULL,
+                staff {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL, PRIMARY KEY (school, number)
+            ) {clustered};
             """)
 }
 

@@ -17,6 +17,9 @@ package struct DateTexts: Sendable {
     /// As `maandag 2 maart 2026`.
     package func longDay(_ date: SchoolDate) -> String { "\(day(date)) \(date.year)" }
 
+    /// As `2 maart 2026`.
+    package func dayAndYear(_ date: SchoolDate) -> String { "\(shortDay(date)) \(date.year)" }
+
     /// As `2 maart`.
     package func shortDay(_ date: SchoolDate) -> String { "\(date.day) \(months[date.month - 1])" }
 

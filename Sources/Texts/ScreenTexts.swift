@@ -30,6 +30,8 @@ package struct ScreenTexts: Sendable {
     package let pupils: PupilTexts
     /// The protocol in plain words.
     package let protocols: ProtocolTexts
+    /// The documents that a protocol refers to.
+    package let documents: DocumentTexts
     /// Cases.
     package let cases: CaseTexts
     /// The page of a case.

@@ -17,7 +17,7 @@ extension Page {
         case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol, .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules: .staff
+        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents: .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
             .handOver, .closing, .reopening, .readings, .draft:

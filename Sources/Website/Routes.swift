@@ -27,6 +27,8 @@ extension Website {
             try await CaseFormPages(self).send(TriageForm(dossier: id, act: .init(visit.form)), visit)
         case (.publicProtocol(let school), .get): try await ProtocolPages(self).show(of: school, visit)
         case (.rules, .get): try await ProtocolPages(self).showToStaff(visit)
+        case (.documents, .get): try await ProtocolDocumentPages(self).show(visit)
+        case (.documents, .post): try await ProtocolDocumentPages(self).send(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)

@@ -43,6 +43,8 @@ enum SchoolPlaybook {
         readers:
           notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}
         case-readers: notes
+        documents:
+          exclusion: {title: Regeling voor schorsen, missing: yes, cites: W-1}
         plans:
           - id: plan
             title: Stappenplan
@@ -58,6 +60,7 @@ enum SchoolPlaybook {
               - {id: offer, title: Aanbod, when: triage.bullying, strength: may, cites: W-1}
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
               - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, cites: W-1}
+              - {id: exclude, title: Schorsen, when: triage.bullying, does: director, strength: may, document: exclusion, cites: W-1}
               - {id: close, title: Afsluiten, kind: closing, when: triage, tells: [{who: coordinator, cites: W-1}], cites: W-1}
           - id: pupil-plan
             title: Leerling

@@ -5,8 +5,10 @@ from steps import check_page, sign_in_as
 
 SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
 PUBLIC = ["/", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden"]
-STAFF = ["/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/protocol"]
-IN_A_CASE = ["", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten"]
+STAFF = ["/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/protocol", "/protocol/documenten"]
+IN_A_CASE = [
+    "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",
+]
 
 
 def check_by_day_and_by_night(page, address):

@@ -79,7 +79,7 @@ extension Playbook {
 
     private func switchable(_ document: Document) -> Switchable {
         Switchable(
-            target: .document(document.id), address: "documents.\(document.id)", gap: nil,
+            target: .document(document.id), address: document.id.address, gap: nil,
             title: document.title,
             value: document.isMissing ? "missing" : "attached", expected: "attached or missing")
     }

@@ -55,6 +55,11 @@ package struct Document: Hashable, Sendable {
     }
 }
 
+extension Document.ID {
+    /// Where a school says whether it has the document: `documents.oeps-protocol`.
+    package var address: String { "documents.\(text)" }
+}
+
 extension Setting.Value {
     /// The value as a playbook writes it: `2 school-days`, `yes`, `joint-talk`.
     package var text: String {

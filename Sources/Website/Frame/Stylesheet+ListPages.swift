@@ -34,6 +34,10 @@ extension Stylesheet {
         .steps .about .tag { margin-left: 0; }
         .steps p.small { margin: 0; color: var(--soft-ink); }
         .plain { list-style: none; padding: 0; }
+        .document { grid-template-columns: 1fr; }
+        .document h2 { margin: 0; font-size: var(--t2); }
+        .document p { margin: var(--s1) 0 0; }
+        .document details form { padding-top: var(--s3); }
         .readings .line { grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); align-items: baseline; }
         .readings h2 { margin: 0; font-size: var(--t1); }
         .readings .about { margin: 0; }

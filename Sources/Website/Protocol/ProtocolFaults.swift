@@ -11,13 +11,22 @@ struct ProtocolFaults {
 
     func write(_ b: inout HTMLBuffer) {
         let texts = site.texts.protocols
-        guard !faults.isEmpty else { return b.p(texts.noFaults, .class("message")) }
+        guard !faults.isEmpty else {
+            b.p(texts.noFaults, .class("message"))
+            return documents(&b)
+        }
         b.section(.class("message"), .aria("labelledby", "in-orde")) { b in
             b.h2(texts.faults, .id("in-orde"))
             b.ul { b in
                 for fault in faults { b.li(texts.fault(fault)) }
             }
+            documents(&b)
         }
+    }
+
+    private func documents(_ b: inout HTMLBuffer) {
+        guard !playbook.documents.isEmpty else { return }
+        b.p { $0.a(site.texts.documents.title, .href(Page.documents.link)) }
     }
 
     private var faults: [ProtocolTexts.Fault] {
