@@ -8,11 +8,12 @@ import Playbooks
 /// A role for a class counts when a pupil of that class takes part.
 package struct DossierAccess: Sendable {
     private let viewer: Viewer
-    private let engine: CaseEngine
-    private let state: CaseState
+    let engine: CaseEngine
+    let state: CaseState
     /// The viewer's roles that count in this dossier.
     package let roles: Set<Role.ID>
-    private let owners: Set<Role.ID>
+    /// What stands with the viewer and is not over.
+    let duties: [Obligation]
 
     /// Access of a viewer to a dossier with these obligations.
     package init(_ viewer: Viewer, to state: CaseState, engine: CaseEngine, obligations: [Obligation]) {
@@ -21,14 +22,17 @@ package struct DossierAccess: Sendable {
         self.state = state
         let present = state.parties.filter { $0.standing != .withdrawn }
         let groups = present.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
-        roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
-        let named = obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles)
-        owners = Set(named + named.map { engine.reachable($0, in: state) })
+        let roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
+        self.roles = roles
+        duties = obligations.filter { duty in
+            let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: state) }
+            return !duty.state.isOver && !roles.isDisjoint(with: owners)
+        }
     }
 
     /// Whether the viewer may open the dossier at all.
     package var mayOpen: Bool {
-        !isAccused && (mayReadNotes || (!isSealed && !roles.isDisjoint(with: owners)))
+        !isAccused && (mayReadNotes || (!isSealed && !duties.isEmpty))
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.

@@ -72,6 +72,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case notYours(owners: [Role.ID])
         /// Somebody else's word cannot be overruled.
         case notYourWord(saidBy: Role.ID)
+        /// It would shut out the one who does it.
+        case ownRole
         /// The reader set is closed.
         case closedReaders(ReaderSet.ID)
         /// The dossier is closed.

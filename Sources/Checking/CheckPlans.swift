@@ -157,7 +157,7 @@ extension Obstacle {
         case .document(let document, _): "the document \(document)"
         case .consultation(let asked): "the view of \(asked.who)"
         case .consent(let asked): "the consent of \(asked.who)"
-        case .excluded(let step): "\(step), which excludes it"
+        case .excluded(let step, _): "\(step), which excludes it"
         default: "its term to run on"
         }
     }

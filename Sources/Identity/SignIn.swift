@@ -52,13 +52,10 @@ extension Accounts {
         let staff = try row.map { StaffMember.ID(try $0.text("staff")) }
         let isKnown = try await knows(attempt.deviceToken, as: staff, now)
         let source = isKnown ? Self.source(ofDevice: attempt.deviceToken) : attempt.source
-        try await refuseTooMany(login, source, isKnown: isKnown, now)
+        try await count(login, source, isKnown: isKnown, now)
         let stored = try row.map { PasswordHash(stored: try $0.text("password_hash")) }
         let matches = try await hasher.matches(attempt.password, stored)
-        guard matches, let row, let staff else {
-            try await noteFailure(login, source, now)
-            throw SignInRefusal.wrong
-        }
+        guard matches, let row, let staff else { throw SignInRefusal.wrong }
         try await forgetFailures(login, source)
         return try await openSession(
             for: staff, at: School.ID(try row.text("school")), knowingDevice: isKnown, now: now)
@@ -77,39 +74,42 @@ extension Accounts {
         }
     }
 
-    private func refuseTooMany(_ login: String, _ source: String, isKnown: Bool, _ now: Int) async throws {
+    /// Counts an attempt as a failure before the password is looked at, which takes a while: of many attempts at
+    /// the same instant no more are let through than one after another. Success takes it back.
+    private func count(_ login: String, _ source: String, isKnown: Bool, _ now: Int) async throws {
         let (loginHash, sourceHash) = (hash("login " + login), hash("source " + source))
-        let since = now - Self.window
-        let counts = try await database.read { transaction in
-            try transaction.first(
-                """
-                SELECT
-                    (SELECT COUNT(*) FROM failed_sign_in WHERE login_hash = ? AND source_hash = ? AND at > ?) AS pair,
-                    (SELECT COUNT(*) FROM failed_sign_in WHERE login_hash = ? AND at > ?) AS login,
-                    (SELECT COUNT(*) FROM failed_sign_in WHERE source_hash = ? AND at > ?) AS source
-                """,
-                [
-                    .bytes(loginHash), .bytes(sourceHash), .integer(since), .bytes(loginHash),
-                    .integer(since),
-                    .bytes(sourceHash), .integer(since),
-                ])
-        }
-        guard let counts else { return }
-        let isTooMany =
-            try counts.integer("pair") >= Self.mostPerPair
-            || (try counts.integer("login") >= Self.mostPerLogin && !isKnown)
-            || (try counts.integer("source") >= Self.mostPerSource && !isKnown)
-        if isTooMany { throw SignInRefusal.wait(seconds: Self.window) }
-    }
-
-    private func noteFailure(_ login: String, _ source: String, _ now: Int) async throws {
-        let (loginHash, sourceHash) = (hash("login " + login), hash("source " + source))
-        try await database.write { transaction in
+        let isTooMany = try await database.write { transaction in
             try transaction.run("DELETE FROM failed_sign_in WHERE at < ?", [.integer(now - Self.window)])
+            if try Self.isTooMany(loginHash, sourceHash, isKnown: isKnown, now, in: transaction) {
+                return true
+            }
             try transaction.run(
                 "INSERT INTO failed_sign_in (login_hash, source_hash, at) VALUES (?, ?, ?)",
                 [.bytes(loginHash), .bytes(sourceHash), .integer(now)])
+            return false
         }
+        if isTooMany { throw SignInRefusal.wait(seconds: Self.window) }
+    }
+
+    private static func isTooMany(
+        _ loginHash: [UInt8], _ sourceHash: [UInt8], isKnown: Bool, _ now: Int, in transaction: Transaction
+    ) throws -> Bool {
+        let since = now - window
+        let counts = try transaction.first(
+            """
+            SELECT
+                (SELECT COUNT(*) FROM failed_sign_in WHERE login_hash = ? AND source_hash = ? AND at > ?) AS pair,
+                (SELECT COUNT(*) FROM failed_sign_in WHERE login_hash = ? AND at > ?) AS login,
+                (SELECT COUNT(*) FROM failed_sign_in WHERE source_hash = ? AND at > ?) AS source
+            """,
+            [
+                .bytes(loginHash), .bytes(sourceHash), .integer(since), .bytes(loginHash), .integer(since),
+                .bytes(sourceHash), .integer(since),
+            ])
+        guard let counts else { return false }
+        return try counts.integer("pair") >= mostPerPair
+            || (try counts.integer("login") >= mostPerLogin && !isKnown)
+            || (try counts.integer("source") >= mostPerSource && !isKnown)
     }
 
     private func forgetFailures(_ login: String, _ source: String) async throws {

@@ -5,20 +5,25 @@ import People
 import Playbooks
 
 extension Archive {
-    /// What somebody holding these roles has to do, the earliest first, whatever is ready by a day.
+    /// What somebody holding these roles has to do, the earliest first, whatever is ready by a day. Where one of
+    /// these roles is accused nothing is found, by whatever other role either.
     package func duties(
         of school: School.ID, for held: RolesHeld, on day: String, limit: Int = 200
     ) async throws -> [ListedDuty] {
         let (condition, values) = Self.duties(heldBy: held, on: day)
+        let accused = held.all.sorted()
+        let open = accused.map { _ in " AND dossier.accused NOT LIKE ?" }.joined()
         return try await database.read { transaction in
             try transaction.rows(
                 """
                 SELECT duty.*, dossier.scope, dossier.number AS dossier_number, dossier.target,
                     dossier.playbook_version
                 FROM duty JOIN dossier ON dossier.id = duty.dossier
-                WHERE duty.school = ? AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND (\(condition))
+                WHERE duty.school = ? AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND (\(condition))\(open)
                 ORDER BY duty.due IS NULL, duty.due, dossier.number, duty.task LIMIT ?
-                """, [.text(school.text), .text(day)] + values + [.integer(limit)]
+                """,
+                [.text(school.text), .text(day)] + values + accused.map { .text("%,\($0),%") }
+                    + [.integer(limit)]
             ).map(Self.listedDuty)
         }
     }

@@ -30,6 +30,8 @@ package struct ReportTexts: Sendable {
     package let send: String
     /// When nothing was told.
     package let empty: String
+    /// When more was told than is kept.
+    package let tooLong: String
     /// When too many reports came from one source; after how many minutes one can try again.
     package let tooMany: @Sendable (Int) -> String
     /// The way to report is there for others than who reports.

@@ -24,11 +24,16 @@ package struct CarryOut: Sendable {
     /// Carries out commands as one write, all or none; on the disk when this returns.
     ///
     /// `version` is that of the dossier as the person saw it. Throws a `Refusal` with the rules it cites,
-    /// ``RecordsError/conflict(found:)`` when somebody else wrote in between, and what opening throws.
+    /// ``RecordsError/conflict(found:)`` when somebody else wrote in between, ``AccessRefused`` for what is not
+    /// this viewer's to do, and what opening throws.
     package func callAsFunction(
         _ commands: [CaseCommand], in id: Dossier.ID, expecting version: Int, by viewer: Viewer
     ) async throws -> CarriedOut {
         let opened = try await OpenDossier(desk)(id, for: viewer)
+        guard commands.allSatisfy(opened.access.mayGive) else { throw AccessRefused() }
+        guard !commands.contains(where: opened.access.shutsOneselfOut) else {
+            throw Refusal(.ownRole)
+        }
         guard opened.row.version == version else { throw RecordsError.conflict(found: opened.row.version) }
         let role = opened.access.actingRole(for: owners(of: commands, in: opened))
         guard let role else { throw AccessRefused() }

@@ -46,7 +46,8 @@ package struct OpenDossier: Sendable {
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
         let obligations = engine.obligations(in: state, at: now)
-        let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations)
+        let questions = engine.questions(in: state, at: now)
+        let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations + questions)
         try await desk.archive.noteReading(
             of: [id], by: viewer.staff, at: now.iso, refused: !access.mayOpen)
         guard access.mayOpen else { throw AccessRefused() }

@@ -54,6 +54,24 @@ struct SignInTests {
         }
     }
 
+    @Test("guesses at the same instant are no more than guesses one by one")
+    func atOnce() async throws {
+        try await SchoolDoor.with { door in
+            let wrong = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<12 {
+                    group.addTask {
+                        do { try await door.tries("juf", "gok \(number)") } catch {
+                            return error as? SignInRefusal == .wrong
+                        }
+                        return false
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(wrong == Accounts.mostPerPair)
+        }
+    }
+
     @Test("who is locked out here can get in elsewhere, and others can get in here")
     func onlyThePair() async throws {
         try await SchoolDoor.with { door in

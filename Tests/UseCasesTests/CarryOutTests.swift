@@ -149,4 +149,36 @@ struct CarryOutTests {
                 })
         }
     }
+
+    @Test("who is let in for a duty alone can neither take the case over nor shut others out of it")
+    func dutyAlone() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report().dossier
+            try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
+            try await test.clock.set("2026-03-05T09:00")
+            #expect(try await test.opens(id, "baas").access.mayReadNotes == false)
+            for command in [
+                CaseCommand.handOver(to: "director", reason: "x"),
+                .unavailable("coordinator", reason: Role.accused), .state([Statement("serious", "no")]),
+            ] {
+                await #expect(throws: AccessRefused()) { try await test.carries(command, in: id, by: "baas") }
+            }
+            try await test.carries(
+                .note("gezien"), .complete(.init(task: TaskID(step: "escalate"))), in: id, by: "baas")
+        }
+    }
+
+    @Test("an accusation is recorded by somebody else, who can take it back")
+    func ownRole() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report().dossier
+            await #expect(throws: Refusal(.ownRole)) {
+                try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "co")
+            }
+            try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
+            await #expect(throws: AccessRefused()) { try await test.opens(id, "co") }
+            try await test.carries(.available("coordinator"), in: id, by: "juf")
+            #expect(try await test.opens(id, "co").access.mayReadNotes)
+        }
+    }
 }

@@ -85,6 +85,17 @@ struct DayTests {
         }
     }
 
+    @Test("who is accused finds nothing of the case, though another's lateness would be shown to them")
+    func accused() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await bullying(test)
+            try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
+            try await test.clock.set("2026-03-05T09:00")
+            #expect(!(try await test.today("juf").lines.isEmpty))
+            #expect(try await test.today("co").lines.isEmpty)
+        }
+    }
+
     @Test("a fixed number of statements, however long the list")
     func statements() async throws {
         try await SchoolDesk.with { test in

@@ -36,6 +36,19 @@ struct ReportPageTests {
         }
     }
 
+    @Test("too long to be kept says so, and keeps what was typed; all that a browser lets one type is kept")
+    func tooLong() async throws {
+        try await SchoolSite.with { school in
+            let long = String(repeating: "哭", count: 20_000)
+            let kept = try await visitor(of: school).send([("wat", long), ("waar", "gang")], to: Self.page)
+            #expect(kept.status == .ok)
+            let answer = try await visitor(of: school).send([("wat", long + long)], to: Self.page)
+            #expect(answer.status == .unprocessable)
+            #expect(answer.text.contains("te lang") && answer.text.contains(long))
+            #expect(try await reports(of: school) == 1)
+        }
+    }
+
     @Test("beyond the ration of its source is not taken, says when to try again and keeps what was typed")
     func rationed() async throws {
         try await SchoolSite.with(reportsPerSource: 2) { school in

@@ -53,6 +53,25 @@ def test_the_teacher_of_another_class_is_refused_calmly(new_page):
     check_page(other, "problem-no-access")
 
 
+def test_who_is_there_for_one_duty_gets_that_duty_and_no_more(page):
+    sign_in_as(page, "Chantal Wijngaarde")
+    page.goto("/vandaag")
+    cases = page.locator("main a[href^='/zaken/']").evaluate_all(
+        "links => [...new Set(links.map(link => link.pathname.split('/').slice(0, 3).join('/')))]"
+    )
+    for case in cases:
+        page.goto(case)
+        if page.get_by_text("Dit is niet voor jouw rol").count():
+            break
+    else:
+        pytest.fail("the demo has no case in which a counsellor has a duty and does not read")
+    for name in ["Overdragen", "Antwoorden aanpassen"]:
+        expect(page.get_by_role("link", name=name, exact=True)).to_have_count(0)
+    check_page(page, "case-for-one-duty")
+    for doing in ["overdragen", "afsluiten", "feiten", "weging", "betrokkenen", "toestemming"]:
+        assert page.goto(f"{case}/{doing}").status == 403, doing
+
+
 def test_an_address_that_is_not_there_says_so(page):
     assert page.goto("/nergens").status == 404
     expect(page.get_by_role("heading", name="Deze pagina is er niet")).to_be_visible()

@@ -165,6 +165,17 @@ def test_without_its_master_key_nothing_is_opened_or_changed(demo):
         assert Visitor(served.address).get("/")[0] == 200
 
 
+@pytest.mark.parametrize("lost", ["keys.sqlite", "vijfspoor.sqlite"])
+def test_a_database_that_is_missing_is_not_made_anew_beside_the_other(demo, lost):
+    for file in demo.glob(f"{lost}*"):
+        file.unlink()
+    before = sorted(file.name for file in demo.iterdir())
+    answer = run("serve", "--data", demo, "--demo", "--port", "0")
+    assert answer.returncode == 3
+    assert f"there is no {demo}/{lost}" in answer.stderr and "Put it back" in answer.stderr
+    assert sorted(file.name for file in demo.iterdir()) == before
+
+
 def test_another_master_key_is_told_apart(demo):
     (demo / "master.key").write_bytes(os.urandom(32))
     said = run("serve", "--data", demo, "--demo", "--port", "0")

@@ -6,7 +6,7 @@ package enum FormError: Error, Equatable {
     case tooManyFields
     /// A name or value longer than the limit (413).
     case fieldTooLong
-    /// Broken percent-encoding, or bytes that are not UTF-8 (400).
+    /// Broken percent-encoding, bytes that are not UTF-8, or a NUL (400).
     case undecodable
 }
 
@@ -83,7 +83,7 @@ package struct FormData: Sendable {
     ) throws(FormError) -> String {
         // At most three bytes stand for one, so this refuses before anything is copied.
         guard encoded.count <= limits.bytesPerField * 3 else { throw .fieldTooLong }
-        guard let bytes = percentDecoded(encoded, plusIsSpace: true),
+        guard let bytes = percentDecoded(encoded, plusIsSpace: true), !bytes.contains(0),
             let text = String(validating: bytes, as: UTF8.self)
         else { throw .undecodable }
         guard bytes.count <= limits.bytesPerField else { throw .fieldTooLong }

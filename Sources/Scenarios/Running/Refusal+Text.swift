@@ -40,6 +40,7 @@ extension Refusal.Reason {
 
     private var plainText: String {
         switch self {
+        case .ownRole: "it would shut out the one who does it"
         case .closedReaders(let set): "the reader set \(set) is closed"
         case .closed: "the dossier is closed"
         case .notClosed: "the dossier is not closed"

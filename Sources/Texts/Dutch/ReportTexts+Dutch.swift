@@ -22,6 +22,8 @@ extension ReportTexts {
         toWhom: "Aan wie vertel je het?",
         send: "Versturen",
         empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",
+        tooLong:
+            "Je verhaal is te lang om in één keer te versturen. Haal er iets af, of stuur de rest in een tweede melding.",
         tooMany: { minutes in
             "Je melding is nog niet verstuurd: er komen nu heel veel meldingen tegelijk binnen. Wat je schreef, staat "
                 + "hier nog. Wacht \(minutes == 1 ? "een minuut" : "\(minutes) minuten") en druk dan weer op "

@@ -36,9 +36,11 @@ struct CaseSide {
     private var doings: [(CaseFileTexts.Action, Page)] {
         let id = file.id
         guard !file.state.isClosed else { return [(.note, .note(id)), (.reopen, .reopening(id))] }
-        return [
-            (.happening, .happening(id)), (.note, .note(id)), (.facts, .facts(id)), (.parties, .parties(id)),
-            (.consent, .consent(id)), (.handOver, .handOver(id)), (.close, .closing(id)),
+        let own: [(CaseFileTexts.Action, Page)] = [(.happening, .happening(id)), (.note, .note(id))]
+        guard file.dossier.access.hasInHand else { return own }
+        return own + [
+            (.facts, .facts(id)), (.parties, .parties(id)), (.consent, .consent(id)),
+            (.handOver, .handOver(id)), (.close, .closing(id)),
         ]
     }
 

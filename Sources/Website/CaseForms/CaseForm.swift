@@ -16,6 +16,8 @@ protocol CaseForm {
     var goesOn: Bool { get }
     /// Its title. Throws ``NoSuchPage`` when the case has no such thing.
     func title(in file: OpenedCase) throws -> String
+    /// Whether it is for the viewer. Who is let in for a duty alone gets no more than that duty.
+    func isAllowed(in file: OpenedCase) -> Bool
     /// What it shows, filled in with what was typed.
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer)
     /// What sending it means. Throws a `Refusal` when something is not filled in well.
@@ -28,6 +30,7 @@ extension CaseForm {
     var draft: String? { nil }
     var isWide: Bool { false }
     var goesOn: Bool { false }
+    func isAllowed(in file: OpenedCase) -> Bool { true }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
 }
 

@@ -13,6 +13,7 @@ struct CaseFormPages {
     /// Shows a form, with the draft that was kept for it.
     func show(_ form: some CaseForm, _ visit: Visit) async throws -> Response {
         let file = try await OpenedCase(form.dossier, visit, site)
+        guard form.isAllowed(in: file) else { throw AccessRefused() }
         guard let name = form.draft,
             let draft = try await FindDraft(site.desk)(for: name, in: file.dossier, by: visit.staff)
         else { return try page(form, file, typed: visit.request.query, nil, .ok) }
@@ -24,6 +25,7 @@ struct CaseFormPages {
     func send(_ form: some CaseForm, _ visit: Visit) async throws -> Response {
         let file = try await OpenedCase(form.dossier, visit, site)
         _ = try form.title(in: file)
+        guard form.isAllowed(in: file) else { throw AccessRefused() }
         guard let version = visit.form["versie"].flatMap(Int.init) else {
             return try page(form, file, typed: visit.form, .unreadable, .badRequest)
         }

@@ -11,6 +11,8 @@ struct ClosingForm: CaseForm {
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.closing.title }
 
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.closing
         let closability = file.engine.closability(of: file.state, at: file.now)
@@ -90,6 +92,8 @@ struct ReopeningForm: CaseForm {
     let dossier: Dossier.ID
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.reopening.title }
+
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.reopening

@@ -10,6 +10,8 @@ struct ConsentForm: CaseForm {
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.consent.title }
 
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms
         SmallFormSheet(file: file, page: .consent(dossier), texts: texts.consent).write(&b) { b in

@@ -10,6 +10,10 @@ struct FactsForm: CaseForm {
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.facts.title }
 
+    func isAllowed(in file: OpenedCase) -> Bool {
+        !questions(in: file).isEmpty || file.dossier.access.hasInHand
+    }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         SmallFormSheet(file: file, page: .facts(dossier), texts: file.texts.caseForms.facts).write(&b) { b in
             for question in questions(in: file) { select(question, typed, file, &b) }
@@ -40,6 +44,6 @@ struct FactsForm: CaseForm {
     }
 
     private func questions(in file: OpenedCase) -> [CaseQuestion] {
-        CaseQuestion.asked(file.playbook.facts, in: file)
+        CaseQuestion.asked(file.playbook.facts.filter { file.dossier.access.mayAnswer($0.id) }, in: file)
     }
 }

@@ -17,6 +17,8 @@ struct HandOverForm: CaseForm {
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.handOver.form.title }
 
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.handOver
         SmallFormSheet(file: file, page: .handOver(dossier), texts: texts.form).write(&b) { b in

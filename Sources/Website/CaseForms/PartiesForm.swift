@@ -23,6 +23,8 @@ struct PartiesForm: CaseForm {
 
     func next(in file: OpenedCase) -> Page { isForTriage ? .triage(dossier) : .caseFile(dossier) }
 
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.mayWeigh }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.parties
         b.p(texts.lead, .class("lead"))

@@ -24,6 +24,9 @@ struct TellForm: CaseForm {
         guard let duty = file.obligation(task) else { return }
         about(duty, file, &b)
         guard !duty.state.isOver, !file.state.isClosed else { return ended(duty, file, &b) }
+        guard file.dossier.access.mayDo(duty.id) else {
+            return b.p(file.texts.caseFile.notForYou, .class("message"))
+        }
         let texts = file.texts.caseForms.tell
         b.form(
             .method("post"), .action(Page.tell(dossier, task).link), .novalidate,
@@ -88,6 +91,7 @@ struct TellForm: CaseForm {
         let recipient = recipient(of: duty, in: file)
         return file.dossier.obligations.filter { other in
             other.id != duty.id && other.id.isNotice && other.state.isOwed
+                && file.dossier.access.mayDo(other.id)
                 && self.recipient(of: other, in: file) == recipient
         }
     }

@@ -28,6 +28,9 @@ struct ReportPages {
             reporter: reporter, channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
             text: words(of: visit.form),
             schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
+        guard report.text.utf8.count <= FileReport.longest else {
+            return try await form(id, visit, problem: site.texts.report.tooLong, status: .unprocessable)
+        }
         do {
             let receipt = try await FileReport(site.desk)(report, at: id)
             return try await received(receipt, id, visit)

@@ -114,7 +114,8 @@ struct SignInPages {
             throw NoSuchPage()
         }
         try await demo.travel(travel)
-        return .seeOther(visit.form["terug"].flatMap(Link.init(checking:))?.address ?? Page.today.path)
+        let back = visit.form["terug"].flatMap(Link.init(checking:))?.address
+        return .seeOther(back.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Page.today.path)
     }
 }
 

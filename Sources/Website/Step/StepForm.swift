@@ -35,6 +35,10 @@ struct StepForm: CaseForm {
             StepRecord(file: file, duty: duty, step: step).write(&b)
             return LeftOverText(file: file, typed: typed).write(&b)
         }
+        guard file.dossier.access.mayGive(.waive(duty.id, reason: "")) else {
+            b.p(file.texts.caseFile.notForYou, .class("message"))
+            return StepGuide(file: file, step: step).write(&b)
+        }
         b.div(.class("beside")) { b in
             StepGuide(file: file, step: step).write(&b)
             StepSheet(file: file, duty: duty, step: step, typed: typed).write(&b)

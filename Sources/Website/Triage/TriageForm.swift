@@ -26,6 +26,8 @@ struct TriageForm: CaseForm {
         return file.playbook.triage.title
     }
 
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.mayWeigh }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let sheet = TriageSheet(file: file, typed: typed, questions: TriageQuestions(in: file))
         b.div(.class("case")) { b in

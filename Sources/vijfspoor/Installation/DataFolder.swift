@@ -38,6 +38,13 @@ struct DataFolder {
     /// Whether something was kept here before.
     var holdsData: Bool { exists(databaseFile) || exists(keyStoreFile) }
 
+    /// The database that is not there although the other is, which would quietly be made anew; nil when all is
+    /// well. A main database in PostgreSQL is not looked for.
+    var missingPart: String? {
+        guard postgres == nil, exists(databaseFile) != exists(keyStoreFile) else { return nil }
+        return exists(databaseFile) ? keyStoreFile : databaseFile
+    }
+
     /// Makes the folder when it is not there, for its owner only.
     func make() throws {
         try FileManager.default.createDirectory(
@@ -77,6 +84,7 @@ struct DataFolder {
 enum InstallationError: Error, Equatable, CustomStringConvertible {
     case missingKey(file: String, folder: String)
     case otherKey(file: String, folder: String)
+    case missingPart(file: String, folder: String)
     case notADemo(folder: String)
     case onlyADemo(folder: String)
     case unfinishedDemo(folder: String)
@@ -92,6 +100,9 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
         case .otherKey(let file, let folder):
             "the master key in \(file) is not the one that seals the data in \(folder). Put back the key that"
                 + " belongs to it, or say where it is with --master-key. Nothing was changed."
+        case .missingPart(let file, let folder):
+            "there is no \(file), though other files of the same data are in \(folder). Put it back from its copy;"
+                + " both databases are of the same moment. Nothing was changed."
         case .notADemo(let folder):
             "\(folder) holds no demo. Make one first: vijfspoor demo --data \(folder)"
         case .onlyADemo(let folder):

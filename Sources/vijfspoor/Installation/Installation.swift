@@ -28,6 +28,9 @@ struct Installation {
         let folder = try DataFolder(arguments)
         let shelf = try readShelf(arguments)
         try folder.make()
+        if let missing = folder.missingPart {
+            throw InstallationError.missingPart(file: missing, folder: folder.path)
+        }
         let masterKey = try folder.masterKey()
         let database = try Database.open(folder.database)
         let archive = Archive(

@@ -1,0 +1,55 @@
+import Casework
+import Playbooks
+
+// What somebody may do in a dossier, apart from what the protocol says of each step.
+extension DossierAccess {
+    /// Whether the viewer has the case in hand: reads it, or owns it. Whoever is let in for a duty alone has not,
+    /// and cannot become its owner, shut others out, or see its answers.
+    package var hasInHand: Bool { mayReadNotes || roles.contains(state.owner) }
+
+    /// Whether the viewer may weigh the report, and say whom it is about.
+    package var mayWeigh: Bool { hasInHand || hasDuty(Triage.step) }
+
+    /// Whether the viewer may do something with a task: as one who has the case in hand, or whose task it is.
+    package func mayDo(_ task: TaskID) -> Bool {
+        hasInHand || duties.contains { $0.id == task } || decides(task.step)
+    }
+
+    /// Whether the viewer may answer a question: as one who has the case in hand, or who is asked.
+    package func mayAnswer(_ fact: Fact.ID) -> Bool {
+        hasInHand || duties.contains { $0.id.question == fact }
+    }
+
+    /// Whether a command is the viewer's to give. Anybody who is let in may add a note, or what happened.
+    package func mayGive(_ command: CaseCommand) -> Bool {
+        switch command {
+        case .complete(let completion): mayDo(completion.task)
+        case .plan(let task, _, _), .tell(let task, _): mayDo(task)
+        case .waive(let task, _): mayDo(task) || waives(task.step)
+        case .consult(let step, _, _, _): hasInHand || hasDuty(step) || decides(step)
+        case .consent(_, let step?, _, _): hasInHand || hasDuty(step) || decides(step)
+        case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
+        case .triage, .join, .leave: mayWeigh
+        case .note, .happen: true
+        default: hasInHand
+        }
+    }
+
+    /// Whether a command would shut out the viewer too: nobody might be left who can take it back.
+    package func shutsOneselfOut(_ command: CaseCommand) -> Bool {
+        guard case .unavailable(let role, Role.accused) = command else { return false }
+        return roles.contains(role)
+    }
+
+    private func hasDuty(_ step: Step.ID) -> Bool { duties.contains { $0.id.step == step } }
+
+    private func decides(_ step: Step.ID) -> Bool {
+        engine.step(step)?.decider.map { decider in
+            roles.contains { engine.owners(Performer(.one(decider)), in: state).roles.contains($0) }
+        } ?? false
+    }
+
+    private func waives(_ step: Step.ID) -> Bool {
+        !roles.isDisjoint(with: engine.step(step)?.skip.by ?? [])
+    }
+}
