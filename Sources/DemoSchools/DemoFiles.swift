@@ -36,6 +36,8 @@ extension DemoMaterial {
         NodeReader(stories, into: complaints).map("stories") { map in
             self.stories = map.list("stories").map(Story.init)
             pupilStories = map.list("pupil-stories").map(Story.init)
+            classStories = map.list("class-stories").map(Story.init)
+            yearStories = map.list("year-stories").map(Story.init)
         }
         self.words = NodeReader(words, into: complaints).map("words") { Words($0) }
         for file in try Self.schoolFiles(in: folder) {

@@ -9,6 +9,10 @@ package struct DemoMaterial: Sendable {
     package var stories: [Story] = []
     /// The dossiers of pupils, for playbooks with plans for those.
     package var pupilStories: [Story] = []
+    /// The dossiers of classes, one story for each class of somebody one can sign in as, in turn.
+    package var classStories: [Story] = []
+    /// The dossier of the school year: one story.
+    package var yearStories: [Story] = []
     /// What people write down.
     package var words = Words()
     /// First names of pupils.

@@ -72,7 +72,7 @@ package struct MakeDemo: Sendable {
             sketch: sketch, playbook: playbook, dice: Dice(seed: seed, for: "cast \(sketch.id)"))
         let cast = try casting.cast(from: material)
         try await settle(cast, password)
-        try await teller(for: cast, today).tell(material.stories, material.pupilStories)
+        try await teller(for: cast, today).tell(material)
         return Outcome(personas: cast.personas)
     }
 

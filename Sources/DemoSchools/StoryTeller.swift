@@ -21,16 +21,17 @@ struct StoryTeller: Sendable {
     private static let mostPerDay = 6
 
     /// Tells the stories, those that began first first, so that the numbers of the cases follow the calendar.
-    func tell(_ stories: [Story], _ pupilStories: [Story]) async throws {
+    func tell(_ material: DemoMaterial) async throws {
         var begun: [(Story, Dossier.ID)] = []
-        for story in stories.sorted(by: { $0.reported > $1.reported }) {
+        for story in material.stories.sorted(by: { $0.reported > $1.reported }) {
             if let id = try await report(story) { begun.append((story, id)) }
         }
         for (story, id) in begun where !story.isUntouched { try await carryOn(story, id) }
-        for story in pupilStories {
+        for story in material.pupilStories {
             guard let id = try await openPupilDossier(story) else { continue }
             try await carryOn(story, id)
         }
+        try await tellOfTheYear(material)
     }
 
     // MARK: - Beginning
@@ -92,7 +93,7 @@ struct StoryTeller: Sendable {
     // MARK: - Going on
 
     /// Works on the dossier on every school day from its beginning until nobody did any more.
-    private func carryOn(_ story: Story, _ id: Dossier.ID) async throws {
+    func carryOn(_ story: Story, _ id: Dossier.ID) async throws {
         guard let row = try await desk.archive.dossier(id, of: cast.school.id),
             let opened = Moment(iso: row.openedAt)
         else { return }
@@ -190,7 +191,7 @@ struct StoryTeller: Sendable {
     // MARK: - Days and dice
 
     /// The school day so many school days before today.
-    private func day(_ daysAgo: Int) -> SchoolDate {
+    func day(_ daysAgo: Int) -> SchoolDate {
         (0..<daysAgo).reduce(calendar.previousSchoolDay(onOrBefore: today)) { day, _ in
             calendar.previousSchoolDay(onOrBefore: day + -1)
         }

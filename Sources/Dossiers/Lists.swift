@@ -10,6 +10,8 @@ package struct ListedDuty: Hashable, Sendable {
     package let scope: Plan.Scope
     /// Its number.
     package let number: Int
+    /// The pupil, class or school year, for dossiers of those.
+    package let subject: String?
     /// The pupil it is about, or the target of the case.
     package let target: Pupil.ID?
     /// The playbook version it runs by.
@@ -19,12 +21,14 @@ package struct ListedDuty: Hashable, Sendable {
 
     /// A duty in a list.
     package init(
-        dossier: Dossier.ID, scope: Plan.Scope, number: Int, target: Pupil.ID?, playbookVersion: Int,
+        dossier: Dossier.ID, scope: Plan.Scope, number: Int, subject: String?, target: Pupil.ID?,
+        playbookVersion: Int,
         duty: DutyRow
     ) {
         self.dossier = dossier
         self.scope = scope
         self.number = number
+        self.subject = subject
         self.target = target
         self.playbookVersion = playbookVersion
         self.duty = duty

@@ -16,7 +16,7 @@ extension Archive {
         return try await database.read { transaction in
             try transaction.rows(
                 """
-                SELECT duty.*, dossier.scope, dossier.number AS dossier_number, dossier.target,
+                SELECT duty.*, dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
                     dossier.playbook_version
                 FROM duty JOIN dossier ON dossier.id = duty.dossier
                 WHERE duty.school = ? AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND (\(condition))\(open)
@@ -50,7 +50,7 @@ extension Archive {
         ListedDuty(
             dossier: Name(try row.text("dossier")),
             scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
-            number: try row.integer("dossier_number"),
+            number: try row.integer("dossier_number"), subject: try row.textIfAny("subject"),
             target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { Name($0) },
             playbookVersion: try row.integer("playbook_version"), duty: try duty(row))
     }
@@ -91,6 +91,20 @@ extension Archive {
                 [.text(school.text), .text(scope.rawValue), .text(subject)]
             ).map(DossierRow.init)
         }
+    }
+
+    /// The dossiers of classes or school years, by what they are about; absent where there is none.
+    package func dossiers(about subjects: [String], scope: Plan.Scope, of school: School.ID) async throws
+        -> [String: DossierRow]
+    {
+        guard !subjects.isEmpty else { return [:] }
+        let rows = try await database.read { transaction in
+            try transaction.rows(
+                "SELECT * FROM dossier WHERE school = ? AND scope = ? AND subject IN (\(placeholders(subjects.count)))",
+                [.text(school.text), .text(scope.rawValue)] + subjects.map(Value.text)
+            ).map(DossierRow.init)
+        }
+        return Dictionary(rows.map { ($0.subject ?? "", $0) }) { first, _ in first }
     }
 
     /// The dossier that a receipt code belongs to, at a school.

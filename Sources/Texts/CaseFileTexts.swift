@@ -1,7 +1,7 @@
 /// The page of a case.
 package struct CaseFileTexts: Sendable {
-    /// The title: its number.
-    package let title: @Sendable (Int) -> String
+    /// The title: what it is about.
+    package let title: @Sendable (Subject) -> String
     /// When it was opened.
     package let openedOn: @Sendable (String) -> String
     /// Who owns it.
@@ -10,8 +10,12 @@ package struct CaseFileTexts: Sendable {
     package let notWeighed: String
     /// When it is closed.
     package let closed: String
-    /// Back to the case.
-    package let back: @Sendable (Int) -> String
+    /// When it is a dossier that is not weighed, and is not closed.
+    package let running: String
+    /// How many pupils a class has.
+    package let pupils: @Sendable (Int) -> String
+    /// Back to the case, or to the dossier.
+    package let back: @Sendable (Subject) -> String
     /// A heading of the page.
     package let heading: @Sendable (Heading) -> String
     /// Above a group of steps, with how many.
@@ -77,9 +81,17 @@ package struct CaseFileTexts: Sendable {
     /// Shown in place of what this viewer may not read.
     package let notForYou: String
 
+    /// What a dossier is about, in words.
+    package enum Subject: Sendable {
+        case number(Int)
+        case pupil(String)
+        case schoolClass(String, year: String)
+        case schoolYear(String)
+    }
+
     /// The headings.
     package enum Heading: Sendable {
-        case map, next, notices, people, report, facts, agreements, records, timeline, more
+        case map, next, notices, people, report, facts, agreements, records, timeline, more, moreHere
     }
 
     /// The groups of steps.

@@ -12,6 +12,8 @@ package struct FrameTexts: Sendable {
     package let cases: String
     /// Pupils.
     package let pupils: String
+    /// The school year.
+    package let schoolYear: String
     /// The protocol.
     package let rules: String
     /// Signing out.

@@ -32,6 +32,8 @@ package struct ScreenTexts: Sendable {
     package let protocols: ProtocolTexts
     /// The documents that a protocol refers to.
     package let documents: DocumentTexts
+    /// The dossiers of a school year.
+    package let schoolYear: SchoolYearTexts
     /// Cases.
     package let cases: CaseTexts
     /// The page of a case.

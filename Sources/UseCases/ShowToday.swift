@@ -32,6 +32,8 @@ package struct TodayLine: Sendable {
     package let isOverdue: Bool
     /// The pupil it is about.
     package let pupil: PupilCard?
+    /// The class it is about, for dossiers of classes.
+    package let schoolClass: SchoolClass?
     /// Whether it is shown because its owner is late, and not because it is one's own.
     package let isOthersLate: Bool
     /// Where the duty comes from: its own grounds.
@@ -51,10 +53,12 @@ package struct ShowToday: Sendable {
         let school = try await desk.school(viewer.school)
         let listed = try await desk.archive.duties(of: school.id, for: viewer.roles, on: now.date.iso)
         let pupils = try await desk.archive.pupils(listed.compactMap(\.target), of: school.id)
+        let ofClasses = listed.contains { $0.scope == .group }
+        let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
         let lines = try listed.map { listed in
             let engine = try desk.shelf.engine(
                 of: school, version: listed.playbookVersion, scope: listed.scope)
-            return line(listed, engine, pupils, now, viewer)
+            return line(listed, engine, pupils, classes, now, viewer)
         }
         let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
         let reports = try await desk.archive.countDossiers(
@@ -64,8 +68,8 @@ package struct ShowToday: Sendable {
     }
 
     private func line(
-        _ listed: ListedDuty, _ engine: CaseEngine, _ pupils: [Pupil.ID: PupilCard], _ now: Moment,
-        _ viewer: Viewer
+        _ listed: ListedDuty, _ engine: CaseEngine, _ pupils: [Pupil.ID: PupilCard], _ classes: [SchoolClass],
+        _ now: Moment, _ viewer: Viewer
     ) -> TodayLine {
         let step = engine.step(listed.duty.task.step)
         let notice = engine.notice(of: listed.duty.task)
@@ -82,6 +86,7 @@ package struct ShowToday: Sendable {
             listed: listed, step: step, notice: notice, question: question, due: due,
             isOverdue: isOverdue && listed.duty.strength == .must,
             pupil: listed.target.flatMap { pupils[$0] },
+            schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) },
             isOthersLate: !own.contains(listed.duty.role), grounds: grounds)
     }
 }

@@ -14,7 +14,7 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents
+    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, schoolYear
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
@@ -57,6 +57,7 @@ enum Page: Hashable {
         case .pupil(let pupil): ["leerlingen", pupil.text]
         case .rules: ["protocol"]
         case .documents: ["protocol", "documenten"]
+        case .schoolYear: ["schooljaar"]
         default: caseSegments
         }
     }
@@ -89,7 +90,7 @@ enum Page: Hashable {
         let plain: [Page] = [
             .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .reports,
-            .newReport, .cases, .pupils, .rules, .documents,
+            .newReport, .cases, .pupils, .rules, .documents, .schoolYear,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
             self = page
@@ -139,7 +140,7 @@ enum Page: Hashable {
         .followReport("voorbeeld"),
         .publicProtocol("voorbeeld"), .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
         .newReport,
-        .cases, .pupils, .pupil("p1"), .rules, .documents, .caseFile("d1"), .triage("d1"),
+        .cases, .pupils, .pupil("p1"), .rules, .documents, .schoolYear, .caseFile("d1"), .triage("d1"),
         .task("d1", "gesprek#1"),
         .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"),
         .consult("d1", "gesprek"),

@@ -17,7 +17,8 @@ extension Page {
         case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol, .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents: .staff
+        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents, .schoolYear:
+            .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
             .handOver, .closing, .reopening, .readings, .draft:

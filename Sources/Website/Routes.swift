@@ -29,6 +29,8 @@ extension Website {
         case (.rules, .get): try await ProtocolPages(self).showToStaff(visit)
         case (.documents, .get): try await ProtocolDocumentPages(self).show(visit)
         case (.documents, .post): try await ProtocolDocumentPages(self).send(visit)
+        case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)
+        case (.schoolYear, .post): try await SchoolYearPages(self).begin(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)

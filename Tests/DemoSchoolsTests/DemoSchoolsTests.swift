@@ -118,6 +118,23 @@ struct DemoSchoolsTests {
         }
     }
 
+    @Test("the school year and a class have dossiers where the playbook has plans for those, and work is done")
+    func ofTheYear() async throws {
+        let (demo, schools) = try await demo()
+        for school in schools {
+            for scope in [Plan.Scope.schoolYear, .group] {
+                let hasPlans = try demo.playbook(of: school).plans.contains { $0.scope == scope }
+                let rows = try await demo.archive.dossiers(of: school.id, scope: scope, limit: 100)
+                #expect(rows.isEmpty == !hasPlans, "\(school.id) \(scope)")
+                for row in rows {
+                    let history = try await demo.archive.history(of: row)
+                    let isWorkedOn = history.contains { if case .done = $0.what { true } else { false } }
+                    #expect(isWorkedOn || row.openDuties > 0 || scope == .group, "\(school.id) \(scope)")
+                }
+            }
+        }
+    }
+
     @Test("everything happened on school days, in order, and before the demo begins")
     func onSchoolDays() async throws {
         let (demo, schools) = try await demo()

@@ -68,5 +68,17 @@ enum SchoolPlaybook {
             cites: W-1
             steps:
               - {id: look, title: Kijken, when: opened, cites: W-1}
+          - id: class-plan
+            title: Klas
+            scope: group
+            cites: W-1
+            steps:
+              - {id: class-rules, title: Regels maken, when: opened, cites: W-1}
+          - id: year-plan
+            title: Schooljaar
+            scope: school-year
+            cites: W-1
+            steps:
+              - {id: newsletter, title: Nieuwsbrief, when: opened, does: director, cites: W-1}
         """
 }

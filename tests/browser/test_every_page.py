@@ -5,7 +5,10 @@ from steps import check_page, sign_in_as
 
 SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
 PUBLIC = ["/", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden"]
-STAFF = ["/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/protocol", "/protocol/documenten"]
+STAFF = [
+    "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/schooljaar",
+    "/protocol", "/protocol/documenten",
+]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",
 ]

@@ -1,12 +1,14 @@
 extension CaseFileTexts {
     /// In Dutch.
     static let dutch = CaseFileTexts(
-        title: { "Zaak \($0)" },
+        title: title,
         openedOn: { "Geopend op \($0)" },
         owner: { "Zaakhouder: \($0)" },
         notWeighed: "Nog niet gewogen",
         closed: "Afgesloten",
-        back: { "Terug naar zaak \($0)" },
+        running: "Loopt",
+        pupils: { $0 == 1 ? "1 leerling" : "\($0) leerlingen" },
+        back: back,
         heading: heading,
         group: { group, count in "\(groupTitle(group)) (\(count))" },
         nothingToDo: "Er staat nu niets open.",
@@ -45,6 +47,24 @@ extension CaseFileTexts {
         notForYou: "Dit is niet voor jouw rol. Je ziet wel wat jij moet doen."
     )
 
+    private static func title(_ subject: Subject) -> String {
+        switch subject {
+        case .number(let number): "Zaak \(number)"
+        case .pupil(let name): "Dossier van \(name)"
+        case .schoolClass(let title, _): title
+        case .schoolYear(let year): "Schooljaar \(year)"
+        }
+    }
+
+    private static func back(_ subject: Subject) -> String {
+        switch subject {
+        case .number(let number): "Terug naar zaak \(number)"
+        case .pupil(let name): "Terug naar het dossier van \(name)"
+        case .schoolClass(let title, _): "Terug naar \(title)"
+        case .schoolYear: "Terug naar het schooljaar"
+        }
+    }
+
     private static func heading(_ heading: Heading) -> String {
         switch heading {
         case .map: "Spoorkaart"
@@ -57,6 +77,7 @@ extension CaseFileTexts {
         case .records: "Vastgelegd"
         case .timeline: "Wat er gebeurde"
         case .more: "In deze zaak"
+        case .moreHere: "In dit dossier"
         }
     }
 

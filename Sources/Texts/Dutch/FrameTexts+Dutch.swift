@@ -7,6 +7,7 @@ extension FrameTexts {
         reports: "Meldingen",
         cases: "Zaken",
         pupils: "Leerlingen",
+        schoolYear: "Schooljaar",
         rules: "Protocol",
         signOut: "Afmelden",
         helpIntro: "Direct met iemand praten? Bij gevaar bel je 112.",

@@ -9,16 +9,21 @@ struct CaseHeader {
     func write(_ b: inout HTMLBuffer) {
         b.ul(.class("facts-line")) { b in
             b.li { $0.strong(phase) }
-            b.li(file.texts.caseFile.owner(file.role(file.state.owner)))
+            if isCase { b.li(file.texts.caseFile.owner(file.role(file.state.owner))) }
+            if case .schoolClass(_, let year) = file.subject { b.li(file.texts.cases.year(year)) }
+            if file.dossier.row.scope == .group { b.li(file.texts.caseFile.pupils(file.state.parties.count)) }
             if let opened = Moment(iso: file.dossier.row.openedAt) {
                 b.li(file.texts.caseFile.openedOn(file.day(opened.date)))
             }
         }
-        PartyList(file: file).writeLine(&b)
+        if !file.isOfMany { PartyList(file: file).writeLine(&b) }
     }
+
+    private var isCase: Bool { file.dossier.row.scope == .caseFile }
 
     private var phase: String {
         if file.state.isClosed { return file.texts.caseFile.closed }
+        guard isCase else { return file.texts.caseFile.running }
         return file.state.triageOutcome.map(file.title(of:)) ?? file.texts.caseFile.notWeighed
     }
 }

@@ -12,20 +12,38 @@ struct CasePages {
     /// GET /zaken/{zaak}
     func show(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
         let file = try await OpenedCase(id, visit, site)
-        let title = site.texts.caseFile.title(file.dossier.row.number)
+        let title = site.texts.caseFile.title(file.subject)
         let page = site.document(title: title, visit: visit, wide: true) { b in
+            if file.isOfMany {
+                b.p(.class("way-back")) { b in
+                    b.a(site.texts.schoolYear.back, .href(Page.schoolYear.link))
+                }
+            }
             CaseHeader(file: file).write(&b)
             TrackMap(file: file).write(&b)
             b.div(.class("case")) { b in
                 b.div(.class("case-main")) { b in
                     NextSteps(file: file).write(&b)
-                    Timeline(file: file, events: file.dossier.events).write(&b)
+                    Timeline(file: file, events: file.toldEvents).write(&b)
                 }
-                b.aside(.class("case-side"), .aria("label", site.texts.caseFile.heading(.more))) { b in
+                b.aside(.class("case-side"), .aria("label", file.moreHeading)) { b in
                     CaseSide(file: file).write(&b)
                 }
             }
         }
         return .html(page.bytes)
     }
+}
+
+extension OpenedCase {
+    /// The events that the timeline tells: that each pupil of a class takes part says nothing.
+    var toldEvents: [CaseEvent] {
+        guard isOfMany else { return dossier.events }
+        return dossier.events.filter { event in
+            if case .joined = event.what { false } else { true }
+        }
+    }
+
+    /// The heading above all else that one can do here.
+    var moreHeading: String { texts.caseFile.heading(dossier.row.scope == .caseFile ? .more : .moreHere) }
 }

@@ -21,7 +21,7 @@ struct CaseSide {
 
     private func actions(_ b: inout HTMLBuffer) {
         b.section(.aria("labelledby", "meer")) { b in
-            b.h2(file.texts.caseFile.heading(.more), .id("meer"))
+            b.h2(file.moreHeading, .id("meer"))
             b.ul(.class("doings")) { b in
                 for (action, page) in doings {
                     b.li { $0.a(file.texts.caseFile.action(action), .href(page.link)) }
@@ -36,6 +36,10 @@ struct CaseSide {
     private var doings: [(CaseFileTexts.Action, Page)] {
         let id = file.id
         guard !file.state.isClosed else { return [(.note, .note(id)), (.reopen, .reopening(id))] }
+        guard !file.isOfMany else {
+            let canClose = file.dossier.access.hasInHand && file.engine.closingStep(in: file.state) != nil
+            return [(.note, .note(id))] + (canClose ? [(.close, .closing(id))] : [])
+        }
         let own: [(CaseFileTexts.Action, Page)] = [(.happening, .happening(id)), (.note, .note(id))]
         guard file.dossier.access.hasInHand else { return own }
         return own + [
@@ -58,6 +62,7 @@ struct CaseSide {
 
     private func facts(_ b: inout HTMLBuffer) {
         let known = FactAnswers(file: file).known
+        guard !file.isOfMany || known.contains(where: { $0.source != nil }) else { return }
         b.section(.aria("labelledby", "feiten")) { b in
             b.h2(file.texts.caseFile.heading(.facts), .id("feiten"))
             guard !known.isEmpty else { return b.p(file.texts.caseFile.noFacts, .class("muted")) }

@@ -31,6 +31,24 @@ final class OpenedCase: Sendable {
     /// The version that a form made from this page expects.
     var version: Int { dossier.row.version }
 
+    /// What it is about, in words.
+    var subject: CaseFileTexts.Subject {
+        let row = dossier.row
+        let year = Dossier.year(of: row.subject, row.scope) ?? ""
+        return switch row.scope {
+        case .caseFile: .number(row.number)
+        case .pupil: .pupil(state.parties.first.map { name($0.pupil) } ?? texts.caseFile.erasedPupil)
+        case .group:
+            .schoolClass(
+                Dossier.schoolClass(of: row.subject, row.scope).flatMap { className($0.text) } ?? "",
+                year: year)
+        case .schoolYear: .schoolYear(year)
+        }
+    }
+
+    /// Whether it is about a class or the whole school, and not about pupils one by one.
+    var isOfMany: Bool { dossier.row.scope == .group || dossier.row.scope == .schoolYear }
+
     /// The duty or option that an address names; nil when there is none.
     func obligation(_ task: String) -> Obligation? {
         dossier.obligations.first { $0.id.description == task }
@@ -49,7 +67,7 @@ final class OpenedCase: Sendable {
     /// The way back to the case, above every page in it.
     func wayBack(_ b: inout HTMLBuffer) {
         b.p(.class("way-back")) { b in
-            b.a(texts.caseFile.back(dossier.row.number), .href(Page.caseFile(id).link))
+            b.a(texts.caseFile.back(subject), .href(Page.caseFile(id).link))
         }
     }
 }

@@ -51,7 +51,7 @@ extension Website {
     private var menu: [(Page, String)] {
         [
             (.today, texts.frame.today), (.reports, texts.frame.reports), (.cases, texts.frame.cases),
-            (.pupils, texts.frame.pupils), (.rules, texts.frame.rules),
+            (.pupils, texts.frame.pupils), (.schoolYear, texts.frame.schoolYear), (.rules, texts.frame.rules),
         ]
     }
 

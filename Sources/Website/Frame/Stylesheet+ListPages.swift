@@ -34,6 +34,7 @@ extension Stylesheet {
         .steps .about .tag { margin-left: 0; }
         .steps p.small { margin: 0; color: var(--soft-ink); }
         .plain { list-style: none; padding: 0; }
+        .line > form { display: grid; }
         .document { grid-template-columns: 1fr; }
         .document h2 { margin: 0; font-size: var(--t2); }
         .document p { margin: var(--s1) 0 0; }

@@ -102,10 +102,20 @@ struct TodayPages {
             b.text(site.texts.today.due(site.texts.dates.day(due)))
             b.text(" · ")
         }
-        b.text(line.pupil?.name ?? site.texts.today.unknownPupil)
-        b.text(" · ")
-        b.text(site.texts.cases.number(line.listed.number))
+        b.text(subject(of: line).joined(separator: " · "))
         if line.isOthersLate { b.text(" · " + site.roleTitle(line.listed.duty.role, playbook)) }
+    }
+
+    private func subject(of line: TodayLine) -> [String] {
+        let (listed, texts) = (line.listed, site.texts.cases)
+        let year = Dossier.year(of: listed.subject, listed.scope) ?? ""
+        let pupil = line.pupil?.name ?? site.texts.today.unknownPupil
+        return switch listed.scope {
+        case .caseFile: [pupil, texts.number(listed.number)]
+        case .pupil: [pupil, texts.ownDossier]
+        case .group: [line.schoolClass?.title, texts.year(year)].compactMap(\.self)
+        case .schoolYear: [texts.year(year)]
+        }
     }
 
     private func title(of line: TodayLine, _ playbook: Playbook) -> String {

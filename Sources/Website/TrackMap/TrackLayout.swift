@@ -46,15 +46,18 @@ struct TrackLayout {
     /// The height of the drawing.
     var height: Double { rows.reduce(Self.top) { $0 + $1.height } }
 
-    /// Places stations. `name` gives the lines of a station's name.
-    init(_ stations: [TrackStation], today: SchoolDate, name: (TrackStation) -> [String]) {
+    /// Places stations on tracks. `name` gives the lines of a station's name.
+    init(
+        _ stations: [TrackStation], on tracks: [Track] = Track.allCases, today: SchoolDate,
+        name: (TrackStation) -> [String]
+    ) {
         let shown = Self.folded(stations).map { station in
             var station = station
             station.name = station.isSmall ? [] : name(station)
             return station
         }
         var row = Self.top
-        rows = Track.allCases.map { track in
+        rows = tracks.map { track in
             let lines = shown.filter { $0.track == track && !$0.isSmall }.map(\.name.count).max()
             let height = lines.map { Self.tall + Double($0) * Self.line } ?? Self.flat
             let rail = lines.map { 30 + Double($0) * Self.line } ?? Self.flat / 2

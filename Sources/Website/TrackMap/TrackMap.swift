@@ -18,7 +18,8 @@ struct TrackMap {
         guard !stations.isEmpty else { return }
         b.section(.class("map")) { b in
             b.h2(file.texts.caseFile.heading(.map), .id("spoorkaart"))
-            let layout = TrackLayout(stations, today: file.now.date, name: file.name(of:))
+            let layout = TrackLayout(
+                stations, on: tracks, today: file.now.date, name: file.name(of:))
             b.div(.class("map-frame")) { b in
                 TrackNames(file: file, layout: layout).write(&b)
                 b.div(
@@ -32,6 +33,13 @@ struct TrackMap {
                 TrackList(file: file, stations: stations).write(&b)
             }
         }
+    }
+
+    /// All five; in the dossier of a class or school year only those where something stops.
+    private var tracks: [Track] {
+        guard file.isOfMany else { return Track.allCases }
+        let used = Set(stations.map(\.track))
+        return Track.allCases.filter(used.contains)
     }
 
     private var about: String {

@@ -1,0 +1,37 @@
+import Access
+import Dossiers
+import People
+import Playbooks
+import SchoolTime
+import UseCases
+
+// What happens each school year, apart from any case.
+extension StoryTeller {
+    /// Begins the dossiers of the school year and of the classes whose teachers one can sign in as, where the
+    /// playbook has plans for those.
+    func tellOfTheYear(_ material: DemoMaterial) async throws {
+        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.playbookVersion)
+        guard let coordinator = coordinator(under: playbook) else { return }
+        for story in material.yearStories where playbook.hasPlans(.schoolYear) {
+            let viewer = arrive(coordinator, story)
+            try await carryOn(story, try await OpenScopeDossier(desk).ofSchoolYear(for: viewer))
+        }
+        guard playbook.hasPlans(.group) else { return }
+        for (story, schoolClass) in zip(material.classStories, cast.shownClasses) {
+            let viewer = arrive(coordinator, story)
+            let id = try await OpenScopeDossier(desk).ofClass(schoolClass.id, for: viewer)
+            if !story.isUntouched { try await carryOn(story, id) }
+        }
+    }
+
+    /// Who coordinates, as the pages would have it.
+    private func coordinator(under playbook: Playbook) -> StaffMember? {
+        cast.staff.first { SchoolAccess(cast.viewer($0, on: today), playbook).isCoordinator }
+    }
+
+    /// Somebody at work in the morning of the day on which a story begins.
+    private func arrive(_ member: StaffMember, _ story: Story) -> Viewer {
+        clock.set(to: .morning(of: day(story.reported), plus: 20))
+        return cast.viewer(member, on: clock.now.date)
+    }
+}
