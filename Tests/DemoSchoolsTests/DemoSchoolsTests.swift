@@ -118,7 +118,7 @@ struct DemoSchoolsTests {
         }
     }
 
-    @Test("the school year and a class have dossiers where the playbook has plans for those, and work is done")
+    @Test("school year and classes have dossiers where the playbook has plans for those, and work is done in them")
     func ofTheYear() async throws {
         let (demo, schools) = try await demo()
         for school in schools {
