@@ -118,7 +118,8 @@ struct DemoSchoolsTests {
         }
     }
 
-    @Test("school year and classes have dossiers where the playbook has plans for those, and work is done in them")
+    @Test(
+        "the school year and classes have dossiers where the playbook has plans for those, with work in them")
     func ofTheYear() async throws {
         let (demo, schools) = try await demo()
         for school in schools {
