@@ -17,9 +17,14 @@ extension DossierSummary {
         schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
         parties = state.parties.filter { $0.standing != .withdrawn }
         let sealed = engine.playbook.intake.channels.first { $0.isSealed && $0.id == channel }
-        let listed = engine.obligations(in: state, at: now).filter(\.isListed)
+        let all = engine.obligations(in: state, at: now)
+        let listed = all.filter(\.isListed)
         let questions = engine.questions(in: state, at: now)
-        duties = (listed + questions).flatMap { duty in
+        let isOwed = !questions.isEmpty || listed.contains { $0.strength == .must }
+        // A dossier in which nothing else is owed stays on the list of who closes it.
+        let closing = engine.closingStep(in: state)
+        let last = isOwed ? [] : all.filter { $0.id.step == closing && !$0.state.isOver && !$0.isListed }
+        duties = (listed + questions + last).flatMap { duty in
             if let sealed { return [DutyRow(sealed: duty, to: sealed.receiver)] }
             return DutyRow.lines(of: duty, in: state, engine: engine)
         }

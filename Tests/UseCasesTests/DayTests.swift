@@ -96,6 +96,18 @@ struct DayTests {
         }
     }
 
+    @Test("a closing that waits is nobody's while something else is owed, and then stands on the list")
+    func waitingClosing() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report(about: [SchoolDesk.party("A")]).dossier
+            try await test.carries(.triage("unclear", reason: "gezien"), in: id, by: "juf")
+            #expect(steps(try await test.today("juf")) == ["receipt"])
+            let receipt = TaskID(step: Intake.receiptStep).notice("1", to: .reporter)
+            try await test.carries(.tell(receipt, note: nil), in: id, by: "juf")
+            #expect(steps(try await test.today("juf")) == ["close"])
+        }
+    }
+
     @Test("a fixed number of statements, however long the list")
     func statements() async throws {
         try await SchoolDesk.with { test in

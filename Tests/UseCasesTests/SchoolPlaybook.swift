@@ -61,7 +61,7 @@ enum SchoolPlaybook {
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
               - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, cites: W-1}
               - {id: exclude, title: Schorsen, when: triage.bullying, does: director, strength: may, document: exclusion, cites: W-1}
-              - {id: close, title: Afsluiten, kind: closing, when: triage, tells: [{who: coordinator, cites: W-1}], cites: W-1}
+              - {id: close, title: Afsluiten, kind: closing, when: triage, needs: [{not: {triage: unclear}, cites: W-1}], tells: [{who: coordinator, cites: W-1}], cites: W-1}
           - id: pupil-plan
             title: Leerling
             scope: pupil

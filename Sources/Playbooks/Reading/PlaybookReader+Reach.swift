@@ -47,6 +47,12 @@ extension PlaybookReader {
     private func checkEnds(_ playbook: Playbook) {
         let channelPlans = Set(playbook.intake.channels.compactMap(\.plan))
         let plans = playbook.plans.filter { $0.scope == .caseFile }
+        for closing in plans.flatMap(\.optionalClosings) {
+            complaints.error(
+                declared.position(of: closing.id),
+                found: "a closing step with strength: \(closing.strength.rawValue)",
+                expected: "strength: must, as nobody may have anything left to do in a case that is open")
+        }
         for plan in plans where !channelPlans.contains(plan.id) && !plan.canEnd {
             let others = plans.filter { !channelPlans.contains($0.id) }
             guard !others.contains(where: \.canEnd) else { continue }
@@ -59,6 +65,9 @@ extension PlaybookReader {
 }
 
 extension Plan {
+    /// The steps that could end a dossier, but that nobody must do.
+    fileprivate var optionalClosings: [Step] { steps.filter { $0.id == closing && $0.strength != .must } }
+
     fileprivate var canEnd: Bool {
         closing != nil || steps.contains { $0.kind == .closing || $0.outcomes.contains(where: \.endsDossier) }
     }
