@@ -16,6 +16,8 @@ protocol CaseForm {
     var goesOn: Bool { get }
     /// Its title. Throws ``NoSuchPage`` when the case has no such thing.
     func title(in file: OpenedCase) throws -> String
+    /// What the tab of the browser says when the title names a pupil; nil when it does not.
+    func tab(in file: OpenedCase) -> String?
     /// Whether it is for the viewer. Who is let in for a duty alone gets no more than that duty.
     func isAllowed(in file: OpenedCase) -> Bool
     /// What it shows, filled in with what was typed.
@@ -30,6 +32,7 @@ extension CaseForm {
     var draft: String? { nil }
     var isWide: Bool { false }
     var goesOn: Bool { false }
+    func tab(in file: OpenedCase) -> String? { nil }
     func isAllowed(in file: OpenedCase) -> Bool { true }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
 }

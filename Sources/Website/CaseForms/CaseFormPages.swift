@@ -57,7 +57,9 @@ struct CaseFormPages {
         _ form: some CaseForm, _ file: OpenedCase, typed: FormData, _ problem: FormProblem?, _ status: Status
     ) throws -> Response {
         let title = try form.title(in: file)
-        let page = site.document(title: title, visit: file.visit, wide: form.isWide) { b in
+        let page = site.document(
+            title: title, tab: form.tab(in: file), visit: file.visit, wide: form.isWide
+        ) { b in
             file.wayBack(&b)
             if let problem { FormProblemPanel(file: file, problem: problem).write(&b) }
             form.write(typed, in: file, &b)

@@ -16,6 +16,12 @@ struct TellForm: CaseForm {
         return file.texts.caseForms.tell.title(recipient(of: duty, in: file))
     }
 
+    func tab(in file: OpenedCase) -> String? {
+        let role = file.obligation(task)?.id.recipient.map { file.site.roleTitle($0, file.playbook) }
+        let title = file.texts.caseForms.tell.title(role ?? "")
+        return "\(title) – \(file.texts.caseFile.title(file.dossier.row.number))"
+    }
+
     private func recipient(of duty: Obligation, in file: OpenedCase) -> String {
         duty.id.recipient.map { file.role($0, about: duty.id.pupil) } ?? ""
     }

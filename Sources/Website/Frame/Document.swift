@@ -6,11 +6,15 @@ import SchoolTime
 
 extension Website {
     /// A whole page in the site's frame: header, ways through the site, what the page says, footer.
+    ///
+    /// The tab of the browser says the title too, and so do its history and whatever it sends elsewhere. Hence a
+    /// page whose title names a pupil has another text for the tab.
     func document(
-        title: String, visit: Visit?, wide: Bool = false, content: (inout HTMLBuffer) -> Void
+        title: String, tab: String? = nil, visit: Visit?, wide: Bool = false,
+        content: (inout HTMLBuffer) -> Void
     ) -> HTMLBuffer {
         HTMLBuffer.document(language: "nl", capacity: 48 * 1024) { b in
-            b.title("\(title) – Vijfspoor")
+            b.title("\(tab ?? title) – Vijfspoor")
             b.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
             b.meta(.name("color-scheme"), .content("light dark"))
             b.meta(.name("robots"), .content("noindex"))

@@ -28,6 +28,11 @@ struct StepForm: CaseForm {
         return file.title(of: duty)
     }
 
+    func tab(in file: OpenedCase) -> String? {
+        let step = file.obligation(task).map { file.stepTitle($0.id.step) } ?? ""
+        return "\(step) – \(file.texts.caseFile.title(file.dossier.row.number))"
+    }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         guard let duty = file.obligation(task), let step = file.engine.step(duty.id.step) else { return }
         StepFacts(file: file, duty: duty, step: step).write(&b)
