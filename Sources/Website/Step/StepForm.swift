@@ -30,7 +30,7 @@ struct StepForm: CaseForm {
 
     func tab(in file: OpenedCase) -> String? {
         let step = file.obligation(task).map { file.stepTitle($0.id.step) } ?? ""
-        return "\(step) – \(file.texts.caseFile.title(file.dossier.row.number))"
+        return "\(step) – \(file.texts.caseFile.title(file.subject))"
     }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
