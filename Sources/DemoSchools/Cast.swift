@@ -152,13 +152,6 @@ struct Casting {
     }
 }
 
-extension Role {
-    /// Whether its holder is looked up by a pupil's class, and somebody at the school can hold it.
-    fileprivate var isOfClass: Bool {
-        (scope == .pupil || scope == .group) && (nature == .person || nature == .team)
-    }
-}
-
 extension Array where Element: Hashable {
     /// Each element once, where it stood first.
     func uniqued() -> [Element] {

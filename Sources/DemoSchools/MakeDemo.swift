@@ -57,12 +57,12 @@ package struct MakeDemo: Sendable {
     private func make(
         _ sketch: SchoolSketch, _ today: SchoolDate, _ password: String
     ) async throws -> Outcome {
-        let version = 1
-        let asked = School(
-            id: Name(sketch.id), name: sketch.name, playbook: sketch.playbook, region: sketch.region)
         let playbook: Playbook
         do {
-            playbook = try shelf.playbook(of: asked, version: version)
+            playbook = try shelf.playbook(
+                of: School(
+                    id: Name(sketch.id), name: sketch.name, playbook: sketch.playbook, region: sketch.region),
+                version: shelf.newestVersion(of: sketch.playbook) ?? 1)
         } catch {
             return Outcome(
                 skipped: "\(sketch.name): its playbook \(sketch.playbook) cannot be read (\(error));"
@@ -71,14 +71,24 @@ package struct MakeDemo: Sendable {
         var casting = Casting(
             sketch: sketch, playbook: playbook, dice: Dice(seed: seed, for: "cast \(sketch.id)"))
         let cast = try casting.cast(from: material)
-        try await settle(cast, password)
-        try await teller(for: cast, today).tell(material)
+        let clock = StoryClock(at: .morning(of: today, plus: 0))
+        let desk = desk(of: cast.school, clock)
+        try await settle(cast, desk, password)
+        let teller = StoryTeller(
+            cast: cast, desk: desk, clock: clock, words: material.words, today: today,
+            calendar: try shelf.calendar(of: cast.school), seed: seed)
+        try await teller.tell(material)
         return Outcome(personas: cast.personas)
     }
 
     /// The school with its people.
-    private func settle(_ cast: Cast, _ password: String) async throws {
-        try await archive.add(cast.school, classes: cast.classes)
+    private func settle(_ cast: Cast, _ desk: Desk, _ password: String) async throws {
+        let school = cast.school
+        try await AddSchool(desk)(
+            NewSchool(
+                name: school.name, webName: school.id.text, playbook: school.playbook.text,
+                region: school.region),
+            classes: cast.classes)
         try await archive.add(cast.pupils, to: cast.school.id)
         try await archive.add(cast.staff, to: cast.school.id)
         for persona in cast.personas {
@@ -87,15 +97,10 @@ package struct MakeDemo: Sendable {
         }
     }
 
-    private func teller(for cast: Cast, _ today: SchoolDate) throws -> StoryTeller {
-        let calendar = try shelf.calendar(of: cast.school)
-        let clock = StoryClock(at: .morning(of: today, plus: 0))
-        let ids = Mutex(Dice(seed: seed, for: "ids \(cast.school.id)"))
-        let desk = Desk(
+    private func desk(of school: School, _ clock: StoryClock) -> Desk {
+        let ids = Mutex(Dice(seed: seed, for: "ids \(school.id)"))
+        return Desk(
             archive: archive, shelf: shelf, now: { clock.now }, newID: { ids.withLock { $0.id() } },
             newCode: { ids.withLock { String($0.id().uppercased().prefix(10)) } })
-        return StoryTeller(
-            cast: cast, desk: desk, clock: clock, words: material.words, today: today, calendar: calendar,
-            seed: seed)
     }
 }

@@ -26,6 +26,15 @@ package final class PlaybookShelf: Sendable {
         self.calendars = calendars
     }
 
+    /// The playbooks on it.
+    package var names: [Playbook.ID] { files.keys.sorted() }
+
+    /// The regions whose calendars it has.
+    package var regions: [String] { calendars.keys.sorted() }
+
+    /// The version that a new school gets; nil when there is no such playbook.
+    package func newestVersion(of playbook: Playbook.ID) -> Int? { files[playbook]?.keys.max() }
+
     /// The engine for a school's dossiers of a scope, under a version of its playbook.
     ///
     /// Made once for as long as the school's settings stay the same. Throws ``RecordsError/notFound`` when the

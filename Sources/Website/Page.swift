@@ -4,6 +4,9 @@ import HTML
 import People
 import Playbooks
 
+/// The address of a school's form for everybody, to be printed and told.
+package func publicReportPath(of school: School.ID) -> String { Page.report(school).path }
+
 /// Every address of the site. No path is written anywhere else.
 ///
 /// Addresses hold ids that say nothing; never a name.

@@ -1,14 +1,24 @@
-/// Walks through a comma-separated table, character by character, and knows where it is.
+/// Walks through a table, character by character, and knows where it is.
 struct TableScanner {
     private let file: String
+    private let separator: Unicode.Scalar
+    private let refusesFormulas: Bool
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var line = 1
     private var column = 1
 
+    /// A table whose cells a separator parts. Cells that a spreadsheet would calculate are refused, unless
+    /// whoever asks looks at them: telephone numbers begin with a plus.
+    ///
     /// - Throws: when the bytes are not UTF-8.
-    init(_ bytes: ArraySlice<UInt8>, file: String) throws(Complaint) {
+    init(
+        _ bytes: ArraySlice<UInt8>, file: String, separator: Unicode.Scalar = ",",
+        refusesFormulas: Bool = true
+    ) throws(Complaint) {
         self.file = file
+        self.separator = separator
+        self.refusesFormulas = refusesFormulas
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(bytes.count)
         var input = bytes.makeIterator()
@@ -34,9 +44,9 @@ struct TableScanner {
         while true {
             let start = position
             let text = next == "\"" ? try quotedCell() : try plainCell()
-            try refuseFormula(text, at: start)
+            if refusesFormulas { try refuseFormula(text, at: start) }
             cells.append(TableRow.Cell(text: text, position: start))
-            guard next == "," else {
+            guard next == separator else {
                 try endOfLine()
                 return cells
             }
@@ -55,7 +65,7 @@ struct TableScanner {
 
     private mutating func plainCell() throws(Complaint) -> String {
         var text = String.UnicodeScalarView()
-        while let scalar = next, scalar != ",", scalar != "\n", scalar != "\r" {
+        while let scalar = next, scalar != separator, scalar != "\n", scalar != "\r" {
             if scalar == "\"" {
                 throw Complaint(
                     at: position, found: "a quote inside a cell", expected: "the whole cell in quotes")
@@ -83,13 +93,14 @@ struct TableScanner {
         throw Complaint(at: start, found: "a quote that is not closed", expected: "a closing quote")
     }
 
-    /// A comma was not there, so this must be the end of the line or of the file.
+    /// A separator was not there, so this must be the end of the line or of the file.
     private mutating func endOfLine() throws(Complaint) {
         if next == "\r" { advance() }
         guard let scalar = next else { return }
         guard scalar == "\n" else {
             throw Complaint(
-                at: position, found: quoted(String(scalar)), expected: "a comma or the end of the line")
+                at: position, found: quoted(String(scalar)),
+                expected: "a \(separator == "," ? "comma" : "semicolon") or the end of the line")
         }
         advance()
     }

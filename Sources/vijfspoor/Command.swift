@@ -90,6 +90,16 @@ struct Arguments {
     /// The value of an option.
     subscript(option: String) -> String? { values[option] }
 
+    /// The value of an option that must be said.
+    ///
+    /// - Throws: `UsageError` when it is not, or is blank.
+    func required(_ option: String) throws -> String {
+        guard let value = values[option], value.contains(where: { !$0.isWhitespace }) else {
+            throw UsageError(message: "\(option) is missing")
+        }
+        return value
+    }
+
     /// Whether a switch is on.
     func has(_ name: String) -> Bool { switches.contains(name) }
 }

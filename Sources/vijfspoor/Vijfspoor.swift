@@ -12,7 +12,7 @@ struct Vijfspoor {
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(),
         PlaybookMutate(), PlaybookExplore(),
-        ScenarioRunCommand(), DemoCommand(), StaffAddCommand(), MigrateCommand(),
+        ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), StaffAddCommand(), MigrateCommand(),
     ]
 
     /// Finds the command that the words begin with, and runs it.

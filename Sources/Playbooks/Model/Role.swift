@@ -41,6 +41,12 @@ package struct Role: Hashable, Sendable {
     /// The reason of a holder who is a party to the case.
     package static let accused = "accused"
 
+    /// Whether somebody at the school can hold it.
+    package var isHeldByStaff: Bool { nature == .person || nature == .team }
+
+    /// Whether it is held for classes: its holder is looked up by a pupil's class.
+    package var isOfClass: Bool { isHeldByStaff && (scope == .pupil || scope == .group) }
+
     /// By what a holder is looked up.
     package enum Scope: String, Hashable, CaseIterable, Sendable {
         case school, pupil, group, location

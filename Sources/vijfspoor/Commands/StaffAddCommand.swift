@@ -54,16 +54,10 @@ struct StaffAddCommand: Command {
         let schoolClass: String?
 
         init(_ arguments: Arguments) throws {
-            func required(_ option: String) throws -> String {
-                guard let value = arguments[option], value.contains(where: { !$0.isWhitespace }) else {
-                    throw UsageError(message: "\(option) is missing")
-                }
-                return value
-            }
-            school = try required("--school")
-            name = try required("--name")
-            login = try required("--login")
-            role = Name(try required("--role"))
+            school = try arguments.required("--school")
+            name = try arguments.required("--name")
+            login = try arguments.required("--login")
+            role = Name(try arguments.required("--role"))
             schoolClass = arguments["--class"]
         }
     }

@@ -60,8 +60,9 @@ struct DataFolder {
             return try MasterKey.read(from: keyFile)
         } catch .missingKeyFile where !holdsData {
             let key = try MasterKey.create(at: keyFile)
-            Terminal.say("Made a new master key in \(keyFile). Keep a copy of it apart from the data:")
-            Terminal.say("without it nothing that is stored can ever be read.")
+            // Not on the standard output: what a command answers there may be read by a program.
+            Terminal.complain("Made a new master key in \(keyFile). Keep a copy of it apart from the data:")
+            Terminal.complain("without it nothing that is stored can ever be read.")
             return key
         } catch .missingKeyFile {
             throw InstallationError.missingKey(file: keyFile, folder: path)
