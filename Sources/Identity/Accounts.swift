@@ -64,6 +64,13 @@ package struct Accounts: Sendable {
         }
     }
 
+    /// Whether a member of staff can sign in, with whatever login.
+    package func hasAccount(_ staff: StaffMember.ID) async throws -> Bool {
+        try await database.read { transaction in
+            try transaction.first("SELECT 1 FROM account WHERE staff = ?", [.text(staff.text)]) != nil
+        }
+    }
+
     /// Logins are told apart without regard to case and surrounding blanks.
     static func folded(_ login: String) -> String {
         var trimmed = Substring(login.lowercased())

@@ -57,14 +57,15 @@ extension Archive {
         return try await unseal(rows, in: school).sorted { $0.name < $1.name }
     }
 
-    private static let pupilColumns = """
-        SELECT pupil.id, pupil.school_class, pupil.sealed_name, school_class.year_group
+    static let pupilColumns = """
+        SELECT pupil.id, pupil.school_class, pupil.sealed_name, pupil.sealed_number, pupil.sealed_guardians,
+            COALESCE(pupil.year_group, school_class.year_group) AS year_group
         FROM pupil LEFT JOIN school_class ON school_class.id = pupil.school_class\u{20}
         """
 
-    private static func keyID(_ pupil: Pupil.ID) -> String { "pupil:\(pupil)" }
+    static func keyID(_ pupil: Pupil.ID) -> String { "pupil:\(pupil)" }
 
-    private func unseal(_ rows: [Row], in school: School.ID) async throws -> [PupilCard] {
+    func unseal(_ rows: [Row], in school: School.ID) async throws -> [PupilCard] {
         let keys = try await keys.keys(of: rows.map { Self.keyID(Name(try $0.text("id"))) }, in: school)
         return try rows.compactMap { row in
             let id = Pupil.ID(try row.text("id"))
@@ -80,26 +81,8 @@ extension Archive {
     /// Adds members of staff with their roles.
     package func add(_ staff: [StaffMember], to school: School.ID) async throws {
         try await database.write { transaction in
-            for member in staff {
-                try transaction.run(
-                    "INSERT INTO staff (id, school, name) VALUES (?, ?, ?)",
-                    [.text(member.id.text), .text(school.text), .text(member.name)])
-                for assignment in member.assignments {
-                    try Self.insert(assignment, of: member.id, transaction)
-                }
-            }
+            for member in staff { try transaction.insert(member, number: nil, school) }
         }
-    }
-
-    private static func insert(
-        _ assignment: StaffMember.Assignment, of staff: StaffMember.ID, _ transaction: Transaction
-    ) throws {
-        try transaction.run(
-            "INSERT INTO assignment (staff, role, school_class, first_day, last_day) VALUES (?, ?, ?, ?, ?)",
-            [
-                .text(staff.text), .text(assignment.role.text), Value(assignment.schoolClass?.text),
-                Value(assignment.from), Value(assignment.until),
-            ])
     }
 
     /// The staff of a school with all their roles, by name.
@@ -142,5 +125,25 @@ extension Archive {
                     from: try row.textIfAny("first_day"), until: try row.textIfAny("last_day")))
         }
         return order.map { StaffMember(id: $0, name: names[$0] ?? "", assignments: assignments[$0] ?? []) }
+    }
+}
+
+extension Transaction {
+    /// Writes a member of staff with all roles; `number` is that of the school's administration.
+    func insert(_ member: StaffMember, number: String?, _ school: School.ID) throws {
+        try run(
+            "INSERT INTO staff (id, school, name, number) VALUES (?, ?, ?, ?)",
+            [.text(member.id.text), .text(school.text), .text(member.name), Value(number)])
+        for assignment in member.assignments { try insert(assignment, of: member.id) }
+    }
+
+    /// Writes that a role is held.
+    func insert(_ assignment: StaffMember.Assignment, of staff: StaffMember.ID) throws {
+        try run(
+            "INSERT INTO assignment (staff, role, school_class, first_day, last_day) VALUES (?, ?, ?, ?, ?)",
+            [
+                .text(staff.text), .text(assignment.role.text), Value(assignment.schoolClass?.text),
+                Value(assignment.from), Value(assignment.until),
+            ])
     }
 }

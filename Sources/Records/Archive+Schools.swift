@@ -18,14 +18,7 @@ extension Archive {
                     .text(school.id.text), .text(school.name), .text(school.playbook.text),
                     .integer(school.playbookVersion), .text(school.region), .text(settings),
                 ])
-            for schoolClass in classes {
-                try transaction.run(
-                    "INSERT INTO school_class (id, school, title, year_group) VALUES (?, ?, ?, ?)",
-                    [
-                        .text(schoolClass.id.text), .text(school.id.text), .text(schoolClass.title),
-                        .integer(schoolClass.yearGroup),
-                    ])
-            }
+            for schoolClass in classes { try transaction.insert(schoolClass, school.id) }
         }
     }
 
@@ -70,5 +63,17 @@ extension Archive {
 
     static func decode(_ text: String) throws -> [String: String] {
         try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+    }
+}
+
+extension Transaction {
+    /// Writes a class.
+    func insert(_ schoolClass: SchoolClass, _ school: School.ID) throws {
+        try run(
+            "INSERT INTO school_class (id, school, title, year_group) VALUES (?, ?, ?, ?)",
+            [
+                .text(schoolClass.id.text), .text(school.text), .text(schoolClass.title),
+                .integer(schoolClass.yearGroup),
+            ])
     }
 }

@@ -10,6 +10,7 @@ package final class Archive: Sendable {
     let keys: KeyStore
     let chainKey: HashKey
     let codeKey: HashKey
+    let numberKey: HashKey
     let readingsNoted = ReadingsNoted()
 
     /// An archive over two opened databases.
@@ -18,6 +19,7 @@ package final class Archive: Sendable {
         keys = KeyStore(database: keyDatabase, masterKey: masterKey)
         chainKey = HashKey(from: masterKey, for: "event chain")
         codeKey = HashKey(from: masterKey, for: "receipt codes")
+        numberKey = HashKey(from: masterKey, for: "numbers of pupils")
     }
 
     /// The main database, for the other rooms that keep tables in it.

@@ -83,6 +83,7 @@ enum MainSchema {
         rowsInTheirOrder,
         readingsByDay,
         schoolDocuments,
+        administration,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -151,6 +152,20 @@ enum MainSchema {
                 attached {integer} NOT NULL, title {text} NOT NULL, date {text} NOT NULL,
                 staff {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL, PRIMARY KEY (school, number)
             ) {clustered};
+            """)
+
+    /// People whom a school's administration knows: its numbers, year groups and parents. The hash of a number keeps
+    /// a pupil from being stored twice.
+    private static let administration = Migration(
+        6, "people of an administration",
+        sql: """
+            ALTER TABLE pupil ADD COLUMN year_group {integer};
+            ALTER TABLE pupil ADD COLUMN number_hash {bytes};
+            ALTER TABLE pupil ADD COLUMN sealed_number {bytes};
+            ALTER TABLE pupil ADD COLUMN sealed_guardians {bytes};
+            CREATE UNIQUE INDEX pupil_of_number ON pupil (school, number_hash) WHERE number_hash IS NOT NULL;
+            ALTER TABLE staff ADD COLUMN number {text};
+            CREATE UNIQUE INDEX staff_of_number ON staff (school, number) WHERE number IS NOT NULL;
             """)
 }
 

@@ -16,6 +16,8 @@ package struct PupilTexts: Sendable {
     package let noPupils: String
     /// Back to a class.
     package let back: @Sendable (String) -> String
+    /// Above parents and carers.
+    package let guardians: String
     /// Above the cases.
     package let cases: String
     /// When there are none.

@@ -11,6 +11,8 @@ package struct PupilFile: Sendable {
     package let card: PupilCard
     /// The class.
     package let schoolClass: SchoolClass?
+    /// Parents and carers, as the school's administration knows them.
+    package let guardians: [Guardian]
     /// The cases in which the pupil takes part, the latest first.
     package let cases: [ListedDossier]
     /// The pupil's own dossier; nil when there is none yet.
@@ -42,7 +44,8 @@ package struct ShowPupil: Sendable {
         let cases = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
         let classes = try await desk.archive.classes(of: school.id)
         return PupilFile(
-            card: card, schoolClass: classes.first { $0.id == card.schoolClass }, cases: cases,
+            card: card, schoolClass: classes.first { $0.id == card.schoolClass },
+            guardians: try await desk.archive.guardians(of: id, in: school.id), cases: cases,
             dossier: try await dossier(of: id, for: viewer), playbook: playbook)
     }
 

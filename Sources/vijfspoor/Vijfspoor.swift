@@ -12,7 +12,8 @@ struct Vijfspoor {
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(),
         PlaybookMutate(), PlaybookExplore(),
-        ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), StaffAddCommand(), MigrateCommand(),
+        ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
+        MigrateCommand(),
     ]
 
     /// Finds the command that the words begin with, and runs it.

@@ -166,7 +166,7 @@ struct SecrecyTests {
 
 extension ArchiveUnderTest {
     /// The folder in which the main database lies, when it is a file.
-    fileprivate func databaseFolder() async throws -> String? {
+    func databaseFolder() async throws -> String? {
         let row = try await archive.database.read { try $0.first("PRAGMA database_list") }
         let file = try row?.text("file")
         return file.map { URL(filePath: $0).deletingLastPathComponent().path() }

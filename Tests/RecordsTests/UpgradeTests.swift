@@ -29,6 +29,12 @@ struct UpgradeTests {
                     VALUES ('d1', 'wilg', 'case', 1, 'globe', 1, '2026-03-02T10:30', '2026-03-02T10:30', 0, 'teacher',
                         '', 0, 2, ?)
                     """, [.bytes([9])])
+                try transaction.run(
+                    "INSERT INTO school_class (id, school, title, year_group) VALUES ('c6', 'wilg', '6', 6)")
+                try transaction.run(
+                    "INSERT INTO pupil (id, school, school_class, sealed_name) VALUES ('p1', 'wilg', 'c6', ?)",
+                    [.bytes([4])])
+                try transaction.run("INSERT INTO staff (id, school, name) VALUES ('s1', 'wilg', 'Wes')")
                 for version in [2, 1] {
                     try transaction.run(
                         "INSERT INTO event (dossier, version, sealed, hash) VALUES ('d1', ?, ?, ?)",
@@ -54,6 +60,11 @@ struct UpgradeTests {
                 #expect(try events.map { try $0.bytes("sealed") } == [[1], [2]])
                 #expect(
                     try transaction.rows("SELECT pupil FROM party").map { try $0.text("pupil") } == ["p1"])
+                let pupil = try transaction.first("SELECT * FROM pupil")
+                #expect(try pupil?.bytes("sealed_name") == [4] && pupil?.bytesIfAny("number_hash") == nil)
+                #expect(
+                    try transaction.first("SELECT name FROM staff WHERE number IS NULL")?.text("name")
+                        == "Wes")
                 #expect(try transaction.first("SELECT dossier FROM report_code")?.text("dossier") == "d1")
                 #expect(try transaction.nextNumber("case", of: "wilg") == 42)
                 let readings = try transaction.rows("SELECT first_at, refused FROM reading ORDER BY day")

@@ -1,5 +1,7 @@
 import Casework
 import HTTPServer
+import People
+import Records
 import Testing
 import UseCases
 
@@ -46,6 +48,26 @@ struct PupilPageTests {
             #expect(try await browser.open(.pupil("p2")).text.contains("Zaak 1 · Noor Aalders"))
             #expect(
                 try await browser.open(.pupil("p3")).text.contains("Deze leerling komt in geen zaak voor."))
+        }
+    }
+
+    @Test("parents stand there when the administration gave them, escaped, for who reads the class")
+    func guardians() async throws {
+        try await SchoolSite.with { school in
+            let list = """
+                leerlingnummer;roepnaam;groep;leerjaar;ouder1_naam;ouder1_telefoon;ouder1_email
+                1;Mila;Groep 5;5;Ada <b>Wit</b>;06 12345678;ada@wit.example
+                """
+            let file = PeopleFile(name: "l.csv", bytes: Array(list.utf8))
+            _ = try await ImportPeople(school.desk)([file], at: SchoolSite.school)
+            let register = try await school.desk.archive.register(of: SchoolSite.school)
+            let mila = try #require(register.pupils.first { $0.number == "1" }).card.id
+            let page = try await Browser(school, as: "juf").open(.pupil(mila))
+            #expect(page.text.contains("Ada &lt;b&gt;Wit&lt;/b&gt;, 06 12345678, ada@wit.example"))
+            #expect(try await Browser(school, as: "meester").open(.pupil(mila)).status == .forbidden)
+            #expect(
+                try await !Browser(school, as: "juf").open(.pupil("p1")).text.contains("Ouders en verzorgers")
+            )
         }
     }
 

@@ -50,16 +50,17 @@ adds somebody who may sign in
 The password is asked, or read from the first line of the standard input; it has at least 12
 characters. It is never an argument: others can read those.
 
-  --class …       the class, for a role that is looked up by class
+  --class …       the class, for a role that is held for classes; several between commas, or alle
   --data …        the folder with the data
   --help          this text
   --holidays …    the folder with the holidays of the regions
   --login …       what to sign in with
   --master-key …  the file of the master key; master.key in the data folder if not said
   --name …        the name
+  --number …      instead of name and roles: the number of somebody who was imported
   --playbooks …   the folder with the playbooks
   --postgres …    the main database is this PostgreSQL, as a libpq connection string
-  --role …        the role, by its id in the school's playbook
+  --role …        the role by its id or title in the school's playbook; several between commas
   --school …      the id of the school
 """
 
@@ -88,7 +89,7 @@ def test_help_says_exactly_this(command, text):
 def test_every_command_has_a_line_in_the_help():
     said = run("--help")
     assert said.returncode == 0
-    for command in ["serve", "demo", "staff add", "migrate", "playbook check", "scenario run"]:
+    for command in ["serve", "demo", "school add", "people import", "staff add", "migrate", "playbook check", "scenario run"]:
         assert f"\n  {command} " in said.stdout
 
 
@@ -307,7 +308,7 @@ def test_added_staff_can_sign_in(demo):
 @pytest.mark.parametrize(
     "more, password, message",
     [
-        (["--role", "wizard"], None, "no role wizard at De Waterlelie; there are teacher"),
+        (["--role", "wizard"], None, "no role wizard; there are teacher (leerkracht), "),
         (["--role", "teacher"], None, "teacher is held for a class; say it with --class: Groep 3"),
         (["--role", "teacher", "--class", "Groep 9"], None, "say it with --class: Groep 3"),
         (["--role", "director"], "kort\n", "a password has at least 12 characters; nobody was added"),

@@ -9,6 +9,7 @@ extension PupilTexts {
         noClasses: "Met jouw rollen lees je geen dossiers van leerlingen.",
         noPupils: "In deze groep staan geen leerlingen.",
         back: { "Terug naar \($0)" },
+        guardians: "Ouders en verzorgers",
         cases: "Zaken",
         noCases: "Deze leerling komt in geen zaak voor.",
         casesHint: "Genoemd worden in een zaak zegt nog niet wat er waar van is.",

@@ -24,6 +24,7 @@ struct PupilPages {
                         .href("\(Page.pupils.link)?groep=\(schoolClass.id)"))
                 }
             }
+            guardians(file.guardians, &b)
             cases(file, today, &b)
             if file.playbook.plans.contains(where: { $0.scope == .pupil }) { dossier(file, visit, &b) }
         }
@@ -34,6 +35,16 @@ struct PupilPages {
     func openDossier(of id: Pupil.ID, _ visit: Visit) async throws -> Response {
         let dossier = try await OpenScopeDossier(site.desk)(of: id, for: visit.staff)
         return .seeOther(Page.caseFile(dossier).link.address)
+    }
+
+    private func guardians(_ guardians: [Guardian], _ b: inout HTMLBuffer) {
+        guard !guardians.isEmpty else { return }
+        b.h2(site.texts.pupils.guardians)
+        b.ul { b in
+            for one in guardians {
+                b.li([one.name, one.phone, one.email].compactMap(\.self).joined(separator: ", "))
+            }
+        }
     }
 
     private func cases(_ file: PupilFile, _ today: SchoolDate, _ b: inout HTMLBuffer) {

@@ -9,7 +9,8 @@ struct SchoolAddCommand: Command {
     let operands = ""
     let summary = "adds a school"
     let details =
-        "An empty folder gets its databases and a new master key first. Who may sign in comes with `staff add`."
+        "An empty folder gets its databases and a new master key first. Groups, pupils and staff come with"
+        + "\n`people import`, who may sign in with `staff add`."
     let options = Installation.options.merging([
         "--name": "the name of the school",
         "--web-name": "its word in addresses, and its id for other commands: de-wilg",
@@ -76,6 +77,7 @@ struct SchoolAddCommand: Command {
                 ?? held.first { !$0.isOfClass }
             let place = "--data \(data) --school \(school.id)"
             next = [
+                "vijfspoor people import \(place) FILE.csv",
                 "vijfspoor staff add \(place) --name … --login … --role \(first?.id.text ?? "…")",
                 "vijfspoor serve --data \(data)",
             ]

@@ -1,9 +1,7 @@
-import Glibc
+import Foundation
 import Identity
 import People
-import Playbooks
-import Records
-import Vault
+import UseCases
 
 /// `vijfspoor staff add`
 struct StaffAddCommand: Command {
@@ -16,77 +14,92 @@ struct StaffAddCommand: Command {
     let options = Installation.options.merging([
         "--school": "the id of the school",
         "--name": "the name",
+        "--number": "instead of name and roles: the number of somebody who was imported",
         "--login": "what to sign in with",
-        "--role": "the role, by its id in the school's playbook",
-        "--class": "the class, for a role that is looked up by class",
+        "--role": "the role by its id or title in the school's playbook; several between commas",
+        "--class": "the class, for a role that is held for classes; several between commas, or alle",
     ]) { $1 }
 
     private static let shortest = 12
 
     func run(_ arguments: Arguments) async throws -> ExitStatus {
         let wanted = try Wanted(arguments)
-        let folder = try DataFolder(arguments)
-        guard folder.holdsData || arguments["--postgres"] != nil else {
-            throw UsageError(message: "there is no data in \(folder.path)")
+        let installation = try await Installation.openExisting(arguments)
+        do {
+            let school = try await add(wanted, to: installation)
+            await installation.archive.close()
+            Terminal.say("Added \(wanted.login) to \(school.name).")
+            return .fine
+        } catch let refused as StaffRefused {
+            await installation.archive.close()
+            throw UsageError(message: refused.description)
+        } catch {
+            await installation.archive.close()
+            throw error
         }
-        let installation = try await Installation.open(arguments)
-        let school = try await self.school(wanted.school, installation)
-        let assignment = try await self.assignment(wanted, school, installation)
+    }
+
+    /// What is asked for: somebody who is known by a number, or somebody new.
+    private struct Wanted {
+        let school: String
+        let login: String
+        let who: Who
+
+        enum Who {
+            case numbered(String)
+            case new(NewStaff)
+        }
+
+        init(_ arguments: Arguments) throws {
+            school = try arguments.required("--school")
+            if let number = arguments["--number"] {
+                guard ["--name", "--role", "--class"].allSatisfy({ arguments[$0] == nil }) else {
+                    throw UsageError(message: "who has a --number has a name and roles: leave those out")
+                }
+                who = .numbered(number)
+            } else {
+                let name = try arguments.required("--name")
+                let roles = try Self.words(arguments.required("--role"))
+                who = .new(
+                    NewStaff(name: name, roles: roles, groups: Self.words(arguments["--class"] ?? "")))
+            }
+            login = try arguments.required("--login")
+        }
+
+        private static func words(_ text: String) -> [String] {
+            text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        }
+    }
+
+    private func add(_ wanted: Wanted, to installation: Installation) async throws -> School {
+        let clock = Clock()
+        let school = try await installation.school(wanted.school)
+        let add = AddStaff(installation.desk(now: { clock.now }))
+        let member =
+            switch wanted.who {
+            case .new(let new): try await add.member(new, at: school.id)
+            case .numbered(let number): try await imported(number, school, add, installation)
+            }
         guard try await !installation.accounts.hasLogin(wanted.login) else {
             throw UsageError(message: "somebody signs in as \(wanted.login) already; choose another --login")
         }
         let password = try self.password()
-        let member = StaffMember(
-            id: Name(TextForm.hex(Random.bytes(16))), name: wanted.name, assignments: [assignment])
-        try await installation.archive.add([member], to: school.id)
+        if case .new = wanted.who { try await add(member, at: school.id) }
         try await installation.accounts.add(
             login: wanted.login, password: password, for: member.id, at: school.id)
-        await installation.archive.close()
-        Terminal.say("Added \(wanted.login) to \(school.name).")
-        return .fine
+        return school
     }
 
-    private struct Wanted {
-        let school: String
-        let name: String
-        let login: String
-        let role: Role.ID
-        let schoolClass: String?
-
-        init(_ arguments: Arguments) throws {
-            school = try arguments.required("--school")
-            name = try arguments.required("--name")
-            login = try arguments.required("--login")
-            role = Name(try arguments.required("--role"))
-            schoolClass = arguments["--class"]
+    private func imported(
+        _ number: String, _ school: School, _ add: AddStaff, _ installation: Installation
+    ) async throws -> StaffMember {
+        guard let member = try await add.member(numbered: number, at: school.id) else {
+            throw UsageError(message: "nobody at \(school.name) has the number \(number); import staff first")
         }
-    }
-
-    private func school(_ id: String, _ installation: Installation) async throws -> School {
-        if let school = try await installation.archive.school(Name(id)) { return school }
-        let all = try await installation.archive.schools().map(\.id.text)
-        let known = all.isEmpty ? "there are none yet" : "there are \(all.joined(separator: ", "))"
-        throw UsageError(message: "no school \(id); \(known)")
-    }
-
-    private func assignment(
-        _ wanted: Wanted, _ school: School, _ installation: Installation
-    ) async throws -> StaffMember.Assignment {
-        let roles = try installation.shelf.playbook(of: school, version: school.playbookVersion).roles
-        let open = roles.filter { $0.nature == .person || $0.nature == .team }
-        guard let role = open.first(where: { $0.id == wanted.role }) else {
-            let all = open.map(\.id.text).joined(separator: ", ")
-            throw UsageError(message: "no role \(wanted.role) at \(school.name); there are \(all)")
+        guard try await !installation.accounts.hasAccount(member.id) else {
+            throw UsageError(message: "who has the number \(number) signs in already")
         }
-        guard role.scope == .pupil || role.scope == .group else {
-            return StaffMember.Assignment(role: role.id)
-        }
-        let classes = try await installation.archive.classes(of: school.id)
-        guard let found = classes.first(where: { $0.title == wanted.schoolClass }) else {
-            let all = classes.map(\.title).joined(separator: ", ")
-            throw UsageError(message: "\(role.id) is held for a class; say it with --class: \(all)")
-        }
-        return StaffMember.Assignment(role: role.id, schoolClass: found.id)
+        return member
     }
 
     // MARK: - The password

@@ -1,0 +1,39 @@
+import People
+import Records
+import YAML
+
+/// Takes over groups, pupils, parents and staff from a school's administration: all of it, or nothing.
+package struct ImportPeople: Sendable {
+    private let desk: Desk
+
+    /// What came of it.
+    package enum Outcome: Sendable {
+        /// Nothing was stored: what is wrong in the files, in their order, and how many complaints were left out.
+        case refused([Complaint], omitted: Int)
+        /// What changed; would change, when it was only asked.
+        case changed(PeopleChanges)
+    }
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Reads the files together, and stores what they change unless it is only asked.
+    ///
+    /// The same files twice change nothing the second time. Throws ``RecordsError/notFound`` for an unknown school
+    /// and what storing throws.
+    package func callAsFunction(
+        _ files: [PeopleFile], at id: School.ID, onlyAsking: Bool = false
+    ) async throws -> Outcome {
+        let school = try await desk.school(id)
+        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let register = try await desk.archive.register(of: school.id)
+        let complaints = Complaints()
+        var reader = PeopleReader(playbook, classes: register.classes, into: complaints)
+        let list = reader.read(files)
+        if complaints.hasErrors { return .refused(complaints.sorted, omitted: complaints.omitted) }
+        let changes = PeopleChanges(
+            from: list, to: register, today: desk.now().date, newID: desk.newID)
+        if !onlyAsking, !changes.isEmpty { try await desk.archive.apply(changes, to: school.id) }
+        return .changed(changes)
+    }
+}
