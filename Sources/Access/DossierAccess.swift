@@ -14,6 +14,12 @@ package struct DossierAccess: Sendable {
     package let roles: Set<Role.ID>
     /// What stands with the viewer and is not over.
     let duties: [Obligation]
+    /// Who receives what comes in by its channel, when nobody else may read that; nil for open channels.
+    private let sealedTo: Role.ID?
+    /// Whether the viewer may read what names no reader set of its own, by roles alone.
+    private let mayReadCase: Bool
+    /// Whether the viewer may read it besides where the viewer wrote it.
+    private let mayReadOwn: Bool
 
     /// Access of a viewer to a dossier with these obligations.
     package init(_ viewer: Viewer, to state: CaseState, engine: CaseEngine, obligations: [Obligation]) {
@@ -24,6 +30,10 @@ package struct DossierAccess: Sendable {
         let groups = present.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
         let roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
         self.roles = roles
+        let channel = engine.playbook.intake.channels.first { $0.id == state.report?.channel }
+        sealedTo = channel?.isSealed == true ? channel?.receiver : nil
+        mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
+        mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
         duties = obligations.filter { duty in
             let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: state) }
             return !duty.state.isOver && !roles.isDisjoint(with: owners)
@@ -32,7 +42,7 @@ package struct DossierAccess: Sendable {
 
     /// Whether the viewer may open the dossier at all.
     package var mayOpen: Bool {
-        !isAccused && (mayReadNotes || (!isSealed && !duties.isEmpty))
+        !isAccused && (mayReadNotes || (sealedTo == nil && !duties.isEmpty))
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.
@@ -40,15 +50,17 @@ package struct DossierAccess: Sendable {
 
     /// Whether the viewer may read what names no reader set of its own.
     package var mayReadNotes: Bool {
-        if isSealed { return sealedReceiver.map(roles.contains) ?? false }
-        return engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
+        if let sealedTo { return roles.contains(sealedTo) }
+        return mayReadCase
     }
 
     /// Whether the viewer may read what was written in a step by somebody.
     package func mayRead(_ step: Step.ID, writtenBy author: String?) -> Bool {
-        if isSealed { return mayReadNotes }
-        return engine.mayRead(
-            engine.readers(of: step), roles: roles, isAuthor: author == viewer.staff.text, in: state)
+        if sealedTo != nil { return mayReadNotes }
+        let isAuthor = author == viewer.staff.text
+        let set = engine.readers(of: step)
+        if set == engine.playbook.caseReaders { return isAuthor ? mayReadOwn : mayReadCase }
+        return engine.mayRead(set, roles: roles, isAuthor: isAuthor, in: state)
     }
 
     /// Whether the viewer may know who read the dossier: whoever reads it, and the coordinator who opens it.
@@ -62,13 +74,5 @@ package struct DossierAccess: Sendable {
     package func actingRole(for owners: [Role.ID]) -> Role.ID? {
         let wanted = owners.map { $0 == .caseOwner ? state.owner : $0 }
         return wanted.first(where: roles.contains) ?? roles.sorted().first
-    }
-
-    private var isSealed: Bool { channel?.isSealed == true }
-
-    private var sealedReceiver: Role.ID? { channel?.receiver }
-
-    private var channel: Channel? {
-        engine.playbook.intake.channels.first { $0.id == state.report?.channel }
     }
 }

@@ -24,7 +24,7 @@ extension CaseEngine {
         playbook.plans.first { plan in
             plan.scope == scope && plan.closing != nil
                 && (state.channelPlan == nil
-                    ? channelPlanOfStep[plan.closing ?? ""] == nil : plan.id == state.channelPlan)
+                    ? step(plan.closing ?? "")?.channelPlan == nil : plan.id == state.channelPlan)
         }?.closing
     }
 

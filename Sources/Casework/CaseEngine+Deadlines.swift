@@ -5,17 +5,32 @@ import SchoolTime
 extension CaseEngine {
     /// The rule that gives a task its date: an overlay's, a repetition's, the notice's own, or the step's.
     func dueRule(of task: CaseTask, in state: CaseState) -> DueRule? {
-        if let replaced = replacement(of: task.id.step, in: state)?.due { return replaced }
-        if let repetition = task.repetitionDue { return repetition }
         guard let step = step(task.id.step) else { return nil }
-        guard let notice = notice(of: task.id) else { return step.due }
-        return notice.due ?? (step.owesAtOpening(notice) ? step.due : nil)
+        return dueRule(
+            of: task, step, place(of: task.id, among: step.step.notices), replacement(of: step.id, in: state))
+    }
+
+    func dueRule(
+        of task: CaseTask, _ step: PlacedStep, _ notice: Int?, _ replaced: Overlay.Replacement?
+    ) -> DueRule? {
+        if let replaced = replaced?.due { return replaced }
+        if let repetition = task.repetitionDue { return repetition }
+        guard let notice else { return step.due }
+        let notices = step.step.notices
+        return notices[notice].due ?? (step.step.owesAtOpening(notices[notice]) ? step.due : nil)
     }
 
     /// The notice that a task is.
     package func notice(of task: TaskID) -> Notice? {
+        guard task.notice != nil, let notices = step(task.step)?.step.notices else { return nil }
+        return place(of: task, among: notices).map { notices[$0] }
+    }
+
+    /// Where the notice that a task is stands among the notices of its step.
+    func place(of task: TaskID, among notices: [Notice]) -> Int? {
         guard let id = task.notice else { return nil }
-        return step(task.step)?.notices.first { $0.id == id }
+        for place in notices.indices where notices[place].id == id { return place }
+        return nil
     }
 
     /// What an overlay in force changes in a step.
@@ -26,9 +41,11 @@ extension CaseEngine {
 
     /// The deadline of a task; nil when it has none, or its anchor has not occurred yet.
     package func deadline(of task: CaseTask, in state: CaseState) -> Deadline? {
-        guard let rule = dueRule(of: task, in: state), let anchor = anchor(of: rule, task, in: state) else {
-            return nil
-        }
+        dueRule(of: task, in: state).flatMap { deadline(of: task, by: $0, in: state) }
+    }
+
+    func deadline(of task: CaseTask, by rule: DueRule, in state: CaseState) -> Deadline? {
+        guard let anchor = anchor(of: rule, task, in: state) else { return nil }
         let deadline = date(of: rule.span, from: anchor)
         let pausedDays = task.daysPaused
         guard pausedDays > 0 else { return deadline }
@@ -75,14 +92,22 @@ extension CaseEngine {
     }
 
     /// The first day on which it can be done; nil when it can be done at once.
-    func earliest(of task: CaseTask, in state: CaseState) -> SchoolDate? {
-        guard let rule = dueRule(of: task, in: state), let anchor = anchor(of: rule, task, in: state) else {
-            return nil
-        }
+    func earliest(of task: CaseTask, by rule: DueRule, in state: CaseState) -> SchoolDate? {
+        guard rule.span.hasEarliest, let anchor = anchor(of: rule, task, in: state) else { return nil }
         switch rule.span {
         case .term(_, .notBefore): return date(of: rule.span, from: anchor).due
         case .between(let first, _): return date(of: first, inYearOf: anchor.date)
         default: return nil
+        }
+    }
+}
+
+extension DueRule.Span {
+    /// Whether it may also be too early.
+    fileprivate var hasEarliest: Bool {
+        switch self {
+        case .term(_, .notBefore), .between: true
+        default: false
         }
     }
 }

@@ -6,9 +6,10 @@ extension CaseEngine {
     /// is not known to be false.
     package func fields(of task: TaskID, in before: CaseState, at now: Moment) -> [Field] {
         guard let step = step(task.step) else { return [] }
-        let reading = reading(state(before, at: now), at: now, pupil: task.pupil)
+        let state = state(before, at: now)
+        let reading = reading(at: now, pupil: task.pupil)
         return step.fields.filter { field in
-            field.showIf.map { reading.truth(of: $0) != .no } ?? true
+            field.showIf.map { reading.truth(of: $0, in: state) != .no } ?? true
         }
     }
 }

@@ -4,21 +4,20 @@ import SchoolTime
 extension CaseEngine {
     /// What a whole history adds up to.
     package func fold(_ events: some Sequence<CaseEvent>) -> CaseState {
-        var state = start
-        for event in events { fold(event, into: &state) }
-        return state
+        var folding: Folding?
+        for event in events {
+            if folding == nil { folding = Folding(engine: self, state: start, event: event) }
+            folding?.take(event)
+        }
+        return folding?.state ?? start
     }
 
     /// Adds one event. Events come in the order of their versions; an event is never refused here.
     package func fold(_ event: CaseEvent, into state: inout CaseState) {
-        advance(&state, to: event.at)
         var folding = Folding(engine: self, state: start, event: event)
-        swap(&folding.state, &state)  // moved, not copied: a history is folded in place
-        folding.apply()
-        folding.settle()
+        swap(&folding.state, &state)  // moved, not copied
+        folding.take(event)
         swap(&folding.state, &state)
-        state.version += 1
-        state.latest = event.at
     }
 
     /// The dossier as it stands at a moment: what time alone brought about is worked out.
@@ -33,7 +32,7 @@ extension CaseEngine {
 struct Folding {
     let engine: CaseEngine
     var state: CaseState
-    let event: CaseEvent
+    private(set) var event: CaseEvent
     var fired: [Fired] = []
     private var steps = 0
 
@@ -41,6 +40,17 @@ struct Folding {
         self.engine = engine
         self.state = state
         self.event = event
+    }
+
+    /// Adds the event: what time brought about before it, what it changes, and what that sets off.
+    mutating func take(_ event: CaseEvent) {
+        engine.advance(&state, to: event.at)
+        self.event = event
+        steps = 0
+        apply()
+        settle()
+        state.version += 1
+        state.latest = event.at
     }
 
     /// A trigger that fired, and the pupil it is about.
@@ -88,7 +98,7 @@ struct Folding {
         for fact in engine.derived {
             guard let table = fact.derivation else { continue }
             let result: Fact.Answer =
-                switch engine.reading(state, at: event.at).recommendation(of: table) {
+                switch engine.reading(at: event.at).recommendation(of: table, in: state) {
                 case .settled(let result, _): Fact.Answer(result)
                 case .undecided: .unknown
                 }
@@ -101,9 +111,11 @@ struct Folding {
 
     private mutating func switchOverlays() {
         guard engine.scope == .caseFile, state.channelPlan == nil else { return }
-        for overlay in engine.playbook.overlays {
-            let holds = engine.reading(state, at: event.at).truth(of: overlay.condition) == .yes
-            guard holds != state.activeOverlays.contains(overlay.id) else { continue }
+        for (id, condition) in engine.overlayConditions {
+            let holds = engine.reading(at: event.at).truth(of: condition, in: state) == .yes
+            guard holds != state.activeOverlays.contains(id),
+                let overlay = engine.playbook.overlays.first(where: { $0.id == id })
+            else { continue }
             if holds {
                 state.activeOverlays.insert(overlay.id)
             } else {
@@ -127,7 +139,7 @@ struct Folding {
     /// What an overlay asked and nobody did yet is no longer asked once it ends.
     private mutating func withdrawSteps(of overlay: Overlay.ID) {
         for index in state.tasks.indices
-        where state.tasks[index].isActive && engine.overlayOfStep[state.tasks[index].id.step] == overlay {
+        where state.tasks[index].isActive && engine.step(state.tasks[index].id.step)?.overlay == overlay {
             let isOwedByDoneWork = state.task(state.tasks[index].id.parent)?.ending != nil
             if !isOwedByDoneWork { state.tasks[index].status = .withdrawn(at: event.at) }
         }
@@ -138,7 +150,7 @@ struct Folding {
         for index in state.tasks.indices where state.tasks[index].isActive && state.tasks[index].isUndecided {
             let id = state.tasks[index].id
             guard let condition = engine.step(id.step)?.condition else { continue }
-            switch engine.reading(state, at: event.at, pupil: id.pupil).truth(of: condition) {
+            switch engine.reading(at: event.at, pupil: id.pupil).truth(of: condition, in: state) {
             case .unknown: continue
             case .yes:
                 state.tasks[index].isUndecided = false
@@ -156,7 +168,8 @@ struct Folding {
             let task = state.tasks[index]
             guard let pause = engine.dueRule(of: task, in: state)?.pause else { continue }
             let holds =
-                engine.reading(state, at: event.at, pupil: task.id.pupil).truth(of: pause.condition) == .yes
+                engine.reading(at: event.at, pupil: task.id.pupil).truth(of: pause.condition, in: state)
+                == .yes
             if holds, task.pausedSince == nil {
                 state.tasks[index].pausedSince = event.at.date
             } else if !holds, let since = task.pausedSince {

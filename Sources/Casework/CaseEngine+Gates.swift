@@ -15,19 +15,20 @@ extension CaseEngine {
     }
 
     /// The gates of a step, whether or not it is open.
-    func gates(of step: Step, pupil: Pupil.ID?, in state: CaseState, at now: Moment) -> [Obstacle] {
+    func gates(of step: PlacedStep, pupil: Pupil.ID?, in state: CaseState, at now: Moment) -> [Obstacle] {
         suspensions(of: step, in: state) + documents(of: step, in: state)
             + needs(of: step, pupil: pupil, in: state, at: now) + exclusions(of: step, in: state)
             + people(of: step, pupil: pupil, in: state)
     }
 
-    private func undecided(_ task: CaseTask, _ step: Step, in state: CaseState, at now: Moment) -> [Obstacle]
+    private func undecided(_ task: CaseTask, _ step: PlacedStep, in state: CaseState, at now: Moment)
+        -> [Obstacle]
     {
         guard task.isUndecided, let condition = step.condition else { return [] }
-        return [.facts(reading(state, at: now, pupil: task.id.pupil).unknownFacts(in: condition))]
+        return [.facts(reading(at: now, pupil: task.id.pupil).unknownFacts(of: condition, in: state))]
     }
 
-    func suspensions(of step: Step, in state: CaseState) -> [Obstacle] {
+    func suspensions(of step: PlacedStep, in state: CaseState) -> [Obstacle] {
         guard !state.activeOverlays.isEmpty else { return [] }
         return deciding(about: step.id, in: state).flatMap { overlay in
             (overlay.suspends + overlay.forbids).filter { $0.step == step.id }
@@ -41,26 +42,27 @@ extension CaseEngine {
         return touching.filter { one in !touching.contains { $0.beats.contains(one.id) } }
     }
 
-    private func documents(of step: Step, in state: CaseState) -> [Obstacle] {
+    private func documents(of step: PlacedStep, in state: CaseState) -> [Obstacle] {
         guard let document = step.document, !isAttached(document, in: state) else { return [] }
         let grounds = playbook.documents.first { $0.id == document }?.grounds ?? .none
         return [.document(document, grounds)]
     }
 
-    private func needs(of step: Step, pupil: Pupil.ID?, in state: CaseState, at now: Moment) -> [Obstacle] {
-        let reading = reading(state, at: now, pupil: pupil)
-        return step.needs.filter { reading.truth(of: $0.condition) != .yes }.map(Obstacle.need)
+    private func needs(of step: PlacedStep, pupil: Pupil.ID?, in state: CaseState, at now: Moment)
+        -> [Obstacle]
+    {
+        let reading = reading(at: now, pupil: pupil)
+        return step.needs.filter { reading.truth(of: $0.condition, in: state) != .yes }.map(Obstacle.need)
     }
 
     /// Steps that exclude this one, or are excluded by it, and are done or planned.
-    private func exclusions(of step: Step, in state: CaseState) -> [Obstacle] {
-        guard let others = exclusions[step.id] else { return [] }
-        return others.sorted().filter { other in
+    private func exclusions(of step: PlacedStep, in state: CaseState) -> [Obstacle] {
+        step.exclusions.filter { other in
             state.instances(of: other).contains { $0.ending != nil || ($0.isActive && $0.planned != nil) }
         }.map { .excluded(by: $0, step.grounds.joined(with: self.step($0)?.grounds ?? .none)) }
     }
 
-    private func people(of step: Step, pupil: Pupil.ID?, in state: CaseState) -> [Obstacle] {
+    private func people(of step: PlacedStep, pupil: Pupil.ID?, in state: CaseState) -> [Obstacle] {
         let unasked = step.consultations.filter { !state.wasConsulted($0.who, on: step.id, about: pupil) }
         let withheld = step.consents.filter { !state.consentStands(of: $0.who, to: step.id, about: pupil) }
         return unasked.map(Obstacle.consultation) + withheld.map(Obstacle.consent)
@@ -70,7 +72,7 @@ extension CaseEngine {
         guard let rule = dueRule(of: task, in: state) else { return [] }
         guard let anchor = rule.anchor, anchorIsMissing(rule, task, in: state) else {
             if task.pausedSince != nil, let pause = rule.pause { return [.paused(pause.grounds)] }
-            let earliest = earliest(of: task, in: state)
+            let earliest = earliest(of: task, by: rule, in: state)
             return earliest.map { now.date < $0 ? [.notBefore($0)] : [] } ?? []
         }
         return [.date(anchor)]

@@ -13,23 +13,27 @@ extension CaseEngine {
     /// The obligation that a task is; nil for a step that consists of notices.
     package func obligation(of task: CaseTask, in state: CaseState, at now: Moment) -> Obligation? {
         guard let step = step(task.id.step) else { return nil }
-        let notice = notice(of: task.id)
-        guard notice != nil || step.kind != .notice || step.notices.isEmpty else { return nil }
+        let notices = step.step.notices
+        let place = place(of: task.id, among: notices)
+        guard place != nil || step.kind != .notice || notices.isEmpty else { return nil }
         let replaced = replacement(of: step.id, in: state)
-        let performer = replaced?.performer ?? notice?.performer ?? step.performer
-        let strength = notice.map { step.strength(of: $0) } ?? replaced?.strength ?? step.strength
-        let due = task.ending?.due ?? deadline(of: task, in: state)
-        let grounds = (notice.map { $0.grounds.rows.isEmpty ? step.grounds : $0.grounds } ?? step.grounds)
+        let performer = replaced?.performer ?? place.flatMap { notices[$0].performer } ?? step.performer
+        let strength =
+            place.map { step.step.strength(of: notices[$0]) } ?? replaced?.strength ?? step.strength
+        let rule = dueRule(of: task, step, place, replaced)
+        let due = task.ending?.due ?? rule.flatMap { deadline(of: task, by: $0, in: state) }
+        let own = place.map { notices[$0].grounds } ?? .none
+        let grounds = own.rows.isEmpty ? step.grounds : own
         return Obligation(
-            id: task.id, title: replaced?.title ?? notice?.what ?? step.title,
-            kind: notice == nil ? step.kind : .notice,
-            track: notice == nil ? step.track : track(of: task.id, else: step.track), phase: step.phase,
+            id: task.id, title: replaced?.title ?? place.flatMap { notices[$0].what } ?? step.title,
+            kind: place == nil ? step.kind : .notice,
+            track: place == nil ? step.track : track(of: task.id, else: step.track), phase: step.phase,
             strength: strength, owners: owners(performer, in: state),
             ownerPupil: ownerPupil(of: task, in: state),
             state: stateOf(task, strength, due, in: state, at: now), due: due, openedAt: task.openedAt,
             why: Obligation.Why(
                 grounds: replaced.map { $0.grounds.joined(with: grounds) } ?? grounds,
-                due: dueRule(of: task, in: state)?.grounds ?? .none,
+                due: rule?.grounds ?? .none,
                 owner: performer.grounds, openedBy: task.openedBy),
             ending: task.anyEnding, lastsUntil: end(of: task)?.date, planned: task.planned)
     }
@@ -82,7 +86,7 @@ extension CaseEngine {
         var passed: Set<Role.ID> = []
         var acting = role
         while let reason = state.unavailable[acting], passed.insert(acting).inserted,
-            let next = playbook.roles.first(where: { $0.id == acting })?.standIn(because: reason)
+            let next = playbook.role(acting)?.standIn(because: reason)
         {
             acting = next
         }

@@ -20,6 +20,7 @@ extension CaseEngine {
                 }
             }
         }
+        guard !waiting.isEmpty else { return [] }
         return playbook.facts.flatMap { fact in
             waiting.filter { $0.key.fact == fact.id }.sorted {
                 ($0.key.pupil?.text ?? "") < ($1.key.pupil?.text ?? "")
@@ -40,14 +41,14 @@ extension CaseEngine {
         guard let step = step(task.id.step), step.kind != .closing,
             (replacement(of: step.id, in: state)?.strength ?? step.strength) == .must
         else { return [] }
-        let reading = reading(state, at: now, pupil: task.id.pupil)
+        let reading = reading(at: now, pupil: task.id.pupil)
         var found: [Waiting] = []
         var isOnlyAnswers = true
         for obstacle in obstacles(to: task, in: state, at: now) where obstacle.isShown {
             switch obstacle {
             case .facts, .date: continue
             case .need(let need):
-                let unknown = reading.unknownFacts(in: need.condition)
+                let unknown = reading.unknownFacts(of: need.condition, in: state)
                 isOnlyAnswers = isOnlyAnswers && !unknown.isEmpty
                 found += unknown.map {
                     Waiting(fact: $0, task: task, grounds: need.grounds.joined(with: step.grounds))
@@ -55,7 +56,8 @@ extension CaseEngine {
             default: isOnlyAnswers = false
             }
         }
-        let undecided = task.isUndecided ? step.condition.map(reading.unknownFacts) ?? [] : []
+        let undecided =
+            task.isUndecided ? step.condition.map { reading.unknownFacts(of: $0, in: state) } ?? [] : []
         return undecided.map { Waiting(fact: $0, task: task, grounds: step.grounds) }
             + (isOnlyAnswers ? found : [])
     }
@@ -98,8 +100,7 @@ extension CaseEngine {
             why: Obligation.Why(
                 grounds: waiting.map(\.grounds).reduce(.none) { $0.joined(with: $1) },
                 due: first.flatMap { dueRule(of: $0.0, in: state)?.grounds } ?? .none,
-                owner: asked == nil ? .none : fact.grounds, openedBy: earliest.openedBy),
-            ending: nil, lastsUntil: nil, planned: nil)
+                owner: asked == nil ? .none : fact.grounds, openedBy: earliest.openedBy))
     }
 
     private static func state(_ due: Deadline?, at now: Moment) -> Obligation.State {
@@ -114,8 +115,9 @@ extension TaskID {
     private static let answerStep: Step.ID = "_answer"
 
     /// The duty to answer a question of the protocol, about a pupil where each has an own answer.
-    package init(answering fact: Fact.ID, of pupil: Pupil.ID?, by role: Role.ID) {
-        self = TaskID(step: Self.answerStep, pupil: pupil).notice(Notice.ID(fact.text), to: role)
+    package convenience init(answering fact: Fact.ID, of pupil: Pupil.ID?, by role: Role.ID) {
+        self.init(
+            step: Self.answerStep, notice: Notice.ID(fact.text), recipient: role, pupil: pupil, number: 1)
     }
 
     /// The question that is answered; nil for steps and notices.

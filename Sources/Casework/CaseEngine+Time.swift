@@ -5,7 +5,7 @@ import SchoolTime
 extension CaseEngine {
     /// Brings a state up to a moment, firing time triggers in their order.
     func advance(_ state: inout CaseState, to now: Moment) {
-        guard !timed.isEmpty, !state.isClosed else { return }
+        guard isTimed, !state.isClosed else { return }
         for _ in 0..<1000 {
             guard let next = nextTimeTrigger(in: state, until: now) else { break }
             let event = CaseEvent(at: next.at, by: .init(role: .caseOwner), .noted(""))
@@ -18,7 +18,7 @@ extension CaseEngine {
     }
 
     private func nextTimeTrigger(in state: CaseState, until now: Moment) -> Folding.Fired? {
-        state.tasks.lazy.filter { self.timed.contains($0.id.step) && !$0.id.isNotice }
+        state.tasks.lazy.filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
             .flatMap { self.timeTriggers(of: $0, in: state) }
             .filter { $0.at <= now && !self.hasFired($0, in: state) }
             .min { $0.at < $1.at }
@@ -80,8 +80,8 @@ extension CaseEngine {
 extension CaseEngine {
     /// The next moment at which time alone changes something that a trigger listens to; nil when nothing does.
     package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
-        guard !timed.isEmpty, !state.isClosed else { return nil }
-        return state.tasks.lazy.filter { self.timed.contains($0.id.step) && !$0.id.isNotice }
+        guard isTimed, !state.isClosed else { return nil }
+        return state.tasks.lazy.filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
             .flatMap { self.timeTriggers(of: $0, in: state).map(\.at) }.filter { $0 > now }.min()
     }
 }

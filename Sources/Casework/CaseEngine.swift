@@ -13,20 +13,16 @@ package final class CaseEngine: Sendable {
     /// The scope of the dossiers it runs.
     package let scope: Plan.Scope
 
-    let steps: [Step.ID: Step]
-    /// The overlay that added a step.
-    let overlayOfStep: [Step.ID: Overlay.ID]
-    /// The plan that a step belongs to, for plans that only a channel starts.
-    let channelPlanOfStep: [Step.ID: Plan.ID]
+    let steps: [Step.ID: PlacedStep]
     let order: [Step.ID]
     private let facts: [Fact.ID: Fact]
-    let listeners: [Trigger: [Step.ID]]
-    let withdrawals: [Trigger: [Step.ID]]
-    /// The steps whose end or lateness something listens to.
-    let timed: Set<Step.ID>
+    let listeners: [Trigger: [PlacedStep]]
+    let withdrawals: [Trigger: [PlacedStep]]
+    /// Whether anything listens to the end or the lateness of a step.
+    let isTimed: Bool
     let derived: [Fact]
-    /// The steps that cannot go together with a step, whichever of the two says so.
-    let exclusions: [Step.ID: [Step.ID]]
+    /// When each overlay is in force, in the order written.
+    let overlayConditions: [(id: Overlay.ID, condition: Condition)]
     /// Whether any term can stand still.
     let hasPauses: Bool
 
@@ -37,24 +33,35 @@ package final class CaseEngine: Sendable {
         self.scope = scope
         var found = StepCollection(playbook: playbook, scope: scope)
         found.collect()
-        steps = found.steps
+        let placed = Self.placed(found, playbook)
+        steps = Dictionary(placed.map { ($0.step.id, $0) }) { first, _ in first }
         order = found.order
-        overlayOfStep = found.overlayOfStep
-        channelPlanOfStep = found.channelPlanOfStep
         facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { first, _ in first }
         derived = playbook.facts.filter { $0.derivation != nil }
-        listeners = Self.index(found.order, found.steps, by: \.triggers)
-        withdrawals = Self.index(found.order, found.steps, by: \.withdrawals)
-        timed = TimedSteps(found.steps.values, playbook).found
-        exclusions = Self.exclusions(found.steps)
+        overlayConditions = playbook.overlays.map { ($0.id, $0.condition) }
+        listeners = Self.index(placed, by: \.triggers)
+        withdrawals = Self.index(placed, by: \.withdrawals)
+        isTimed = placed.contains(where: \.isTimed)
         hasPauses = Self.dueRules(found.steps, playbook).contains { $0.pause != nil }
     }
 
+    private static func placed(_ found: StepCollection, _ playbook: Playbook) -> [PlacedStep] {
+        let timed = TimedSteps(found.steps.values, playbook).found
+        let exclusions = exclusions(found.steps)
+        return found.order.compactMap { id in
+            found.steps[id].map { step in
+                PlacedStep(
+                    step, overlay: found.overlayOfStep[id], channelPlan: found.channelPlanOfStep[id],
+                    exclusions: (exclusions[id] ?? []).sorted(), isTimed: timed.contains(id))
+            }
+        }
+    }
+
     private static func index(
-        _ order: [Step.ID], _ steps: [Step.ID: Step], by triggers: KeyPath<Step, [Trigger]>
-    ) -> [Trigger: [Step.ID]] {
-        order.reduce(into: [:]) { index, id in
-            for trigger in steps[id]?[keyPath: triggers] ?? [] { index[trigger, default: []].append(id) }
+        _ steps: [PlacedStep], by triggers: KeyPath<Step, [Trigger]>
+    ) -> [Trigger: [PlacedStep]] {
+        steps.reduce(into: [:]) { index, step in
+            for trigger in step.step[keyPath: triggers] { index[trigger, default: []].append(step) }
         }
     }
 
@@ -74,7 +81,7 @@ package final class CaseEngine: Sendable {
     }
 
     /// The step with this id, in the plans of this scope and their overlays.
-    package func step(_ id: Step.ID) -> Step? { steps[id] }
+    package func step(_ id: Step.ID) -> PlacedStep? { steps[id] }
 
     /// The fact with this id.
     package func fact(_ id: Fact.ID) -> Fact? { facts[id] }
@@ -87,7 +94,7 @@ package final class CaseEngine: Sendable {
     }
 
     /// The last of a step's triggers that fired, and when; nil while none did.
-    package func latestTrigger(of step: Step, in state: CaseState) -> (trigger: Trigger, at: Moment)? {
+    package func latestTrigger(of step: PlacedStep, in state: CaseState) -> (trigger: Trigger, at: Moment)? {
         step.triggers.compactMap { trigger in state.latest(trigger).map { (trigger: trigger, at: $0) } }
             .max { $0.at < $1.at }
     }
@@ -117,12 +124,12 @@ package final class CaseEngine: Sendable {
         playbook.settings.first { $0.id == setting }?.value.text
     }
 
-    func reading(_ state: CaseState, at now: Moment, pupil: Pupil.ID? = nil) -> ConditionReading {
-        ConditionReading(engine: self, state: state, now: now, pupil: pupil)
+    func reading(at now: Moment, pupil: Pupil.ID? = nil) -> ConditionReading {
+        ConditionReading(engine: self, now: now, pupil: pupil)
     }
 
     /// What the triage table says of a dossier.
     package func triageRecommendation(in state: CaseState, at now: Moment) -> Recommendation {
-        reading(state, at: now).recommendation(of: playbook.triage.table)
+        reading(at: now).recommendation(of: playbook.triage.table, in: state)
     }
 }

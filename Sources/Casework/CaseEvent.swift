@@ -2,7 +2,7 @@ import Playbooks
 import SchoolTime
 
 /// Something that happened in a dossier. The list of these is the truth; all else is worked out from it.
-package struct CaseEvent: Hashable, Sendable, Codable {
+package struct CaseEvent: Hashable, Sendable {
     /// When it was recorded, on the school's clock.
     package let at: Moment
     /// Who recorded it.
@@ -18,7 +18,7 @@ package struct CaseEvent: Hashable, Sendable, Codable {
     }
 
     /// Who did something: a role, and the person who held it.
-    package struct Actor: Hashable, Sendable, Codable {
+    package struct Actor: Hashable, Sendable {
         /// The role acted in.
         package let role: Role.ID
         /// The person, by an id that says nothing; nil for reporters without an account and in scenarios.
@@ -32,7 +32,7 @@ package struct CaseEvent: Hashable, Sendable, Codable {
     }
 
     /// The kinds of events.
-    package enum What: Hashable, Sendable, Codable {
+    package indirect enum What: Hashable, Sendable {
         /// A report was filed.
         case reported(Report)
         /// The dossier was opened without a report.
@@ -78,7 +78,7 @@ package struct CaseEvent: Hashable, Sendable, Codable {
     }
 
     /// What is known of a report.
-    package struct Report: Hashable, Sendable, Codable {
+    package struct Report: Hashable, Sendable {
         /// Who reports.
         package let reporter: Channel.Audience
         /// The channel it came over.
@@ -104,7 +104,7 @@ package struct CaseEvent: Hashable, Sendable, Codable {
     }
 
     /// How a step was done.
-    package struct Completion: Hashable, Sendable, Codable {
+    package struct Completion: Hashable, Sendable {
         /// Which.
         package let task: TaskID
         /// How it ended; nil for steps without outcomes.
@@ -130,7 +130,7 @@ package struct CaseEvent: Hashable, Sendable, Codable {
     }
 
     /// What became of a question for consent.
-    package enum Consent: String, Hashable, CaseIterable, Sendable, Codable {
+    package enum Consent: String, Hashable, CaseIterable, Sendable {
         case given, declined, withdrawn
     }
 }

@@ -7,7 +7,7 @@ package enum Pupil {
 }
 
 /// A pupil's part in one case.
-package struct CaseParty: Hashable, Sendable, Codable {
+package struct CaseParty: Hashable, Sendable {
     /// The pupil.
     package let pupil: Pupil.ID
     /// How the pupil takes part.
@@ -32,7 +32,7 @@ package struct CaseParty: Hashable, Sendable, Codable {
     }
 
     /// What is known of somebody's part.
-    package enum Standing: String, Hashable, Sendable, Codable {
+    package enum Standing: String, Hashable, Sendable {
         case alleged, established, withdrawn
     }
 }

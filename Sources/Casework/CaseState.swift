@@ -55,6 +55,7 @@ package struct CaseState: Hashable, Sendable {
     package init(scope: Plan.Scope, owner: Role.ID) {
         self.scope = scope
         self.owner = owner
+        tasks.reserveCapacity(64)
     }
 
     /// A fact, or one pupil's.
@@ -146,8 +147,13 @@ package struct CaseState: Hashable, Sendable {
 
     /// The instances of a step, notices left out; of one pupil only, if one is given.
     package func instances(of step: Step.ID, pupil: Pupil.ID? = nil) -> [CaseTask] {
-        (instancePositions[step] ?? []).lazy.map { tasks[$0] }.filter {
-            pupil == nil || $0.id.pupil == nil || $0.id.pupil == pupil
+        var instances: [CaseTask] = []
+        for position in instancePositions[step] ?? [] {
+            guard pupil == nil || tasks[position].id.pupil == nil || tasks[position].id.pupil == pupil else {
+                continue
+            }
+            instances.append(tasks[position])
         }
+        return instances
     }
 }

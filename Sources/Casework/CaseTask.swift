@@ -38,8 +38,8 @@ package struct CaseTask: Hashable, Sendable {
         case withdrawn(at: Moment)
     }
 
-    /// How a task ended.
-    package struct Ending: Hashable, Sendable {
+    /// How a task ended. It never changes, and is shared.
+    package final class Ending: Sendable {
         /// When it was recorded.
         package let at: Moment
         /// The day it took place.
@@ -52,6 +52,18 @@ package struct CaseTask: Hashable, Sendable {
         package let answers: [Field.ID: String]
         /// The deadline that it had.
         package let due: Deadline?
+
+        init(
+            at: Moment, on: SchoolDate, by: CaseEvent.Actor, outcome: Outcome.ID?,
+            answers: [Field.ID: String], due: Deadline?
+        ) {
+            self.at = at
+            self.on = on
+            self.by = by
+            self.outcome = outcome
+            self.answers = answers
+            self.due = due
+        }
     }
 
     /// Whether it is still to be done.
@@ -61,5 +73,21 @@ package struct CaseTask: Hashable, Sendable {
     package var ending: Ending? {
         if case .done(let ending) = status { return ending }
         return nil
+    }
+}
+
+extension CaseTask.Ending: Hashable {
+    /// Whether both say the same.
+    package static func == (left: CaseTask.Ending, right: CaseTask.Ending) -> Bool {
+        left === right
+            || (left.at == right.at && left.on == right.on && left.by == right.by
+                && left.outcome == right.outcome && left.answers == right.answers && left.due == right.due)
+    }
+
+    /// By when, by whom and how.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(at)
+        hasher.combine(by)
+        hasher.combine(outcome)
     }
 }

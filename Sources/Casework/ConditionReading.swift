@@ -4,47 +4,71 @@ import SchoolTime
 /// Reads conditions of a playbook in one dossier at one moment, for one pupil where that matters.
 struct ConditionReading {
     let engine: CaseEngine
-    let state: CaseState
     let now: Moment
     let pupil: Pupil.ID?
 
     /// Whether the condition is true, false or unknown.
-    func truth(of condition: Condition) -> Truth {
+    func truth(of condition: Condition, in state: CaseState) -> Truth {
         switch condition {
-        case .all(let parts): Truth.all(parts.lazy.map(truth))
-        case .any(let parts): Truth.any(parts.lazy.map(truth))
-        case .not(let part): truth(of: part).negated
-        case .fact(let fact, let answers): factTruth(fact, answers)
+        case .all(let parts): all(parts, in: state)
+        case .any(let parts): any(parts, in: state)
+        case .not(let part): truth(of: part, in: state).negated
+        case .fact(let fact, let answers): factTruth(fact, answers, in: state)
         case .triage(let outcomes): Truth(state.triageOutcome.map(outcomes.contains) ?? false)
-        case .done(let step, let times): doneTruth(step, times)
-        case .outcome(let step, let outcomes, let inARow): outcomeTruth(step, outcomes, inARow)
-        case .open(let step): Truth(instances(of: step).contains(where: \.isActive))
-        case .waived(let step): Truth(instances(of: step).contains(where: \.wasWaived))
-        default: plainTruth(of: condition)
+        case .done(let step, let times): doneTruth(step, times, in: state)
+        case .outcome(let step, let outcomes, let inARow): outcomeTruth(step, outcomes, inARow, in: state)
+        case .open(let step): Truth(instances(of: step, in: state).contains(where: \.isActive))
+        case .waived(let step): Truth(instances(of: step, in: state).contains(where: \.wasWaived))
+        default: plainTruth(of: condition, in: state)
         }
     }
 
+    private func all(_ parts: [Condition], in state: CaseState) -> Truth {
+        var result = Truth.yes
+        for part in parts {
+            switch truth(of: part, in: state) {
+            case .no: return .no
+            case .unknown: result = .unknown
+            case .yes: continue
+            }
+        }
+        return result
+    }
+
+    private func any(_ parts: [Condition], in state: CaseState) -> Truth {
+        var result = Truth.no
+        for part in parts {
+            switch truth(of: part, in: state) {
+            case .yes: return .yes
+            case .unknown: result = .unknown
+            case .no: continue
+            }
+        }
+        return result
+    }
+
     /// The facts that are unknown and appear in the condition, in the order in which they appear.
-    func unknownFacts(in condition: Condition) -> [Fact.ID] {
+    func unknownFacts(of condition: Condition, in state: CaseState) -> [Fact.ID] {
         switch condition {
         case .all(let parts), .any(let parts):
             parts.reduce(into: []) { found, part in
-                found += unknownFacts(in: part).filter { !found.contains($0) }
+                found += unknownFacts(of: part, in: state).filter { !found.contains($0) }
             }
-        case .not(let part): unknownFacts(in: part)
-        case .fact(let fact, _): truth(of: condition) == .unknown ? underlyingUnknowns(of: fact) : []
+        case .not(let part): unknownFacts(of: part, in: state)
+        case .fact(let fact, _):
+            truth(of: condition, in: state) == .unknown ? underlyingUnknowns(of: fact, in: state) : []
         default: []
         }
     }
 
-    private func plainTruth(of condition: Condition) -> Truth {
+    private func plainTruth(of condition: Condition, in state: CaseState) -> Truth {
         switch condition {
         case .happened(let happening, let times):
             Truth(state.times(.happening(happening), about: pupil) >= times)
         case .pupils(let involvements, let bounds): Truth(bounds.contain(state.pupils(involvements).count))
         case .classes(let involvements, let bounds):
             Truth(bounds.contain(Set(state.pupils(involvements).compactMap(\.group)).count))
-        case .yearGroup(let bounds): yearGroupTruth(bounds)
+        case .yearGroup(let bounds): yearGroupTruth(bounds, in: state)
         case .count(let counter, let bounds):
             Truth(bounds.contain(engine.count(of: counter, in: state, at: now)))
         case .consent(let who, let step): Truth(state.consentStands(of: who, to: step, about: pupil))
@@ -54,50 +78,50 @@ struct ConditionReading {
         case .overlay(let overlay): Truth(state.activeOverlays.contains(overlay))
         case .document(let document): Truth(engine.isAttached(document, in: state))
         case .setting(let setting, let values): Truth(engine.value(of: setting).map(values.contains) ?? false)
-        case .passed(let term, let trigger, let within): passedTruth(term, trigger, within: within)
+        case .passed(let term, let trigger, let within): passedTruth(term, trigger, within: within, in: state)
         default: .unknown
         }
     }
 
     // MARK: facts
 
-    private func factTruth(_ fact: Fact.ID, _ answers: [Fact.Answer]) -> Truth {
-        let known = knownAnswers(of: fact)
+    private func factTruth(_ fact: Fact.ID, _ answers: [Fact.Answer], in state: CaseState) -> Truth {
+        let known = knownAnswers(of: fact, in: state)
         if known.contains(where: answers.contains) { return .yes }
         return known.contains(.unknown) || known.isEmpty ? .unknown : .no
     }
 
     /// The answer for the pupil at hand; without one, the answers for all pupils who take part.
-    private func knownAnswers(of fact: Fact.ID) -> [Fact.Answer] {
+    private func knownAnswers(of fact: Fact.ID, in state: CaseState) -> [Fact.Answer] {
         guard engine.fact(fact)?.isPerPupil == true else { return [engine.answer(fact, in: state)] }
         if let pupil { return [engine.answer(fact, of: pupil, in: state)] }
         return state.parties.filter { $0.standing != .withdrawn }
             .map { engine.answer(fact, of: $0.pupil, in: state) }
     }
 
-    private func underlyingUnknowns(of fact: Fact.ID) -> [Fact.ID] {
+    private func underlyingUnknowns(of fact: Fact.ID, in state: CaseState) -> [Fact.ID] {
         guard let table = engine.fact(fact)?.derivation else { return [fact] }
         return table.rows.compactMap(\.condition).reduce(into: []) { found, condition in
-            found += unknownFacts(in: condition).filter { !found.contains($0) }
+            found += unknownFacts(of: condition, in: state).filter { !found.contains($0) }
         }
     }
 
     // MARK: steps
 
     /// The instances about the pupil at hand; all of them when the step is not about pupils like this one.
-    private func instances(of step: Step.ID) -> [CaseTask] {
+    private func instances(of step: Step.ID, in state: CaseState) -> [CaseTask] {
         let own = state.instances(of: step, pupil: pupil)
-        return own.isEmpty && !isAboutThisPupil(step) ? state.instances(of: step) : own
+        return own.isEmpty && !isAboutThisPupil(step, in: state) ? state.instances(of: step) : own
     }
 
     /// Whether the step has an instance for each pupil who takes part as this one does.
-    private func isAboutThisPupil(_ step: Step.ID) -> Bool {
+    private func isAboutThisPupil(_ step: Step.ID, in state: CaseState) -> Bool {
         guard let per = engine.step(step)?.per, let pupil else { return false }
         return state.pupils(per).contains { $0.pupil == pupil }
     }
 
-    private func doneTruth(_ step: Step.ID, _ times: Int) -> Truth {
-        let instances = instances(of: step)
+    private func doneTruth(_ step: Step.ID, _ times: Int, in state: CaseState) -> Truth {
+        let instances = instances(of: step, in: state)
         let done = instances.count { $0.ending != nil }
         let isForOthers = pupil == nil || !instances.contains { $0.id.pupil == pupil }
         if engine.step(step)?.per != nil, times == 1, isForOthers {
@@ -107,8 +131,10 @@ struct ConditionReading {
     }
 
     /// For a step per pupil that is read without a pupil, the latest outcomes of every pupil must be so.
-    private func outcomeTruth(_ step: Step.ID, _ outcomes: [Outcome.ID], _ inARow: Int) -> Truth {
-        let byPupil = Dictionary(grouping: instances(of: step), by: \.id.pupil)
+    private func outcomeTruth(
+        _ step: Step.ID, _ outcomes: [Outcome.ID], _ inARow: Int, in state: CaseState
+    ) -> Truth {
+        let byPupil = Dictionary(grouping: instances(of: step, in: state), by: \.id.pupil)
         guard !byPupil.isEmpty else { return .no }
         return Truth(
             byPupil.values.allSatisfy { instances in
@@ -118,12 +144,14 @@ struct ConditionReading {
             })
     }
 
-    private func yearGroupTruth(_ bounds: Condition.Bounds) -> Truth {
+    private func yearGroupTruth(_ bounds: Condition.Bounds, in state: CaseState) -> Truth {
         let party = state.parties.first { pupil == nil || $0.pupil == pupil }
         return party?.yearGroup.map { Truth(bounds.contain($0)) } ?? .unknown
     }
 
-    private func passedTruth(_ term: Term, _ trigger: Trigger, within: Bool) -> Truth {
+    private func passedTruth(
+        _ term: Term, _ trigger: Trigger, within: Bool, in state: CaseState
+    ) -> Truth {
         guard let since = state.latest(trigger, pupil: pupil) else { return .no }
         let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .exact)
         let end = engine.calendar.deadline(limit, from: since)

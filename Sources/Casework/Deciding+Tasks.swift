@@ -56,7 +56,7 @@ extension Deciding {
         return events([.told(task.id, note: note)])
     }
 
-    private func withReason(_ reason: String, _ step: Step) throws(Refusal) -> String {
+    private func withReason(_ reason: String, _ step: PlacedStep) throws(Refusal) -> String {
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(.reasonNeeded, grounds: [step.skip.grounds.joined(with: step.grounds)])
         }
@@ -64,7 +64,7 @@ extension Deciding {
     }
 
     /// The task, which must be there and active, with its step.
-    private func activeTask(_ id: TaskID) throws(Refusal) -> (CaseTask, Step) {
+    private func activeTask(_ id: TaskID) throws(Refusal) -> (CaseTask, PlacedStep) {
         guard let step = engine.step(id.step) else { throw Refusal(.unknown(id.step.text)) }
         if step.strength == .mustNot { throw Refusal(.forbidden(step.id), grounds: [step.grounds]) }
         guard let task = state.task(id) else { throw notOpen(step, id.pupil) }
@@ -76,14 +76,14 @@ extension Deciding {
     }
 
     /// Why a step that nothing opened cannot be done: its own rule, and the gates that are shut anyway.
-    private func notOpen(_ step: Step, _ pupil: Pupil.ID?) -> Refusal {
+    private func notOpen(_ step: PlacedStep, _ pupil: Pupil.ID?) -> Refusal {
         let gates = engine.gates(of: step, pupil: pupil, in: state, at: now)
         return Refusal(.notOpen(step.id), grounds: gates.map(\.grounds) + [step.grounds])
     }
 
     /// What only the named role may do: decisions, measures, closing, hand-overs, and what several roles do
     /// together. Anything else may be done by a colleague, and the dossier shows by whom.
-    func refuseOthers(_ step: Step) throws(Refusal) {
+    func refuseOthers(_ step: PlacedStep) throws(Refusal) {
         let replaced = engine.replacement(of: step.id, in: state)?.performer
         var owners = engine.owners(replaced ?? step.performer, in: state).roles
         var grounds = step.performer.grounds
@@ -98,7 +98,7 @@ extension Deciding {
 
     /// Passes the gates, or refuses with all that stand in the way. Answers given with the step count.
     private func pass(
-        _ task: CaseTask, _ step: Step, reason: String?, after answers: [Field.ID: String],
+        _ task: CaseTask, _ step: PlacedStep, reason: String?, after answers: [Field.ID: String],
         on day: SchoolDate? = nil
     ) throws(Refusal) -> [Obstacle] {
         let asIfAnswered = engine.stating(
@@ -117,7 +117,7 @@ extension Deciding {
     }
 
     /// Every obstacle cites a rule: its own, that of the date, or else that of the step.
-    private func refusal(_ obstacles: [Obstacle], _ task: CaseTask, _ step: Step) -> Refusal {
+    private func refusal(_ obstacles: [Obstacle], _ task: CaseTask, _ step: PlacedStep) -> Refusal {
         let grounds = obstacles.map { obstacle in
             switch obstacle {
             case .notBefore: engine.dueRule(of: task, in: state)?.grounds ?? .none
@@ -127,7 +127,7 @@ extension Deciding {
         return Refusal(.obstacles(obstacles), grounds: grounds.map { $0.rows.isEmpty ? step.grounds : $0 })
     }
 
-    private func chosenOutcome(_ outcome: Outcome.ID?, of step: Step) throws(Refusal) -> Outcome.ID? {
+    private func chosenOutcome(_ outcome: Outcome.ID?, of step: PlacedStep) throws(Refusal) -> Outcome.ID? {
         guard !step.outcomes.isEmpty else { return nil }
         let allowed = step.outcomes.map(\.id)
         if outcome == nil, allowed.count == 1 { return allowed[0] }
@@ -137,7 +137,7 @@ extension Deciding {
         return outcome
     }
 
-    private func endsDossier(_ step: Step, _ outcome: Outcome.ID?) -> Bool {
+    private func endsDossier(_ step: PlacedStep, _ outcome: Outcome.ID?) -> Bool {
         if let outcome, step.outcomes.first(where: { $0.id == outcome })?.endsDossier == true { return true }
         return engine.closingStep(in: state) == step.id && step.outcomes.allSatisfy { !$0.endsDossier }
     }
@@ -148,7 +148,7 @@ extension Deciding {
     }
 
     private func validated(
-        _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?, outcome: Outcome.ID?
+        _ answers: [Field.ID: String], of step: PlacedStep, pupil: Pupil.ID?, outcome: Outcome.ID?
     ) throws(Refusal) -> [Field.ID: String] {
         let outcome = step.outcomes.count == 1 ? step.outcomes[0].id : outcome
         for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
@@ -158,9 +158,10 @@ extension Deciding {
             try check(answer, of: field, pupil)
         }
         let asIfAnswered = engine.stating(answers, of: step, pupil: pupil, in: state, by: actor, at: now)
-        let reading = engine.reading(asIfAnswered, at: now, pupil: pupil)
+        let reading = engine.reading(at: now, pupil: pupil)
         let missing = step.fields.filter { field in
-            field.isRequired(with: outcome) && (field.showIf.map { reading.truth(of: $0) != .no } ?? true)
+            field.isRequired(with: outcome)
+                && (field.showIf.map { reading.truth(of: $0, in: asIfAnswered) != .no } ?? true)
                 && answers[field.id] == nil
         }
         guard missing.isEmpty else {
@@ -202,7 +203,7 @@ extension Obstacle {
 extension CaseEngine {
     /// The state as it would be with these answers stated, for gates that ask what the step itself answers.
     func stating(
-        _ answers: [Field.ID: String], of step: Step, pupil: Pupil.ID?, in state: CaseState,
+        _ answers: [Field.ID: String], of step: PlacedStep, pupil: Pupil.ID?, in state: CaseState,
         by actor: CaseEvent.Actor, at now: Moment
     ) -> CaseState {
         let facts = step.fields.compactMap { field in

@@ -12,7 +12,7 @@ extension Folding {
         end(completion.task, on: day, outcome: completion.outcome, answers: completion.answers)
         record(step, completion.task)
         establish(step, completion.outcome, of: completion.task.pupil)
-        owe(step.notices.filter { !step.owesAtOpening($0) }, of: completion.task)
+        owe(step.notices.filter { !step.step.owesAtOpening($0) }, of: completion.task)
         if step.kind == .notice { giveAll(of: completion.task) }
         if let handover = step.handover, matches(handover.outcomes, completion.outcome) {
             handOver(to: handover.to)
@@ -22,7 +22,9 @@ extension Folding {
         }
     }
 
-    private mutating func stateFact(of field: Field.ID, in step: Step, _ answer: String, pupil: Pupil.ID?) {
+    private mutating func stateFact(
+        of field: Field.ID, in step: PlacedStep, _ answer: String, pupil: Pupil.ID?
+    ) {
         guard !answer.isEmpty, let fact = step.fields.first(where: { $0.id == field })?.fact else { return }
         let isPerPupil = engine.fact(fact)?.isPerPupil == true
         setFact(
@@ -45,7 +47,7 @@ extension Folding {
         if let outcome { fire(.step(id.step, .outcome(outcome)), pupil: id.pupil, at: moment) }
     }
 
-    private mutating func record(_ step: Step, _ task: TaskID) {
+    private mutating func record(_ step: PlacedStep, _ task: TaskID) {
         for rule in step.records {
             for pupil in pupils(of: rule, task) {
                 state.records.append(
@@ -64,7 +66,7 @@ extension Folding {
     }
 
     /// A finding about one pupil says nothing of the others.
-    private mutating func establish(_ step: Step, _ outcome: Outcome.ID?, of pupil: Pupil.ID?) {
+    private mutating func establish(_ step: PlacedStep, _ outcome: Outcome.ID?, of pupil: Pupil.ID?) {
         guard let outcomes = step.establishes, matches(outcomes, outcome) else { return }
         for index in state.parties.indices
         where state.parties[index].standing == .alleged
@@ -78,13 +80,13 @@ extension Folding {
         outcomes.isEmpty || outcome.map(outcomes.contains) == true
     }
 
-    private mutating func follow(_ outcome: Outcome, _ step: Step, _ task: TaskID) {
+    private mutating func follow(_ outcome: Outcome, _ step: PlacedStep, _ task: TaskID) {
         guard let again = outcome.again else { return }
         let done = state.instances(of: step.id).filter { $0.id.pupil == task.pupil }
         // Counted from what a trigger opened, so that a relapse begins a new round.
         let round = done.reversed().prefix { $0.repetitionDue != nil }.count + 1
         if let most = again.atMost, round >= most {
-            if let then = again.then {
+            if let then = again.then.flatMap(engine.step) {
                 open(
                     then,
                     Fired(trigger: .step(step.id, .outcome(outcome.id)), pupil: task.pupil, at: event.at))
@@ -130,13 +132,18 @@ extension Folding {
         guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
         else { return }
         let parent = id.parent
-        let binding = state.tasks.filter {
-            $0.id.isNotice(of: parent) && engine.notice(of: $0.id)?.strength == .must
+        let notices = step.step.notices
+        var isOnlyWaived = true
+        for index in state.tasks.indices where state.tasks[index].id.isNotice(of: parent) {
+            guard let place = engine.place(of: state.tasks[index].id, among: notices),
+                notices[place].strength == .must
+            else { continue }
+            if state.tasks[index].isActive { return }
+            isOnlyWaived = isOnlyWaived && state.tasks[index].wasWaived
         }
-        guard !binding.contains(where: \.isActive) else { return }
-        if let reason, binding.allSatisfy(\.wasWaived) { return waive(id.parent, reason) }
-        end(id.parent, on: event.at.date)
-        record(step, id.parent)
+        if let reason, isOnlyWaived { return waive(parent, reason) }
+        end(parent, on: event.at.date)
+        record(step, parent)
     }
 
     private mutating func giveAll(of id: TaskID) {

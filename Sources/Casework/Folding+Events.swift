@@ -71,7 +71,7 @@ extension Folding {
     }
 
     /// Withdraws a pupil's open steps of some kind.
-    private mutating func withdraw(of pupil: Pupil.ID, where isMeant: (Step) -> Bool) {
+    private mutating func withdraw(of pupil: Pupil.ID, where isMeant: (PlacedStep) -> Bool) {
         for index in state.tasks.indices {
             let task = state.tasks[index]
             guard task.id.pupil == pupil, task.isActive, engine.step(task.id.step).map(isMeant) ?? false
@@ -113,9 +113,10 @@ extension Folding {
     /// Withdrawn consent stops what rests on it.
     private mutating func stop(dependingOn who: Role.ID, _ step: Step.ID?, _ pupil: Pupil.ID?) {
         for id in engine.order where step == nil || step == id {
-            guard let rule = engine.step(id)?.consents.first(where: { $0.who == who }), rule.withdrawalStops
+            guard let dependent = engine.step(id),
+                dependent.consents.contains(where: { $0.who == who && $0.withdrawalStops })
             else { continue }
-            withdraw(id, Fired(trigger: .consent(who, given: false), pupil: pupil, at: event.at))
+            withdraw(dependent, Fired(trigger: .consent(who, given: false), pupil: pupil, at: event.at))
         }
     }
 

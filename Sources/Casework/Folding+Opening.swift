@@ -4,18 +4,18 @@ import SchoolTime
 // Opening and withdrawing tasks.
 extension Folding {
     /// Opens a step for everybody it concerns.
-    mutating func open(_ id: Step.ID, _ fired: Fired) {
-        guard let step = engine.step(id), step.strength != .mustNot, isReachable(id) else { return }
+    mutating func open(_ step: PlacedStep, _ fired: Fired) {
+        guard step.strength != .mustNot, isReachable(step) else { return }
         guard let per = step.per else { return open(step, pupil: nil, fired) }
         for pupil in pupils(of: per, fired) { open(step, pupil: pupil, fired) }
     }
 
     /// Steps of an overlay need the overlay; steps of a channel's plan need that channel, and exclude others.
-    private func isReachable(_ step: Step.ID) -> Bool {
-        if let overlay = engine.overlayOfStep[step], !state.activeOverlays.contains(overlay) { return false }
-        guard state.channelPlan != nil || engine.channelPlanOfStep[step] != nil else { return true }
-        if [Intake.receiptStep, Intake.copyStep].contains(step) { return true }
-        return engine.channelPlanOfStep[step] == state.channelPlan
+    private func isReachable(_ step: PlacedStep) -> Bool {
+        if let overlay = step.overlay, !state.activeOverlays.contains(overlay) { return false }
+        guard state.channelPlan != nil || step.channelPlan != nil else { return true }
+        if [Intake.receiptStep, Intake.copyStep].contains(step.id) { return true }
+        return step.channelPlan == state.channelPlan
     }
 
     /// Only the pupil that the trigger is about, when the step is about that pupil; else all.
@@ -25,12 +25,12 @@ extension Folding {
         return all
     }
 
-    private mutating func open(_ step: Step, pupil: Pupil.ID?, _ fired: Fired) {
+    private mutating func open(_ step: PlacedStep, pupil: Pupil.ID?, _ fired: Fired) {
         let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
         if !step.repeats, earlier.contains(where: { !$0.wasWithdrawn }) { return }
         var isUndecided = false
         if let condition = step.condition {
-            switch engine.reading(state, at: fired.at, pupil: pupil).truth(of: condition) {
+            switch engine.reading(at: fired.at, pupil: pupil).truth(of: condition, in: state) {
             case .yes: break
             case .no: return
             case .unknown: isUndecided = true
@@ -53,7 +53,7 @@ extension Folding {
     mutating func announceOpening(of id: TaskID) {
         guard let step = engine.step(id.step) else { return }
         fire(.step(id.step, .opened), pupil: id.pupil)
-        owe(step.notices.filter { step.owesAtOpening($0) }, of: id)
+        owe(step.notices.filter { step.step.owesAtOpening($0) }, of: id)
         guard step.kind == .notice, !step.notices.isEmpty else { return }
         let isOwed = state.tasks.contains { $0.id.isNotice(of: id) }
         if !isOwed { end(id, on: event.at.date) }  // nobody has to be told: all who must be are
@@ -63,7 +63,7 @@ extension Folding {
     mutating func owe(_ notices: [Notice], of id: TaskID) {
         for notice in notices {
             if let condition = notice.condition,
-                engine.reading(state, at: event.at, pupil: id.pupil).truth(of: condition) == .no
+                engine.reading(at: event.at, pupil: id.pupil).truth(of: condition, in: state) == .no
             {
                 continue
             }
@@ -84,10 +84,10 @@ extension Folding {
         return !state.pupils(involvements).isEmpty
     }
 
-    mutating func withdraw(_ step: Step.ID, _ fired: Fired) {
-        let isPerPupil = engine.step(step)?.per != nil
+    mutating func withdraw(_ step: PlacedStep, _ fired: Fired) {
+        let isPerPupil = step.per != nil
         for index in state.tasks.indices
-        where state.tasks[index].id.step == step && state.tasks[index].isActive {
+        where state.tasks[index].isActive && state.tasks[index].id.step == step.id {
             let pupil = state.tasks[index].id.pupil
             if isPerPupil, let about = fired.pupil, let pupil, about != pupil { continue }
             state.tasks[index].status = .withdrawn(at: fired.at)
@@ -102,7 +102,7 @@ extension Folding {
                 let trigger = lastFired(step.triggers.filter { !isAboutOthers($0, involvement) }),
                 !wasUndone(step, since: trigger.at)
             else { continue }
-            open(id, Fired(trigger: trigger.trigger, pupil: pupil, at: event.at))
+            open(step, Fired(trigger: trigger.trigger, pupil: pupil, at: event.at))
         }
     }
 
@@ -121,7 +121,7 @@ extension Folding {
         }.max { $0.at < $1.at }
     }
 
-    private func wasUndone(_ step: Step, since moment: Moment) -> Bool {
+    private func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
         step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
     }
 }

@@ -1,8 +1,9 @@
 import Playbooks
 import SchoolTime
 
-/// A duty or an option of a dossier at one moment: who, what, by when, and why.
-package struct Obligation: Hashable, Sendable {
+/// A duty or an option of a dossier at one moment: who, what, by when, and why. It never changes, and is shared
+/// by all who look at it.
+package final class Obligation: Sendable {
     /// The task it is.
     package let id: TaskID
     /// What people read.
@@ -33,6 +34,28 @@ package struct Obligation: Hashable, Sendable {
     package let lastsUntil: SchoolDate?
     /// When it is planned.
     package let planned: Moment?
+
+    init(
+        id: TaskID, title: String, kind: Step.Kind, track: Track, phase: String?, strength: Step.Strength,
+        owners: Owners, ownerPupil: Pupil.ID?, state: State, due: Deadline?, openedAt: Moment, why: Why,
+        ending: CaseTask.Ending? = nil, lastsUntil: SchoolDate? = nil, planned: Moment? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.track = track
+        self.phase = phase
+        self.strength = strength
+        self.owners = owners
+        self.ownerPupil = ownerPupil
+        self.state = state
+        self.due = due
+        self.openedAt = openedAt
+        self.why = why
+        self.ending = ending
+        self.lastsUntil = lastsUntil
+        self.planned = planned
+    }
 
     /// Where an obligation stands.
     package enum State: Hashable, Sendable {
@@ -97,6 +120,26 @@ package struct Obligation: Hashable, Sendable {
 
         /// Whether it, its date or its owner is a default of ours.
         package var isDefault: Bool { grounds.isDefault || due.isDefault || owner.isDefault }
+    }
+}
+
+extension Obligation: Hashable {
+    /// Whether both say the same of the same task.
+    package static func == (left: Obligation, right: Obligation) -> Bool {
+        left === right
+            || (left.id == right.id && left.title == right.title && left.kind == right.kind
+                && left.track == right.track && left.phase == right.phase && left.strength == right.strength
+                && left.owners == right.owners && left.ownerPupil == right.ownerPupil
+                && left.state == right.state && left.due == right.due && left.openedAt == right.openedAt
+                && left.why == right.why && left.ending == right.ending
+                && left.lastsUntil == right.lastsUntil && left.planned == right.planned)
+    }
+
+    /// By its task and how it stands.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(state)
+        hasher.combine(due)
     }
 }
 

@@ -10,18 +10,19 @@ package enum Recommendation: Hashable, Sendable {
 
 extension ConditionReading {
     /// What the table says: the first row that holds, unless an unknown answer could make it another result.
-    func recommendation(of table: DecisionTable) -> Recommendation {
+    func recommendation(of table: DecisionTable, in state: CaseState) -> Recommendation {
         var possible: [DecisionTable.Row] = []
         var unknown: [Fact.ID] = []
         for row in table.rows {
-            switch row.condition.map(truth) ?? .yes {
+            switch row.condition.map { truth(of: $0, in: state) } ?? .yes {
             case .no: continue
             case .yes:
                 possible.append(row)
                 return settle(possible, unknown)
             case .unknown:
                 possible.append(row)
-                unknown += row.condition.map(unknownFacts)?.filter { !unknown.contains($0) } ?? []
+                let facts = row.condition.map { unknownFacts(of: $0, in: state) } ?? []
+                unknown += facts.filter { !unknown.contains($0) }
             }
         }
         return .undecided(facts: unknown)

@@ -1,7 +1,7 @@
 import Playbooks
 
 /// An answer to a question, as somebody gives it.
-package struct Statement: Hashable, Sendable, Codable {
+package struct Statement: Hashable, Sendable {
     /// The question.
     package let fact: Fact.ID
     /// The answer.

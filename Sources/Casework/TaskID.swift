@@ -1,7 +1,8 @@
 import Playbooks
 
-/// One instance of a step, or of a notice that a step owes, in one dossier.
-package struct TaskID: Hashable, Sendable, Codable, CustomStringConvertible {
+/// One instance of a step, or of a notice that a step owes, in one dossier. It is looked up and handed on all
+/// the time, so it is shared, and knows its hash.
+package final class TaskID: Sendable, CustomStringConvertible {
     /// The step.
     package let step: Step.ID
     /// The notice of that step; nil for the step itself.
@@ -13,12 +14,14 @@ package struct TaskID: Hashable, Sendable, Codable, CustomStringConvertible {
     /// Counts up from 1 when the step opens again.
     package let number: Int
 
+    private let digest: Int
+
     /// An instance of a step.
-    package init(step: Step.ID, pupil: Pupil.ID? = nil, number: Int = 1) {
+    package convenience init(step: Step.ID, pupil: Pupil.ID? = nil, number: Int = 1) {
         self.init(step: step, notice: nil, recipient: nil, pupil: pupil, number: number)
     }
 
-    private init(
+    init(
         step: Step.ID, notice: Notice.ID?, recipient: Role.ID?, pupil: Pupil.ID?, number: Int
     ) {
         self.step = step
@@ -26,6 +29,13 @@ package struct TaskID: Hashable, Sendable, Codable, CustomStringConvertible {
         self.recipient = recipient
         self.pupil = pupil
         self.number = number
+        var hasher = Hasher()
+        hasher.combine(step)
+        hasher.combine(notice)
+        hasher.combine(recipient)
+        hasher.combine(pupil)
+        hasher.combine(number)
+        digest = hasher.finalize()
     }
 
     /// The notice of this instance to one recipient.
@@ -47,8 +57,31 @@ package struct TaskID: Hashable, Sendable, Codable, CustomStringConvertible {
     /// As `talk@7f3a#2` or `tell-parents/1>team#1`; usable in an address of a page.
     package var description: String {
         var text = step.text
-        if let notice, let recipient { text += "/\(notice)>\(recipient)" }
-        if let pupil { text += "@\(pupil)" }
-        return text + "#\(number)"
+        if let notice, let recipient {
+            text += "/"
+            text += notice.text
+            text += ">"
+            text += recipient.text
+        }
+        if let pupil {
+            text += "@"
+            text += pupil.text
+        }
+        text += "#"
+        text += String(number)
+        return text
     }
+}
+
+extension TaskID: Hashable {
+    /// Whether both are the same task.
+    package static func == (left: TaskID, right: TaskID) -> Bool {
+        left === right
+            || (left.digest == right.digest && left.number == right.number && left.step == right.step
+                && left.pupil == right.pupil && left.notice == right.notice
+                && left.recipient == right.recipient)
+    }
+
+    /// By all that it is made of.
+    package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

@@ -1,7 +1,8 @@
 /// One database behind one interface, kept by SQLite or by PostgreSQL.
 ///
-/// Reading and writing happen in closures that run on threads of their own. A `write` returns when its
-/// rows are safe on the disk, and not before.
+/// Reading and writing happen in closures. A `write`, and with PostgreSQL a `read`, waits for a thread of the
+/// database; a read from SQLite runs where it is asked for. A `write` returns when its rows are safe on the disk,
+/// and not before.
 package final class Database: Sendable {
     let engine: any Engine
 

@@ -8,7 +8,7 @@ protocol Engine: Sendable {
     /// The words in which this engine writes the portable column types.
     var dialect: Dialect { get }
 
-    /// Puts a job in the right queue. It is settled from another thread, always.
+    /// Takes a job: it is run now, on this thread, or soon on another; either way it is settled once.
     func submit(_ job: any Job, for purpose: Purpose)
 
     /// Copies the whole database to a new file while others go on reading and writing. Blocks.

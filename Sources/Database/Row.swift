@@ -48,7 +48,11 @@ package struct Row: Sendable {
 
     /// A whole number or nothing. Throws when it is something else.
     package func integerIfAny(_ column: Column) throws(DatabaseError) -> Int? {
-        try value(column) == .null ? nil : integer(column)
+        switch try value(column) {
+        case .null: return nil
+        case .integer(let number): return number
+        case let other: throw wrong(column, "a whole number", other)
+        }
     }
 
     /// Text. Throws when it is something else, or nothing.
@@ -60,7 +64,11 @@ package struct Row: Sendable {
 
     /// Text or nothing. Throws when it is something else.
     package func textIfAny(_ column: Column) throws(DatabaseError) -> String? {
-        try value(column) == .null ? nil : text(column)
+        switch try value(column) {
+        case .null: return nil
+        case .text(let text): return text
+        case let other: throw wrong(column, "text", other)
+        }
     }
 
     /// Bytes. Throws when it is something else, or nothing.
@@ -72,7 +80,11 @@ package struct Row: Sendable {
 
     /// Bytes or nothing. Throws when it is something else.
     package func bytesIfAny(_ column: Column) throws(DatabaseError) -> [UInt8]? {
-        try value(column) == .null ? nil : bytes(column)
+        switch try value(column) {
+        case .null: return nil
+        case .bytes(let bytes): return bytes
+        case let other: throw wrong(column, "bytes", other)
+        }
     }
 
     /// A yes or no that was stored as 1 or 0. Throws when it is anything else.

@@ -151,11 +151,3 @@ struct Casting {
             login: "\(first.lowercased())@\(sketch.id).example")
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, where it stood first.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -26,13 +26,13 @@ struct Hand {
             task: task, outcome: outcome(of: step), answers: answers, reason: reason)
     }
 
-    private func outcome(of step: Step) -> Outcome.ID? {
+    private func outcome(of step: PlacedStep) -> Outcome.ID? {
         let all = step.outcomes.map(\.id.text)
         return (words.choice(among: all, badly: story.goesBadly) ?? all.first).map { Name($0) }
     }
 
     private mutating func answer(
-        to field: Field, of step: Step, _ task: TaskID, in state: CaseState,
+        to field: Field, of step: PlacedStep, _ task: TaskID, in state: CaseState,
         _ wishes: [Fact.ID: Fact.Answer], _ day: SchoolDate
     ) -> String {
         if let fact = field.fact { return answer(to: fact, task.pupil, in: state, wishes) }
@@ -60,7 +60,7 @@ struct Hand {
     }
 
     /// A note that fits the kind of step.
-    mutating func note(on step: Step) -> String {
+    mutating func note(on step: PlacedStep) -> String {
         let kind = words.notes[step.kind.rawValue] ?? words.notes["other"] ?? []
         return dice.pick(kind) ?? step.title
     }

@@ -2,6 +2,34 @@ import Casework
 import People
 import Playbooks
 
+/// How much may be done in a dossier.
+package struct ListedOffers: Hashable, Sendable {
+    /// The dossier.
+    package let dossier: Dossier.ID
+    /// What it is about.
+    package let scope: Plan.Scope
+    /// Its number.
+    package let number: Int
+    /// The pupil, class or school year, for dossiers of those.
+    package let subject: String?
+    /// The target of the case, or the pupil it is about.
+    package let target: Pupil.ID?
+    /// How many things may be done.
+    package let count: Int
+
+    /// Offers in a list.
+    package init(
+        dossier: Dossier.ID, scope: Plan.Scope, number: Int, subject: String?, target: Pupil.ID?, count: Int
+    ) {
+        self.dossier = dossier
+        self.scope = scope
+        self.number = number
+        self.subject = subject
+        self.target = target
+        self.count = count
+    }
+}
+
 /// A duty in a list, with the dossier it belongs to.
 package struct ListedDuty: Hashable, Sendable {
     /// The dossier.

@@ -3,33 +3,35 @@
 /// The names live in `Attribute+….swift`. A value may be absent, so that a condition can stand in
 /// the list of attributes itself: `.checked(when: answer == .yes)`.
 package struct Attribute: Sendable {
-    enum Value: Sendable {
-        case absent
-        case flag
-        case text(String)
+    enum Kind: Sendable {
+        case absent, flag, text
     }
 
     /// Goes before the name: `aria-`, `data-` or nothing.
     let prefix: StaticString
     let name: StaticString
-    let value: Value
+    let kind: Kind
+    let text: String
 
     init(_ name: StaticString, _ value: String, prefix: StaticString = "") {
         self.prefix = prefix
         self.name = name
-        self.value = .text(value)
+        kind = .text
+        text = value
     }
 
     init(flag name: StaticString, when isOn: Bool) {
         prefix = ""
         self.name = name
-        value = isOn ? .flag : .absent
+        kind = isOn ? .flag : .absent
+        text = ""
     }
 
     init(absent name: StaticString) {
         prefix = ""
         self.name = name
-        value = .absent
+        kind = .absent
+        text = ""
     }
 
     /// The attribute when the condition holds, otherwise nothing at all.
@@ -60,15 +62,21 @@ package struct Attribute: Sendable {
     ]
 }
 
-extension HTMLBuffer {
-    mutating func append(_ attribute: Attribute) {
-        if case .absent = attribute.value { return }
-        append(byte: UInt8(ascii: " "))
-        append(attribute.prefix)
-        append(attribute.name)
-        guard case .text(let value) = attribute.value else { return }
-        append("=\"")
-        append(value, escaping: .attribute)
-        append(byte: UInt8(ascii: "\""))
+extension Attribute {
+    /// At most how many bytes it takes.
+    var mostBytes: Int {
+        4 + prefix.utf8CodeUnitCount + name.utf8CodeUnitCount
+            + text.utf8.count * EscapingContext.mostPerByte
+    }
+
+    func write(at place: inout WritePlace) {
+        guard kind != .absent else { return }
+        place.put(UInt8(ascii: " "))
+        place.put(prefix)
+        place.put(name)
+        guard kind == .text else { return }
+        place.put("=\"")
+        place.put(text, escaping: .attribute)
+        place.put(UInt8(ascii: "\""))
     }
 }

@@ -9,20 +9,25 @@
 ///         b.p { b in b.text("Nothing "); b.strong("yet") }
 ///     }
 package struct HTMLBuffer: Sendable {
-    /// The markup written so far, UTF-8.
-    package private(set) var bytes: [UInt8] = []
+    /// What was written, and room behind it.
+    private var room: [UInt8]
+    /// How much of the room is written.
+    private var count = 0
 
     /// An empty buffer with room for `capacity` bytes, so that an ordinary page never moves while it grows.
     package init(capacity: Int = 8192) {
-        bytes.reserveCapacity(capacity)
+        room = [UInt8](repeating: 0, count: capacity)
     }
 
+    /// The markup written so far, UTF-8.
+    package var bytes: [UInt8] { Array(room[..<count]) }
+
     /// The markup written so far, as a string; for tests and for letters that leave as text.
-    package var string: String { String(decoding: bytes, as: UTF8.self) }
+    package var string: String { String(decoding: room[..<count], as: UTF8.self) }
 
     /// Writes text; `&`, `<` and `>` are escaped and control characters replaced.
     package mutating func text(_ text: String) {
-        append(text, escaping: .text)
+        write(atMost: text.utf8.count * EscapingContext.mostPerByte) { $0.put(text, escaping: .text) }
     }
 
     /// Writes markup that stands in the source code itself. Run-time text cannot get here.
@@ -32,7 +37,8 @@ package struct HTMLBuffer: Sendable {
 
     /// Writes markup another buffer has already made, as it is.
     package mutating func insert(_ other: HTMLBuffer) {
-        bytes += other.bytes
+        let other = other.bytes
+        write(atMost: other.count) { place in other.withUnsafeBufferPointer { place.put($0) } }
     }
 
     /// A buffer with what `content` wrote; for fragments and tests.
@@ -44,16 +50,24 @@ package struct HTMLBuffer: Sendable {
 }
 
 extension HTMLBuffer {
+    /// Lets `content` write at most so many bytes at the end.
+    @inline(__always)
+    mutating func write(atMost most: Int, _ content: (inout WritePlace) -> Void) {
+        if room.count - count < most { grow(by: most) }
+        let start = count
+        count = room.withUnsafeMutableBufferPointer { room in
+            guard let base = room.baseAddress else { return start }
+            var place = WritePlace(at: base + start)
+            content(&place)
+            return place.next - base
+        }
+    }
+
+    private mutating func grow(by more: Int) {
+        room += [UInt8](repeating: 0, count: max(room.count, more))
+    }
+
     mutating func append(_ literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    mutating func append(byte: UInt8) {
-        bytes.append(byte)
-    }
-
-    mutating func append(_ text: String, escaping context: EscapingContext) {
-        var text = text
-        text.withUTF8 { escape($0, for: context, into: &bytes) }
+        write(atMost: literal.utf8CodeUnitCount) { $0.put(literal) }
     }
 }

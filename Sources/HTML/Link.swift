@@ -29,14 +29,20 @@ package struct Link: Hashable, Sendable {
 
     /// A path of this site: every segment percent-encoded, with a slash before it; `/` without segments.
     package init(path segments: [String]) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(64)
-        for var segment in segments {
-            bytes.append(UInt8(ascii: "/"))
-            segment.withUTF8 { encode($0, into: &bytes) }
+        guard !segments.isEmpty else {
+            address = "/"
+            return
         }
-        if bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
-        self.address = String(decoding: bytes, as: UTF8.self)
+        let most = segments.reduce(0) { $0 + 1 + 3 * $1.utf8.count }
+        address = String(unsafeUninitializedCapacity: most) { room in
+            guard let base = room.baseAddress else { return 0 }
+            var place = WritePlace(at: base)
+            for segment in segments {
+                place.put(UInt8(ascii: "/"))
+                for byte in segment.utf8 { place.put(encoding: byte) }
+            }
+            return place.next - base
+        }
     }
 
     private init(unchecked address: String) {
@@ -87,10 +93,7 @@ extension Link: ExpressibleByStringInterpolation {
 
         /// A value: one segment of a path or one value in a query, percent-encoded.
         package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            var text = value.description
-            var bytes: [UInt8] = []
-            text.withUTF8 { encode($0, into: &bytes) }
-            address += String(decoding: bytes, as: UTF8.self)
+            address += Link(path: [value.description]).address.dropFirst()
         }
 
         /// Another address, as it is.
@@ -100,14 +103,13 @@ extension Link: ExpressibleByStringInterpolation {
     }
 }
 
-/// Appends the text with everything but RFC 3986's unreserved characters percent-encoded.
-private func encode(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
-    for byte in text {
-        if isUnreserved(byte) {
-            bytes.append(byte)
-        } else {
-            bytes += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-        }
+extension WritePlace {
+    /// A byte of a segment: RFC 3986's unreserved characters as they are, everything else percent-encoded.
+    fileprivate mutating func put(encoding byte: UInt8) {
+        guard !isUnreserved(byte) else { return put(byte) }
+        put(UInt8(ascii: "%"))
+        put(hexadecimal(byte >> 4))
+        put(hexadecimal(byte & 15))
     }
 }
 

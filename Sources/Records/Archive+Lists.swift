@@ -5,29 +5,57 @@ import People
 import Playbooks
 
 extension Archive {
-    /// What somebody holding these roles has to do, the earliest first, whatever is ready by a day. Where one of
+    /// What somebody holding these roles must do, the earliest first, whatever is ready by a day. Where one of
     /// these roles is accused nothing is found, by whatever other role either.
     package func duties(
         of school: School.ID, for held: RolesHeld, on day: String, limit: Int = 200
     ) async throws -> [ListedDuty] {
         let (condition, values) = Self.duties(heldBy: held, on: day)
-        let accused = held.all.sorted()
-        let open = accused.map { _ in " AND dossier.accused NOT LIKE ?" }.joined()
         return try await database.read { transaction in
             try transaction.rows(
                 """
-                SELECT duty.*, dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
+                SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
+                    duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,
+                    dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
                     dossier.playbook_version
                 FROM duty JOIN dossier ON dossier.id = duty.dossier
-                WHERE duty.school = ? AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND (\(condition))\(open)
+                WHERE duty.school = ? AND duty.strength = 'must'
+                    AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
                 ORDER BY duty.due IS NULL, duty.due, dossier.number, duty.task LIMIT ?
-                """,
-                [.text(school.text), .text(day)] + values + accused.map { .text("%,\($0),%") }
-                    + [.integer(limit)]
+                """, [.text(school.text), .text(day)] + values + [.integer(limit)]
             ).map(Self.listedDuty)
         }
     }
 
+    /// The dossiers in which somebody holding these roles may do something, with how much, by number. Where one of
+    /// these roles is accused nothing is found.
+    package func offers(
+        of school: School.ID, for held: RolesHeld, on day: String, limit: Int = 200
+    ) async throws -> [ListedOffers] {
+        let (condition, values) = Self.duties(heldBy: held, on: day)
+        return try await database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT dossier.id, dossier.scope, dossier.number, dossier.subject, dossier.target,
+                    COUNT(*) AS offers
+                FROM duty JOIN dossier ON dossier.id = duty.dossier
+                WHERE duty.school = ? AND duty.strength = 'may'
+                    AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
+                GROUP BY dossier.id, dossier.scope, dossier.number, dossier.subject, dossier.target
+                ORDER BY dossier.number LIMIT ?
+                """, [.text(school.text), .text(day)] + values + [.integer(limit)]
+            ).map { row in
+                ListedOffers(
+                    dossier: Name(try row.text("id")),
+                    scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
+                    number: try row.integer("number"), subject: try row.textIfAny("subject"),
+                    target: try row.textIfAny("target").map { Name($0) },
+                    count: try row.integer("offers"))
+            }
+        }
+    }
+
+    /// That a duty stands with these roles, and that none of them is accused.
     private static func duties(heldBy held: RolesHeld, on day: String) -> (String, [Value]) {
         // Each part can be found by an index of its own; a part that is always false would hide that.
         var parts: [String] = []
@@ -43,7 +71,12 @@ extension Archive {
             parts.append("(duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
             values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
         }
-        return (parts.isEmpty ? "0 = 1" : parts.joined(separator: " OR "), values)
+        let accused = held.all.sorted()
+        return (
+            "(" + (parts.isEmpty ? "0 = 1" : parts.joined(separator: " OR ")) + ")"
+                + accused.map { _ in " AND dossier.accused NOT LIKE ?" }.joined(),
+            values + accused.map { .text("%,\($0),%") }
+        )
     }
 
     private static func listedDuty(_ row: Row) throws -> ListedDuty {
@@ -65,8 +98,7 @@ extension Archive {
         return DutyRow(
             task: task, role: Name(try row.text("role")),
             schoolClass: try row.textIfAny("school_class").map { Name($0) },
-            strength: Step.Strength(rawValue: try row.text("strength")) ?? .must,
-            due: try row.textIfAny("due"),
+            strength: .must, due: try row.textIfAny("due"),
             dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
             shownTo: try row.textIfAny("shown_to").map { Name($0) },
             shownFrom: try row.textIfAny("shown_from"))

@@ -14,6 +14,10 @@ package struct TodayTexts: Sendable {
     package let counted: @Sendable (String, Int) -> String
     /// Above what may be done.
     package let options: @Sendable (Int) -> String
+    /// How much may be done in a case.
+    package let offers: @Sendable (Int) -> String
+    /// How much more there is to do later in a case.
+    package let more: @Sendable (Int) -> String
     /// By when.
     package let due: @Sendable (String) -> String
     /// When the pupil is not known yet.

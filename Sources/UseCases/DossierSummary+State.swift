@@ -86,11 +86,3 @@ extension DutyRow {
         return engine.group(of: duty.ownerPupil, in: state).map { SchoolClass.ID($0) }
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, where it stood first.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

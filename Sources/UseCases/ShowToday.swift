@@ -12,8 +12,20 @@ package struct TodayList: Sendable {
     package let today: SchoolDate
     /// Duties with what the page needs, overdue first.
     package let lines: [TodayLine]
+    /// The dossiers in which the viewer may do something, and how much, by number.
+    package let offers: [TodayOffers]
     /// Reports that nobody has triaged, for those who may see them.
     package let reports: Int
+}
+
+/// What may be done in one dossier.
+package struct TodayOffers: Sendable {
+    /// The dossier, and how much.
+    package let listed: ListedOffers
+    /// The pupil it is about.
+    package let pupil: PupilCard?
+    /// The class it is about, for dossiers of classes.
+    package let schoolClass: SchoolClass?
 }
 
 /// One line of the list.
@@ -21,7 +33,7 @@ package struct TodayLine: Sendable {
     /// The duty as stored.
     package let listed: ListedDuty
     /// The step it is.
-    package let step: Step?
+    package let step: PlacedStep?
     /// The notice it is, if it is one.
     package let notice: Notice?
     /// The question it is to answer, if it is that.
@@ -52,19 +64,38 @@ package struct ShowToday: Sendable {
         let now = desk.now()
         let school = try await desk.school(viewer.school)
         let listed = try await desk.archive.duties(of: school.id, for: viewer.roles, on: now.date.iso)
-        let pupils = try await desk.archive.pupils(listed.compactMap(\.target), of: school.id)
-        let ofClasses = listed.contains { $0.scope == .group }
+        let offers = try await desk.archive.offers(of: school.id, for: viewer.roles, on: now.date.iso)
+        let pupils = try await desk.archive.pupils(
+            (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)
+        let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
         let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
+        var engines: [Engine: CaseEngine] = [:]
         let lines = try listed.map { listed in
-            let engine = try desk.shelf.engine(
-                of: school, version: listed.playbookVersion, scope: listed.scope)
+            let key = Engine(version: listed.playbookVersion, scope: listed.scope)
+            let engine =
+                try engines[key] ?? desk.shelf.engine(of: school, version: key.version, scope: key.scope)
+            engines[key] = engine
             return line(listed, engine, pupils, classes, now, viewer)
         }
         let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
         let reports = try await desk.archive.countDossiers(
             of: school.id, scope: .caseFile, filter: .untriaged,
             within: CaseListAccess(viewer, playbook).reachOfReports)
-        return TodayList(today: now.date, lines: lines, reports: reports)
+        return TodayList(
+            today: now.date, lines: lines,
+            offers: offers.map { offer in
+                TodayOffers(
+                    listed: offer, pupil: offer.target.flatMap { pupils[$0] },
+                    schoolClass: classes.first {
+                        $0.id == Dossier.schoolClass(of: offer.subject, offer.scope)
+                    })
+            }, reports: reports)
+    }
+
+    /// What a line's dossier runs by.
+    private struct Engine: Hashable {
+        let version: Int
+        let scope: Plan.Scope
     }
 
     private func line(
@@ -84,8 +115,7 @@ package struct ShowToday: Sendable {
             ?? question?.grounds ?? .none
         return TodayLine(
             listed: listed, step: step, notice: notice, question: question, due: due,
-            isOverdue: isOverdue && listed.duty.strength == .must,
-            pupil: listed.target.flatMap { pupils[$0] },
+            isOverdue: isOverdue, pupil: listed.target.flatMap { pupils[$0] },
             schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) },
             isOthersLate: !own.contains(listed.duty.role), grounds: grounds)
     }

@@ -11,12 +11,14 @@ import UseCases
 import Vault
 
 /// Fills a data folder with a board's ten years: many cases of forty events, twenty of them open in each class.
+/// The first, whose page is measured, has sixty.
 struct SeedBench {
     let folder: String
     let cases: Int
     let playbooks: String
-    private static let classes = 60
+    private static let classes = 48
     private static let eventsPerCase = 40
+    private static let eventsOfFirstCase = 60
 
     init(_ arguments: [String]) {
         folder = Bench.option("--data", in: arguments) ?? "build/bench"
@@ -62,14 +64,15 @@ struct SeedBench {
     private func addCases(to archive: Archive) async throws {
         let open = try templates(closed: false)
         let closed = try templates(closed: true)
+        let first = try template(0, length: Self.eventsOfFirstCase, closed: false)
         let perRound = 64
         for start in stride(from: 0, to: cases, by: perRound) {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in start..<min(start + perRound, cases) {
                     let place = number % Self.classes
                     // Twenty open cases in each class, whatever the size of the board.
-                    let template =
-                        number < Self.classes * min(20, cases / Self.classes) ? open[place] : closed[place]
+                    let isOpen = number < Self.classes * min(20, cases / Self.classes)
+                    let template = number == 0 ? first : isOpen ? open[place] : closed[place]
                     group.addTask { try await add(template, number, to: archive) }
                 }
                 try await group.waitForAll()
@@ -84,19 +87,21 @@ struct SeedBench {
 
     private func templates(closed: Bool) throws -> [Template] {
         try (0..<Self.classes).map { place in
-            let length = Self.eventsPerCase - (closed ? 1 : 0)
-            let history = try BenchHistory(
-                playbooks: playbooks, id: "globe", length: length, target: Name("c\(place)a"),
-                initiator: Name("c\(place)b"), group: "c\(place)")
-            var events = history.events
-            if closed, let last = events.last {
-                events.append(CaseEvent(at: last.at, by: last.by, .closed(reason: "Het is goed gegaan.")))
-            }
-            let state = history.engine.fold(events)
-            let now = events.last?.at ?? Moment(utcSeconds: 0)
-            return Template(
-                events: events, summary: DossierSummary(of: state, engine: history.engine, at: now))
+            try template(place, length: Self.eventsPerCase, closed: closed)
         }
+    }
+
+    private func template(_ place: Int, length: Int, closed: Bool) throws -> Template {
+        let history = try BenchHistory(
+            playbooks: playbooks, id: "globe", length: length - (closed ? 1 : 0), target: Name("c\(place)a"),
+            initiator: Name("c\(place)b"), group: "c\(place)")
+        var events = history.events
+        if closed, let last = events.last {
+            events.append(CaseEvent(at: last.at, by: last.by, .closed(reason: "Het is goed gegaan.")))
+        }
+        let state = history.engine.fold(events)
+        let now = events.last?.at ?? Moment(utcSeconds: 0)
+        return Template(events: events, summary: DossierSummary(of: state, engine: history.engine, at: now))
     }
 
     private func add(_ template: Template, _ number: Int, to archive: Archive) async throws {

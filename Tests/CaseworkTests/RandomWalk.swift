@@ -87,7 +87,7 @@ struct RandomWalk {
         }
     }
 
-    private mutating func answers(of step: Step, _ pupil: Pupil.ID?) -> [Field.ID: String] {
+    private mutating func answers(of step: PlacedStep, _ pupil: Pupil.ID?) -> [Field.ID: String] {
         var answers: [Field.ID: String] = [:]
         for field in engine.fields(of: step, pupil: pupil, in: state, at: now) {
             if let fact = field.fact.flatMap(engine.fact) {

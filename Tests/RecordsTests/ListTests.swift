@@ -211,6 +211,39 @@ struct ListTests {
         }
     }
 
+    @Test(
+        "what may be done is counted for each dossier, and is no duty", arguments: StoreUnderTest.allCases)
+    func offers(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            for id in ["d1", "d2"] {
+                try await test.make(Dossier.ID(id)) {
+                    $0.target = "p1"
+                    $0.duties = [
+                        self.duty("must", "teacher", in: "wilg-5", due: "2026-03-03"),
+                        self.duty("one", "teacher", in: "wilg-5", strength: .may),
+                        self.duty("two", "teacher", in: "wilg-5", strength: .may),
+                        self.duty("late", "teacher", in: "wilg-5", strength: .may, readyOn: "2026-03-10"),
+                        self.duty("else", "teacher", in: "wilg-6", strength: .may),
+                    ]
+                }
+            }
+            try await test.make("d3") { $0.duties = [self.duty("must", "teacher", in: "wilg-5")] }
+            let held = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
+            func found(on day: String) async throws -> [ListedOffers] {
+                try await test.archive.offers(of: Self.school, for: held, on: day)
+            }
+            let offers = try await found(on: "2026-03-02")
+            #expect(offers.map(\.dossier) == ["d1", "d2"] && offers.map(\.count) == [2, 2])
+            #expect(offers.allSatisfy { $0.target == "p1" && $0.scope == .caseFile })
+            #expect(try await found(on: "2026-03-10").map(\.count) == [3, 3])
+            let duties = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-10")
+            #expect(Set(duties.map(\.duty.task.step)) == ["must"])
+            let elsewhere = try await test.archive.offers(
+                of: ArchiveUnderTest.other, for: held, on: "2026-03-10")
+            #expect(elsewhere.isEmpty)
+        }
+    }
+
     @Test("a duty comes back as it was, notice and pupil included", arguments: StoreUnderTest.allCases)
     func dutyRoundTrip(kind: StoreUnderTest) async throws {
         try await ArchiveUnderTest.on(kind) { test in

@@ -30,12 +30,16 @@ struct DayTests {
     func order(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             _ = try await bullying(test)
-            let lines = try await test.today("juf").lines
-            #expect(lines.map { $0.due?.iso ?? "-" } == ["2026-03-03", "2026-03-03", "-", "-"])
-            #expect(Set(steps(try await test.today("juf"))) == ["receipt", "talk", "offer", "close"])
+            let list = try await test.today("juf")
+            let lines = list.lines
+            #expect(lines.map { $0.due?.iso ?? "-" } == ["2026-03-03", "2026-03-03", "-"])
+            #expect(Set(steps(list)) == ["receipt", "talk", "close"])
+            #expect(list.offers.map(\.listed.count) == [1], "what may be done stands apart, by case")
+            #expect(list.offers.first?.pupil?.name == "Noor")
             #expect(
                 lines.allSatisfy { $0.pupil?.name == "Noor" && !$0.isOthersLate && !$0.grounds.rows.isEmpty })
-            #expect(try await test.today("meester").lines.isEmpty)
+            let other = try await test.today("meester")
+            #expect(other.lines.isEmpty && other.offers.isEmpty)
         }
     }
 

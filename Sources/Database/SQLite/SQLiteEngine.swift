@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// SQLite: one thread that writes, a few that read. Readers see the last committed state and never
-/// wait for the writer (write-ahead log).
+/// SQLite: one thread that writes, and a few connections that read, on the thread that asks. Readers see the
+/// last committed state and never wait for the writer (write-ahead log).
 final class SQLiteEngine: Engine {
     static let readerCount = 3
 
@@ -13,15 +13,21 @@ final class SQLiteEngine: Engine {
     private let path: String
     private let patience: Int
     private let writes = JobQueue(workers: 1)
-    private let reads = JobQueue(workers: readerCount)
+    private let reads: SnapshotReads
 
     /// `patience` is how long a statement waits for another program that holds the file, in milliseconds.
     init(path: String, patience: Int = 5000) throws(DatabaseError) {
         self.path = path
         self.patience = patience
         try Self.makePrivateFile(at: path)
-        try startWriter()
-        for _ in 0..<Self.readerCount { try startReader() }
+        let connection = try SQLiteConnection(path: path, as: .writer, patience)
+        var readers: [SQLiteConnection] = []
+        for _ in 0..<Self.readerCount {
+            readers.append(try SQLiteConnection(path: path, as: .reader, patience))
+        }
+        reads = SnapshotReads(readers)
+        try WorkerThread.start(
+            { [writes] in GroupCommit(connection, writes).work() }, end: { [writes] in writes.workerEnded() })
     }
 
     deinit {
@@ -47,18 +53,6 @@ final class SQLiteEngine: Engine {
 
     func backUp(to path: String) throws(DatabaseError) {
         try SQLiteBackup.copy(self.path, to: path)
-    }
-
-    private func startWriter() throws(DatabaseError) {
-        let connection = try SQLiteConnection(path: path, as: .writer, patience)
-        try WorkerThread.start(
-            { [writes] in GroupCommit(connection, writes).work() }, end: { [writes] in writes.workerEnded() })
-    }
-
-    private func startReader() throws(DatabaseError) {
-        let connection = try SQLiteConnection(path: path, as: .reader, patience)
-        try WorkerThread.start(
-            { [reads] in SnapshotReads(connection, reads).work() }, end: { [reads] in reads.workerEnded() })
     }
 
     /// SQLite gives its log and index the rights of the main file, so those must be right from the start:

@@ -17,6 +17,14 @@ package struct Name<Subject>: Hashable, Comparable, Sendable, CustomStringConver
     /// The id as it is written.
     package var description: String { text }
 
+    /// Whether both are written alike.
+    @inlinable
+    package static func == (left: Name, right: Name) -> Bool { left.text == right.text }
+
+    /// By how it is written.
+    @inlinable
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
     /// In alphabetical order.
     package static func < (left: Name, right: Name) -> Bool { left.text < right.text }
 

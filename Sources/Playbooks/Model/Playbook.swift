@@ -26,7 +26,11 @@ package struct Playbook: Hashable, Sendable {
     /// Who keeps the document; nil when not stated.
     package var owner: String?
     /// The roles, in the order written.
-    package var roles: [Role] = []
+    package var roles: [Role] = [] {
+        didSet { rolePlaces = Dictionary(roles.indices.map { (roles[$0].id, $0) }) { first, _ in first } }
+    }
+    /// Where a role stands among the roles.
+    private var rolePlaces: [Role.ID: Int] = [:]
     /// The facts, in the order written.
     package var facts: [Fact] = []
     /// How a report is weighed.
@@ -82,6 +86,12 @@ package struct Playbook: Hashable, Sendable {
 
     /// The row of the register with this id.
     package func row(_ id: RegisterRow.ID) -> RegisterRow? { places[id].map { register[$0] } }
+
+    /// The role with this id.
+    package func role(_ id: Role.ID) -> Role? { rolePlaces[id].map { roles[$0] } }
+
+    /// What a role is called; nil when there is no such role.
+    package func title(of role: Role.ID) -> String? { rolePlaces[role].map { roles[$0].title } }
 
     /// The paragraphs of the paper protocol that something comes from, each once, in the order cited.
     package func paragraphs(of grounds: Grounds) -> [String] {

@@ -24,7 +24,7 @@ extension ScenarioRun {
         case .addReader(let set, let who): try decide(.addReader(set, who), by: owner, line)
         case .close(let reason):
             let step = scene.engine.closingStep(in: scene.state).flatMap(scene.engine.step)
-            let actor = scene.actor(line.by, or: step.map { scene.responsible(for: $0) } ?? owner.role)
+            let actor = scene.actor(line.by, or: step.map { scene.responsible(for: $0.step) } ?? owner.role)
             try decide(.close(reason: reason), by: actor, line)
         case .reopen(let reason): try decide(.reopen(reason: reason), by: owner, line)
         case .opened: return

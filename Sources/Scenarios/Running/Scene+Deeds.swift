@@ -89,7 +89,7 @@ extension Scene {
             where field.isRequired(with: outcome) && answers[field.id] == nil
                 && !deed.without.contains(field.id)
             {
-                answers[field.id] = sample(for: field, task, step, choosing)
+                answers[field.id] = sample(for: field, task, step.step, choosing)
             }
         }
         return CaseEvent.Completion(

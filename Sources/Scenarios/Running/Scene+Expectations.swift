@@ -125,7 +125,7 @@ extension Scene {
     private func isNamed(_ step: Step.ID, by wish: ReasonWish) -> Bool {
         switch wish {
         case .element(let id): step.text == id
-        case .row(let row): engine.step(step)?.cites(row) ?? false
+        case .row(let row): engine.step(step)?.step.cites(row) ?? false
         }
     }
 }

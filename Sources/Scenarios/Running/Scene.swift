@@ -82,7 +82,7 @@ struct Scene {
         if !task.isNotice, let decider = step?.decider {
             roles = [engine.standIn(for: decider, in: state)]
         }
-        if roles.isEmpty, let step { roles = [responsible(for: step)] }
+        if roles.isEmpty, let step { roles = [responsible(for: step.step)] }
         guard let member = school.staff.first(where: { $0.name == name }) else {
             return actor(name, or: roles.first ?? state.owner, for: task.pupil)
         }

@@ -1,5 +1,6 @@
 import Casework
 import Playbooks
+import SchoolTime
 
 /// The questions of a case that have an answer, each with whose word it is.
 struct FactAnswers {
@@ -69,18 +70,23 @@ struct RecordPlaces {
     }
 
     var places: [Place] {
-        file.state.records.map(\.place).uniqued().map { id in
+        let records = file.state.records
+        let byPlace = Dictionary(grouping: records.indices) { records[$0].place }
+        let inOrder = byPlace.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
+        return inOrder.map { id, own in
             let place = file.playbook.records.first { $0.id == id }
-            let own = file.state.records.filter { $0.place == id }
+            let pupils = own.map { records[$0].pupil }.uniqued()
             return Place(
                 title: place?.title ?? id.text,
-                lines: own.map(\.pupil).uniqued().map { pupil in line(own.filter { $0.pupil == pupil }) })
+                lines: pupils.map { pupil in
+                    line(pupil, own.lazy.filter { records[$0].pupil == pupil }.map { records[$0].at.date })
+                })
         }
     }
 
-    private func line(_ records: [CaseState.RecordMade]) -> String {
-        let last = records.map(\.at.date).max().map(file.texts.dates.shortDay) ?? ""
-        let when = file.texts.caseFile.recordedLast(records.count, last)
-        return records.first?.pupil.map { "\(file.name($0)): \(when)" } ?? when
+    private func line(_ pupil: Pupil.ID?, _ days: some Sequence<SchoolDate>) -> String {
+        let (count, last) = days.reduce((0, SchoolDate?.none)) { ($0.0 + 1, max($0.1 ?? $1, $1)) }
+        let when = file.texts.caseFile.recordedLast(count, last.map(file.texts.dates.shortDay) ?? "")
+        return pupil.map { "\(file.name($0)): \(when)" } ?? when
     }
 }

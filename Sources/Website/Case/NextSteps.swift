@@ -73,7 +73,6 @@ struct DutyLine {
     let duty: Obligation
 
     func write(_ b: inout HTMLBuffer) {
-        let texts = file.texts.caseFile
         let isLate = duty.state == .overdue
         b.li(.class(isLate ? "line late" : "line")) { b in
             b.div { b in
@@ -81,11 +80,13 @@ struct DutyLine {
                     b.a(file.title(of: duty), .href(file.page(of: duty).link))
                 }
                 b.div { b in
-                    if isLate { b.span("⚠ \(texts.late). ", .class("late-word")) }
+                    if isLate { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
                     b.text(
                         file.who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil) + " · "
                             + file.due(duty))
-                    if let planned = duty.planned { b.text(" · " + texts.planned(file.day(planned.date))) }
+                    if let planned = duty.planned {
+                        b.text(" · " + file.texts.caseFile.planned(file.day(planned.date)))
+                    }
                 }
                 waits(&b)
                 b.div(.class("why")) { $0.text(file.site.why(duty.why.grounds, file.playbook)) }

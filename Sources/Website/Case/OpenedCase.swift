@@ -13,6 +13,7 @@ final class OpenedCase: Sendable {
     let visit: Visit
     let dossier: OpenedDossier
     let people: CasePeople
+    let playbook: Playbook
 
     /// Throws what opening the dossier throws.
     init(_ id: Dossier.ID, _ visit: Visit, _ site: Website) async throws {
@@ -20,12 +21,12 @@ final class OpenedCase: Sendable {
         self.visit = visit
         dossier = try await OpenDossier(site.desk)(id, for: visit.staff)
         people = try await ShowPeople(site.desk)(of: dossier)
+        playbook = dossier.engine.playbook
     }
 
     var id: Dossier.ID { dossier.row.id }
     var state: CaseState { dossier.state }
     var engine: CaseEngine { dossier.engine }
-    var playbook: Playbook { dossier.engine.playbook }
     var now: Moment { dossier.now }
     var texts: ScreenTexts { site.texts }
     /// The version that a form made from this page expects.

@@ -68,7 +68,7 @@ struct ConsentForm: CaseForm {
     }
 
     /// The steps of the case that ask for consent.
-    private func asking(in file: OpenedCase) -> [Step] {
+    private func asking(in file: OpenedCase) -> [PlacedStep] {
         file.dossier.obligations.map(\.id.step).uniqued().compactMap(file.engine.step)
             .filter { !$0.consents.isEmpty }
     }

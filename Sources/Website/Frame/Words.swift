@@ -4,7 +4,7 @@ import Playbooks
 extension Website {
     /// What the school calls a role, or what the site calls one of the people of a case.
     func roleTitle(_ role: Role.ID, _ playbook: Playbook) -> String {
-        playbook.roles.first { $0.id == role }?.title ?? texts.people.title(role.text)
+        playbook.title(of: role) ?? texts.people.title(role.text)
     }
 
     /// What a notice is about: the title of its letter, its own words, or the step's title where it has none.
@@ -15,7 +15,14 @@ extension Website {
 
     /// Playbooks may write an id where they have no words; people must not see it.
     private func isId(_ text: String) -> Bool {
-        text.allSatisfy { $0 == "-" || ($0.isASCII && ($0.isLowercase || $0.isNumber)) }
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
     }
 
     /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.

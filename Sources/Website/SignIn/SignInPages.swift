@@ -118,11 +118,3 @@ struct SignInPages {
         return .seeOther(back.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Page.today.path)
     }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, where it stood first.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -6,7 +6,7 @@ import Playbooks
 struct StepFacts {
     let file: OpenedCase
     let duty: Obligation
-    let step: Step
+    let step: PlacedStep
 
     func write(_ b: inout HTMLBuffer) {
         b.ul(.class("facts-line")) { b in

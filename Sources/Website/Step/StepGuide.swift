@@ -5,7 +5,7 @@ import Playbooks
 /// What the protocol gives to hold on to: the guide for one's role, advice to hand out, and what follows.
 struct StepGuide {
     let file: OpenedCase
-    let step: Step
+    let step: PlacedStep
 
     func write(_ b: inout HTMLBuffer) {
         b.aside(.class("guide"), .aria("labelledby", "leidraad")) { b in

@@ -8,7 +8,7 @@ import Texts
 struct StepRecord {
     let file: OpenedCase
     let duty: Obligation
-    let step: Step
+    let step: PlacedStep
 
     private var texts: StepTexts { file.texts.step }
 

@@ -8,7 +8,7 @@ import Texts
 struct StepSheet {
     let file: OpenedCase
     let duty: Obligation
-    let step: Step
+    let step: PlacedStep
     let typed: FormData
 
     private var texts: StepTexts { file.texts.step }

@@ -8,7 +8,7 @@ import Texts
 struct StepTalks {
     let file: OpenedCase
     let duty: Obligation
-    let step: Step
+    let step: PlacedStep
     let typed: FormData
 
     private var texts: StepTexts { file.texts.step }
@@ -65,7 +65,7 @@ struct StepTalks {
 struct StepWaysOut {
     let file: OpenedCase
     let duty: Obligation
-    let step: Step
+    let step: PlacedStep
     let typed: FormData
 
     private var texts: StepTexts { file.texts.step }

@@ -2,6 +2,7 @@ import Casework
 import Dossiers
 import HTML
 import HTTPServer
+import People
 import Playbooks
 import SchoolTime
 import UseCases
@@ -20,15 +21,14 @@ struct TodayPages {
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
             reports(list.reports, &b)
-            let duties = list.lines.filter { $0.listed.duty.strength == .must }
-            let (own, others) = (duties.filter { !$0.isOthersLate }, duties.filter(\.isOthersLate))
+            let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
             if own.isEmpty { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
+            let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
             for group in TodayGroup.allCases {
-                section(
-                    texts.heading(group.rawValue), own.filter { group.holds($0, list.today) }, playbook, &b)
+                section(texts.heading(group.rawValue), groups[group] ?? [], group == .later, playbook, &b)
             }
-            section(texts.othersLate, others, playbook, &b)
-            options(list.lines.filter { $0.listed.duty.strength == .may }, playbook, &b)
+            section(texts.othersLate, others, false, playbook, &b)
+            offers(list, &b)
         }
         return .html(page.bytes)
     }
@@ -49,36 +49,55 @@ struct TodayPages {
         }
     }
 
+    /// What need not be done soon is `brief`: of each case the first thing, and how much comes after it.
     private func section(
-        _ heading: String, _ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer
+        _ heading: String, _ lines: [TodayLine], _ isBrief: Bool, _ playbook: Playbook,
+        _ b: inout HTMLBuffer
     ) {
         guard !lines.isEmpty else { return }
         b.h2(site.texts.today.counted(heading, lines.count))
         b.ul(.class("lines")) { b in
-            for line in lines { row(line, playbook, &b) }
-        }
-    }
-
-    private func options(_ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer) {
-        guard !lines.isEmpty else { return }
-        b.details { b in
-            b.summary(site.texts.today.options(lines.count))
-            b.ul(.class("lines")) { b in
-                for line in lines { row(line, playbook, &b) }
+            guard isBrief else { return lines.forEach { row($0, 0, playbook, &b) } }
+            let count = lines.reduce(into: [Dossier.ID: Int]()) { $0[$1.listed.dossier, default: 0] += 1 }
+            var written: Set<Dossier.ID> = []
+            for line in lines where written.insert(line.listed.dossier).inserted {
+                row(line, (count[line.listed.dossier] ?? 1) - 1, playbook, &b)
             }
         }
     }
 
-    private func row(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+    /// What may be done, a line for each case; the case itself tells what.
+    private func offers(_ list: TodayList, _ b: inout HTMLBuffer) {
+        guard !list.offers.isEmpty else { return }
+        b.details { b in
+            b.summary(site.texts.today.options(list.offers.reduce(0) { $0 + $1.listed.count }))
+            b.ul(.class("lines")) { b in
+                for offer in list.offers {
+                    b.li(.class("line")) { b in
+                        b.a(.href("\(Page.caseFile(offer.listed.dossier).link)#mag-ook")) { b in
+                            let (listed, name) = (offer.listed, offer.pupil?.name)
+                            b.text(
+                                subject(listed.scope, listed.number, listed.subject, name, offer.schoolClass))
+                        }
+                        b.span(site.texts.today.offers(offer.listed.count))
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ line: TodayLine, _ more: Int, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        let link = address(of: line).link
         b.li(.class(line.isOverdue ? "line late" : "line")) { b in
             b.div { b in
-                b.div(.class("what")) { $0.a(title(of: line, playbook), .href(address(of: line).link)) }
-                b.div { b in about(line, playbook, &b) }
+                b.div(.class("what")) { $0.a(title(of: line, playbook), .href(link)) }
+                b.div { b in
+                    about(line, playbook, &b)
+                    if more > 0 { b.text(" · " + site.texts.today.more(more)) }
+                }
                 b.div(.class("why")) { $0.text(why(line, playbook)) }
             }
-            b.a(
-                action(of: line), .href(address(of: line).link),
-                .class("button secondary"))
+            b.a(action(of: line), .href(link), .class("button secondary"))
         }
     }
 
@@ -102,20 +121,26 @@ struct TodayPages {
             b.text(site.texts.today.due(site.texts.dates.day(due)))
             b.text(" · ")
         }
-        b.text(subject(of: line).joined(separator: " · "))
+        let listed = line.listed
+        b.text(subject(listed.scope, listed.number, listed.subject, line.pupil?.name, line.schoolClass))
         if line.isOthersLate { b.text(" · " + site.roleTitle(line.listed.duty.role, playbook)) }
     }
 
-    private func subject(of line: TodayLine) -> [String] {
-        let (listed, texts) = (line.listed, site.texts.cases)
-        let year = Dossier.year(of: listed.subject, listed.scope) ?? ""
-        let pupil = line.pupil?.name ?? site.texts.today.unknownPupil
-        return switch listed.scope {
-        case .caseFile: [pupil, texts.number(listed.number)]
-        case .pupil: [pupil, texts.ownDossier]
-        case .group: [line.schoolClass?.title, texts.year(year)].compactMap(\.self)
-        case .schoolYear: [texts.year(year)]
-        }
+    /// Whom or what a dossier is about.
+    private func subject(
+        _ scope: Plan.Scope, _ number: Int, _ subject: String?, _ pupil: String?, _ schoolClass: SchoolClass?
+    ) -> String {
+        let texts = site.texts.cases
+        let year = Dossier.year(of: subject, scope) ?? ""
+        let pupil = pupil ?? site.texts.today.unknownPupil
+        let parts =
+            switch scope {
+            case .caseFile: [pupil, texts.number(number)]
+            case .pupil: [pupil, texts.ownDossier]
+            case .group: [schoolClass?.title, texts.year(year)].compactMap(\.self)
+            case .schoolYear: [texts.year(year)]
+            }
+        return parts.joined(separator: " · ")
     }
 
     private func title(of line: TodayLine, _ playbook: Playbook) -> String {
@@ -144,9 +169,7 @@ struct TodayPages {
 enum TodayGroup: String, CaseIterable {
     case overdue, today, week, later
 
-    func holds(_ line: TodayLine, _ today: SchoolDate) -> Bool { self == TodayGroup(line, today) }
-
-    private init(_ line: TodayLine, _ today: SchoolDate) {
+    init(_ line: TodayLine, _ today: SchoolDate) {
         guard let due = line.due else {
             self = .later
             return

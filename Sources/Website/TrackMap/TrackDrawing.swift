@@ -82,22 +82,16 @@ struct StationDrawing {
     }
 
     private var link: Link {
-        guard let only = station.duties.first, station.duties.count == 1 else {
-            return station.isSmall ? "#tijdlijn" : "#mag-ook"
-        }
-        return file.page(of: only).link
+        station.words?.link ?? (station.isSmall ? "#tijdlijn" : "#mag-ook")
     }
 
     /// Whether what is drawn does not say all of its name.
     private var isShortened: Bool {
-        station.isSmall || station.name.contains { $0.hasSuffix("…") || $0.hasSuffix("-") }
+        station.isSmall || station.name.contains(where: WrappedText.isCut)
     }
 
     private var label: String {
-        let title =
-            station.duties.count == 1
-            ? station.duties.first.map(file.title(of:)) : fold
-        return "\(title ?? ""): \(file.about(station))"
+        "\(station.words?.title ?? fold): \(file.about(station))"
     }
 
     private var fold: String {
@@ -134,11 +128,10 @@ struct StationDrawing {
     }
 
     private var lines: [(String, String)] {
-        let word = file.texts.map.standing(station.standing)
-        let day = station.day.map(file.texts.dates.shortDay)
-        let when = [word, day].compactMap(\.self).joined(separator: " ") + " "
-        guard let duty = station.duties.first, station.duties.count == 1 else { return [(when, "day")] }
-        let who = WrappedText(file.who(duty.owners, about: duty.id.pupil), letters: 21, lines: 1).lines
+        var when = file.texts.map.standing(station.standing) + " "
+        if let day = station.day { when += file.texts.dates.shortDay(day) + " " }
+        guard let words = station.words else { return [(when, "day")] }
+        let who = WrappedText(words.who, letters: 21, lines: 1).lines
         return [(when, station.standing == .late ? "day late" : "day")] + who.map { ($0, "role") }
     }
 }

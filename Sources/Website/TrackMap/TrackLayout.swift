@@ -51,11 +51,8 @@ struct TrackLayout {
         _ stations: [TrackStation], on tracks: [Track] = Track.allCases, today: SchoolDate,
         name: (TrackStation) -> [String]
     ) {
-        let shown = Self.folded(stations).map { station in
-            var station = station
-            station.name = station.isSmall ? [] : name(station)
-            return station
-        }
+        let shown = Self.folded(stations)
+        for station in shown where !station.isSmall { station.name = name(station) }
         var row = Self.top
         rows = tracks.map { track in
             let lines = shown.filter { $0.track == track && !$0.isSmall }.map(\.name.count).max()

@@ -37,12 +37,12 @@ struct TrackList {
     }
 
     private func line(_ station: TrackStation, _ b: inout HTMLBuffer) {
-        guard let duty = station.duties.first else { return }
+        guard let duty = station.duties.first, let words = station.words else { return }
         b.li(.class(station.standing.rawValue)) { b in
             if duty.id.isNotice && duty.state.isOver {
-                b.text(file.title(of: duty) + " ")
+                b.text(words.title + " ")
             } else {
-                b.a(file.title(of: duty), .href(file.page(of: duty).link))
+                b.a(words.title, .href(words.link))
             }
             b.span(file.about(station))
         }

@@ -11,7 +11,13 @@ struct TrackMap {
 
     init(file: OpenedCase) {
         self.file = file
-        stations = file.dossier.obligations.compactMap { TrackStation($0, today: file.now.date) }
+        stations = file.dossier.obligations.compactMap { duty in
+            let station = TrackStation(duty, today: file.now.date)
+            station?.words = TrackStation.Words(
+                title: file.title(of: duty), who: file.who(duty.owners, about: duty.id.pupil),
+                link: file.page(of: duty).link)
+            return station
+        }
     }
 
     func write(_ b: inout HTMLBuffer) {
@@ -55,7 +61,7 @@ extension OpenedCase {
         guard let duty = station.duties.first, station.duties.count == 1 else {
             return [texts.map.more(station.duties.count)]
         }
-        let plain = duty.id.isNotice ? title(of: duty) : duty.title
+        let plain = duty.id.isNotice ? station.words?.title ?? "" : duty.title
         let pupil = duty.id.isNotice ? nil : duty.id.pupil.map(name)
         return WrappedText(plain, letters: 19, lines: 3).lines
             + (pupil.map { WrappedText($0, letters: 19, lines: 1).lines } ?? [])
@@ -72,9 +78,13 @@ extension OpenedCase {
 
     /// Who does it, by when, and how it stands: what is said of a station besides its name.
     func about(_ station: TrackStation) -> String {
-        guard let duty = station.duties.first else { return "" }
-        let day = station.day.map(texts.dates.shortDay)
-        return [texts.map.standing(station.standing), day, who(duty.owners, about: duty.id.pupil)]
-            .compactMap(\.self).joined(separator: ", ")
+        var about = texts.map.standing(station.standing)
+        if let day = station.day { about += ", " + texts.dates.shortDay(day) }
+        if let who =
+            (station.words?.who ?? station.duties.first.map { self.who($0.owners, about: $0.id.pupil) })
+        {
+            about += ", " + who
+        }
+        return about
     }
 }

@@ -1,10 +1,11 @@
 import Casework
+import HTML
 import Playbooks
 import SchoolTime
 import Texts
 
 /// One station of the track map.
-struct TrackStation {
+final class TrackStation {
     /// The duties it stands for: one, or several that are folded together.
     let duties: [Obligation]
     let track: Track
@@ -15,6 +16,15 @@ struct TrackStation {
     let isSmall: Bool
     /// Its name, in lines that fit on the map; the last may be the pupil's.
     var name: [String] = []
+    /// What is said of its one duty, on the map and in the list.
+    var words: Words?
+
+    /// What a duty is called, who does it, and where it is carried out.
+    struct Words {
+        let title: String
+        let who: String
+        let link: Link
+    }
 
     /// The station of a duty; nil for what fell away.
     init?(_ duty: Obligation, today: SchoolDate) {
