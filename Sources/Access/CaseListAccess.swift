@@ -18,8 +18,11 @@ package struct CaseListAccess: Sendable {
     package let hidden: [Channel.ID]
     /// Whether reports of which nobody knows the class yet stand with the viewer.
     package let keepsUnplaced: Bool
-    /// Every role of the viewer: where one of them is accused, nothing is found.
+    /// The viewer's roles in the whole school: where one of them is accused, nothing is found.
     package let rolesHeld: [Role.ID]
+    /// The viewer's roles for classes, with those classes: where one of them is accused, nothing of these classes
+    /// is found. Of other classes it is, as somebody else holds the role there.
+    package let classRolesHeld: [Role.ID: [SchoolClass.ID]]
 
     /// What a viewer finds under a playbook: all cases with a role of the whole school among the readers of
     /// cases, else those of the classes for which the viewer has such a role.
@@ -35,7 +38,10 @@ package struct CaseListAccess: Sendable {
             readsAll
             ? nil : viewer.roles.byClass.filter { !$0.value.isDisjoint(with: ofClasses) }.keys.sorted()
         ownerRoles = owns ? schoolWide.sorted() : []
-        rolesHeld = viewer.roles.all.sorted()
+        rolesHeld = schoolWide.sorted()
+        classRolesHeld = viewer.roles.byClass.reduce(into: [:]) { held, one in
+            for role in one.value { held[role, default: []].append(one.key) }
+        }
         keepsUnplaced = playbook.roles.contains {
             $0.statutoryTasks.contains(.coordinator) && schoolWide.contains($0.id)
         }

@@ -14,8 +14,10 @@ package struct DossierReach: Hashable, Sendable {
     package var hiddenChannels: [Channel.ID] = []
     /// Whether dossiers are found besides of which nobody knows yet what class they concern.
     package var findsUnplaced = false
-    /// Roles that the viewer holds: dossiers in which one of them is accused are never found.
+    /// Roles that the viewer holds in the whole school: dossiers in which one of them is accused are never found.
     package var rolesHeld: [Role.ID] = []
+    /// Roles that the viewer holds for classes: dossiers of those classes in which one is accused are never found.
+    package var classRolesHeld: [Role.ID: [SchoolClass.ID]] = [:]
 
     /// Everything in some classes, or in all of them.
     package init(classes: [SchoolClass.ID]?) { self.classes = classes }

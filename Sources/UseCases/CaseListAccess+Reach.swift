@@ -9,6 +9,7 @@ extension CaseListAccess {
         reach.ownChannels = ownSealed
         reach.hiddenChannels = hidden
         reach.rolesHeld = rolesHeld
+        reach.classRolesHeld = classRolesHeld
         return reach
     }
 

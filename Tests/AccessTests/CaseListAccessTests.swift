@@ -78,6 +78,15 @@ struct CaseListAccessTests {
         #expect(adviser.ownSealed == ["adviser"])
     }
 
+    @Test("a role for a class counts as accused in that class alone, a role of the school everywhere")
+    func rolesHeld() {
+        let found = access(
+            ["coordinator"], ["5a": ["teacher", "mentor"], "6b": ["teacher"]], readers: ["coordinator"])
+        #expect(found.rolesHeld == ["coordinator"])
+        #expect(
+            found.classRolesHeld.mapValues { $0.sorted() } == ["teacher": ["5a", "6b"], "mentor": ["5a"]])
+    }
+
     @Test("reports without a class stand with who coordinates")
     func unplaced() {
         #expect(access(["coordinator"], readers: ["director"]).keepsUnplaced)

@@ -6,6 +6,7 @@ import Playbooks
 import Records
 import SchoolTime
 import Testing
+import UseCases
 
 @testable import DemoSchools
 
@@ -180,6 +181,20 @@ struct DemoPersonaTests {
                 most = max(most, cases.count { $0.schoolClass.map(classes.contains) ?? false })
             }
             #expect(most >= 3, "\(school.id): no teacher has three cases")
+        }
+    }
+
+    @Test("who has a class of their own finds something to do on the list of the day")
+    func today() async throws {
+        let demo = try await DemoUnderTest.made.value
+        let now = Moment.morning(of: DemoUnderTest.today, plus: 60)
+        let desk = Desk(
+            archive: demo.archive, shelf: demo.shelf, now: { now }, newID: { "" }, newCode: { "" })
+        for person in demo.result.personas {
+            let viewer = try #require(try await FindViewer(desk)(person.staff, at: person.school))
+            guard viewer.roles.byClass.count == 1 else { continue }
+            let own = try await ShowToday(desk)(for: viewer).lines.filter { !$0.isOthersLate }
+            #expect(!own.isEmpty, "\(person.name)")
         }
     }
 

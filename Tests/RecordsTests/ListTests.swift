@@ -154,6 +154,23 @@ struct ListTests {
             #expect(
                 try await found(nil) { $0.rolesHeld = ["coordinator"] } == ["d2", "d1"],
                 "who is accused finds nothing")
+            func held(_ role: Role.ID, _ classes: SchoolClass.ID...) async throws -> [String] {
+                try await found(nil) { $0.classRolesHeld = [role: classes] }
+            }
+            try await test.make("d4") {
+                $0.accused = ["teacher"]
+                $0.parties = [CaseParty(pupil: "p3", involvement: .target, group: "wilg-6")]
+            }
+            try await test.make("d5") {
+                $0.accused = ["teacher"]
+                $0.schoolClass = "wilg-5"
+            }
+            #expect(
+                try await held("teacher", "wilg-5") == ["d4", "d3", "d2", "d1"], "elsewhere it is another")
+            #expect(try await held("teacher", "wilg-6") == ["d5", "d3", "d2", "d1"])
+            #expect(try await held("teacher", "wilg-5", "wilg-6") == ["d3", "d2", "d1"])
+            #expect(try await held("coordinator", "wilg-5") == ["d5", "d4", "d3", "d2", "d1"], "of no class")
+            #expect(try await held("mentor", "wilg-5", "wilg-6").count == 5)
         }
     }
 

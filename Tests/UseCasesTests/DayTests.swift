@@ -214,6 +214,25 @@ struct DayTests {
         }
     }
 
+    @Test("who coordinates and teaches one class finds a case in which the teacher of another is accused")
+    func accusedElsewhere() async throws {
+        try await SchoolDesk.with { test in
+            let both: [StaffMember.Assignment] = [
+                .init(role: "coordinator"), .init(role: "teacher", schoolClass: "6"),
+            ]
+            try await test.archive.add(
+                [StaffMember(id: "both", name: "both", assignments: both)], to: SchoolDesk.school)
+            let five = try await test.report().dossier
+            let six = try await test.report(about: [SchoolDesk.party("C", group: "6")]).dossier
+            for id in [five, six] {
+                try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "co")
+            }
+            #expect(try await test.listed("both") == [five])
+            _ = try await test.opens(five, "both")
+            await #expect(throws: AccessRefused()) { try await test.opens(six, "both") }
+        }
+    }
+
     @Test("pages follow each other, and say whether there is more")
     func pages() async throws {
         try await SchoolDesk.with { test in

@@ -135,7 +135,7 @@ struct ReportTests {
             try await test.carries(.tell(told, note: nil), in: receipt.dossier, by: "juf")
             #expect(try await stage() == .read)
             try await test.carries(
-                .triage("unclear", reason: "nog niets gezien"), in: receipt.dossier, by: "juf")
+                .triage("bullying", reason: "gezien"), in: receipt.dossier, by: "juf")
             #expect(try await stage() == .inHand)
             try await test.carries(.close(reason: "opgelost"), in: receipt.dossier, by: "juf")
             #expect(try await stage() == .closed)

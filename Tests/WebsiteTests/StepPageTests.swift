@@ -94,7 +94,7 @@ struct StepPageTests {
                 [("versie", seen)] + fields, to: .task(story.id, task.description))
             #expect(answer.status == .conflict)
             #expect(answer.text.contains("Ik belde net met de ouders."))
-            #expect(answer.text.contains("schelden &amp; duwen"))
+            #expect(answer.text.contains("schelden &amp; duwen.</textarea>"), "in its own field")
             let now = try await story.version
             #expect(answer.text.contains("name=\"versie\" value=\"\(now)\""))
             let again = try await browser.send(
@@ -139,6 +139,29 @@ struct StepPageTests {
             #expect(own.text.contains("schelden &amp; duwen"))
             let other = try await Browser(school, as: "regie").open(.task(story.id, task.description))
             #expect(!other.text.contains("schelden"))
+        }
+    }
+
+    @Test("a draft holds what was typed in the fields, and nothing that belongs to one sending")
+    func draftFields() throws {
+        let typed = "veld-wie=a&veld-plan-b=c&uitkomst=d"
+        let body = "formulier=t&versie=3&taak=x&wie=y&toestemming=z&plan-dag=2026-03-03&mening-1=m&" + typed
+        let request = try Request(.post, "/zaken/d1/concept/x", body: Array(body.utf8))
+        #expect(DraftText(of: request).text == typed)
+    }
+
+    @Test("a planned step keeps the text, and not the day for a next planning")
+    func plannedDraft() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "talk-with-target").description
+            let browser = try await Browser(school, as: "juf")
+            _ = try await browser.send(
+                [("versie", "1"), ("veld-incidents", "Half verh"), ("plan-dag", "2026-03-09")],
+                to: .draft(story.id, task))
+            let page = try await browser.open(.task(story.id, task)).text
+            #expect(page.contains("Half verh"))
+            #expect(!page.contains("2026-03-09"))
         }
     }
 

@@ -76,7 +76,7 @@ struct TriagePageTests {
             #expect(refused.text.contains("name=\"weging\" value=\"teasing\" checked"))
             #expect(refused.text.contains("name=\"feit-harm\" value=\"yes\" checked"))
             #expect(refused.text.contains("Met deze antwoorden: Pesten."))
-            #expect(try await story.opened().state.facts.isEmpty)
+            #expect(try await story.opened().state.facts.keys.allSatisfy { $0.fact != "harm" })
             let taken = try await browser.send(
                 fields + [("reden", "Zij lachen er samen om.")], to: .triage(story.id))
             #expect(taken.status == .seeOther)
@@ -103,7 +103,7 @@ struct TriagePageTests {
             let answer = try await Browser(school, as: "juf").send(
                 [("versie", try await story.version), ("feit-harm", "misschien")], to: .triage(story.id))
             #expect(answer.status == .unprocessable)
-            #expect(try await story.opened().state.facts.isEmpty)
+            #expect(try await story.opened().state.facts.keys.allSatisfy { $0.fact != "harm" })
         }
     }
 
@@ -120,8 +120,76 @@ struct TriagePageTests {
                 ], to: .triage(story.id))
             #expect(answer.status == .conflict)
             #expect(answer.text.contains("Ik sprak haar moeder."))
-            #expect(answer.text.contains("Het was een grap."))
+            #expect(answer.text.contains("Het was een grap.</textarea>"))
+            #expect(answer.text.contains("value=\"teasing\" checked"))
             #expect(try await story.opened().state.triageOutcome == nil)
+        }
+    }
+
+    // MARK: what a protocol wants to know in words
+
+    /// A report at a school whose protocol asks where and when it happens.
+    private func begin(_ school: SchoolSite) async throws -> Story {
+        let party = CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)
+        let form = ReportForm(reporter: .staff, text: "Noor staat alleen.", parties: [party])
+        return Story(
+            school: school, id: try await FileReport(school.desk)(form, at: SchoolSite.school).dossier)
+    }
+
+    private func notes(_ story: Story) async throws -> [String] {
+        try await story.opened().events.compactMap {
+            if case .noted(let text) = $0.what { text } else { nil }
+        }
+    }
+
+    @Test(
+        "asks the protocol's own questions in words, keeps the answer as a note, and shows it the next time")
+    func inWords() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let story = try await begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let empty = try await browser.open(.triage(story.id))
+            #expect(empty.text.contains("Waar en wanneer gebeurt het?"))
+            let field = ("veld-place-and-moment", "In de gang & <buiten>")
+            let sent = try await browser.send(
+                [("versie", try await story.version), ("doe", "bewaar"), field], to: .triage(story.id))
+            #expect(sent.status == .seeOther)
+            #expect(try await notes(story) == ["Waar en wanneer gebeurt het?\nIn de gang & <buiten>"])
+            let filled = try await browser.open(.triage(story.id))
+            #expect(filled.text.contains("value=\"In de gang &amp; &lt;buiten&gt;\""))
+        }
+    }
+
+    @Test("writes the same answer in words down once, and a new one beside it")
+    func inWordsOnce() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let story = try await begin(school)
+            let browser = try await Browser(school, as: "juf")
+            for words in ["In de gang", "In de gang", "Op het plein", "  "] {
+                _ = try await browser.send(
+                    [
+                        ("versie", try await story.version), ("doe", "bewaar"),
+                        ("veld-place-and-moment", words),
+                    ],
+                    to: .triage(story.id))
+            }
+            #expect(
+                try await notes(story).map { $0.split(separator: "\n").last } == [
+                    "In de gang", "Op het plein",
+                ])
+        }
+    }
+
+    @Test("of a protocol that asks nothing in words takes none")
+    func nothingInWords() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            #expect(try await !browser.open(.triage(story.id)).text.contains("veld-"))
+            let sent = try await browser.send(
+                [("versie", try await story.version), ("doe", "bewaar"), ("veld-place-and-moment", "x")],
+                to: .triage(story.id))
+            #expect(sent.status == .unprocessable)
         }
     }
 

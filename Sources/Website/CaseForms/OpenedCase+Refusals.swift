@@ -44,6 +44,6 @@ extension OpenedCase {
         for step in steps {
             if let found = step.fields.first(where: { $0.id == field }) { return found.title }
         }
-        return field.text
+        return playbook.intake.fields.first { $0.id == field }?.title ?? field.text
     }
 }

@@ -39,17 +39,21 @@ struct TriageForm: CaseForm {
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
-        let statements = TriageQuestions(in: file).statements(
-            from: form, saidBy: form.words("volgens").map { Role.ID($0) }, in: file)
+        let fields = IntakeFields(file: file)
+        let answers =
+            TriageQuestions(in: file).statements(
+                from: form, saidBy: form.words("volgens").map { Role.ID($0) }, in: file)
+            + fields.notes(from: form)
         switch act {
         case .keep:
-            guard !statements.isEmpty else { throw Refusal(.empty) }
-            return statements
+            guard !answers.isEmpty else { throw Refusal(.empty) }
+            return answers
         case .weigh:
             guard let outcome = form.words("weging") else {
                 throw Refusal(.outcomeNeeded(allowed: []), grounds: [file.playbook.triage.grounds])
             }
-            return statements + [.triage(Triage.Outcome(outcome), reason: form.words("reden"))]
+            try fields.refuseEmpty(form)
+            return answers + [.triage(Triage.Outcome(outcome), reason: form.words("reden"))]
         }
     }
 

@@ -91,6 +91,7 @@ struct TriageSheet {
                 for question in questions.others { ask(question, &b) }
             }
         }
+        IntakeFields(file: file).write(typed, &b)
         saidBy(&b)
         b.div(.class("actions")) { b in
             b.button(

@@ -17,7 +17,7 @@ import Vault
 
 @testable import Website
 
-/// A site with one school that works by De Globe's playbook, on databases of its own. The school has two
+/// A site with one school that works by De Globe's playbook unless told otherwise, on databases of its own. The school has two
 /// classes, four pupils and five members of staff; it is Monday 2 March 2026, nine o'clock.
 struct SchoolSite: Sendable {
     let site: Website
@@ -30,7 +30,8 @@ struct SchoolSite: Sendable {
 
     /// Lends a site and removes all of it afterwards.
     static func with(
-        reportsPerSource most: Int = 0, isBehindProxy: Bool = false, _ body: (SchoolSite) async throws -> Void
+        playbook: Playbook.ID = "globe", reportsPerSource most: Int = 0, isBehindProxy: Bool = false,
+        _ body: (SchoolSite) async throws -> Void
     ) async throws {
         try await TemporaryFolder.with { folder in
             let masterKey = try MasterKey.create(at: folder + "/master.key")
@@ -41,7 +42,7 @@ struct SchoolSite: Sendable {
             let accounts = Accounts(database: database, hasher: PasswordHasher(), masterKey: masterKey)
             do {
                 try await archive.migrate(with: Accounts.migrations)
-                try await fill(archive, accounts)
+                try await fill(archive, accounts, playbook)
                 try await body(try open(archive, accounts, most, isBehindProxy))
             } catch {
                 await archive.close()
@@ -65,9 +66,11 @@ struct SchoolSite: Sendable {
         return SchoolSite(site: site, desk: desk, clock: clock)
     }
 
-    private static func fill(_ archive: Archive, _ accounts: Accounts) async throws {
+    private static func fill(
+        _ archive: Archive, _ accounts: Accounts, _ playbook: Playbook.ID
+    ) async throws {
         try await archive.add(
-            School(id: school, name: "De Beukenhof", playbook: "globe", region: "midden"),
+            School(id: school, name: "De Beukenhof", playbook: playbook, region: "midden"),
             classes: [
                 SchoolClass(id: "groep-5", title: "Groep 5", yearGroup: 5),
                 SchoolClass(id: "groep-6", title: "Groep 6", yearGroup: 6),
@@ -85,10 +88,11 @@ struct SchoolSite: Sendable {
         }
     }
 
-    /// The teacher of each class, the director, the coordinator, and somebody without a role.
+    /// The teacher of each class, one a mentor where the playbook has those, the director, the coordinator, and somebody without a role.
     static let staff = [
         StaffMember(
-            id: "juf", name: "Juf Vijf", assignments: [.init(role: "teacher", schoolClass: "groep-5")]),
+            id: "juf", name: "Juf Vijf",
+            assignments: ["teacher", "mentor"].map { .init(role: $0, schoolClass: "groep-5") }),
         StaffMember(
             id: "meester", name: "Meester Zes", assignments: [.init(role: "teacher", schoolClass: "groep-6")]),
         StaffMember(id: "baas", name: "De Baas", assignments: [.init(role: "director")]),
@@ -119,7 +123,13 @@ private enum Shelf {
         let holidays = project.appending(path: "holidays/midden.csv")
         let calendar = try SchoolCalendar(
             reading: String(contentsOf: holidays, encoding: .utf8), named: "midden.csv")
-        let globe = try PlaybookFiles(directory: project.appending(path: "playbooks/globe").path())
-        return PlaybookShelf(files: ["globe": [1: globe]], calendars: ["midden": calendar])
+        let files = try ["globe", "doultremont"].map { name in
+            (
+                Playbook.ID(name),
+                [1: try PlaybookFiles(directory: project.appending(path: "playbooks/\(name)").path())]
+            )
+        }
+        return PlaybookShelf(
+            files: Dictionary(uniqueKeysWithValues: files), calendars: ["midden": calendar])
     }
 }
