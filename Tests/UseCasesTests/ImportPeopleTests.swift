@@ -150,6 +150,18 @@ struct ImportPeopleTests {
         }
     }
 
+    @Test(
+        "a class has the year of its youngest pupils, in whatever order they are listed",
+        arguments: [[5, 6], [6, 5]])
+    func combinedGroup(years: [Int]) async throws {
+        try await SchoolDesk.with { test in
+            let rows = years.enumerated().map { "\n\($0 + 1);Mila;5/6;\($1)" }.joined()
+            let done = try await changes("leerlingnummer;roepnaam;groep;leerjaar" + rows, at: test)
+            #expect(done.newClasses.map(\.yearGroup) == [5])
+            #expect(done.newPupils.map(\.card.yearGroup) == years)
+        }
+    }
+
     @Test("a teacher who goes to another group keeps no access to the old one, and the past is kept")
     func changedStaff() async throws {
         try await SchoolDesk.with { test in
