@@ -69,6 +69,7 @@ extension Attribute {
             + text.utf8.count * EscapingContext.mostPerByte
     }
 
+    @inline(__always)
     func write(at place: inout WritePlace) {
         guard kind != .absent else { return }
         place.put(UInt8(ascii: " "))

@@ -21,6 +21,7 @@ package final class Website: Sendable {
     let allowsPlainCookies: Bool
     /// How many public reports come in from one source.
     let ration: ReportRation
+    let sent = SentReports()
     /// Whether a reverse proxy stands in front, which says whom it passes on.
     let isBehindProxy: Bool
 

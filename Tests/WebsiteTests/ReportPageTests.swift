@@ -36,6 +36,44 @@ struct ReportPageTests {
         }
     }
 
+    @Test("sent twice from the same page is one report with one code; with other words it is another")
+    func twice() async throws {
+        try await SchoolSite.with { school in
+            let page = try await visitor(of: school).open(Self.page).text
+            let sending = try #require(
+                page.firstMatch(of: /name="verzending" value="([^"]+)"/)?.output.1
+            ).description
+            func code(_ fields: [(String, String)], from sending: String) async throws -> Substring? {
+                let answer = try await visitor(of: school).send(
+                    fields + [("verzending", sending)], to: Self.page)
+                return answer.text.firstMatch(of: /id="code">([^<]+)</)?.output.1
+            }
+            async let first = code(Self.words, from: sending)
+            async let second = code(Self.words, from: sending)
+            let codes = try await [first, second, code(Self.words, from: sending)]
+            #expect(Set(codes).count == 1 && codes[0] != nil)
+            #expect(try await reports(of: school) == 1)
+            #expect(try await code([("wat", "Nu iets anders.")], from: sending) != codes[0])
+            #expect(try await code(Self.words, from: "een andere bladzijde") != codes[0])
+            #expect(try await reports(of: school) == 3)
+        }
+    }
+
+    @Test("a report that was refused can be sent again from the same page")
+    func refusedOnce() async throws {
+        try await SchoolSite.with { school in
+            for _ in 1...2 {
+                let answer = try await visitor(of: school).send(
+                    [("wat", "  "), ("verzending", "v1")], to: Self.page)
+                #expect(answer.status == .unprocessable)
+                #expect(answer.text.contains("name=\"verzending\" value=\"v1\""))
+            }
+            let answer = try await visitor(of: school).send(
+                Self.words + [("verzending", "v1")], to: Self.page)
+            #expect(answer.status == .ok)
+        }
+    }
+
     @Test("too long to be kept says so, and keeps what was typed; all that a browser lets one type is kept")
     func tooLong() async throws {
         try await SchoolSite.with { school in

@@ -53,7 +53,10 @@ struct Agreements {
                 guard let text = ending.answers[field.id], !text.isEmpty else { return nil }
                 let source = file.texts.caseFile.agreedIn(file.title(of: duty), file.day(ending.on))
                 return Made(
-                    lines: text.split(whereSeparator: \.isNewline).map(String.init), source: source,
+                    lines: text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
+                        String(Substring($0))
+                    },
+                    source: source,
                     page: file.page(of: duty))
             }
         }

@@ -32,14 +32,28 @@ struct ReportPages {
             return try await form(id, visit, problem: site.texts.report.tooLong, status: .unprocessable)
         }
         do {
-            let receipt = try await FileReport(site.desk)(report, at: id)
-            return try await received(receipt, id, visit)
+            return try await received(try await receipt(of: report, id, visit), id, visit)
         } catch let refusal as Refusal {
             var problem = site.texts.report.empty
             if case .invalidAnswer = refusal.reason { problem = site.texts.report.notForYou }
             return try await form(id, visit, problem: problem, status: .unprocessable)
         }
     }
+
+    /// The receipt of a report; the earlier one, when the same page is sent again with the same words.
+    private func receipt(of report: ReportForm, _ id: School.ID, _ visit: Visit) async throws -> ReportReceipt
+    {
+        guard let page = visit.form[Self.sending] else {
+            return try await FileReport(site.desk)(report, at: id)
+        }
+        let desk = site.desk
+        return try await site.sent.once(report, from: page, at: id) {
+            try await FileReport(desk)(report, at: id)
+        }
+    }
+
+    /// The field that tells one sending from another.
+    private static let sending = "verzending"
 
     /// The same form with all that was typed: who waits a moment has nothing to write again.
     private func tooMany(_ id: School.ID, _ visit: Visit, _ seconds: Int) async throws -> Response {
@@ -69,6 +83,9 @@ struct ReportPages {
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             b.form(.method("post"), .action(Page.report(id).link)) { b in
                 site.formToken(visit, &b)
+                b.input(
+                    .type("hidden"), .name(Self.sending),
+                    .value(visit.form[Self.sending] ?? site.newToken()))
                 whoIsTelling(visit.form["wie"], &b)
                 site.longField(
                     "wat", texts.what, hint: texts.whatHint, value: visit.form["wat"] ?? "", required: true,

@@ -1,0 +1,54 @@
+import People
+import Synchronization
+
+/// The reports that were just sent, so that one sent twice is one: somebody pressed the button again, or went back
+/// and sent the same page once more. Both get the same answer, also while the first is still on its way.
+///
+/// Only the latest are known, in memory of this process: a mark of what was sent and the receipt, no words.
+package final class SentReports: Sendable {
+    /// How many are known.
+    package static let most = 1000
+
+    /// One sending of one page with the same words in it.
+    private struct Sending: Hashable {
+        let page: String
+        let school: School.ID
+        let words: Int
+    }
+
+    private struct State {
+        var receipts: [Sending: Task<ReportReceipt, any Error>] = [:]
+        var order: [Sending] = []
+    }
+
+    private let state = Mutex(State())
+
+    /// None yet.
+    package init() {}
+
+    /// Files a report, or gives the receipt of the same report sent from the same page before. Throws what filing
+    /// throws; what was refused is not remembered.
+    package func once(
+        _ form: ReportForm, from page: String, at school: School.ID,
+        file: @escaping @Sendable () async throws -> ReportReceipt
+    ) async throws -> ReportReceipt {
+        let sending = Sending(page: page, school: school, words: form.hashValue)
+        let task = state.withLock { state in
+            if let known = state.receipts[sending] { return known }
+            let task = Task { try await file() }
+            state.receipts[sending] = task
+            state.order.append(sending)
+            if state.order.count > Self.most { state.receipts[state.order.removeFirst()] = nil }
+            return task
+        }
+        do {
+            return try await task.value
+        } catch {
+            state.withLock { state in
+                state.receipts[sending] = nil
+                state.order.removeAll { $0 == sending }
+            }
+            throw error
+        }
+    }
+}
