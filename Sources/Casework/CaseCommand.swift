@@ -62,6 +62,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case missing([Field.ID])
         /// The answer is none of the possible ones.
         case invalidAnswer(String, allowed: [String])
+        /// So many were filled in, which is too few or too many.
+        case outOfBounds(Field.ID, found: Int, Condition.Bounds)
         /// An outcome must be chosen.
         case outcomeNeeded(allowed: [Outcome.ID])
         /// A written reason is asked.

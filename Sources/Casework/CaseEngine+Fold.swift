@@ -34,6 +34,8 @@ struct Folding {
     var state: CaseState
     private(set) var event: CaseEvent
     var fired: [Fired] = []
+    /// The steps that a repetition opened at its end: what it fires besides opens them no second time.
+    var openedAtEnd: Set<Opened> = []
     private var steps = 0
 
     init(engine: CaseEngine, state: CaseState, event: CaseEvent) {
@@ -47,6 +49,7 @@ struct Folding {
         engine.advance(&state, to: event.at)
         self.event = event
         steps = 0
+        openedAtEnd = []
         apply()
         settle()
         state.version += 1
@@ -58,6 +61,12 @@ struct Folding {
         let trigger: Trigger
         let pupil: Pupil.ID?
         let at: Moment
+    }
+
+    /// A step, for a pupil where it is about one.
+    struct Opened: Hashable {
+        let step: Step.ID
+        let pupil: Pupil.ID?
     }
 
     mutating func fire(_ trigger: Trigger, pupil: Pupil.ID? = nil, at moment: Moment? = nil) {
@@ -72,8 +81,11 @@ struct Folding {
                 steps += 1
                 handle(fired.removeFirst())
             }
-            deriveFacts()
-            switchOverlays()
+            // Before the report nobody can be owed anything; who takes part is told first.
+            if state.began != nil {
+                deriveFacts()
+                switchOverlays()
+            }
             decideUndecided()
             tickPauses()
         } while !fired.isEmpty && steps < 10_000

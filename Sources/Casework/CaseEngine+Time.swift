@@ -22,6 +22,16 @@ extension CaseEngine {
             .flatMap { self.timeTriggers(of: $0, in: state) }
             .filter { $0.at <= now && !self.hasFired($0, in: state) }
             .min { $0.at < $1.at }
+            .earlier(of: nextSchoolYear(in: state).flatMap { $0.at <= now ? $0 : nil })
+    }
+
+    /// The first school day of the school year after the one in which the dossier began, or that began last in it.
+    private func nextSchoolYear(in state: CaseState) -> Folding.Fired? {
+        guard readsSchoolYears, let began = state.began else { return nil }
+        let latest = max(began, state.latest(.schoolYear) ?? began)
+        let next = calendar.schoolYear(of: calendar.schoolYear(of: latest.date).end + 1)
+        return Folding.Fired(
+            trigger: .schoolYear, pupil: nil, at: Moment(date: next.firstSchoolDay, time: .midnight))
     }
 
     fileprivate func timeTriggers(of task: CaseTask, in state: CaseState) -> [Folding.Fired] {
@@ -81,7 +91,17 @@ extension CaseEngine {
     /// The next moment at which time alone changes something that a trigger listens to; nil when nothing does.
     package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
         guard isTimed, !state.isClosed else { return nil }
-        return state.tasks.lazy.filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
+        let ofSteps = state.tasks.lazy
+            .filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
             .flatMap { self.timeTriggers(of: $0, in: state).map(\.at) }.filter { $0 > now }.min()
+        return [ofSteps, nextSchoolYear(in: state)?.at].compactMap(\.self).min()
+    }
+}
+
+extension Folding.Fired? {
+    /// The one that fires first.
+    fileprivate func earlier(of other: Folding.Fired?) -> Folding.Fired? {
+        guard let self, let other else { return self ?? other }
+        return other.at < self.at ? other : self
     }
 }

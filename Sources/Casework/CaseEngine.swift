@@ -18,8 +18,10 @@ package final class CaseEngine: Sendable {
     private let facts: [Fact.ID: Fact]
     let listeners: [Trigger: [PlacedStep]]
     let withdrawals: [Trigger: [PlacedStep]]
-    /// Whether anything listens to the end or the lateness of a step.
+    /// Whether time alone changes anything: the end or the lateness of a step, or a new school year.
     let isTimed: Bool
+    /// Whether anything listens to the beginning of a school year.
+    let readsSchoolYears: Bool
     let derived: [Fact]
     /// When each overlay is in force, in the order written.
     let overlayConditions: [(id: Overlay.ID, condition: Condition)]
@@ -41,7 +43,8 @@ package final class CaseEngine: Sendable {
         overlayConditions = playbook.overlays.map { ($0.id, $0.condition) }
         listeners = Self.index(placed, by: \.triggers)
         withdrawals = Self.index(placed, by: \.withdrawals)
-        isTimed = placed.contains(where: \.isTimed)
+        readsSchoolYears = TimedSteps(found.steps.values, playbook).readsSchoolYears
+        isTimed = readsSchoolYears || placed.contains(where: \.isTimed)
         hasPauses = Self.dueRules(found.steps, playbook).contains { $0.pause != nil }
     }
 

@@ -189,15 +189,18 @@ extension CaseState {
         return count(nil) - others.reduce(0) { $0 + count($1.pupil) }
     }
 
-    /// Whether consent was given, for the step or in general, and stands. Asked about nobody in particular, it
-    /// stands when it was given for all, or for each of the pupils whose own or whose parents' it is.
+    /// Whether consent was given, for the step or in general, and stands. Asked about nobody in particular,
+    /// or about a pupil whose own or whose parents' it is not, it stands when it was given for all, or for each of
+    /// the pupils whose it is.
     package func consentStands(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID? = nil) -> Bool {
         let keys = [
             ConsentKey(who: who, step: step, pupil: pupil), ConsentKey(who: who, step: step, pupil: nil),
             ConsentKey(who: who, step: nil, pupil: pupil), ConsentKey(who: who, step: nil, pupil: nil),
         ]
         if let latest = keys.lazy.compactMap({ consents[$0] }).first { return latest == .given }
-        guard pupil == nil, let meant = who.pupilsMeant.map(pupils), !meant.isEmpty else { return false }
+        guard let meant = who.pupilsMeant.map(pupils), !meant.isEmpty,
+            !meant.contains(where: { $0.pupil == pupil })
+        else { return false }
         return meant.allSatisfy { consentStands(of: who, to: step, about: $0.pupil) }
     }
 

@@ -181,6 +181,11 @@ extension Deciding {
         } else if field.type == .number, Int(answer) == nil {
             throw Refusal(.invalidAnswer(answer, allowed: ["12"]), grounds: [field.grounds])
         }
+        guard let bounds = field.bounds else { return }
+        let found = field.type == .pupils ? Field.pupils(in: answer).count : Int(answer) ?? 0
+        guard bounds.contain(found) else {
+            throw Refusal(.outOfBounds(field.id, found: found, bounds), grounds: [field.grounds])
+        }
     }
 }
 

@@ -87,7 +87,7 @@ extension Folding {
         let round = done.reversed().prefix { $0.repetitionDue != nil }.count + 1
         if let most = again.atMost, round >= most {
             if let then = again.then.flatMap(engine.step) {
-                open(
+                openAtEnd(
                     then,
                     Fired(trigger: .step(step.id, .outcome(outcome.id)), pupil: task.pupil, at: event.at))
             }

@@ -105,7 +105,7 @@ extension Folding {
             state.consents = state.consents.filter { $0.key.who != who || $0.key.step != step }
         }
         state.consents[CaseState.ConsentKey(who: who, step: step, pupil: pupil)] = answer
-        guard answer != .declined else { return }
+        guard answer != .declined else { return fire(.consentDeclined(who), pupil: pupil) }
         fire(.consent(who, given: answer == .given), pupil: pupil)
         if answer == .withdrawn { stop(dependingOn: who, step, pupil) }
     }

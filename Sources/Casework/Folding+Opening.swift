@@ -25,9 +25,24 @@ extension Folding {
         return all
     }
 
-    private mutating func open(_ step: PlacedStep, pupil: Pupil.ID?, _ fired: Fired) {
+    /// Opens the step that comes after a repetition: afresh in each round, unless the last one is still open.
+    mutating func openAtEnd(_ step: PlacedStep, _ fired: Fired) {
+        guard step.strength != .mustNot, isReachable(step) else { return }
+        for pupil in step.per.map({ pupils(of: $0, fired).map(Optional.some) }) ?? [nil] {
+            openedAtEnd.insert(Opened(step: step.id, pupil: pupil))
+            let isThere = state.instances(of: step.id).contains { $0.id.pupil == pupil && $0.isActive }
+            if !isThere { open(step, pupil: pupil, fired, isAfresh: true) }
+        }
+    }
+
+    private mutating func open(
+        _ step: PlacedStep, pupil: Pupil.ID?, _ fired: Fired, isAfresh: Bool = false
+    ) {
         let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
-        if !step.repeats, earlier.contains(where: { !$0.wasWithdrawn }) { return }
+        if !isAfresh {
+            if openedAtEnd.contains(Opened(step: step.id, pupil: pupil)) { return }
+            if !step.repeats, earlier.contains(where: { !$0.wasWithdrawn }) { return }
+        }
         var isUndecided = false
         if let condition = step.condition {
             switch engine.reading(at: fired.at, pupil: pupil).truth(of: condition, in: state) {

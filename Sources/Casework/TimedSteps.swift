@@ -3,6 +3,8 @@ import Playbooks
 /// Gathers the steps whose end or lateness something looks at: a trigger, a date, a counter or a condition.
 struct TimedSteps {
     private(set) var found: Set<Step.ID> = []
+    /// Whether anything looks at the beginning of a school year.
+    private(set) var readsSchoolYears = false
 
     /// The timed steps among those that dossiers of one scope can meet.
     init(_ steps: some Sequence<Step>, _ playbook: Playbook) {
@@ -50,6 +52,7 @@ struct TimedSteps {
     private mutating func look(at trigger: Trigger) {
         switch trigger {
         case .step(let step, .ends), .step(let step, .overdue), .step(let step, .date): found.insert(step)
+        case .schoolYear: readsSchoolYears = true
         default: break
         }
     }

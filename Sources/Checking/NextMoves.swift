@@ -98,7 +98,8 @@ struct NextMoves {
     private func sample(_ field: Field) -> String {
         switch field.type {
         case .date: now.date.iso
-        case .number: "1"
+        case .number: String(max(1, field.bounds?.least ?? 1))
+        case .pupils: (1...max(1, field.bounds?.least ?? 1)).map { "x\($0)" }.joined(separator: " ")
         case .role: state.owner.text
         default: "x"
         }

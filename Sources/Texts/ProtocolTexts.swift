@@ -98,6 +98,7 @@ package struct RuleTimeTexts: Sendable {
     package enum Moment: Sendable {
         case report, opened, closing, triage, triagedAs, done, outcome, planned, stepOpened, waived, ends,
             overdue, date
-        case fact, happening, overlayStarts, overlayEnds, consentGiven, consentWithdrawn, handover, joined
+        case fact, happening, overlayStarts, overlayEnds, consentGiven, consentWithdrawn, handover, joined,
+            consentDeclined, schoolYear
     }
 }

@@ -22,6 +22,8 @@ package struct RefusalTexts: Sendable {
     package let missing: @Sendable ([String]) -> String
     /// An answer that is not possible.
     package let invalidAnswer: @Sendable (String, [String]) -> String
+    /// Too few or too many: of which field, the least and the most.
+    package let outOfBounds: @Sendable (String, Int?, Int?) -> String
     /// An outcome must be chosen.
     package let outcomeNeeded: String
     /// A reason is asked.

@@ -35,7 +35,8 @@ struct PlaybookFolder {
     ///
     /// - Throws: `UsageError` when there is no such folder.
     func directory(of name: String) throws -> String {
-        let directory = ProjectFolder.isFolder("\(path)/\(name)") ? "\(path)/\(name)" : name
+        let isName = isID(name) && ProjectFolder.isFolder("\(path)/\(name)")
+        let directory = isName ? "\(path)/\(name)" : URL(filePath: name).standardizedFileURL.path()
         guard ProjectFolder.isFolder(directory) else {
             let close = nearest(name, among: try names()).map { "; did you mean \($0)?" } ?? ""
             throw UsageError(message: "no playbook \(name) in \(path)\(close)")

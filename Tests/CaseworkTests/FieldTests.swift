@@ -46,6 +46,41 @@ struct FieldTests {
         #expect(story.refusal(ofDoing: "ask")?.reason == .missing(["why"]))
     }
 
+    @Test("as many pupils as the field wants, each counted once")
+    func pupils() throws {
+        let group = field("group") {
+            $0.type = .pupils
+            $0.bounds = Condition.Bounds(least: 2, most: 3)
+        }
+        let story = try Story.reported(asking(group))
+        func refusal(_ answer: String) -> Refusal? {
+            story.refusal(ofDoing: "ask", answers: ["group": answer])
+        }
+        let bounds = Condition.Bounds(least: 2, most: 3)
+        #expect(
+            refusal("A") == Refusal(.outOfBounds("group", found: 1, bounds), grounds: [cites("R-group")]))
+        #expect(refusal("A A")?.reason == .outOfBounds("group", found: 1, bounds))
+        #expect(refusal("A B") == nil && refusal("A, B, C") == nil)
+        #expect(refusal("A B C D")?.reason == .outOfBounds("group", found: 4, bounds))
+        #expect(refusal("  ") == nil)  // left empty: nobody is obliged to fill it in
+    }
+
+    @Test("a number within its bounds, of which one may lack")
+    func numbers() throws {
+        let days = field("days") {
+            $0.type = .number
+            $0.bounds = Condition.Bounds(least: nil, most: 5)
+        }
+        let story = try Story.reported(asking(days))
+        #expect(story.refusal(ofDoing: "ask", answers: ["days": "5"]) == nil)
+        #expect(
+            story.refusal(ofDoing: "ask", answers: ["days": "6"])?.reason
+                == .outOfBounds("days", found: 6, Condition.Bounds(least: nil, most: 5)))
+        #expect(
+            story.refusal(ofDoing: "ask", answers: ["days": "een week"])?.reason
+                == .invalidAnswer("een week", allowed: ["12"]))
+    }
+
     @Test("a field that the step does not have is refused")
     func unknownField() throws {
         let story = try Story.reported(asking(field("notes")))

@@ -47,6 +47,65 @@ struct RepetitionTests {
         #expect(story.word("review") == "open")
     }
 
+    private func round(of story: inout Story, from first: Int) throws {
+        try story.does(.happen("relapse", note: nil))
+        try story.completes("check", number: first, outcome: "kept")
+        try story.completes("check", number: first + 1, outcome: "kept")
+    }
+
+    private func rounds(_ change: (inout Step) -> Void = { _ in }) throws -> Story {
+        var repeated = check(atMost: 2, then: "review")
+        repeated.triggers = [.happening("relapse")]
+        repeated.repeats = true
+        var review = step("review")
+        change(&review)
+        return try Story.reported(repeated, review)
+    }
+
+    @Test("what comes after it opens afresh in every round")
+    func thenAfresh() throws {
+        var story = try rounds()
+        try round(of: &story, from: 1)
+        #expect(story.words("review") == ["open"])
+        try story.completes("review")
+        try round(of: &story, from: 3)
+        #expect(story.words("review") == ["done", "open"])
+    }
+
+    @Test("what a trigger opens later is not kept shut by what came after a repetition before")
+    func thenAndLater() throws {
+        var story = try rounds {
+            $0.triggers = [.happening("incident")]
+            $0.repeats = true
+        }
+        try round(of: &story, from: 1)
+        try story.does(.happen("incident", note: nil))
+        #expect(story.words("review") == ["open", "open"])
+        #expect(story.engine.fold(story.events) == story.state)
+    }
+
+    @Test("what comes after it opens once, also when it repeats and listens to the same step")
+    func thenOnce() throws {
+        var story = try rounds {
+            $0.triggers = [.step("check", .done)]
+            $0.condition = .done("check", times: 2)
+            $0.repeats = true
+        }
+        try round(of: &story, from: 1)
+        #expect(story.words("review") == ["open"])
+    }
+
+    @Test("what comes after it does not open again while it is open, nor when its condition does not hold")
+    func thenStillOpen() throws {
+        var story = try rounds()
+        try round(of: &story, from: 1)
+        try round(of: &story, from: 3)
+        #expect(story.words("review") == ["open"])
+        var never = try rounds { $0.condition = .triage(["bullying"]) }
+        try round(of: &never, from: 1)
+        #expect(never.words("review") == [])
+    }
+
     @Test("counts for each pupil apart")
     func perPupil() throws {
         var repeated = check(atMost: 2)

@@ -5,6 +5,26 @@ import Testing
 
 @Suite("What opens a step")
 struct TriggerTests {
+    @Test("a derived fact says nothing before the report, when nobody takes part yet")
+    func derivedAfterReport() throws {
+        let involved = try #require(Involvements("involved"))
+        let warn = step("warn", when: .fact("known", "no")) {
+            $0.condition = .classes(involved, Condition.Bounds(least: 2, most: nil))
+        }
+        var story = try Story([warn]) { playbook in
+            playbook.facts.append(
+                Example.fact("known") {
+                    $0.derivation = DecisionTable(rows: [.init(id: "else", condition: nil, result: "no")])
+                })
+        }
+        try story.joins("A", .target)
+        #expect(story.engine.answer("known", in: story.state) == .unknown)
+        try story.joins("B", .initiator, group: "6b")
+        try story.isReported()
+        #expect(story.engine.answer("known", in: story.state) == "no")
+        #expect(story.word("warn") == "open")
+    }
+
     @Test("a report")
     func report() throws {
         let story = try Story.reported(step("talk", when: .report))

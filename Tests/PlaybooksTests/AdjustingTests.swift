@@ -84,6 +84,82 @@ struct AdjustingTests {
             ])
     }
 
+    @Test("a closing step cannot be left out, for then no dossier would ever be closed")
+    func closing() throws {
+        var files = try Fixtures.small()
+        let plan = try #require(files.contents["plans/plan.yaml"].map { String(decoding: $0, as: UTF8.self) })
+        files.contents["plans/plan.yaml"] = Array(
+            plan.replacing(
+                "kind: closing, when: talk.good, cites: S-1",
+                with: "kind: closing, when: talk.good, gap: S-G1"
+            )
+            .replacing("    cites: S-1\n  - {id: close", with: "    gap: S-G1\n  - {id: close").utf8)
+        let playbook = try #require(Fixtures.read(files).playbook)
+        let addresses = playbook.switchables.map(\.address)
+        #expect(addresses.contains("talk") && !addresses.contains("close"))
+        #expect(throws: AdjustmentError.unknown("close", suggestion: nil)) {
+            try readPlaybook(files, adjustedBy: ["close": "off"], into: Complaints())
+        }
+    }
+
+    private func framed() throws -> PlaybookFiles {
+        var files = try Fixtures.small()
+        let main = try #require(files.contents["playbook.yaml"].map { String(decoding: $0, as: UTF8.self) })
+        files.contents["playbook.yaml"] = Array(
+            main.replacing("stand-in: director, cites: S-1", with: "stand-in: director, gap: S-G2")
+                .replacing("title: Is het ernstig?, cites: S-1", with: "title: Is het ernstig?, gap: S-G3")
+                .replacing(
+                    "answers: [words, online], cites: S-1", with: "answers: [words, online], gap: S-G1"
+                ).utf8)
+        let register = try #require(
+            files.contents["register.csv"].map { String(decoding: $0, as: UTF8.self) })
+        files.contents["register.csv"] = Array(
+            (register + "S-G2,Alles,1,gap,Wie neemt het over?\nS-G3,Alles,1,gap,Hoe ernstig?\n"
+                + "S-9,Alles,1,step,Nog iets.\n").utf8)
+        return files
+    }
+
+    @Test("a question that is a default must be asked before the triage, or need not be")
+    func question() throws {
+        func serious(_ choices: [String: String]) throws -> Fact {
+            let playbook = try readPlaybook(try framed(), adjustedBy: choices, into: Complaints())
+            return try #require(playbook.facts.first { $0.id == "serious" })
+        }
+        #expect(try serious([:]).askedBefore == nil)
+        #expect(try serious(["serious": "required"]).askedBefore == [])
+        #expect(try serious(["S-G3": "required"]).mustBeAsked(before: "teasing"))
+        #expect(try serious(["S-G3": "optional"]).askedBefore == nil)
+        #expect(
+            throws: AdjustmentError.badValue("off", address: "serious", expected: "required or optional")
+        ) { try serious(["serious": "off"]) }
+    }
+
+    @Test("who takes over from a role that is a default can be another role, but not itself")
+    func standIn() throws {
+        func teacher(_ choices: [String: String]) throws -> Role {
+            let playbook = try readPlaybook(try framed(), adjustedBy: choices, into: Complaints())
+            return try #require(playbook.roles.first { $0.id == "teacher" })
+        }
+        #expect(try teacher([:]).standIn == "director")
+        #expect(try teacher(["teacher.stand-in": "director"]).standIn == "director")
+        for wrong in ["teacher", "nobody", "off"] {
+            #expect(
+                throws: AdjustmentError.badValue(
+                    wrong, address: "teacher.stand-in", expected: "the id of another role")
+            ) { try teacher(["S-G2": wrong]) }
+        }
+    }
+
+    @Test("a gap that marks a question beside smaller things means those")
+    func frameAside() throws {
+        let playbook = try readPlaybook(try framed(), adjustedBy: ["limit": "4"], into: Complaints())
+        let form = try playbook.switchable(at: "form")
+        #expect(form.gap == "S-G1" && form.target == .fact("form"))
+        #expect(throws: AdjustmentError.ambiguous("S-G1", ["anchor", "limit"])) {
+            try playbook.switchable(at: "S-G1")
+        }
+    }
+
     @Test("a counter's span, and a place where nothing is kept")
     func counterAndPlace() throws {
         #expect(try adjusted([:]).counters.first?.isPerSchoolYear == false)

@@ -35,14 +35,15 @@ struct WholeStepTests {
         #expect(
             try step("time-out").triggers == [
                 .happening("relapse"), .fact("repeated", "yes"), .step("contract-step", .ends),
-                .overlay("digital", starts: true), .consent("target", given: false), .handover,
+                .overlay("digital", starts: true), .consent("target", given: false),
+                .consentDeclined("target"), .handover,
             ])
         #expect(
             try step("joint-talk").triggers == [
                 .step("talk-target", .done), .step("talk-initiator", .done), .consent("target", given: true),
             ])
         #expect(try step("contract-step").triggers == [.step("joint-talk", .outcome("broken"))])
-        #expect(try step("form-step").triggers == [.opened, .happening("incident")])
+        #expect(try step("form-step").triggers == [.opened, .schoolYear, .happening("incident")])
     }
 
     @Test("every predicate of a condition")
@@ -111,6 +112,14 @@ struct WholeStepTests {
         #expect(fields[1].title == "Doet het pijn?" && fields[1].answers == Fact.Option.yesNo)
         #expect(fields[2].answers.map(\.answer) == ["together", "apart"])
         #expect(fields[2].showIf == .fact("careful", is: ["yes"]))
+    }
+
+    @Test("how many are filled in, and with which outcome a plan is started")
+    func boundsAndStart() throws {
+        let contract = try step("contract-step")
+        #expect(contract.fields.map(\.bounds) == [nil, Condition.Bounds(least: 2, most: 3), nil])
+        #expect(contract.fields[1].type == .pupils)
+        #expect(contract.starts == "ladder" && contract.startsWith == ["refused"])
     }
 
     @Test("how it ends, and what that brings about")

@@ -39,6 +39,10 @@ struct ExpectationTests {
         Pair("waiting: close-case, for: [W-43]", not: "waiting: close-case, for: [W-35]"),
         Pair("waiting: close-case, for: [evaluation]", not: "waiting: close-case, for: [expert]"),
         Pair("waiting: hand-out, for: [leaflet]", not: "waiting: talk-initiator"),
+        Pair("warned: measure, cites: [W-32]", not: "warned: measure, cites: [W-31]"),
+        Pair("not-warned: talk-initiator", not: "not-warned: measure"),
+        Pair("not-warned: measure", not: "warned: measure", after: "- {at: 2026-03-04, happened: relapse}"),
+        Pair("not-warned: evaluation", not: "warned: evaluation"),
         Pair("offered: measure", not: "waiting: measure, for: [coordinator]"),
         Pair("offered: start-ladder, of: B", not: "offered: expert"),
         Pair("not-offered: expert", not: "not-offered: start-ladder"),
@@ -190,5 +194,14 @@ struct ExpectationTests {
         #expect(
             try Wilg.failure(of: "closable: yes")
                 == "expected that it can be closed: yes; found no: a need (W-43)")
+    }
+
+    @Test("that somebody reads who is accused fails, and says that they are")
+    func accusedReader() throws {
+        let accused = "- {at: 2026-03-04, unavailable: {role: teacher, because: accused}}"
+        let failure = try #require(try Wilg.failure(of: "may-read: notes, who: teacher", after: accused))
+        #expect(failure.hasSuffix("teacher is accused, and whoever is accused reads nothing of the case"))
+        let other = try #require(try Wilg.failure(of: "may-read: notes, who: adviser", after: accused))
+        #expect(!other.contains("accused"))
     }
 }

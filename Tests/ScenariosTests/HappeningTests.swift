@@ -46,6 +46,19 @@ struct HappeningTests {
         #expect(failure.hasPrefix("expected that it is accepted; found a refusal: "), "\(failure)")
     }
 
+    @Test("what concerns the whole school reaches a dossier that is open while there is no case yet")
+    func elsewhereOpen() throws {
+        let open = "- {at: 2026-03-02 09:00, pupil: B, opened: {}}\n"
+        let away = "- {at: 2026-03-02 10:00, unavailable: {role: teacher, because: absent}}\n"
+        let back = "- {at: 2026-03-02 11:00, available: teacher}\n"
+        func owner(_ role: String) -> String {
+            "- {at: 2026-03-02 12:00, pupil: B, expect: [{open: form-step, owner: \(role)}]}"
+        }
+        #expect(try Wilg.failures(open + owner("teacher")) == [])
+        #expect(try Wilg.failures(open + away + owner("teacher")).count == 1)
+        #expect(try Wilg.failures(open + away + back + owner("teacher")) == [])
+    }
+
     @Test("a refusal must cite the rules that the scenario names")
     func citing() throws {
         #expect(

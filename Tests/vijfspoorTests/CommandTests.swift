@@ -24,6 +24,14 @@ struct CommandTests {
         #expect(await run("playbook", "coverage", "globe", "--json") == .fine)
     }
 
+    @Test("0: a playbook is found by its name, by its folder, and from inside its folder")
+    func places() async {
+        let folder = Self.root.appending(path: "docs/examples/minimal").path()
+        #expect(await run("playbook", "check", folder) == .fine)
+        #expect(await run("playbook", "check", folder + "/.") == .fine)
+        #expect(await run("playbook", "check", folder + "/../minimal/") == .fine)
+    }
+
     @Test("1: something is wrong in what it looked at")
     func finding() async {
         let broken = Self.root.appending(path: "Tests/PlaybooksTests/Fixtures/broken/plan").path()

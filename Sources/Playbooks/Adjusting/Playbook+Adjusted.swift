@@ -59,7 +59,7 @@ extension Playbook {
     /// What an address means for a value: a name of its own, a gap that marks one thing, or a gap that marks
     /// several that are all switched by that word (`off`, `optional`), and are then switched together.
     func switchables(at address: String, for value: String) throws(AdjustmentError) -> [Switchable] {
-        let marked = switchables.filter { $0.gap?.text == address }
+        let marked = switchables(marking: address)
         guard marked.count > 1, marked.allSatisfy({ $0.knows(value) }) else {
             return [try switchable(at: address)]
         }
@@ -70,13 +70,20 @@ extension Playbook {
     package func switchable(at address: String) throws(AdjustmentError) -> Switchable {
         let all = switchables
         if let exact = all.first(where: { $0.address == address }) { return exact }
-        let marked = all.filter { $0.gap?.text == address }
+        let marked = switchables(marking: address)
         if marked.count == 1 { return marked[0] }
         // A declared setting goes before the places that its gap is named again.
         let settings = marked.filter { if case .setting = $0.target { true } else { false } }
         if settings.count == 1 { return settings[0] }
         guard marked.isEmpty else { throw .ambiguous(address, marked.map(\.address)) }
         throw .unknown(address, suggestion: nearest(address, among: all.map(\.address)))
+    }
+
+    /// What a gap marks: questions and people only when it marks nothing smaller.
+    private func switchables(marking gap: String) -> [Switchable] {
+        let marked = switchables.filter { $0.gap?.text == gap }
+        let parts = marked.filter { !$0.isOfTheFrame }
+        return parts.isEmpty ? marked : parts
     }
 
     fileprivate func badChoice(among choices: [Setting.ID: String]) -> AdjustmentError {
@@ -104,6 +111,7 @@ extension Playbook {
                 throw .badValue(value, address: switchable.address, expected: switchable.expected)
             }
             change(step) { $0.performer = Performer(.one(Name(value)), grounds: $0.performer.grounds) }
+        case .standIn(let role): try setStandIn(of: role, switchable, value)
         case .step(let step):
             if try isOff(value, switchable) { remove(step) }
         case .notice(let step, let notice):
@@ -119,6 +127,7 @@ extension Playbook {
             throw .badValue(value, address: switchable.address, expected: switchable.expected)
         }
         switch switchable.target {
+        case .fact(let fact): ask(fact, isRequired: value == "required")
         case .field(let step, let field) where value != "off":
             change(step) { step in
                 for index in step.fields.indices where step.fields[index].id == field {

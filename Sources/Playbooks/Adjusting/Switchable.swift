@@ -45,6 +45,10 @@ package struct Switchable: Hashable, Sendable {
         case triageRow(String)
         /// A row of the table that derives a fact.
         case factRow(Fact.ID, String)
+        /// Whether a question must be asked before the triage.
+        case fact(Fact.ID)
+        /// Who takes over from a role.
+        case standIn(Role.ID)
     }
 }
 
@@ -52,7 +56,8 @@ extension Switchable {
     /// Whether it is switched by words, of which this is one.
     func knows(_ word: String) -> Bool {
         switch target {
-        case .setting, .document, .due, .performer: false
+        case .setting, .document, .due, .performer, .standIn: false
+        case .fact: ["required", "optional"].contains(word)
         case .field: ["required", "optional", "off"].contains(word)
         case .counter: ["school-year", "always"].contains(word)
         default: ["on", "off"].contains(word)
@@ -63,7 +68,8 @@ extension Switchable {
 extension Playbook {
     /// Everything that a school can switch, declared settings first, then by step.
     package var switchables: [Switchable] {
-        settings.map(switchable) + documents.map(switchable) + switchableDues + switchableTables
+        settings.map(switchable) + documents.map(switchable) + switchablePeople + switchableFacts
+            + switchableDues + switchableTables
             + everyStep.flatMap { switchables(of: $0) + switchableParts(of: $0) }
     }
 
@@ -103,7 +109,11 @@ extension Playbook {
 
     private func switchables(of step: Step) -> [Switchable] {
         let due = step.due.flatMap { self.due($0, step.id, step.title) }
-        let own = step.grounds.isDefault ? whole(.step(step.id), step.id.text, step.grounds, step.title) : nil
+        // Without its closing step no dossier of a plan would ever be closed.
+        let closes = plans.contains { $0.closing == step.id }
+        let own =
+            step.grounds.isDefault && !closes
+            ? whole(.step(step.id), step.id.text, step.grounds, step.title) : nil
         let performer = step.performer.grounds.isDefault ? self.performer(of: step) : nil
         let notices = step.notices.filter(\.grounds.isDefault).map { notice in
             whole(.notice(step.id, notice.id), "\(step.id).tells.\(notice.id)", notice.grounds, step.title)

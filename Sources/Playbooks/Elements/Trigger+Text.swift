@@ -11,6 +11,8 @@ extension Trigger: CustomStringConvertible {
         case .happening(let happening): happening.text
         case .overlay(let overlay, let starts): "\(overlay).\(starts ? "starts" : "ends")"
         case .consent(let who, let given): "consent.\(who).\(given ? "given" : "withdrawn")"
+        case .consentDeclined(let who): "consent.\(who).declined"
+        case .schoolYear: "school-year"
         case .handover: "handover"
         case .joined(let involvement): "joined.\(involvement.rawValue)"
         }

@@ -61,6 +61,8 @@ package struct Step: Hashable, Sendable {
     package var establishes: [Outcome.ID]?
     /// The plan that it starts for its pupil.
     package var starts: Plan.ID?
+    /// The outcomes with which it starts that plan; empty for every one.
+    package var startsWith: [Outcome.ID] = []
     /// The guide beside it, by role; the role nil is everybody else.
     package var guides: [Role.ID?: Name<Guide>] = [:]
     /// Advice to hand out.

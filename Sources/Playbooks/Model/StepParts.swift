@@ -17,6 +17,8 @@ package struct Field: Hashable, Sendable {
     package var isRequired = false
     /// The outcomes with which it may not stay empty, when it may with others.
     package var requiredWith: [Outcome.ID] = []
+    /// How many pupils, or which number; nil for any.
+    package var bounds: Condition.Bounds?
     /// When it is shown.
     package var showIf: Condition?
     /// Why it is asked.

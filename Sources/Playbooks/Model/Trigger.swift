@@ -18,6 +18,10 @@ package enum Trigger: Hashable, Sendable {
     case overlay(Overlay.ID, starts: Bool)
     /// Consent was given (or withdrawn).
     case consent(Role.ID, given: Bool)
+    /// Somebody was asked for consent and does not give it.
+    case consentDeclined(Role.ID)
+    /// The first school day of a new school year begins, in a dossier that was open before.
+    case schoolYear
     /// The case got another owner.
     case handover
     /// A pupil joined in that involvement.

@@ -41,6 +41,8 @@ struct Declarations {
     private(set) var outcomes: [String: [String]] = [:]
     /// The fields of each step in which a day is filled in.
     private(set) var dates: [String: [String]] = [:]
+    /// The steps that a repetition opens at its end.
+    private(set) var thens: Set<String> = []
     /// The answers to each fact.
     private(set) var answers: [String: [String]] = [:]
     /// The outcomes of the triage.
@@ -86,6 +88,7 @@ struct Declarations {
     private mutating func declare(step: Node, _ complaints: Complaints) {
         guard let id = step["id"]?.scalar else { return }
         declare(step, .step, complaints)
+        thens.formUnion(step["outcomes"].entries.compactMap { $0.value["again"]?["then"]?.scalar })
         // Of two steps with one id the first is meant; that there are two was said.
         outcomes[id] = outcomes[id] ?? step["outcomes"].entries.map(\.key)
         dates[id] =

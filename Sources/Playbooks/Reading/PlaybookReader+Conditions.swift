@@ -95,17 +95,23 @@ extension PlaybookReader {
 
     private func bounds(_ map: MapReader) -> Condition.Bounds {
         let exact = map.optional("is").map(chosenNumber)
-        let least = map.optional("at-least").map(chosenNumber)
-        let most = map.optional("at-most").map(chosenNumber)
-        if exact == nil, least == nil, most == nil {
+        let limits = self.limits(map)
+        if exact == nil, limits.least == nil, limits.most == nil {
             map.complain(found: "without a number", expected: "at-least, at-most or is")
         }
-        if exact != nil, least != nil || most != nil {
+        if exact != nil, limits.least != nil || limits.most != nil {
             map.complain(found: "with 'is' and a bound", expected: "one of them")
         }
+        return Condition.Bounds(least: exact ?? limits.least, most: exact ?? limits.most)
+    }
+
+    /// A lowest and a highest number, of which either may lack.
+    func limits(_ map: MapReader) -> Condition.Bounds {
+        let least = map.optional("at-least").map(chosenNumber)
+        let most = map.optional("at-most").map(chosenNumber)
         if let least, let most, least > most {
             map.complain(found: "that no number can meet", expected: "at-least not above at-most")
         }
-        return Condition.Bounds(least: exact ?? least, most: exact ?? most)
+        return Condition.Bounds(least: least, most: most)
     }
 }

@@ -34,6 +34,11 @@ extension PlaybookReader {
 
     /// Who does something: a role, or roles `together` or `any-of`.
     func performer(_ value: NodeReader) -> Performer {
+        if value.isList {
+            value.complain(
+                expected: "a role, {together: […]} for all of them, or {any-of: […]} for one of them")
+            return Performer(.one(.caseOwner))
+        }
         guard value.isMap else { return Performer(.one(name(value))) }
         return value.map("who does it") { map in
             let key = map.oneKey(of: ["role", "together", "any-of"])

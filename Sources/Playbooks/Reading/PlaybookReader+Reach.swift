@@ -152,6 +152,10 @@ private struct Reach {
             return Fault(
                 found: "the trigger \(trigger) in a \(scope.rawValue) plan",
                 expected: "a trigger that fires there: only cases have reports, triage, owners and overlays")
+        case .schoolYear where scope == .schoolYear:
+            return Fault(
+                found: "the trigger school-year in a school-year plan",
+                expected: "opened: each school year has a dossier of its own")
         default: return nil
         }
     }

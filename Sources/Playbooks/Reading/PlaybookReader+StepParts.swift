@@ -38,10 +38,20 @@ extension PlaybookReader {
                 map.complain(found: "with nothing to choose from", expected: "answers: […]")
             }
             if let required = map.optional("required") { readRequired(required, of: step, into: &field) }
+            field.bounds = bounds(of: field.type, map)
             field.showIf = map.optional("show-if").flatMap(condition)
             field.grounds = grounds(map, mayLack: true)
             return field
         }
+    }
+
+    /// The least and the most of what is filled in, where that can be counted.
+    private func bounds(of type: Field.Kind, _ map: MapReader) -> Condition.Bounds? {
+        guard map.has("at-least") || map.has("at-most") else { return nil }
+        if type != .pupils, type != .number {
+            map.complain(found: "of type \(type.rawValue) with a bound", expected: "type: pupils or number")
+        }
+        return limits(map)
     }
 
     /// Whether a field may stay empty: yes or no, or the outcomes with which it may not.

@@ -22,7 +22,8 @@ extension PlaybookReader {
 
     /// When it is there, and until when.
     private func readOpening(_ map: MapReader, into step: inout Step) {
-        step.triggers = triggers(map.required("when"))
+        let isOpenedByThen = declared.thens.contains(step.id.text)
+        step.triggers = (isOpenedByThen ? map.optional("when") : map.required("when")).map(triggers) ?? []
         step.condition = map.optional("if").flatMap(condition)
         step.withdrawals = map.optional("until").map(triggers) ?? []
         step.per = map.optional("per").flatMap(involvements)
@@ -87,7 +88,17 @@ extension PlaybookReader {
         step.records = map.list("records").map(record)
         step.handover = map.optional("hands-over").map { handover($0, of: id) }
         step.establishes = map.optional("establishes").flatMap { establishes($0, of: id) }
-        step.starts = map.optional("starts").map { name($0) }
+        if let starts = map.optional("starts") { readStart(starts, into: &step) }
+    }
+
+    /// The plan that doing it starts, or that doing it with one of some outcomes does.
+    private func readStart(_ value: NodeReader, into step: inout Step) {
+        guard value.isMap else { return step.starts = name(value) }
+        let id = step.id
+        value.map("a start") { map in
+            step.starts = name(map.required("plan"))
+            step.startsWith = map.required("when").list.map { outcome($0, of: id) }
+        }
     }
 
     private func checkOnce(_ values: [NodeReader], _ ids: [String], _ what: String) {

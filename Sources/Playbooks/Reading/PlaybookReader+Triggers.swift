@@ -21,10 +21,12 @@ extension PlaybookReader {
         case ("opened", 1): return .opened
         case ("closing", 1): return .closing
         case ("handover", 1): return .handover
+        case ("school-year", 1): return .schoolYear
         case ("triage", 1): return .triage(nil)
         case ("triage", 2) where declared.triage.contains(parts[1]): return .triage(Name(parts[1]))
         case ("joined", 2): return Involvement(rawValue: parts[1]).map(Trigger.joined)
         case ("consent", 3) where declared.has(parts[1], .role):
+            if parts[2] == "declined" { return .consentDeclined(Name(parts[1])) }
             guard ["given", "withdrawn"].contains(parts[2]) else { return nil }
             return .consent(Name(parts[1]), given: parts[2] == "given")
         default: return nil
@@ -58,7 +60,7 @@ extension PlaybookReader {
     /// Says which half is wrong: what is named, or what should happen to it.
     private func complain(_ value: NodeReader, _ word: String, _ parts: [String]) {
         guard parts[0] != "consent" else {
-            return value.complain(expected: "consent.ROLE.given or consent.ROLE.withdrawn")
+            return value.complain(expected: "consent.ROLE.given, .withdrawn or .declined")
         }
         let endings = self.endings(of: parts[0])
         guard !endings.isEmpty else {
@@ -71,7 +73,7 @@ extension PlaybookReader {
 
     private func suggestion(_ parts: [String]) -> String? {
         let beginnings =
-            ["report", "opened", "closing", "handover", "triage", "joined", "consent"]
+            ["report", "opened", "closing", "handover", "school-year", "triage", "joined", "consent"]
             + [.step, .fact, .overlay, .happening].flatMap(declared.all)
         guard let close = nearest(parts[0], among: beginnings) else { return nil }
         return endings(of: close).isEmpty ? close : ([close] + parts.dropFirst()).joined(separator: ".")

@@ -6,6 +6,8 @@ import SchoolTime
 enum Expectation: Sendable {
     case obligation(ObligationWish)
     case attempt(AttemptWish)
+    /// Whether a gate that warns says so, by all of these rules.
+    case warned([StepTarget], of: Pupil.ID?, by: [RegisterRow.ID], Bool)
     case recorded(RecordWish)
     case fact([Fact.ID], of: Pupil.ID?, is: [Fact.Answer])
     case triage(Triage.Outcome)

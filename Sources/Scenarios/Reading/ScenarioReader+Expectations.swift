@@ -39,10 +39,11 @@ extension ScenarioReader {
     private static let ofObligations = standings + standings.map { "not-" + $0 }
 
     private static let ofSteps =
-        ofObligations + ["refused", "allowed", "recorded", "remind", "escalates", "locked"]
+        ofObligations + ["refused", "allowed", "warned", "recorded", "remind", "escalates", "locked"]
 
     private static let ofOneThing = [
-        "refused", "allowed", "recorded", "not-recorded", "fact", "may-read", "not-may-read", "asked",
+        "refused", "allowed", "warned", "not-warned", "recorded", "not-recorded", "fact", "may-read",
+        "not-may-read", "asked",
         "not-asked", "to-answer", "not-to-answer", "leaves-undone", "not-leaves-undone", "guide", "shown",
         "remind", "escalates", "count", "overlay",
     ]

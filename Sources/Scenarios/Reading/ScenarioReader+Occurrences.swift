@@ -113,9 +113,13 @@ extension ScenarioReader {
 
     private func consent(_ value: NodeReader, of pupil: Pupil.ID?, in scope: Plan.Scope) -> Occurrence? {
         value.map("consent") { map in
-            let step = map.optional("to").flatMap { targets($0, in: scope).first?.step }
             let answer = map.required("is").choice(of: CaseEvent.Consent.self) ?? .given
-            return role(map.required("who")).map { .consent($0, to: step, answer, of: pupil) }
+            let steps = map.optional("to").map { targets($0, in: scope).map(\.step) } ?? []
+            return role(map.required("who")).map { who in
+                // A rule may be cited by steps that do not ask for this consent.
+                let asking = steps.first { addressing.step($0)?.consents.contains { $0.who == who } == true }
+                return .consent(who, to: asking ?? steps.first, answer, of: pupil)
+            }
         }
     }
 

@@ -9,6 +9,10 @@ extension ScenarioReader {
         guard let value = map.optional(key) else { return nil }
         switch key {
         case "refused", "allowed": return attempt(key, value, map, in: scope)
+        case "warned", "not-warned":
+            return .warned(
+                targets(value, in: scope), of: map.optional("of").flatMap(pupil),
+                by: rows(map.list("cites")), key == "warned")
         case "recorded", "not-recorded": return record(key, value, map, in: scope)
         case "may-read", "not-may-read": return read(key, value, map, in: scope)
         case "asked", "not-asked": return question(key, value, map, in: scope)

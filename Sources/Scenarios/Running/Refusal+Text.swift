@@ -23,6 +23,8 @@ extension Refusal.Reason {
     var text: String {
         switch self {
         case .unknown(let word): "the playbook has no \(word)"
+        case .outOfBounds(let field, let found, let bounds):
+            "\(field): found \(found), expected " + bounds.words
         case .notOpen(let step): "\(step) is not open"
         case .alreadyEnded(let task): "\(task) has ended"
         case .obstacles(let obstacles): "in the way: \(list(obstacles.map(\.text)))"
@@ -51,6 +53,13 @@ extension Refusal.Reason {
         case .empty: "nothing was written"
         default: ""
         }
+    }
+}
+
+extension Condition.Bounds {
+    fileprivate var words: String {
+        [least.map { "at least \($0)" }, most.map { "at most \($0)" }].compactMap(\.self)
+            .joined(separator: ", ")
     }
 }
 

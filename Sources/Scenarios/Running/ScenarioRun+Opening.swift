@@ -47,7 +47,8 @@ extension ScenarioRun {
     /// A step that starts a plan opens the dossier of its pupil, or of the pupil's group.
     private mutating func startPlans(after event: CaseEvent, in id: DossierID) {
         guard case .done(let completion) = event.what, let dossier = dossiers[id],
-            let started = dossier.engine.step(completion.task.step)?.starts,
+            let step = dossier.engine.step(completion.task.step), let started = step.starts,
+            step.startsWith.isEmpty || completion.outcome.map(step.startsWith.contains) == true,
             let plan = school.playbook.plans.first(where: { $0.id == started })
         else { return }
         let pupils = completion.task.pupil.map { [$0] } ?? dossier.state.parties.map(\.pupil)

@@ -45,6 +45,23 @@ extension Scene {
         return first
     }
 
+    // MARK: warnings
+
+    /// What is wrong with the gates that let a step pass, but warn.
+    func warningFailure(
+        _ targets: [StepTarget], _ pupil: Pupil.ID?, _ rows: [RegisterRow.ID], _ expected: Bool
+    ) -> String? {
+        let active = state.tasks.filter { task in
+            task.isActive && concerns(task.id, pupil) && targets.contains { $0.means(task.id, in: engine) }
+        }
+        let warnings = active.flatMap { engine.obstacles(to: $0, in: state, at: at) }.filter(\.isWarning)
+        let met = warnings.filter { warning in rows.allSatisfy(warning.grounds.name) }
+        guard met.isEmpty == expected else { return nil }
+        let found = active.isEmpty ? about(targets) : "warnings: \(list(warnings.map(\.text)))"
+        let what = rows.isEmpty ? "a warning" : "a warning that cites \(list(rows))"
+        return "expected \(expected ? what : "no such warning"); found \(found)"
+    }
+
     // MARK: records
 
     func failure(of wish: RecordWish) -> String? {
@@ -97,5 +114,13 @@ extension Scene {
         let reminded = reminder.remindOn.map { "reminds \(list(obligation.owners.roles)) on \($0.iso)" }
         let shown = reminder.escalation.map { "shows lateness to \($0.to) from \($0.from.iso)" }
         return "\(obligation.id) " + [reminded, shown].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Obstacle {
+    /// Whether it lets pass, and warns.
+    fileprivate var isWarning: Bool {
+        if case .need(let need) = self { return need.strictness == .warn }
+        return false
     }
 }

@@ -113,14 +113,27 @@ extension Scene {
         }
         switch field.type {
         case .date: return (at.date).iso
-        case .number: return "1"
+        case .number: return String(max(1, field.bounds?.least ?? 1))
         case .role: return responsible(for: step).text
-        case .pupils: return (task.pupil ?? state.parties.first?.pupil)?.text ?? SampleText.field
+        case .pupils: return pupils(for: field, task)
         case .choice: return onlyAnswer(field.answers, choosing ?? 0)
         case .yesNo:
             return onlyAnswer(field.answers.isEmpty ? Fact.Option.yesNo : field.answers, choosing ?? 0)
         case .text, .long, .agreements: return SampleText.field
         }
+    }
+
+    /// As many pupils as the field wants: who it is about, who takes part, others of the scenario, and then invented
+    /// ones.
+    private func pupils(for field: Field, _ task: TaskID) -> String {
+        let least = max(1, field.bounds?.least ?? 1)
+        let known = [task.pupil].compactMap(\.self) + state.parties.map(\.pupil) + school.pupils.map(\.id)
+        let invented = (0..<least).map { Pupil.ID("pupil-\($0)") }
+        let all = known.isEmpty && least == 1 ? [] : known + invented
+        let each: [Pupil.ID] = all.reduce(into: []) { found, pupil in
+            if !found.contains(pupil) { found.append(pupil) }
+        }
+        return each.isEmpty ? SampleText.field : each.prefix(least).map(\.text).joined(separator: " ")
     }
 
     private func onlyAnswer(_ answers: [Fact.Option], _ choosing: Int?) -> String? {

@@ -8,6 +8,8 @@ extension Scene {
         switch expectation {
         case .obligation(let wish): failure(of: wish)
         case .attempt(let wish): failure(of: wish)
+        case .warned(let targets, let pupil, let rows, let expected):
+            warningFailure(targets, pupil, rows, expected)
         case .recorded(let wish): failure(of: wish)
         case .mayRead(let wish): failure(of: wish)
         case .asked(let wish): failure(of: wish)

@@ -14,9 +14,16 @@ extension Scene {
         }
         if !wish.isNegated, allowed.isEmpty {
             return "expected that \(wish.who) may read it; found that only these may: "
-                + sets.map(readersText).joined(separator: "; ")
+                + sets.map(readersText).joined(separator: "; ") + accusedText(wish.who)
         }
         return nil
+    }
+
+    /// Why somebody who is named among the readers reads nothing all the same.
+    private func accusedText(_ who: String) -> String {
+        let accused = roles(of: who).filter { state.unavailable[$0] == Role.accused }
+        guard let role = accused.sorted().first else { return "" }
+        return ". \(role) is accused, and whoever is accused reads nothing of the case"
     }
 
     private func mayRead(_ set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {

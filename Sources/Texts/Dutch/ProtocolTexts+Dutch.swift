@@ -136,6 +136,8 @@ extension RuleTimeTexts {
         case .overlayEnds: "zodra dit niet meer geldt: \(title)"
         case .consentGiven: "na toestemming van \(title)"
         case .consentWithdrawn: "na intrekken van toestemming door \(title)"
+        case .consentDeclined: "als \(title) geen toestemming geeft"
+        case .schoolYear: "als een nieuw schooljaar begint"
         case .handover: "na de overdracht"
         case .joined: "zodra bekend is: \(title)"
         }

@@ -14,6 +14,10 @@ extension RefusalTexts {
         invalidAnswer: { answer, allowed in
             "“\(answer)” kan hier niet. Kies of schrijf bijvoorbeeld: \(allowed.joined(separator: ", "))."
         },
+        outOfBounds: { field, least, most in
+            let bounds = [least.map { "minstens \($0)" }, most.map { "hoogstens \($0)" }].compactMap(\.self)
+            return "Bij “\(field)” hoort een aantal van \(bounds.joined(separator: " en "))."
+        },
         outcomeNeeded: "Kies hoe de stap is afgelopen.",
         reasonNeeded: "Schrijf op waarom je dit zo doet. Dat mag, maar het protocol vraagt dan een reden.",
         notWaivable: { "Deze stap mag niet worden overgeslagen: \($0)." },

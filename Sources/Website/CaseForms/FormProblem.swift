@@ -62,7 +62,9 @@ extension Refusal.Reason {
     /// Whether filling in more, or something else, is all that is asked.
     var isIncomplete: Bool {
         switch self {
-        case .missing, .outcomeNeeded, .reasonNeeded, .empty, .invalidAnswer, .impossibleDate: true
+        case .missing, .outcomeNeeded, .reasonNeeded, .empty, .invalidAnswer, .impossibleDate,
+            .outOfBounds:
+            true
         default: false
         }
     }

@@ -14,6 +14,8 @@ extension OpenedCase {
         case .forbidden(let step): return words.forbidden(stepTitle(step))
         case .missing(let fields): return words.missing(fields.map(fieldTitle))
         case .invalidAnswer(let answer, let allowed): return words.invalidAnswer(answer, allowed)
+        case .outOfBounds(let field, _, let bounds):
+            return words.outOfBounds(fieldTitle(field), bounds.least, bounds.most)
         case .outcomeNeeded: return words.outcomeNeeded
         case .reasonNeeded: return words.reasonNeeded
         case .notWaivable(let step): return words.notWaivable(stepTitle(step))

@@ -75,6 +75,8 @@ struct RuleWords {
             let title = playbook.overlays.first { $0.id == overlay }?.title
             return after(starts ? .overlayStarts : .overlayEnds, title ?? overlay.text)
         case .consent(let who, let given): return after(given ? .consentGiven : .consentWithdrawn, role(who))
+        case .consentDeclined(let who): return after(.consentDeclined, role(who))
+        case .schoolYear: return after(.schoolYear, "")
         case .joined(let involvement): return after(.joined, role(Role.ID(involvement.rawValue)))
         }
     }

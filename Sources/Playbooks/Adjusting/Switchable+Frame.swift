@@ -1,0 +1,48 @@
+// The questions and the people that a school can switch. They are whole things, which a gap often marks beside its
+// smaller ones; by the gap they are meant only when it marks nothing else.
+extension Switchable {
+    var isOfTheFrame: Bool {
+        switch target {
+        case .fact, .standIn: true
+        default: false
+        }
+    }
+}
+
+extension Playbook {
+    /// The questions that are defaults: each must be asked before the triage, or need not be.
+    var switchableFacts: [Switchable] {
+        facts.filter { $0.grounds.isDefault && $0.derivation == nil }.map { fact in
+            Switchable(
+                target: .fact(fact.id), address: fact.id.text, gap: fact.grounds.gap, title: fact.title,
+                value: fact.askedBefore == nil ? "optional" : "required", expected: "required or optional")
+        }
+    }
+
+    /// The roles whose place in the protocol is a default: somebody else may take over from them.
+    var switchablePeople: [Switchable] {
+        roles.filter(\.grounds.isDefault).compactMap { role in
+            role.standIn.map { standIn in
+                Switchable(
+                    target: .standIn(role.id), address: "\(role.id).stand-in", gap: role.grounds.gap,
+                    title: role.title, value: standIn.text, expected: "the id of another role")
+            }
+        }
+    }
+
+    mutating func ask(_ fact: Fact.ID, isRequired: Bool) {
+        for place in facts.indices where facts[place].id == fact {
+            facts[place].askedBefore = isRequired ? [] : nil
+            if isRequired { facts[place].isAskedAtTriage = true }
+        }
+    }
+
+    mutating func setStandIn(
+        of role: Role.ID, _ switchable: Switchable, _ value: String
+    ) throws(AdjustmentError) {
+        guard value != role.text, roles.contains(where: { $0.id.text == value }) else {
+            throw .badValue(value, address: switchable.address, expected: switchable.expected)
+        }
+        for place in roles.indices where roles[place].id == role { roles[place].standIn = Name(value) }
+    }
+}

@@ -1,0 +1,55 @@
+import Casework
+import Playbooks
+import Testing
+
+@Suite("Consent that is asked for")
+struct ConsentTests {
+    private let offer = step("offer", when: .report) {
+        $0.consents = [Step.Consent(who: "target", withdrawalStops: true, grounds: cites("R-asked"))]
+    }
+
+    @Test("that is declined opens what comes instead; that is given does not")
+    func declined() throws {
+        let instead = step("instead", when: .consentDeclined("target"))
+        var story = try Story.reported(offer, instead)
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.word("instead") == nil)
+        try story.does(.consent("target", to: "offer", .declined))
+        #expect(story.word("instead") == "open" && story.word("offer") == "waiting")
+    }
+
+    @Test("declined is not withdrawn: nothing is stopped, and the other trigger does not fire")
+    func notWithdrawn() throws {
+        let after = step("after", when: .consent("target", given: false))
+        var story = try Story.reported(offer, after)
+        try story.does(.consent("target", to: "offer", .declined))
+        #expect(story.word("offer") == "waiting" && story.word("after") == nil)
+        try story.does(.consent("target", to: "offer", .withdrawn))
+        #expect(story.word("offer") == "withdrawn" && story.word("after") == "open")
+    }
+
+    @Test("declined about one pupil opens what comes instead for that one")
+    func aboutOne() throws {
+        let instead = step("instead", when: .consentDeclined("target")) { $0.per = Involvements("target") }
+        var story = try Story.reported(offer, instead)
+        try story.joins("C", .target)
+        try story.does(.consent("target", to: "offer", .declined, of: "C"))
+        #expect(story.word("instead", of: "C") == "open" && story.word("instead", of: "A") == nil)
+    }
+
+    @Test("each target's own consent counts for a gate of a step about the initiator")
+    func apart() throws {
+        let punish = step("punish", when: .report) {
+            $0.per = Involvements("initiator")
+            $0.needs = [need(.not(.consent("target", to: "offer")))]
+        }
+        var story = try Story.reported(offer, punish)
+        try story.joins("C", .target)
+        try story.does(.consent("target", to: "offer", .given, of: "A"))
+        #expect(story.word("punish", of: "B") == "open")
+        try story.does(.consent("target", to: "offer", .given, of: "C"))
+        #expect(story.word("punish", of: "B") == "waiting")
+        try story.does(.consent("target", to: "offer", .withdrawn, of: "C"))
+        #expect(story.word("punish", of: "B") == "open")
+    }
+}
