@@ -74,6 +74,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case notYours(owners: [Role.ID])
         /// Somebody else's word cannot be overruled.
         case notYourWord(saidBy: Role.ID)
+        /// A party from outside or a committee, which cannot own a case.
+        case cannotOwn(Role.ID)
         /// It would shut out the one who does it.
         case ownRole
         /// The reader set is closed.

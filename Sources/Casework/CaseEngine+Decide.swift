@@ -67,7 +67,7 @@ struct Deciding {
             }
             return .happened(happening, note: note, of: try pupil.map(known))
         case .handOver(let role, let reason):
-            return .handedOver(to: try known(role), reason: try written(reason))
+            return .handedOver(to: try heir(role), reason: try written(reason))
         case .unavailable(let role, let reason): return .unavailable(try known(role), reason: reason)
         case .available(let role): return .available(try known(role))
         case .attach(let document):
@@ -110,6 +110,14 @@ struct Deciding {
             throw Refusal(.unknown(role.text))
         }
         return role
+    }
+
+    /// A role that can own a case: somebody of the school, on whose list its duties stand.
+    private func heir(_ role: Role.ID) throws(Refusal) -> Role.ID {
+        let known = try known(role)
+        let nature = engine.playbook.roles.first { $0.id == known }?.nature
+        guard nature != .outside, nature != .body else { throw Refusal(.cannotOwn(role)) }
+        return known
     }
 
     private func known(_ pupil: Pupil.ID) throws(Refusal) -> Pupil.ID {

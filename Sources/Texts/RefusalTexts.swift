@@ -34,6 +34,8 @@ package struct RefusalTexts: Sendable {
     package let notYours: @Sendable ([String]) -> String
     /// Whose word it is.
     package let notYourWord: @Sendable (String) -> String
+    /// Who is not of the school.
+    package let cannotOwn: @Sendable (String) -> String
     /// It would shut out the one who does it.
     package let ownRole: String
     /// Nobody can be added.

@@ -15,6 +15,19 @@ struct PeopleTests {
         #expect(story.refusal(of: .handOver(to: "director", reason: " "))?.reason == .empty)
     }
 
+    @Test(
+        "nobody from outside owns a case: its duties would stand on nobody's list",
+        arguments: Role.Nature.allCases)
+    func outside(nature: Role.Nature) throws {
+        let story = try Story.reported(step("talk", when: .report)) { playbook in
+            var police = Role(id: "police", title: "politie")
+            police.nature = nature
+            playbook.roles.append(police)
+        }
+        let refused = story.refusal(of: .handOver(to: "police", reason: "x"))?.reason
+        #expect(refused == ([.outside, .body].contains(nature) ? .cannotOwn("police") : nil))
+    }
+
     @Test("a step hands the case over; what was done keeps its author")
     func handover() throws {
         var story = try Story.reported(

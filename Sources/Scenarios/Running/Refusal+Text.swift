@@ -42,6 +42,7 @@ extension Refusal.Reason {
 
     private var plainText: String {
         switch self {
+        case .cannotOwn(let role): "\(role) is not of the school and cannot own the case"
         case .ownRole: "it would shut out the one who does it"
         case .closedReaders(let set): "the reader set \(set) is closed"
         case .closed: "the dossier is closed"

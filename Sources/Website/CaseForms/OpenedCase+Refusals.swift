@@ -21,6 +21,7 @@ extension OpenedCase {
         case .notWaivable(let step): return words.notWaivable(stepTitle(step))
         case .notYours(let owners): return words.notYours(owners.map { role($0) })
         case .notYourWord(let owner): return words.notYourWord(role(owner))
+        case .cannotOwn(let who): return words.cannotOwn(role(who))
         case .ownRole: return words.ownRole
         case .closedReaders: return words.closedReaders
         case .closed: return words.closed
