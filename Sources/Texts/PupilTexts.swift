@@ -2,8 +2,8 @@
 package struct PupilTexts: Sendable {
     /// The title of the list.
     package let title: String
-    /// What the tab of a pupil's page says: no name.
-    package let one: String
+    /// What the tab of a pupil's page or dossier says: no name.
+    package let tab: String
     /// What the list is for.
     package let lead: String
     /// What the classes are called.

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import Testing
 
 @testable import Website
@@ -18,8 +19,11 @@ struct PageTitleTests {
             let opened = try await story.opened()
             let duties = opened.obligations.filter { $0.id.step != "triage" }
             #expect(duties.contains { $0.id.isNotice } && duties.contains { $0.id.pupil != nil })
+            let made = try await browser.send([], to: .pupil("p1")).location ?? ""
+            let dossier = Dossier.ID(String(made.split(separator: "/").last ?? ""))
             let pages =
-                duties.map { duty in
+                [Page.caseFile(dossier), .note(dossier)]
+                + duties.map { duty in
                     duty.id.isNotice
                         ? Page.tell(story.id, duty.id.description) : .task(story.id, duty.id.description)
                 } + [

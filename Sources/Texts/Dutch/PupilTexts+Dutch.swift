@@ -2,7 +2,7 @@ extension PupilTexts {
     /// In Dutch.
     static let dutch = PupilTexts(
         title: "Leerlingen",
-        one: "Leerling",
+        tab: "Leerling",
         lead: "Je ziet de groepen waarvan jij de zaken mag lezen.",
         classes: "Groepen en klassen",
         chooseClass: "Kies een groep of klas.",

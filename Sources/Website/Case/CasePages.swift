@@ -13,7 +13,7 @@ struct CasePages {
     func show(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
         let file = try await OpenedCase(id, visit, site)
         let title = site.texts.caseFile.title(file.subject)
-        let page = site.document(title: title, visit: visit, wide: true) { b in
+        let page = site.document(title: title, tab: file.tab, visit: visit, wide: true) { b in
             if file.isOfMany {
                 b.p(.class("way-back")) { b in
                     b.a(site.texts.schoolYear.back, .href(Page.schoolYear.link))

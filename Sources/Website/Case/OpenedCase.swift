@@ -47,6 +47,12 @@ final class OpenedCase: Sendable {
         }
     }
 
+    /// What it is about in words that name no pupil, for the tab of the browser.
+    var tab: String {
+        if case .pupil = subject { return texts.pupils.tab }
+        return texts.caseFile.title(subject)
+    }
+
     /// Whether it is about a class or the whole school, and not about pupils one by one.
     var isOfMany: Bool { dossier.row.scope == .group || dossier.row.scope == .schoolYear }
 

@@ -19,7 +19,7 @@ struct TellForm: CaseForm {
     func tab(in file: OpenedCase) -> String? {
         let role = file.obligation(task)?.id.recipient.map { file.site.roleTitle($0, file.playbook) }
         let title = file.texts.caseForms.tell.title(role ?? "")
-        return "\(title) – \(file.texts.caseFile.title(file.subject))"
+        return "\(title) – \(file.tab)"
     }
 
     private func recipient(of duty: Obligation, in file: OpenedCase) -> String {

@@ -16,7 +16,7 @@ struct PupilPages {
     func show(_ id: Pupil.ID, _ visit: Visit) async throws -> Response {
         let file = try await ShowPupil(site.desk)(id, for: visit.staff)
         let today = site.desk.now().date
-        let page = site.document(title: file.card.name, tab: site.texts.pupils.one, visit: visit) { b in
+        let page = site.document(title: file.card.name, tab: site.texts.pupils.tab, visit: visit) { b in
             if let schoolClass = file.schoolClass {
                 b.p(.class("way-back")) { b in
                     b.a(

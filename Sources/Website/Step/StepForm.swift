@@ -30,7 +30,7 @@ struct StepForm: CaseForm {
 
     func tab(in file: OpenedCase) -> String? {
         let step = file.obligation(task).map { file.stepTitle($0.id.step) } ?? ""
-        return "\(step) – \(file.texts.caseFile.title(file.subject))"
+        return "\(step) – \(file.tab)"
     }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
