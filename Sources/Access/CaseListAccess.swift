@@ -39,9 +39,7 @@ package struct CaseListAccess: Sendable {
             ? nil : viewer.roles.byClass.filter { !$0.value.isDisjoint(with: ofClasses) }.keys.sorted()
         ownerRoles = owns ? schoolWide.sorted() : []
         rolesHeld = schoolWide.sorted()
-        classRolesHeld = viewer.roles.byClass.reduce(into: [:]) { held, one in
-            for role in one.value { held[role, default: []].append(one.key) }
-        }
+        classRolesHeld = viewer.roles.classesByRole
         keepsUnplaced = playbook.roles.contains {
             $0.statutoryTasks.contains(.coordinator) && schoolWide.contains($0.id)
         }

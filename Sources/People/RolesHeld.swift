@@ -25,6 +25,13 @@ package struct RolesHeld: Hashable, Sendable {
         }
     }
 
+    /// The roles for classes, each with its classes.
+    package var classesByRole: [Role.ID: [SchoolClass.ID]] {
+        byClass.reduce(into: [:]) { held, one in
+            for role in one.value { held[role, default: []].append(one.key) }
+        }
+    }
+
     /// Every role held, wherever.
     package var all: Set<Role.ID> { byClass.values.reduce(schoolWide) { $0.union($1) } }
 

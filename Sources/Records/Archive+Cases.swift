@@ -72,17 +72,9 @@ private struct DossierSearch {
             parts.append("(channel IS NULL OR channel NOT IN (\(placeholders(reach.hiddenChannels.count))))")
             values += reach.hiddenChannels.map { .text($0.text) }
         }
-        for role in reach.rolesHeld { add("accused NOT LIKE ?", .text("%,\(role),%")) }
-        for (role, classes) in reach.classRolesHeld.sorted(by: { $0.key < $1.key }) {
-            let marks = placeholders(classes.count)
-            let names = classes.sorted().map { Value.text($0.text) }
-            parts.append(
-                """
-                NOT (accused LIKE ? AND (COALESCE(school_class, '') IN (\(marks))
-                    OR id IN (SELECT dossier FROM party WHERE school_class IN (\(marks)))))
-                """)
-            values += [.text("%,\(role),%")] + names + names
-        }
+        let innocent = NoneAccused(schoolWide: reach.rolesHeld, ofClasses: reach.classRolesHeld)
+        parts += innocent.parts
+        values += innocent.values
         guard let classes = reach.classes else { return }
         var ways = [reach.findsUnplaced ? "school_class IS NULL" : "0 = 1"]
         addWay("id IN (SELECT dossier FROM party WHERE school_class IN (", "))", classes.map(\.text), &ways)

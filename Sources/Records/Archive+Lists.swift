@@ -71,12 +71,9 @@ extension Archive {
             parts.append("(duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
             values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
         }
-        let accused = held.all.sorted()
-        return (
-            "(" + (parts.isEmpty ? "0 = 1" : parts.joined(separator: " OR ")) + ")"
-                + accused.map { _ in " AND dossier.accused NOT LIKE ?" }.joined(),
-            values + accused.map { .text("%,\($0),%") }
-        )
+        let ways = "(" + (parts.isEmpty ? "0 = 1" : parts.joined(separator: " OR ")) + ")"
+        let innocent = NoneAccused(schoolWide: held.schoolWide.sorted(), ofClasses: held.classesByRole)
+        return (([ways] + innocent.parts).joined(separator: " AND "), values + innocent.values)
     }
 
     private static func listedDuty(_ row: Row) throws -> ListedDuty {

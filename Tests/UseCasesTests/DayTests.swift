@@ -226,8 +226,11 @@ struct DayTests {
             let six = try await test.report(about: [SchoolDesk.party("C", group: "6")]).dossier
             for id in [five, six] {
                 try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "co")
+                try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "baas")
             }
             #expect(try await test.listed("both") == [five])
+            try await test.clock.set("2026-03-05T09:00")
+            #expect(Set(try await test.today("both").lines.map(\.listed.dossier)) == [five])
             _ = try await test.opens(five, "both")
             await #expect(throws: AccessRefused()) { try await test.opens(six, "both") }
         }
