@@ -86,7 +86,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case notClosable([Obstacle], open: [TaskID])
         /// The dossier is not closed.
         case notClosed
-        /// The day lies in the future, or before the dossier began.
+        /// The day of what happened lies in the future or before the dossier began; or that of a plan in the past, or more
+        /// than a year ahead.
         case impossibleDate
         /// Nothing was written.
         case empty

@@ -29,7 +29,7 @@ extension Deciding {
     func plan(_ id: TaskID, _ moment: Moment, _ reason: String?) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
         try refuseOthers(step)
-        guard moment.date >= now.date else { throw Refusal(.impossibleDate) }
+        guard moment.date >= now.date, moment.date <= now.date + 366 else { throw Refusal(.impossibleDate) }
         let warnings = try pass(task, step, reason: reason, after: [:], on: moment.date)
         return events([.planned(task.id, for: moment, reason: reason)], warnings: warnings)
     }

@@ -14,7 +14,7 @@ extension ConditionReading {
         var possible: [DecisionTable.Row] = []
         var unknown: [Fact.ID] = []
         for row in table.rows {
-            switch row.condition.map { truth(of: $0, in: state) } ?? .yes {
+            switch row.condition.map({ truth(of: $0, in: state) }) ?? .yes {
             case .no: continue
             case .yes:
                 possible.append(row)

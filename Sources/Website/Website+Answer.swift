@@ -25,7 +25,7 @@ extension Website {
         let session = try await session(of: request)
         let viewer = try await viewer(of: session)
         guard viewer != nil || (page.rule != .staff && page.rule != .dossier) else { throw NotSignedIn() }
-        let formToken = session?.formToken ?? request.cookie(CookieNames.visitor.description) ?? ""
+        let formToken = session?.formToken ?? request.cookie(cookieNames.visitor.description) ?? ""
         guard request.method == .post else {
             return Visit(request: request, page: page, form: FormData(), viewer: viewer, formToken: formToken)
         }
@@ -37,7 +37,7 @@ extension Website {
     }
 
     private func session(of request: Request) async throws -> Session? {
-        guard let token = request.cookie(CookieNames.session.description), token.utf8.count <= 128 else {
+        guard let token = request.cookie(cookieNames.session.description), token.utf8.count <= 128 else {
             return nil
         }
         return try await accounts.session(token, now: instant())
@@ -69,9 +69,17 @@ extension Website {
     }
 }
 
-/// The cookies that the site sets, and no others.
-enum CookieNames {
-    static let session: StaticString = "vijfspoor-sessie"
-    static let visitor: StaticString = "vijfspoor-bezoek"
-    static let device: StaticString = "vijfspoor-apparaat"
+/// The names of the cookies that the site sets, and no others.
+struct CookieNames {
+    let session: StaticString
+    let visitor: StaticString
+    let device: StaticString
+
+    /// Over encrypted connections browsers take a name with this prefix from this very host only: a neighbour under
+    /// the same domain cannot hand somebody a cookie of its own making.
+    init(secure: Bool) {
+        session = secure ? "__Host-vijfspoor-sessie" : "vijfspoor-sessie"
+        visitor = secure ? "__Host-vijfspoor-bezoek" : "vijfspoor-bezoek"
+        device = secure ? "__Host-vijfspoor-apparaat" : "vijfspoor-apparaat"
+    }
 }

@@ -21,7 +21,9 @@ package final class Website: Sendable {
     let allowsPlainCookies: Bool
     /// How many public reports come in from one source.
     let ration: ReportRation
+    /// The public reports that were just sent.
     let sent = SentReports()
+    let cookieNames: CookieNames
     /// Whether a reverse proxy stands in front, which says whom it passes on.
     let isBehindProxy: Bool
 
@@ -87,6 +89,7 @@ package final class Website: Sendable {
         self.newToken = newToken
         self.allowsPlainCookies = allowsPlainCookies
         self.ration = ration
+        cookieNames = CookieNames(secure: !allowsPlainCookies)
         self.isBehindProxy = isBehindProxy
     }
 }

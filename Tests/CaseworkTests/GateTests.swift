@@ -259,6 +259,17 @@ struct GateTests {
         #expect(story.refusal(of: yesterday)?.reason == .impossibleDate)
     }
 
+    @Test("a step is planned at most a year ahead: further away it would only lie out of sight")
+    func farAway() throws {
+        let story = try Story.reported(step("a", when: .report))
+        func refusal(for day: String) throws -> Refusal.Reason? {
+            story.refusal(of: .plan(TaskID(step: "a"), for: try moment("\(day)T10:00"), reason: nil))?.reason
+        }
+        #expect(try refusal(for: "2027-03-03") == nil)
+        #expect(try refusal(for: "2027-03-04") == .impossibleDate)
+        #expect(try refusal(for: "9999-12-31") == .impossibleDate)
+    }
+
     @Test("a refused command leaves no trace")
     func noTrace() throws {
         let story = try Story.reported(

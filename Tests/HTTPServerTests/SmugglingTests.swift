@@ -35,6 +35,14 @@ struct SmugglingTests {
             "two encodings",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"
         ),
+        (
+            "chunks, which the library lets end in more ways than one",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;x\nabcde\r\n0\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\n\r\n"
+        ),
+        (
+            "clean chunks",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+        ),
         ("chunks in HTTP/1.0", "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
         ("a control character in a value", "GET / HTTP/1.1\r\nHost: a\r\nX: a\u{1}b\r\n\r\n"),
         ("a zero in a value", "GET / HTTP/1.1\r\nHost: a\r\nX: a\u{0}b\r\nY: z\r\n\r\n"),
@@ -94,10 +102,6 @@ struct SmugglingTests {
                     "/?a=1&b=2&a=3#".dropLast().description, "Cookie: a=b; c\r\nCookie: d\r\n")?.status == 200
             )
             #expect(try await server.get("/", "X: é, 日本\r\nEtag: \"x\"\r\n")?.status == 200)
-            let posted = try await server.ask(
-                "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n"
-            )
-            #expect(posted?.body == "POST [] 5")
             let old = try await server.ask("GET / HTTP/1.0\r\nHost: a\r\n\r\n")
             #expect(old?.status == 200)
         }

@@ -4,9 +4,10 @@ import json
 import os
 import re
 import shutil
+import subprocess
 
 import pytest
-from program import ROOT, Visitor, run, serving
+from program import PROGRAM, ROOT, Visitor, run, serving
 
 SERVE_HELP = """\
 vijfspoor serve
@@ -139,6 +140,29 @@ def test_a_demo_does_not_go_on_top_of_other_data(tmp_path):
     assert said.returncode == 3
     assert "holds data that is no demo" in said.stderr
     assert (tmp_path / "vijfspoor.sqlite").read_text() == "somebody's"
+
+
+@pytest.mark.parametrize("words", ["", "hallo", "[]", '{"personas": 3}'])
+def test_the_file_of_a_demo_that_somebody_else_wrote(demo, words):
+    (demo / "demo.json").write_text(words)
+    for command in (["serve", "--demo", "--port", "0"], ["demo"]):
+        said = run(command[0], "--data", demo, *command[1:])
+        assert said.returncode == 3
+        assert f"{demo}/demo.json is not what `vijfspoor demo` wrote" in said.stderr
+        assert "Decoding" not in said.stderr
+    assert (demo / "demo.json").read_text() == words
+
+
+def test_folders_that_come_with_the_program_are_not_looked_for_just_anywhere(tmp_path):
+    (tmp_path / "playbooks").mkdir()
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin/vijfspoor"
+    shutil.copy(PROGRAM, program)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    said = subprocess.run([program, "playbook", "list"], cwd=elsewhere, capture_output=True, text=True, timeout=60)
+    assert said.returncode == 2
+    assert "no folder playbooks" in said.stderr
 
 
 def test_a_second_demo_changes_nothing(demo):

@@ -38,6 +38,8 @@ package struct Status: RawRepresentable, Hashable, Sendable {
     package static let conflict = Status(rawValue: 409)
     /// 410: was here, and is no longer.
     package static let gone = Status(rawValue: 410)
+    /// 411: say first how long the body is.
+    package static let lengthRequired = Status(rawValue: 411)
     /// 412: it has changed since you looked.
     package static let preconditionFailed = Status(rawValue: 412)
     /// 413: more than we take.

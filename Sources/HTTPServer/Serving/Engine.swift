@@ -81,10 +81,10 @@ final class Engine: Sendable {
 
     private func expectedBody(_ head: RequestHead) throws(Refused) -> IncomingBody? {
         let declared = head.contentLength
-        guard head.isChunked || declared ?? 0 > 0 else { return nil }
+        guard let declared, declared > 0 else { return nil }
         let type = head.headers["Content-Type"].map(HeaderValue.init)?.main.lowercased()
         let limit = type == MultipartForm.mediaType ? configuration.uploadLimit : configuration.bodyLimit
-        if let declared, declared > limit {
+        if declared > limit {
             let isWaiting = head.expectsContinue
             if isWaiting || IncomingBody.isHopeless(declared: declared, limit: limit) {
                 throw Refused(status: .contentTooLarge)

@@ -4,11 +4,12 @@ import Glibc
 /// The header fields of a request, after the checks the library leaves out.
 ///
 /// Two servers in a row that read one request differently let an attacker slip a second request past
-/// the first; hence whatever is ambiguous is refused, however harmless it may look.
+/// the first; hence whatever is ambiguous is refused, however harmless it may look. So is a body in chunks: the
+/// library is lenient about how they end, and no browser sends a form that way.
 struct RequestHead {
     private(set) var headers = Headers()
     private var lengths = 0
-    private var encodings = 0
+    private var isEncoded = false
     private var hosts = 0
     private var isMalformed = false
     private var layout: LineLayout?
@@ -24,22 +25,15 @@ struct RequestHead {
             _ = MHD_get_connection_values_n(connection, .HEADER_KIND, RequestHead.visit, head)
         }
         layout?.finish()
-        guard !isMalformed, lengths <= 1, encodings <= 1, hosts == 1, lengths + encodings <= 1,
-            layout?.isIntact ?? true
-        else { throw Refused(status: .badRequest) }
-        guard encodings == 0 || (isChunked && strcmp(version, "HTTP/1.1") == 0) else {
+        guard !isMalformed, lengths <= 1, hosts == 1, layout?.isIntact ?? true else {
             throw Refused(status: .badRequest)
         }
+        guard !isEncoded else { throw Refused(status: .lengthRequired) }
     }
 
     /// The declared length of the body; nil without one. The library has checked its digits.
     var contentLength: Int? {
         headers["Content-Length"].map { Int($0) ?? .max }
-    }
-
-    /// Whether the body comes in chunks, of unknown length.
-    var isChunked: Bool {
-        headers["Transfer-Encoding"]?.lowercased() == "chunked"
     }
 
     /// Whether the peer waits for a sign before it sends the body.
@@ -61,7 +55,7 @@ struct RequestHead {
         layout?.visit(key, value)
         headers.add(String(decoding: key, as: UTF8.self), String(decoding: value, as: UTF8.self))
         if isName(key, "content-length") { lengths += 1 }
-        if isName(key, "transfer-encoding") { encodings += 1 }
+        if isName(key, "transfer-encoding") { isEncoded = true }
         if isName(key, "host") { hosts += 1 }
     }
 }

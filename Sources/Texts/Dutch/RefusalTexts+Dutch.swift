@@ -33,7 +33,7 @@ extension RefusalTexts {
         notClosable: "Deze zaak kan nog niet worden afgesloten.",
         notClosed: "Deze zaak is niet afgesloten.",
         impossibleDate:
-            "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden.",
+            "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden of meer dan een jaar vooruit.",
         empty: "Er is nog niets ingevuld.",
         unreadable: "Er ontbreekt iets aan dit formulier. Controleer het en verstuur het nog eens.",
         obstacle: .dutch, conflict: .dutch)

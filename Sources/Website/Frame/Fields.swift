@@ -71,7 +71,7 @@ extension Website {
     func withVisitorToken(_ visit: Visit) -> (visit: Visit, cookie: Cookie?) {
         guard visit.formToken.isEmpty else { return (visit, nil) }
         let token = newToken()
-        let cookie = Cookie(CookieNames.visitor, token, secure: !allowsPlainCookies, sameSite: .strict)
+        let cookie = Cookie(cookieNames.visitor, token, secure: !allowsPlainCookies, sameSite: .strict)
         return (
             Visit(
                 request: visit.request, page: visit.page, form: visit.form, viewer: visit.viewer,

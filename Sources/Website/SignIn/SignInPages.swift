@@ -22,7 +22,7 @@ struct SignInPages {
         let attempt = SignInAttempt(
             login: visit.form["naam"] ?? "", password: visit.form["wachtwoord"] ?? "",
             source: site.source(of: visit.request),
-            deviceToken: visit.request.cookie(CookieNames.device.description))
+            deviceToken: visit.request.cookie(site.cookieNames.device.description))
         do {
             return entering(try await site.accounts.signIn(attempt, now: site.instant()))
         } catch let refusal as SignInRefusal {
@@ -42,12 +42,12 @@ struct SignInPages {
     private func entering(_ ticket: SessionTicket) -> Response {
         let isSecure = !site.allowsPlainCookies
         var response = Response.seeOther(Page.today.path)
-            .setting(Cookie(CookieNames.session, ticket.token, secure: isSecure))
-            .setting(Cookie.removing(CookieNames.visitor, secure: isSecure))
+            .setting(Cookie(site.cookieNames.session, ticket.token, secure: isSecure))
+            .setting(Cookie.removing(site.cookieNames.visitor, secure: isSecure))
         if let device = ticket.deviceToken {
             response = response.setting(
                 Cookie(
-                    CookieNames.device, device, maxAge: Accounts.deviceTime, secure: isSecure,
+                    site.cookieNames.device, device, maxAge: Accounts.deviceTime, secure: isSecure,
                     sameSite: .strict))
         }
         return response
@@ -55,11 +55,11 @@ struct SignInPages {
 
     /// POST /afmelden
     func signOut(_ visit: Visit) async throws -> Response {
-        if let token = visit.request.cookie(CookieNames.session.description) {
+        if let token = visit.request.cookie(site.cookieNames.session.description) {
             try await site.accounts.signOut(token)
         }
         return Response.seeOther(Page.signIn.path)
-            .setting(Cookie.removing(CookieNames.session, secure: !site.allowsPlainCookies))
+            .setting(Cookie.removing(site.cookieNames.session, secure: !site.allowsPlainCookies))
     }
 
     private func form(_ visit: Visit, problem: String?, status: Status) async throws -> Response {

@@ -49,6 +49,7 @@ struct ServeCommand: Command {
         await stop.wait()
         upkeep.cancel()
         let outcome = await server.drain()
+        await upkeep.value
         await installation.archive.close()
         if case .cutOff(let requests) = outcome { Terminal.complain("cut off \(requests) requests") }
         return .fine
@@ -64,6 +65,10 @@ struct ServeCommand: Command {
             throw UsageError(message: "--port is a number from 0 to 65535, not \(port)")
         }
         configuration.port = number
+        // One visitor must not keep all others out. A proxy brings everybody from one address.
+        if !arguments.has("--behind-proxy") {
+            configuration.connectionLimitPerAddress = configuration.connectionLimit * 3 / 4
+        }
         return configuration
     }
 

@@ -89,6 +89,7 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
     case notADemo(folder: String)
     case onlyADemo(folder: String)
     case unfinishedDemo(folder: String)
+    case foreignDemoFile(file: String)
     case holdsOtherData(folder: String)
     case noCalendars(folder: String)
 
@@ -111,6 +112,8 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
                 + " choose another folder for real data."
         case .unfinishedDemo(let folder):
             "the demo in \(folder) was not finished. Make it again: vijfspoor demo --data \(folder)"
+        case .foreignDemoFile(let file):
+            "\(file) is not what `vijfspoor demo` wrote. Put it back from its copy, or make a demo in another folder."
         case .holdsOtherData(let folder):
             "\(folder) holds data that is no demo. Choose an empty folder. Nothing was changed."
         case .noCalendars(let folder): "there is no holiday file (noord.csv, …) in \(folder)"

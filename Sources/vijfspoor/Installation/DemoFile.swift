@@ -13,11 +13,16 @@ struct DemoFile: Codable {
 
     /// What stands in a folder; nil when it is no demo.
     ///
-    /// - Throws: when the file is there and cannot be read.
+    /// - Throws: when the file is there and cannot be read; `InstallationError` when somebody else wrote it.
     static func read(in folder: DataFolder) throws -> DemoFile? {
         guard folder.exists(path(in: folder)) else { return nil }
-        return try JSONDecoder().decode(
-            DemoFile.self, from: Data(contentsOf: URL(filePath: path(in: folder))))
+        let path = path(in: folder)
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        do {
+            return try JSONDecoder().decode(DemoFile.self, from: bytes)
+        } catch is DecodingError {
+            throw InstallationError.foreignDemoFile(file: path)
+        }
     }
 
     /// Writes it in the place of the old one, all or nothing.

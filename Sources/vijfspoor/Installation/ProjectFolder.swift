@@ -2,7 +2,7 @@ import Foundation
 
 /// Finds a folder that comes with the program: `playbooks`, `holidays`, `demo`.
 enum ProjectFolder {
-    /// The folder that the option names, or else the one here, or beside the program or above it.
+    /// The folder that the option names, or else the one here, or beside the program, or in the clone it was built in.
     ///
     /// - Throws: `UsageError` when there is none.
     static func find(_ name: String, named option: String? = nil, orUse given: String? = nil) throws -> String
@@ -20,11 +20,12 @@ enum ProjectFolder {
             && isDirectory.boolValue
     }
 
-    /// The folder that the program lies in, and those above it: a clone keeps it in `.build/release`.
+    /// The folder that the program lies in; and the clone, for one in `.build/release`. Nowhere else: a folder of that
+    /// name higher up may be anybody's.
     private static var besideProgram: [String] {
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        return (0..<5).reduce(into: [program]) { folders, _ in
-            folders.append((folders.last ?? program).deletingLastPathComponent())
-        }.map(\.path)
+        let steps = program.pathComponents
+        let clone = steps.lastIndex(of: ".build").map { NSString.path(withComponents: Array(steps[..<$0])) }
+        return [program.path] + (clone.map { [$0] } ?? [])
     }
 }

@@ -24,7 +24,7 @@ struct Browser {
     /// A browser in which nobody signed in, that opened a public form and got its token.
     init(_ school: SchoolSite, visitorToken: String) {
         self.school = school
-        cookie = "\(CookieNames.visitor)=\(visitorToken)"
+        cookie = "\(school.site.cookieNames.visitor)=\(visitorToken)"
         formToken = visitorToken
     }
 
@@ -33,7 +33,7 @@ struct Browser {
         self.school = school
         let ticket = try await school.site.accounts.openSession(
             for: staff, at: SchoolSite.school, knowingDevice: true, now: SchoolSite.instant)
-        cookie = "\(CookieNames.session)=\(ticket.token)"
+        cookie = "\(school.site.cookieNames.session)=\(ticket.token)"
         let session = try await school.site.accounts.session(ticket.token, now: SchoolSite.instant)
         formToken = try #require(session).formToken
     }
