@@ -124,10 +124,10 @@ extension FieldReader {
         case "reported": return .reported(try report())
         case "opened": return .opened
         case "joined": return .joined(try party())
-        case "left": return .left(Name(try text()))
+        case "left": return .left(try pupil())
         case "stated": return .stated(try statements())
         case "triaged":
-            return .triaged(Name(try text()), recommended: try nameIfAny(), reason: try textIfAny())
+            return .triaged(try name(), recommended: try nameIfAny(), reason: try textIfAny())
         case "done": return .done(try completion())
         case "planned": return .planned(try task(), for: try moment(), reason: try textIfAny())
         case "waived": return .waived(try task(), reason: try text())
@@ -138,27 +138,35 @@ extension FieldReader {
 
     private mutating func circumstance(_ word: String) throws(EventDamage) -> CaseEvent.What {
         switch word {
-        case "consulted": return .consulted(Name(try text()), who: Name(try text()), view: try text())
+        case "consulted": return .consulted(try name(), who: try name(), view: try text())
         case "consulted-about":
-            return .consulted(Name(try text()), who: Name(try text()), view: try text(), of: Name(try text()))
+            return .consulted(try name(), who: try name(), view: try text(), of: try pupil())
         case "consent":
-            return .consent(Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self))
+            return .consent(try name(), to: try nameIfAny(), try this(CaseEvent.Consent.self))
         case "consent-about":
             return .consent(
-                Name(try text()), to: try nameIfAny(), try this(CaseEvent.Consent.self), of: Name(try text()))
-        case "happened": return .happened(Name(try text()), note: try textIfAny())
+                try name(), to: try nameIfAny(), try this(CaseEvent.Consent.self), of: try pupil())
+        case "happened": return .happened(try name(), note: try textIfAny())
         case "happened-to":
-            return .happened(Name(try text()), note: try textIfAny(), of: Name(try text()))
-        case "handed-over": return .handedOver(to: Name(try text()), reason: try text())
-        case "unavailable": return .unavailable(Name(try text()), reason: try text())
-        case "available": return .available(Name(try text()))
+            return .happened(try name(), note: try textIfAny(), of: try pupil())
+        case "handed-over": return .handedOver(to: try name(), reason: try text())
+        case "unavailable": return .unavailable(try name(), reason: try text())
+        case "available": return .available(try name())
         case "noted": return .noted(try text())
-        case "attached": return .attached(Name(try text()))
-        case "reader-added": return .readerAdded(Name(try text()), Name(try text()))
+        case "attached": return .attached(try name())
+        case "reader-added": return .readerAdded(try name(), try name())
         case "closed": return .closed(reason: try text())
         case "reopened": return .reopened(reason: try text())
         default: throw .unknownWord(word)
         }
+    }
+
+    private mutating func name<Subject>() throws(EventDamage) -> Name<Subject> { Name(try text()) }
+
+    private mutating func pupil() throws(EventDamage) -> Pupil.ID { Pupil.ID(try text()) }
+
+    private mutating func pupilIfAny() throws(EventDamage) -> Pupil.ID? {
+        try textIfAny().map { Pupil.ID($0) }
     }
 
     private mutating func nameIfAny<Subject>() throws(EventDamage) -> Name<Subject>? {
@@ -185,41 +193,43 @@ extension FieldReader {
 
     private mutating func report() throws(EventDamage) -> CaseEvent.Report {
         CaseEvent.Report(
-            reporter: try this(Channel.Audience.self), channel: Name(try text()), receiver: Name(try text()),
+            reporter: try this(Channel.Audience.self), channel: try name(), receiver: try name(),
             text: try text(), group: try textIfAny())
     }
 
     private mutating func party() throws(EventDamage) -> CaseParty {
         CaseParty(
-            pupil: Name(try text()), involvement: try this(Involvement.self), group: try textIfAny(),
+            pupil: try pupil(), involvement: try this(Involvement.self), group: try textIfAny(),
             yearGroup: try numberIfAny(), standing: try this(CaseParty.Standing.self))
     }
 
     private mutating func task() throws(EventDamage) -> TaskID {
-        let step = Step.ID(try text())
-        let (notice, recipient, pupil) = (try textIfAny(), try textIfAny(), try textIfAny())
-        let own = TaskID(step: step, pupil: pupil.map { Pupil.ID($0) }, number: try number())
+        let step: Step.ID = try name()
+        let notice: Notice.ID? = try nameIfAny()
+        let recipient: Role.ID? = try nameIfAny()
+        let own = TaskID(step: step, pupil: try pupilIfAny(), number: try number())
         guard let notice else { return own }
         guard let recipient else { throw .missing }
-        return own.notice(Notice.ID(notice), to: Role.ID(recipient))
+        return own.notice(notice, to: recipient)
     }
 
     private mutating func statements() throws(EventDamage) -> [Statement] {
         var statements: [Statement] = []
         for _ in 0..<(try count()) {
             statements.append(
-                Statement(Name(try text()), Name(try text()), saidBy: try nameIfAny(), of: try nameIfAny()))
+                Statement(try name(), Fact.Answer(try text()), saidBy: try nameIfAny(), of: try pupilIfAny()))
         }
         return statements
     }
 
     private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {
-        let (task, outcome) = (try task(), try textIfAny())
+        let task = try task()
+        let outcome: Outcome.ID? = try nameIfAny()
         let (on, reason) = (try dateIfAny(), try textIfAny())
         var answers: [Field.ID: String] = [:]
-        for _ in 0..<(try count()) { answers[Name(try text())] = try text() }
+        for _ in 0..<(try count()) { answers[try name() as Field.ID] = try text() }
         return CaseEvent.Completion(
-            task: task, outcome: outcome.map { Outcome.ID($0) }, answers: answers,
+            task: task, outcome: outcome, answers: answers,
             on: on, reason: reason)
     }
 }

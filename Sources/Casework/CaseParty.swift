@@ -3,7 +3,7 @@ import Playbooks
 /// A child at the school. Dossiers know pupils by id alone; names are kept apart and sealed.
 package enum Pupil {
     /// The id of a pupil.
-    package typealias ID = Name<Pupil>
+    package typealias ID = TextID<Pupil>
 }
 
 /// A pupil's part in one case.

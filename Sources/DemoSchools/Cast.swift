@@ -64,7 +64,7 @@ struct Casting {
     mutating func cast(from material: DemoMaterial) throws(DemoError) -> Cast {
         try checkRoles()
         let classes = sketch.classes.enumerated().map { number, one in
-            SchoolClass(id: Name("\(sketch.id)-\(number + 1)"), title: one.title, yearGroup: one.year)
+            SchoolClass(id: TextID("\(sketch.id)-\(number + 1)"), title: one.title, yearGroup: one.year)
         }
         let pupils = drawPupils(of: classes, material)
         let staff = hire(for: classes)
@@ -73,7 +73,7 @@ struct Casting {
             staff.first { $0.name == person.name }.map { persona($0, as: person.knownAs ?? "") }
         }
         let school = School(
-            id: Name(sketch.id), name: sketch.name, playbook: sketch.playbook,
+            id: TextID(sketch.id), name: sketch.name, playbook: sketch.playbook,
             playbookVersion: playbook.version,
             region: sketch.region)
         return Cast(school: school, classes: classes, pupils: pupils, staff: staff, personas: personas)
@@ -93,7 +93,7 @@ struct Casting {
             for _ in 0..<size {
                 pupils.append(
                     PupilCard(
-                        id: Name(dice.id()), name: drawName(material, &taken), schoolClass: schoolClass.id,
+                        id: TextID(dice.id()), name: drawName(material, &taken), schoolClass: schoolClass.id,
                         yearGroup: schoolClass.yearGroup))
             }
         }
@@ -124,7 +124,7 @@ struct Casting {
                 everybodys.map { StaffMember.Assignment(role: $0.id) }
                 + own.flatMap { assignments(of: $0, for: classes.map(\.id)) }
                 + taught.flatMap { schoolClass in classRoles(besides: given, for: schoolClass) }
-            staff.append(StaffMember(id: Name(dice.id()), name: name, assignments: held))
+            staff.append(StaffMember(id: TextID(dice.id()), name: name, assignments: held))
         }
         return staff
     }
@@ -147,7 +147,8 @@ struct Casting {
     private func persona(_ member: StaffMember, as role: String) -> DemoPersona {
         let first = member.name.split(separator: " ").first.map(String.init) ?? member.name
         return DemoPersona(
-            school: Name(sketch.id), schoolName: sketch.name, staff: member.id, name: member.name, role: role,
+            school: TextID(sketch.id), schoolName: sketch.name, staff: member.id, name: member.name,
+            role: role,
             login: "\(first.lowercased())@\(sketch.id).example")
     }
 }

@@ -93,7 +93,7 @@ struct Driver {
         let asked = engine.playbook.facts.filter { $0.isAskedAtTriage && $0.derivation == nil }.map(\.id)
         let statements = (asked + wishes.keys.sorted()).uniqued().map { fact in
             let answer = hand.answer(to: fact, target, in: state, wishes)
-            return Statement(fact, Name(answer), of: target)
+            return Statement(fact, TextID(answer), of: target)
         }
         let outcome = Self.outcome(of: story, engine.playbook) ?? "unknown"
         let reason = hand.sentence(of: hand.words.reasons)
@@ -130,7 +130,7 @@ struct Driver {
             case .facts(let facts):
                 let statements = facts.filter { engine.fact($0)?.derivation == nil }.map { fact in
                     let answer = hand.answer(to: fact, duty.id.pupil, in: state, wishes)
-                    return Statement(fact, Name(answer), of: duty.id.pupil)
+                    return Statement(fact, TextID(answer), of: duty.id.pupil)
                 }
                 if !statements.isEmpty { return unlocking(duty, [.state(statements)]) }
             case .consultation(let asked):

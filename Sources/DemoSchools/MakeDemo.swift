@@ -61,7 +61,8 @@ package struct MakeDemo: Sendable {
         do {
             playbook = try shelf.playbook(
                 of: School(
-                    id: Name(sketch.id), name: sketch.name, playbook: sketch.playbook, region: sketch.region),
+                    id: TextID(sketch.id), name: sketch.name, playbook: sketch.playbook, region: sketch.region
+                ),
                 version: shelf.newestVersion(of: sketch.playbook) ?? 1)
         } catch {
             return Outcome(

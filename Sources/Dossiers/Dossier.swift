@@ -5,7 +5,7 @@ import SchoolTime
 /// A dossier: of a case, a pupil, a group or a school year.
 package enum Dossier {
     /// The id of a dossier.
-    package typealias ID = Name<Dossier>
+    package typealias ID = TextID<Dossier>
 
     /// What a dossier of a class is about: that class in one school year, as each year begins anew.
     package static func subject(of schoolClass: SchoolClass.ID, in year: SchoolYear) -> String {

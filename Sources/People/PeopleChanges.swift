@@ -65,7 +65,7 @@ package struct PeopleChanges: Hashable, Sendable {
             let (known, year) = (classes[key], years[key] ?? 0)
             guard known?.yearGroup != year else { continue }
             let placed = SchoolClass(
-                id: known?.id ?? Name(newID()), title: known?.title ?? title, yearGroup: year)
+                id: known?.id ?? TextID(newID()), title: known?.title ?? title, yearGroup: year)
             classes[key] = placed
             if known == nil { newClasses.append(placed) } else { changedClasses.append(placed) }
         }
@@ -79,7 +79,7 @@ package struct PeopleChanges: Hashable, Sendable {
         for listed in pupils {
             let before = missing.removeValue(forKey: listed.number)
             let card = PupilCard(
-                id: before?.card.id ?? Name(newID()), name: listed.name,
+                id: before?.card.id ?? TextID(newID()), name: listed.name,
                 schoolClass: classes[SchoolClass.folded(listed.group)]?.id, yearGroup: listed.yearGroup)
             let after = RegisteredPupil(card: card, number: listed.number, guardians: listed.guardians)
             if before == after {
@@ -106,7 +106,7 @@ package struct PeopleChanges: Hashable, Sendable {
             let assignments = Self.assignments(
                 before?.member.assignments ?? [], becoming: wanted(by: listed), today)
             let member = StaffMember(
-                id: before?.member.id ?? Name(newID()), name: listed.name, assignments: assignments)
+                id: before?.member.id ?? TextID(newID()), name: listed.name, assignments: assignments)
             let after = RegisteredStaff(member: member, number: listed.number)
             if before == after {
                 unchangedStaff += 1

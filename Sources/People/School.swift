@@ -4,7 +4,7 @@ import Playbooks
 /// A school in this installation.
 package struct School: Hashable, Sendable {
     /// The id of a school; also its word in addresses.
-    package typealias ID = Name<School>
+    package typealias ID = TextID<School>
 
     /// Its id.
     package let id: ID

@@ -4,7 +4,7 @@ import Playbooks
 /// A class or group.
 package struct SchoolClass: Hashable, Sendable {
     /// The id of a class, unique in the installation.
-    package typealias ID = Name<SchoolClass>
+    package typealias ID = TextID<SchoolClass>
 
     /// Its id.
     package let id: ID

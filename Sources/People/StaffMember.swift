@@ -4,7 +4,7 @@ import Playbooks
 /// A member of staff.
 package struct StaffMember: Hashable, Sendable {
     /// The id of a member of staff.
-    package typealias ID = Name<StaffMember>
+    package typealias ID = TextID<StaffMember>
 
     /// The id.
     package let id: ID

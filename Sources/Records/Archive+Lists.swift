@@ -46,10 +46,10 @@ extension Archive {
                 """, [.text(school.text), .text(day)] + values + [.integer(limit)]
             ).map { row in
                 ListedOffers(
-                    dossier: Name(try row.text("id")),
+                    dossier: TextID(try row.text("id")),
                     scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
                     number: try row.integer("number"), subject: try row.textIfAny("subject"),
-                    target: try row.textIfAny("target").map { Name($0) },
+                    target: try row.textIfAny("target").map { TextID($0) },
                     count: try row.integer("offers"))
             }
         }
@@ -78,23 +78,23 @@ extension Archive {
 
     private static func listedDuty(_ row: Row) throws -> ListedDuty {
         ListedDuty(
-            dossier: Name(try row.text("dossier")),
+            dossier: TextID(try row.text("dossier")),
             scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
             number: try row.integer("dossier_number"), subject: try row.textIfAny("subject"),
-            target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { Name($0) },
+            target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { TextID($0) },
             playbookVersion: try row.integer("playbook_version"), duty: try duty(row))
     }
 
     private static func duty(_ row: Row) throws -> DutyRow {
         let step = TaskID(
-            step: Name(try row.text("step")), pupil: try row.textIfAny("pupil").map { Name($0) },
+            step: Name(try row.text("step")), pupil: try row.textIfAny("pupil").map { TextID($0) },
             number: try row.integer("number"))
         let (notice, recipient) = (try row.textIfAny("notice"), try row.textIfAny("recipient"))
         var task = step
         if let notice, let recipient { task = step.notice(Name(notice), to: Name(recipient)) }
         return DutyRow(
             task: task, role: Name(try row.text("role")),
-            schoolClass: try row.textIfAny("school_class").map { Name($0) },
+            schoolClass: try row.textIfAny("school_class").map { TextID($0) },
             strength: .must, due: try row.textIfAny("due"),
             dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
             shownTo: try row.textIfAny("shown_to").map { Name($0) },

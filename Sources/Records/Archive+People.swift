@@ -66,14 +66,14 @@ extension Archive {
     static func keyID(_ pupil: Pupil.ID) -> String { "pupil:\(pupil)" }
 
     func unseal(_ rows: [Row], in school: School.ID) async throws -> [PupilCard] {
-        let keys = try await keys.keys(of: rows.map { Self.keyID(Name(try $0.text("id"))) }, in: school)
+        let keys = try await keys.keys(of: rows.map { Self.keyID(Pupil.ID(try $0.text("id"))) }, in: school)
         return try rows.compactMap { row in
             let id = Pupil.ID(try row.text("id"))
             guard let key = keys[Self.keyID(id)] else { return nil }
             let name = try key.open(try row.bytes("sealed_name"), boundTo: ["pupil-name", id.text])
             return PupilCard(
                 id: id, name: String(decoding: name, as: UTF8.self),
-                schoolClass: try row.textIfAny("school_class").map { Name($0) },
+                schoolClass: try row.textIfAny("school_class").map { TextID($0) },
                 yearGroup: try row.integerIfAny("year_group"))
         }
     }
@@ -121,7 +121,7 @@ extension Archive {
             guard let role = try row.textIfAny("role") else { continue }
             assignments[id, default: []].append(
                 StaffMember.Assignment(
-                    role: Name(role), schoolClass: try row.textIfAny("school_class").map { Name($0) },
+                    role: Name(role), schoolClass: try row.textIfAny("school_class").map { TextID($0) },
                     from: try row.textIfAny("first_day"), until: try row.textIfAny("last_day")))
         }
         return order.map { StaffMember(id: $0, name: names[$0] ?? "", assignments: assignments[$0] ?? []) }

@@ -43,7 +43,7 @@ extension Archive {
                 "SELECT * FROM school_class WHERE school = ? ORDER BY title", [.text(school.text)]
             ).map {
                 SchoolClass(
-                    id: Name(try $0.text("id")), title: try $0.text("title"),
+                    id: TextID(try $0.text("id")), title: try $0.text("title"),
                     yearGroup: try $0.integer("year_group"))
             }
         }
@@ -51,7 +51,7 @@ extension Archive {
 
     private static func school(_ row: Row) throws -> School {
         School(
-            id: Name(try row.text("id")), name: try row.text("name"),
+            id: TextID(try row.text("id")), name: try row.text("name"),
             playbook: Name(try row.text("playbook")),
             playbookVersion: try row.integer("playbook_version"), region: try row.text("region"),
             settings: try decode(try row.text("settings")))

@@ -7,8 +7,8 @@ import Playbooks
 extension DossierRow {
     init(_ row: Row) throws {
         self.init(
-            id: Name(try row.text("id")),
-            school: Name(try row.text("school")),
+            id: TextID(try row.text("id")),
+            school: TextID(try row.text("school")),
             scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
             number: try row.integer("number"),
             subject: try row.textIfAny("subject"),
@@ -20,8 +20,8 @@ extension DossierRow {
             isClosed: try row.flag("closed"),
             triage: try row.textIfAny("triage").map { Name($0) },
             owner: Name(try row.text("owner")),
-            target: try row.textIfAny("target").map { Name($0) },
-            schoolClass: try row.textIfAny("school_class").map { Name($0) },
+            target: try row.textIfAny("target").map { TextID($0) },
+            schoolClass: try row.textIfAny("school_class").map { TextID($0) },
             nextDue: try row.textIfAny("next_due"),
             openDuties: try row.integer("open_duties"),
             version: try row.integer("version"))

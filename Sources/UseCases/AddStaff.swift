@@ -71,7 +71,7 @@ package struct AddStaff: Sendable {
         let groups = try groups(
             new.groups, for: roles.first(where: \.isOfClass), among: try await desk.archive.classes(of: id))
         return StaffMember(
-            id: Name(desk.newID()), name: new.name,
+            id: TextID(desk.newID()), name: new.name,
             assignments: roles.flatMap { role -> [StaffMember.Assignment] in
                 guard role.isOfClass else { return [.init(role: role.id)] }
                 return groups.map { .init(role: role.id, schoolClass: $0) }

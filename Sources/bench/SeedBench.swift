@@ -45,13 +45,13 @@ struct SeedBench {
     private func addSchool(to archive: Archive) async throws {
         let school = School(id: "meting", name: "Meetschool", playbook: "globe", region: "midden")
         let classes = (0..<Self.classes).map {
-            SchoolClass(id: Name("c\($0)"), title: "Groep \($0)", yearGroup: 6)
+            SchoolClass(id: TextID("c\($0)"), title: "Groep \($0)", yearGroup: 6)
         }
         try await archive.add(school, classes: classes)
         let pupils = classes.flatMap { schoolClass in
             ["a", "b"].map { letter in
                 PupilCard(
-                    id: Name(schoolClass.id.text + letter), name: "Leerling \(schoolClass.id)\(letter)",
+                    id: TextID(schoolClass.id.text + letter), name: "Leerling \(schoolClass.id)\(letter)",
                     schoolClass: schoolClass.id, yearGroup: 6)
             }
         }
@@ -93,8 +93,9 @@ struct SeedBench {
 
     private func template(_ place: Int, length: Int, closed: Bool) throws -> Template {
         let history = try BenchHistory(
-            playbooks: playbooks, id: "globe", length: length - (closed ? 1 : 0), target: Name("c\(place)a"),
-            initiator: Name("c\(place)b"), group: "c\(place)")
+            playbooks: playbooks, id: "globe", length: length - (closed ? 1 : 0),
+            target: TextID("c\(place)a"),
+            initiator: TextID("c\(place)b"), group: "c\(place)")
         var events = history.events
         if closed, let last = events.last {
             events.append(CaseEvent(at: last.at, by: last.by, .closed(reason: "Het is goed gegaan.")))
@@ -106,7 +107,8 @@ struct SeedBench {
 
     private func add(_ template: Template, _ number: Int, to archive: Archive) async throws {
         let dossier = NewDossier(
-            id: Name("d\(number)"), school: "meting", scope: .caseFile, playbook: "globe", playbookVersion: 1,
+            id: TextID("d\(number)"), school: "meting", scope: .caseFile, playbook: "globe",
+            playbookVersion: 1,
             receiptCode: "CODE\(number)")
         _ = try await archive.create(dossier, events: template.events, summary: template.summary)
     }

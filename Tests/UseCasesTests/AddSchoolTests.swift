@@ -58,7 +58,7 @@ struct AddSchoolTests {
         try await SchoolDesk.with { test in
             let word = String(repeating: "e", count: length)
             #expect(await refusal(of: { $0.webName = word }, at: test) == nil)
-            let added = try await test.archive.school(Name(word))
+            let added = try await test.archive.school(TextID(word))
             #expect(added != nil)
         }
     }

@@ -17,7 +17,7 @@ struct PeopleFileTests {
     ) throws -> (list: PeopleList, complaints: [Complaint]) {
         let complaints = Complaints()
         let playbook = try readPlaybook(SchoolPlaybook.files, adjustedBy: [:], into: Complaints())
-        let classes = groups.map { SchoolClass(id: Name($0), title: $0, yearGroup: 1) }
+        let classes = groups.map { SchoolClass(id: TextID($0), title: $0, yearGroup: 1) }
         var reader = PeopleReader(playbook, classes: classes, into: complaints)
         let files = texts.enumerated().map { number, text in
             PeopleFile(name: "\(number + 1).csv", bytes: Array(text.utf8))

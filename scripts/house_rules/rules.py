@@ -80,6 +80,7 @@ RULES = [
         checks.pure_rooms,
         [("Sources/Casework/A.swift", "import Dispatch"), ("Sources/SchoolTime/A.swift", "import Playbooks")],
         [("Sources/Casework/A.swift", "import Playbooks"), ("Sources/Website/A.swift", "import Dispatch")],
+        {"Sources/Playbooks/Model/NameTable.swift": "the table of names is shared; what a name means does not depend on it"},
     ),
     Rule(
         "strangers stay strangers",
@@ -182,6 +183,18 @@ RULES = [
             ("docs/glossary.md", "| stap | `Step` | a |\n| fase | `Step` | b |\n| `Step` | stap |\n| `Step` | fase |"),
         ],
         [("docs/glossary.md", "| stap | `Step` | a thing to do |\n| `Step` | stap |")],
+    ),
+    Rule(
+        "names that visitors send are bounded",
+        "a name made from a form stays in memory for good",
+        r"^Sources/Website/.*\.swift$",
+        checks.matches(
+            r"(?:form|query|typed|asked)\b[^\n]*\b(?:Name|(?:Role|Step|Fact|Field|Outcome|Channel|Happening|Document"
+            r"|ReaderSet|Notice|Counter|Overlay|Setting|Playbook|Plan)\.ID|Triage\.Outcome)\((?!sent:|\")",
+            "{} keeps what a visitor sent; say sent:",
+        ),
+        [("Sources/Website/A.swift", 'form.words("afloop").map { Outcome.ID($0) }')],
+        [("Sources/Website/A.swift", 'form.words("afloop").map { Outcome.ID(sent: $0) }\nlet a = Role.ID("team")')],
     ),
     Rule(
         "the glossary speaks of this code",

@@ -3,7 +3,7 @@ package struct Fact: Hashable, Sendable {
     /// The id of a fact.
     package typealias ID = Name<Fact>
     /// One of its answers.
-    package typealias Answer = Name<Fact.AnswerSubject>
+    package typealias Answer = TextID<Fact.AnswerSubject>
     /// What an answer's name is a name of.
     package enum AnswerSubject {}
 
@@ -60,7 +60,7 @@ package struct Fact: Hashable, Sendable {
     }
 }
 
-extension Name where Subject == Fact.AnswerSubject {
+extension TextID where Subject == Fact.AnswerSubject {
     /// Nobody knows yet.
     package static let unknown: Self = "unknown"
 }

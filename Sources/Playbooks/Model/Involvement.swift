@@ -37,11 +37,18 @@ package struct Involvements: Hashable, Sendable {
 
 extension Name<Role> {
     /// Whether it stands for the parents of pupils in a case.
-    package var isParents: Bool { text.hasPrefix("parents-of-") }
+    package var isParents: Bool { Audiences.parents.contains(self) }
 
     /// The pupils of a case that it stands for, as themselves or as their parents; nil for a role of the school.
-    package var pupilsMeant: Involvements? {
-        Involvements(isParents ? String(text.dropFirst("parents-of-".count)) : text)
+    package var pupilsMeant: Involvements? { Audiences.pupils[self] }
+}
+
+/// Whom the names of pupils and of their parents stand for, worked out once.
+private enum Audiences {
+    static let parents = Set(Involvements.names.map { Role.ID("parents-of-" + $0) })
+    static let pupils: [Role.ID: Involvements] = Involvements.names.reduce(into: [:]) { meant, name in
+        meant[Role.ID(name)] = Involvements(name)
+        meant[Role.ID("parents-of-" + name)] = Involvements(name)
     }
 }
 

@@ -54,8 +54,8 @@ extension PlaybookReader {
 
     /// Answers that the fact knows. Nothing is said of those to a fact that does not exist.
     func answers(_ value: NodeReader, of fact: Fact.ID) -> [Fact.Answer] {
-        guard let known = declared.answers[fact.text] else { return value.list.map { Name($0.word) } }
-        return value.list.map { name($0, among: known, "an answer of \(fact)") }
+        guard let known = declared.answers[fact.text] else { return value.list.map { TextID($0.word) } }
+        return value.list.map { TextID(word($0, among: known, "an answer of \(fact)")) }
     }
 
     private func outcomeCondition(_ value: NodeReader, _ map: MapReader) -> Condition {

@@ -36,7 +36,7 @@ extension PlaybookReader {
     func options(_ value: NodeReader) -> [Fact.Option] {
         let options =
             value.isMap
-            ? value.entries("answers").map { Fact.Option(Name($0.key.id), title: $0.value.text) }
+            ? value.entries("answers").map { Fact.Option(TextID($0.key.id), title: $0.value.text) }
             : value.list.map { Self.option($0.id) }
         if options.contains(where: { $0.answer == .unknown }) {
             value.complain(expected: "the other answers only: unknown is always one of them")
@@ -48,7 +48,7 @@ extension PlaybookReader {
     }
 
     private static func option(_ answer: String) -> Fact.Option {
-        Fact.Option.yesNo.first { $0.answer.text == answer } ?? Fact.Option(Name(answer), title: answer)
+        Fact.Option.yesNo.first { $0.answer.text == answer } ?? Fact.Option(TextID(answer), title: answer)
     }
 
     private func derivation(_ value: NodeReader, of fact: Fact.ID) -> DecisionTable {

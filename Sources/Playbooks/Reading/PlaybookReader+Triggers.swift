@@ -45,7 +45,7 @@ extension PlaybookReader {
             if outcomes.contains(what) { return .step(Name(id), .outcome(Name(what))) }
             if declared.dates[id]?.contains(what) == true { return .step(Name(id), .date(Name(what))) }
         }
-        if declared.answers[id]?.contains(what) == true { return .fact(Name(id), Name(what)) }
+        if declared.answers[id]?.contains(what) == true { return .fact(Name(id), TextID(what)) }
         if declared.has(id, .overlay), ["starts", "ends"].contains(what) {
             return .overlay(Name(id), starts: what == "starts")
         }

@@ -60,12 +60,17 @@ final class PlaybookReader {
     func name<Subject>(
         _ value: NodeReader, among ids: [String], _ what: String, of: Subject.Type = Subject.self
     ) -> Name<Subject> {
+        Name(word(value, among: ids, what))
+    }
+
+    /// A word that is one of some.
+    func word(_ value: NodeReader, among ids: [String], _ what: String) -> String {
         let word = value.word
         if checksReferences, !word.isEmpty, !ids.contains(word) {
             let choice = ids.isEmpty ? "(it has none)" : "(\(ids.joined(separator: ", ")))"
             value.complain(expected: "\(what) \(choice)", suggestion: nearest(word, among: ids))
         }
-        return Name(word)
+        return word
     }
 
     /// A group of pupils by their part in the case.

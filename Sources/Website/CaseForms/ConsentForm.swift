@@ -38,7 +38,7 @@ struct ConsentForm: CaseForm {
         guard let person = people(in: file).first(where: { $0.value == chosen }),
             let answer = form["antwoord"].flatMap(CaseEvent.Consent.init(rawValue:))
         else { throw Refusal(.empty) }
-        let step = form.words("voor").map { Step.ID($0) }
+        let step = form.words("voor").map { Step.ID(sent: $0) }
         return [.consent(person.role, to: step, answer, of: person.pupil)]
     }
 

@@ -41,12 +41,12 @@ struct HandOverForm: CaseForm {
         }
         let reason = form["reden"] ?? ""
         switch way {
-        case .handOver: return [.handOver(to: Role.ID(role), reason: reason)]
+        case .handOver: return [.handOver(to: Role.ID(sent: role), reason: reason)]
         case .unavailable:
             guard form.words("reden") != nil else { throw Refusal(.reasonNeeded) }
-            return [.unavailable(Role.ID(role), reason: reason)]
-        case .accused: return [.unavailable(Role.ID(role), reason: Role.accused)]
-        case .available: return [.available(Role.ID(role))]
+            return [.unavailable(Role.ID(sent: role), reason: reason)]
+        case .accused: return [.unavailable(Role.ID(sent: role), reason: Role.accused)]
+        case .available: return [.available(Role.ID(sent: role))]
         }
     }
 

@@ -31,6 +31,6 @@ struct HappeningForm: CaseForm {
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         guard let happening = form.words("gebeurtenis") else { throw Refusal(.empty) }
         let pupil = try PupilChoice(file: file).chosen(in: form)
-        return [.happen(Happening.ID(happening), note: form.words("tekst"), of: pupil)]
+        return [.happen(Happening.ID(sent: happening), note: form.words("tekst"), of: pupil)]
     }
 }

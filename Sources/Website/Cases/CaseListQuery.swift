@@ -22,7 +22,7 @@ struct CaseListQuery {
 
     init(_ query: FormData) {
         status = query["stand"].flatMap(Status.init) ?? .open
-        triage = query["weging"].flatMap { $0.isEmpty ? nil : Triage.Outcome($0) }
+        triage = query["weging"].flatMap { $0.isEmpty ? nil : Triage.Outcome(sent: $0) }
         schoolClass = query["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) }
         isLateOnly = query["telaat"] == "ja"
     }

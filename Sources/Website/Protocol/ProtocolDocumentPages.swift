@@ -21,7 +21,7 @@ struct ProtocolDocumentPages {
 
     /// POST /protocol/documenten
     func send(_ visit: Visit) async throws -> Response {
-        let id = Document.ID(visit.form["document"] ?? "")
+        let id = Document.ID(sent: visit.form["document"] ?? "")
         do {
             if visit.form["doe"] == Self.withdraws {
                 try await AttachDocument(site.desk).withdraw(id, by: visit.staff)

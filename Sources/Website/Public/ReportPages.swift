@@ -25,7 +25,8 @@ struct ReportPages {
         }
         let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
         let report = ReportForm(
-            reporter: reporter, channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
+            reporter: reporter,
+            channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
             text: words(of: visit.form),
             schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
         guard report.text.utf8.count <= FileReport.longest else {

@@ -27,7 +27,7 @@ struct StaffReportPages {
         let choice = try await ChoosePupils(site.desk)(of: nil, chosen: Array(picks.parts.keys), for: viewer)
         let form = ReportForm(
             reporter: visit.form["wie"].flatMap(Channel.Audience.init) ?? .staff,
-            channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID($0) },
+            channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
             text: visit.form["wat"] ?? "", parties: picks.parties(choice))
         do {
             let actor = CaseEvent.Actor(role: .reporter, person: viewer.staff.text)

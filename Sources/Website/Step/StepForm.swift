@@ -61,7 +61,8 @@ struct StepForm: CaseForm {
             let who = form["wie"] ?? ""
             return [
                 .consult(
-                    duty.id.step, who: Role.ID(who), view: form["mening-\(who)"] ?? "", of: duty.id.pupil)
+                    duty.id.step, who: Role.ID(sent: who), view: form["mening-\(who)"] ?? "",
+                    of: duty.id.pupil)
             ]
         case .consent: return [try consent(to: duty.id, form)]
         }
@@ -80,7 +81,7 @@ struct StepForm: CaseForm {
             if chosen.contains(where: { !$0.isWhitespace }) { answers[field.id] = chosen }
         }
         return CaseEvent.Completion(
-            task: duty.id, outcome: form.words("afloop").map { Outcome.ID($0) }, answers: answers,
+            task: duty.id, outcome: form.words("afloop").map { Outcome.ID(sent: $0) }, answers: answers,
             on: try day(form, in: file), reason: form.words("reden"))
     }
 
@@ -109,6 +110,6 @@ struct StepForm: CaseForm {
         guard parts.count == 2, let answer = CaseEvent.Consent(rawValue: parts[1]) else {
             throw Refusal(.empty)
         }
-        return .consent(Role.ID(parts[0]), to: task.step, answer, of: task.pupil)
+        return .consent(Role.ID(sent: parts[0]), to: task.step, answer, of: task.pupil)
     }
 }

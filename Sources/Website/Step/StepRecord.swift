@@ -52,7 +52,7 @@ struct StepRecord {
         switch field.type {
         case .pupils:
             return file.listed(answer.split(separator: " ").map { file.name(Pupil.ID(String($0))) })
-        case .role: return file.role(Role.ID(answer))
+        case .role: return file.role(Role.ID(sent: answer))
         default: return answer
         }
     }

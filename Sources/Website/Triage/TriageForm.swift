@@ -42,7 +42,7 @@ struct TriageForm: CaseForm {
         let fields = IntakeFields(file: file)
         let answers =
             TriageQuestions(in: file).statements(
-                from: form, saidBy: form.words("volgens").map { Role.ID($0) }, in: file)
+                from: form, saidBy: form.words("volgens").map { Role.ID(sent: $0) }, in: file)
             + fields.notes(from: form)
         switch act {
         case .keep:
@@ -53,7 +53,7 @@ struct TriageForm: CaseForm {
                 throw Refusal(.outcomeNeeded(allowed: []), grounds: [file.playbook.triage.grounds])
             }
             try fields.refuseEmpty(form)
-            return answers + [.triage(Triage.Outcome(outcome), reason: form.words("reden"))]
+            return answers + [.triage(Triage.Outcome(sent: outcome), reason: form.words("reden"))]
         }
     }
 

@@ -19,7 +19,7 @@ extension Installation {
     ///
     /// - Throws: `UsageError` with the schools that there are.
     func school(_ id: String) async throws -> School {
-        if let school = try await archive.school(Name(id)) { return school }
+        if let school = try await archive.school(TextID(id)) { return school }
         let all = try await archive.schools().map(\.id.text).sorted()
         guard !all.isEmpty else {
             throw UsageError(message: "no school \(id); there are none yet: add one with school add")
