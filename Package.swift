@@ -43,6 +43,7 @@ let package = Package(
         room("Casework", over: ["Playbooks", "SchoolTime"]),
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
+        room("Templates", over: ["SchoolTime", "YAML"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
@@ -74,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "DemoSchools", "Checking", "Scenarios", "UseCases", "Records", "Identity",
-                "People",
+                "Website", "DemoSchools", "Checking", "Scenarios", "Templates", "UseCases", "Records",
+                "Identity", "People",
                 "Playbooks",
                 "SchoolTime", "HTTPServer", "Database", "Vault", "YAML",
             ]),
@@ -103,6 +104,7 @@ let package = Package(
             of: "Scenarios", with: ["Casework", "Playbooks", "SchoolTime", "YAML"], besides: ["Fixtures"]),
         tests(
             of: "Checking", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
+        tests(of: "Templates", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(
@@ -123,7 +125,7 @@ let package = Package(
                 "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
                 "SchoolTime", "Database", "Vault", "StoresUnderTest",
             ]),
-        tests(of: "vijfspoor"),
+        tests(of: "vijfspoor", with: ["Templates", "YAML"]),
         tests(
             of: "Website",
             with: [

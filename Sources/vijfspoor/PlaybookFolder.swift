@@ -6,6 +6,8 @@ import YAML
 /// The folder with the playbooks and their calendars.
 struct PlaybookFolder {
     let path: String
+    /// Whether the caller said which folder.
+    let isChosen: Bool
 
     /// The option with which a command can be pointed at another folder.
     static let option = ["--playbooks": "the folder with the playbooks"]
@@ -16,6 +18,7 @@ struct PlaybookFolder {
     init(_ arguments: Arguments) throws {
         path = try ProjectFolder.find(
             "playbooks", named: "--playbooks", orUse: arguments["--playbooks"])
+        isChosen = arguments["--playbooks"] != nil
     }
 
     /// The names of the playbooks in it.

@@ -20,7 +20,7 @@ struct ScenarioFiles {
         }
         do {
             let file = try ScenarioFile([UInt8](data), name: path)
-            let (files, playbook) = try self.playbook(file.playbook)
+            let (files, playbook) = try self.playbook(place(of: file.playbook, playedBy: path))
             let calendar = try file.calendar.map { try self.calendar($0) }
             let complaints = Complaints()
             let scenario = readScenario(file, playbook: playbook, calendar: calendar, into: complaints) {
@@ -33,6 +33,18 @@ struct ScenarioFiles {
             Terminal.complain("\(complaint)")
             return nil
         }
+    }
+
+    /// The playbook that the scenario lies in, when it bears that name and the caller named no other folder; a new
+    /// playbook can then be tried wherever it is written.
+    private func place(of name: String, playedBy path: String) -> String {
+        guard !folder.isChosen else { return name }
+        var above = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
+        if above.lastPathComponent == "broken" { above.deleteLastPathComponent() }
+        let book = above.deletingLastPathComponent()
+        let isThere = FileManager.default.fileExists(atPath: book.appending(path: "playbook.yaml").path())
+        return above.lastPathComponent == "scenarios" && book.lastPathComponent == name && isThere
+            ? book.path() : name
     }
 
     private mutating func playbook(_ name: String) throws -> (PlaybookFiles, Playbook) {
