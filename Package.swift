@@ -42,6 +42,8 @@ let package = Package(
         room("Playbooks", over: ["YAML", "SchoolTime"]),
         room("Casework", over: ["Playbooks", "SchoolTime"]),
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        room("Wording", over: ["Texts", "Playbooks", "SchoolTime"]),
+        room("Comparing", over: ["Wording", "Texts", "Playbooks"]),
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Templates", over: ["SchoolTime", "YAML"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
@@ -69,16 +71,15 @@ let package = Package(
             "Website",
             over: [
                 "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
-                "HTML", "HTTPServer", "Texts",
+                "HTML", "HTTPServer", "Wording", "Texts",
             ]),
 
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "DemoSchools", "Checking", "Scenarios", "Templates", "UseCases", "Records",
-                "Identity", "People",
-                "Playbooks",
-                "SchoolTime", "HTTPServer", "Database", "Vault", "YAML",
+                "Website", "DemoSchools", "Comparing", "Checking", "Scenarios", "Templates", "UseCases",
+                "Records", "Identity", "People", "Playbooks", "SchoolTime", "HTTPServer", "Database",
+                "Vault", "Texts", "YAML",
             ]),
 
         // Measures; never part of what a school runs.
@@ -105,6 +106,10 @@ let package = Package(
         tests(
             of: "Checking", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Templates", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
+        tests(of: "Wording", with: ["Texts", "Playbooks", "SchoolTime", "YAML"]),
+        tests(
+            of: "Comparing",
+            with: ["Wording", "Texts", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(

@@ -30,6 +30,12 @@ package struct ScreenTexts: Sendable {
     package let pupils: PupilTexts
     /// The protocol in plain words.
     package let protocols: ProtocolTexts
+    /// What a playbook says, clause by clause.
+    package let clauses: ClauseTexts
+    /// What must be so of a dossier.
+    package let conditions: ConditionTexts
+    /// What differs between two playbooks.
+    package let comparison: ComparisonTexts
     /// The documents that a protocol refers to.
     package let documents: DocumentTexts
     /// The dossiers of a school year.

@@ -10,8 +10,8 @@ struct Vijfspoor {
 
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
-        ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookCoverage(),
-        PlaybookMutate(), PlaybookExplore(), PlaybookNew(),
+        ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookDiff(),
+        PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookNew(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
         MigrateCommand(),
     ]

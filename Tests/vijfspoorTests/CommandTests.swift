@@ -42,6 +42,18 @@ struct CommandTests {
         #expect(await run("scenario", "run", scenarios + "/broken/" + name, "--json") == .finding)
     }
 
+    @Test("two playbooks: 0 when they say the same, 1 when they differ, 2 when one is not there")
+    func diff() async {
+        #expect(await run("playbook", "diff", "globe", "globe") == .fine)
+        #expect(await run("playbook", "diff", "globe", "globe", "--json") == .fine)
+        #expect(await run("playbook", "diff", "globe", "kopakker") == .finding)
+        #expect(await run("playbook", "diff", "globe", "kopakker", "--json") == .finding)
+        #expect(await run("playbook", "diff", "globe") == .usage)
+        #expect(await run("playbook", "diff", "globe", "glob") == .usage)
+        let broken = Self.root.appending(path: "Tests/PlaybooksTests/Fixtures/broken/plan").path()
+        #expect(await run("playbook", "diff", "globe", broken) == .usage)
+    }
+
     @Test("2: it was called wrongly, or cannot read what it was given")
     func usage() async {
         #expect(await run("playbook", "burn") == .usage)

@@ -40,6 +40,8 @@ PURE_ROOMS = {
     "Scenarios": FOUNDATION | {"Casework", "Playbooks", "SchoolTime", "YAML"},
     "Templates": FOUNDATION | {"SchoolTime", "YAML"},
     "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
+    "Wording": FOUNDATION | {"Texts", "Playbooks", "SchoolTime"},
+    "Comparing": FOUNDATION | {"Wording", "Texts", "Playbooks"},
 }
 
 # Rooms that must not know each other, even where the package would let them.

@@ -4,7 +4,8 @@ extension ScreenTexts {
         frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
         signIn: .dutch,
         demo: .dutch, today: .dutch, inbox: .dutch, triage: .dutch, staffReport: .dutch, caseList: .dutch,
-        pupils: .dutch, protocols: .dutch, documents: .dutch, schoolYear: .dutch,
+        pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
+        comparison: .dutch, documents: .dutch, schoolYear: .dutch,
         cases: .dutch, caseFile: .dutch, readings: .dutch, map: .dutch, events: .dutch, step: .dutch,
         caseForms: .dutch, refusals: .dutch,
         problems: .dutch)

@@ -1,35 +1,16 @@
 import Playbooks
+import Wording
 
 // Words that pages take from the playbook.
 extension Website {
     /// What the school calls a role, or what the site calls one of the people of a case.
-    func roleTitle(_ role: Role.ID, _ playbook: Playbook) -> String {
-        playbook.title(of: role) ?? texts.people.title(role.text)
-    }
+    func roleTitle(_ role: Role.ID, _ playbook: Playbook) -> String { texts.roleTitle(role, playbook) }
 
-    /// What a notice is about: the title of its letter, its own words, or the step's title where it has none.
+    /// What a notice is about.
     func subject(of notice: Notice?, else title: String, _ playbook: Playbook) -> String {
-        guard let what = notice?.what else { return title }
-        return playbook.texts.letters[Name(what)]?.title ?? (isId(what) ? title : what)
-    }
-
-    /// Playbooks may write an id where they have no words; people must not see it.
-    private func isId(_ text: String) -> Bool {
-        text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"):
-                true
-            default: false
-            }
-        }
+        texts.subject(of: notice, else: title, playbook)
     }
 
     /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
-    func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
-        let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
-        if let gap = grounds.gap, paragraphs.isEmpty { return texts.why.systemDefault(gap.text) }
-        let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
-        return texts.why.protocolSays(paragraphs.joined(separator: "; "), ids)
-    }
+    func why(_ grounds: Grounds, _ playbook: Playbook) -> String { texts.why(grounds, playbook) }
 }

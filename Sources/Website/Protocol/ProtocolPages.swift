@@ -5,6 +5,7 @@ import Playbooks
 import SchoolTime
 import Texts
 import UseCases
+import Wording
 
 /// The protocol of a school in plain words, made from its playbook.
 struct ProtocolPages {
@@ -31,14 +32,14 @@ struct ProtocolPages {
         _ school: School, _ playbook: Playbook, _ visit: Visit, before: (inout HTMLBuffer) -> Void
     ) -> Response {
         let texts = site.texts.protocols
-        let words = RuleWords(playbook, site)
+        let words = RuleWords(playbook, site.texts)
         let page = site.document(title: texts.title(school.name), visit: visit) { b in
             before(&b)
             b.p(texts.lead, .class("lead"))
             dates(playbook, &b)
             ProtocolPassages(site: site, playbook: playbook).write(&b)
-            ProtocolPeople(words: words).write(&b)
-            ProtocolPlans(words: words).write(&b)
+            ProtocolPeople(words: words, site: site).write(&b)
+            ProtocolPlans(words: words, site: site).write(&b)
         }
         return .html(page.bytes)
     }

@@ -1,11 +1,12 @@
 import HTML
 import Playbooks
+import Wording
 
 /// Who to turn to, and how a report is weighed.
 struct ProtocolPeople {
     let words: RuleWords
+    let site: Website
 
-    private var site: Website { words.site }
     private var playbook: Playbook { words.playbook }
 
     func write(_ b: inout HTMLBuffer) {

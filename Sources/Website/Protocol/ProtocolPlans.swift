@@ -1,11 +1,13 @@
 import HTML
 import Playbooks
+import Texts
+import Wording
 
 /// The plans, step by step, and what changes them.
 struct ProtocolPlans {
     let words: RuleWords
+    let site: Website
 
-    private var site: Website { words.site }
     private var playbook: Playbook { words.playbook }
 
     func write(_ b: inout HTMLBuffer) {
@@ -69,7 +71,7 @@ struct ProtocolStep {
     let step: Step
 
     func write(_ b: inout HTMLBuffer) {
-        let texts = words.site.texts.protocols
+        let texts = words.screen.protocols
         b.li { b in
             b.strong(step.title)
             if let word = texts.strength(step.strength.rawValue) { b.span(word, .class("tag")) }
@@ -88,7 +90,7 @@ struct ProtocolStep {
     }
 
     private func source(_ b: inout HTMLBuffer) {
-        let texts = words.site.texts.protocols
+        let texts = words.screen.protocols
         let paragraphs = words.paragraphs(of: step.grounds)
         let isDefault =
             step.grounds.isDefault || step.due?.grounds.isDefault == true || step.performer.grounds.isDefault

@@ -1,42 +1,48 @@
-import Casework
 import Playbooks
 import SchoolTime
 import Texts
 
-/// The rules of a playbook in words: who, when it begins, by when.
-struct RuleWords {
-    let site: Website
-    let playbook: Playbook
+/// The rules of a playbook in words: who, when it begins, by when, on what conditions.
+package struct RuleWords: Sendable {
+    /// The playbook whose rules they are.
+    package let playbook: Playbook
+    /// The language.
+    package let screen: ScreenTexts
     private let steps: [Step.ID: Step]
 
-    init(_ playbook: Playbook, _ site: Website) {
-        self.site = site
+    /// The words for a playbook.
+    package init(_ playbook: Playbook, _ screen: ScreenTexts) {
+        self.screen = screen
         self.playbook = playbook
         let all = playbook.plans.flatMap(\.steps) + playbook.overlays.flatMap(\.steps)
         steps = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    private var texts: ProtocolTexts { site.texts.protocols }
+    private var protocols: ProtocolTexts { screen.protocols }
 
     /// What people read for a step; its id when there is none of that id.
-    func title(of step: Step.ID) -> String { steps[step]?.title ?? step.text }
+    package func title(of step: Step.ID) -> String { steps[step]?.title ?? step.text }
 
-    func role(_ role: Role.ID) -> String { site.roleTitle(role, playbook) }
+    /// The step with this id, of whatever plan or overlay.
+    package func step(_ id: Step.ID) -> Step? { steps[id] }
 
-    func performer(_ performer: Performer) -> String {
-        if case .together(let roles) = performer.who { return texts.performers(roles.map(role), true) }
-        return texts.performers(performer.roles.map(role), false)
+    /// What people call a role.
+    package func role(_ role: Role.ID) -> String { screen.roleTitle(role, playbook) }
+
+    /// Who does something.
+    package func performer(_ performer: Performer) -> String {
+        if case .together(let roles) = performer.who { return protocols.performers(roles.map(role), true) }
+        return protocols.performers(performer.roles.map(role), false)
     }
 
     /// By when, such as `binnen 2 schooldagen na de melding`; counted from what opens the step unless the rule
     /// names something else.
-    func due(_ rule: DueRule, openedBy triggers: [Trigger] = []) -> String {
-        let time = texts.time
-        var words: String
+    package func due(_ rule: DueRule, openedBy triggers: [Trigger] = []) -> String {
+        let time = protocols.time
+        let words: String
         switch rule.span {
         case .term(let term, _) where term.amount == 0: words = time.atOnce
-        case .term(let term, let rounding):
-            words = time.span(rounding.rawValue, time.term(term.amount, term.unit.rawValue))
+        case .term(let term, let rounding): words = time.span(rounding.rawValue, self.term(term))
         case .atOnce: words = time.atOnce
         case .on(let day): words = time.on(self.day(day))
         case .between(let first, let last): words = time.between(day(first), day(last))
@@ -45,18 +51,21 @@ struct RuleWords {
         return start.isEmpty ? words : "\(words) \(start)"
     }
 
+    /// So many of a unit, such as `2 schooldagen`.
+    package func term(_ term: Term) -> String { protocols.time.term(term.amount, term.unit.rawValue) }
+
     private func day(_ day: DueRule.MonthDay) -> String {
-        let months = site.texts.dates.months
+        let months = screen.dates.months
         return months.indices.contains(day.month - 1) ? "\(day.day) \(months[day.month - 1])" : "\(day.day)"
     }
 
     /// From what on, such as `na de melding`; several are alternatives.
-    func begins(_ triggers: [Trigger]) -> String {
-        triggers.map { words(for: $0) }.uniqued().joined(separator: texts.time.or)
+    package func begins(_ triggers: [Trigger]) -> String {
+        triggers.map { words(for: $0) }.uniqued().joined(separator: protocols.time.or)
     }
 
     private func words(for trigger: Trigger) -> String {
-        let after = texts.time.after
+        let after = protocols.time.after
         switch trigger {
         case .report: return after(.report, "")
         case .opened: return after(.opened, "")
@@ -64,8 +73,7 @@ struct RuleWords {
         case .handover: return after(.handover, "")
         case .triage(let outcome):
             guard let outcome else { return after(.triage, "") }
-            return after(
-                .triagedAs, playbook.triage.outcomes.first { $0.id == outcome }?.title ?? outcome.text)
+            return after(.triagedAs, triageOutcome(outcome))
         case .step(let step, let moment): return words(for: moment, of: step)
         case .fact(let fact, let answer): return after(.fact, self.answer(answer, to: fact))
         case .happening(let happening):
@@ -82,7 +90,7 @@ struct RuleWords {
     }
 
     private func words(for moment: Trigger.Moment, of step: Step.ID) -> String {
-        let after = texts.time.after
+        let after = protocols.time.after
         let title = title(of: step)
         switch moment {
         case .done: return after(.done, title)
@@ -95,19 +103,44 @@ struct RuleWords {
             let asked = steps[step]?.fields.first { $0.id == field }?.title ?? field.text
             return after(.date, "\(title): \(asked)")
         case .outcome(let outcome):
-            let ending = steps[step]?.outcomes.first { $0.id == outcome }?.title ?? outcome.text
-            return after(.outcome, "\(title): \(ending)")
+            return after(.outcome, "\(title): \(self.outcome(outcome, of: step))")
         }
     }
 
     private func answer(_ answer: Fact.Answer, to fact: Fact.ID) -> String {
-        let known = playbook.facts.first { $0.id == fact }
-        let title = known?.answers.first { $0.answer == answer }?.title ?? answer.text
-        return "\(known?.title ?? fact.text) \(title)"
+        "\(question(fact)) \(answerTitle(answer, to: fact))"
     }
 
-    /// The paragraphs that something comes from; empty when none is named.
-    func paragraphs(of grounds: Grounds) -> String {
+    /// The question that a fact is.
+    package func question(_ fact: Fact.ID) -> String {
+        playbook.facts.first { $0.id == fact }?.title ?? fact.text
+    }
+
+    /// What people read for an answer.
+    package func answerTitle(_ answer: Fact.Answer, to fact: Fact.ID) -> String {
+        if answer == .unknown { return screen.caseFile.unknown }
+        let known = playbook.facts.first { $0.id == fact }
+        return known?.answers.first { $0.answer == answer }?.title ?? answer.text
+    }
+
+    /// The title of an outcome of a step.
+    package func outcome(_ outcome: Outcome.ID, of step: Step.ID) -> String {
+        steps[step]?.outcomes.first { $0.id == outcome }?.title ?? outcome.text
+    }
+
+    /// The title of an outcome of the triage.
+    package func triageOutcome(_ outcome: Triage.Outcome) -> String {
+        playbook.triage.outcomes.first { $0.id == outcome }?.title ?? outcome.text
+    }
+
+    /// The first paragraphs that something comes from; empty when none is named.
+    package func paragraphs(of grounds: Grounds) -> String {
         playbook.paragraphs(of: grounds).prefix(2).joined(separator: "; ")
+    }
+
+    /// Every paragraph that something comes from, and whether it is a default of ours; empty for neither.
+    package func source(of grounds: Grounds) -> String {
+        let gap = grounds.gap.map { screen.comparison.systemDefault($0.text) }
+        return (playbook.paragraphs(of: grounds) + [gap].compactMap(\.self)).joined(separator: "; ")
     }
 }

@@ -1,0 +1,36 @@
+import Playbooks
+import Texts
+
+// Words that every screen takes from the playbook.
+extension ScreenTexts {
+    /// What the school calls a role, or what the screens call one of the people of a case.
+    package func roleTitle(_ role: Role.ID, _ playbook: Playbook) -> String {
+        playbook.title(of: role) ?? people.title(role.text)
+    }
+
+    /// What a notice is about: the title of its letter, its own words, or the step's title where it has none.
+    package func subject(of notice: Notice?, else title: String, _ playbook: Playbook) -> String {
+        guard let what = notice?.what else { return title }
+        return playbook.texts.letters[Name(what)]?.title ?? (Self.isId(what) ? title : what)
+    }
+
+    /// Playbooks may write an id where they have no words; people must not see it.
+    private static func isId(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
+    package func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
+        let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
+        if let gap = grounds.gap, paragraphs.isEmpty { return why.systemDefault(gap.text) }
+        let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
+        return why.protocolSays(paragraphs.joined(separator: "; "), ids)
+    }
+}
