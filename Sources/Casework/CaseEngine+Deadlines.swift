@@ -14,7 +14,7 @@ extension CaseEngine {
         of task: CaseTask, _ step: PlacedStep, _ notice: Int?, _ replaced: Overlay.Replacement?
     ) -> DueRule? {
         if let replaced = replaced?.due { return replaced }
-        if let repetition = task.repetitionDue { return repetition }
+        if let repetition = task.repetition { return repetition.due }
         guard let notice else { return step.due }
         let notices = step.step.notices
         return notices[notice].due ?? (step.step.owesAtOpening(notices[notice]) ? step.due : nil)

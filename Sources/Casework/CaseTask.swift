@@ -17,8 +17,8 @@ package struct CaseTask: Hashable, Sendable {
     package internal(set) var planned: Moment?
     /// When it was taken up again after an overlay held it.
     var restartedAt: Moment?
-    /// The deadline of a repetition, instead of the step's own.
-    var repetitionDue: DueRule?
+    /// What makes it a repetition; nil for what a trigger opened.
+    var repetition: Repetition?
     /// Since when its term stands still.
     var pausedSince: SchoolDate?
     /// For how many days its term stood still before.
@@ -28,6 +28,20 @@ package struct CaseTask: Hashable, Sendable {
         self.id = id
         self.openedAt = openedAt
         self.openedBy = openedBy
+    }
+
+    /// That it is done again by a deadline of its own. It never changes, and is shared.
+    final class Repetition: Hashable, Sendable {
+        /// The deadline, instead of the step's own.
+        let due: DueRule
+
+        init(due: DueRule) { self.due = due }
+
+        static func == (left: Repetition, right: Repetition) -> Bool {
+            left === right || left.due == right.due
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(due) }
     }
 
     /// What became of a task.
@@ -67,7 +81,10 @@ package struct CaseTask: Hashable, Sendable {
     }
 
     /// Whether it is still to be done.
-    package var isActive: Bool { status == .active }
+    package var isActive: Bool {
+        if case .active = status { return true }
+        return false
+    }
 
     /// How it was done; nil when it was not.
     package var ending: Ending? {

@@ -84,7 +84,7 @@ extension Folding {
         guard let again = outcome.again else { return }
         let done = state.instances(of: step.id).filter { $0.id.pupil == task.pupil }
         // Counted from what a trigger opened, so that a relapse begins a new round.
-        let round = done.reversed().prefix { $0.repetitionDue != nil }.count + 1
+        let round = done.reversed().prefix { $0.repetition != nil }.count + 1
         if let most = again.atMost, round >= most {
             if let then = again.then.flatMap(engine.step) {
                 openAtEnd(
@@ -97,7 +97,7 @@ extension Folding {
         let from = Moment(date: day, time: event.at.time)
         let id = TaskID(step: step.id, pupil: task.pupil, number: done.count + 1)
         var repetition = CaseTask(id: id, openedAt: from, openedBy: .step(step.id, .outcome(outcome.id)))
-        repetition.repetitionDue = again.due
+        repetition.repetition = CaseTask.Repetition(due: again.due)
         add(repetition)
         announceOpening(of: id)
     }

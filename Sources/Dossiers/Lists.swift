@@ -46,6 +46,8 @@ package struct ListedDuty: Hashable, Sendable {
     package let playbookVersion: Int
     /// The duty.
     package let duty: DutyRow
+    /// How many later ones of the same dossier it stands for besides itself.
+    package var more = 0
 
     /// A duty in a list.
     package init(

@@ -37,8 +37,11 @@ package struct HTMLBuffer: Sendable {
 
     /// Writes markup another buffer has already made, as it is.
     package mutating func insert(_ other: HTMLBuffer) {
-        let other = other.bytes
-        write(atMost: other.count) { place in other.withUnsafeBufferPointer { place.put($0) } }
+        write(atMost: other.count) { place in
+            other.room.withUnsafeBufferPointer {
+                place.put(UnsafeBufferPointer(rebasing: $0[..<other.count]))
+            }
+        }
     }
 
     /// A buffer with what `content` wrote; for fragments and tests.

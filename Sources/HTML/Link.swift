@@ -105,6 +105,7 @@ extension Link: ExpressibleByStringInterpolation {
 
 extension WritePlace {
     /// A byte of a segment: RFC 3986's unreserved characters as they are, everything else percent-encoded.
+    @inline(__always)
     fileprivate mutating func put(encoding byte: UInt8) {
         guard !isUnreserved(byte) else { return put(byte) }
         put(UInt8(ascii: "%"))
@@ -118,12 +119,14 @@ private func hexadecimal(_ number: UInt8) -> UInt8 {
     number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
 }
 
+/// Letters, digits and `-._~`. A bit for each, as this is asked of every letter of every address.
+@inline(__always)
 private func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        true
+    let low: UInt64 = 0x03FF_6000_0000_0000
+    let high: UInt64 = 0x47FF_FFFE_87FF_FFFE
+    return switch byte {
+    case 0..<64: low >> UInt64(byte) & 1 == 1
+    case 64..<128: high >> UInt64(byte - 64) & 1 == 1
     default: false
     }
 }

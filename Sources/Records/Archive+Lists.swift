@@ -6,12 +6,13 @@ import Playbooks
 
 extension Archive {
     /// What somebody holding these roles must do, the earliest first, whatever is ready by a day. Where one of
-    /// these roles is accused nothing is found, by whatever other role either.
+    /// these roles is accused nothing is found, by whatever other role either. Of what is due after the day `brief`, or
+    /// at no day, only the first of each dossier comes, with how many more there are.
     package func duties(
-        of school: School.ID, for held: RolesHeld, on day: String, limit: Int = 200
+        of school: School.ID, for held: RolesHeld, on day: String, brief: String? = nil, limit: Int = 200
     ) async throws -> [ListedDuty] {
         let (condition, values) = Self.duties(heldBy: held, on: day)
-        return try await database.read { transaction in
+        let rows = try await database.read { transaction in
             try transaction.rows(
                 """
                 SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
@@ -22,9 +23,26 @@ extension Archive {
                 WHERE duty.school = ? AND duty.strength = 'must'
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
                 ORDER BY duty.due IS NULL, duty.due, dossier.number, duty.task LIMIT ?
-                """, [.text(school.text), .text(day)] + values + [.integer(limit)]
-            ).map(Self.listedDuty)
+                """, [.text(school.text), .text(day)] + values + [.integer(limit)])
         }
+        return try Self.listed(rows, brief: brief)
+    }
+
+    private static func listed(_ rows: [Row], brief: String?) throws -> [ListedDuty] {
+        var listed: [ListedDuty] = []
+        var places: [String: Int] = [:]
+        for row in rows {
+            if let brief, try row.textIfAny("due").map({ $0 > brief }) ?? true {
+                let dossier = try row.text("dossier")
+                if let place = places[dossier] {
+                    listed[place].more += 1
+                    continue
+                }
+                places[dossier] = listed.count
+            }
+            listed.append(try listedDuty(row))
+        }
+        return listed
     }
 
     /// The dossiers in which somebody holding these roles may do something, with how much, by number. Where one of

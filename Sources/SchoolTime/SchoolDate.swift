@@ -66,6 +66,9 @@ extension SchoolDate {
     /// The Monday of this date's week.
     package var monday: SchoolDate { adding(days: 1 - weekday.rawValue) }
 
+    /// The Sunday on which this date's week ends.
+    package var sunday: SchoolDate { adding(days: 7 - weekday.rawValue) }
+
     /// The 1 August on or before this date, on which the school year starts by law.
     package var schoolYearStart: SchoolDate {
         let startYear = month >= 8 ? year : year - 1

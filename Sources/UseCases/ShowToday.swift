@@ -10,7 +10,7 @@ import SchoolTime
 package struct TodayList: Sendable {
     /// The day.
     package let today: SchoolDate
-    /// Duties with what the page needs, overdue first.
+    /// Duties with what the page needs, overdue first. Of what comes after this week, each dossier's first stands for all.
     package let lines: [TodayLine]
     /// The dossiers in which the viewer may do something, and how much, by number.
     package let offers: [TodayOffers]
@@ -63,7 +63,9 @@ package struct ShowToday: Sendable {
     package func callAsFunction(for viewer: Viewer) async throws -> TodayList {
         let now = desk.now()
         let school = try await desk.school(viewer.school)
-        let listed = try await desk.archive.duties(of: school.id, for: viewer.roles, on: now.date.iso)
+        let listed = try await desk.archive.duties(
+            of: school.id, for: viewer.roles, on: now.date.iso,
+            brief: now.date.sunday.iso)
         let offers = try await desk.archive.offers(of: school.id, for: viewer.roles, on: now.date.iso)
         let pupils = try await desk.archive.pupils(
             (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)

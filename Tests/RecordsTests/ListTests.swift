@@ -9,19 +9,9 @@ import Testing
 
 @testable import Records
 
-@Suite("Lists of dossiers and of duties")
+@Suite("Lists of dossiers")
 struct ListTests {
     private static let school = ArchiveUnderTest.school
-
-    private func duty(
-        _ step: Step.ID, _ role: Role.ID, in schoolClass: SchoolClass.ID? = nil, due: String? = nil,
-        strength: Step.Strength = .must, readyOn: String? = nil, shownTo: Role.ID? = nil,
-        shownFrom: String? = nil
-    ) -> DutyRow {
-        DutyRow(
-            task: TaskID(step: step), role: role, schoolClass: schoolClass, strength: strength, due: due,
-            readyOn: readyOn, shownTo: shownTo, shownFrom: shownFrom)
-    }
 
     @Test("numbers count up per school and kind, without gaps", arguments: StoreUnderTest.allCases)
     func numbers(kind: StoreUnderTest) async throws {
@@ -87,7 +77,7 @@ struct ListTests {
             $0.target = "p1"
             $0.schoolClass = "wilg-5"
             $0.parties = [CaseParty(pupil: "p1", involvement: .target, group: "wilg-5")]
-            $0.duties = [self.duty("talk", "teacher", in: "wilg-5", due: "2026-03-04")]
+            $0.duties = [.of("talk", "teacher", in: "wilg-5", due: "2026-03-04")]
         }
         try await test.make("d2") {
             $0.isClosed = true
@@ -98,7 +88,7 @@ struct ListTests {
             $0.owner = "director"
             $0.channel = "adviser"
             $0.accused = ["coordinator"]
-            $0.duties = [self.duty("offer", "director", due: "2026-03-01", strength: .may)]
+            $0.duties = [.of("offer", "director", due: "2026-03-01", strength: .may)]
         }
         try await test.make("o1", at: ArchiveUnderTest.other) { $0.triage = "bullying" }
     }
@@ -188,96 +178,6 @@ struct ListTests {
         }
     }
 
-    // MARK: duties
-
-    @Test(
-        "somebody finds the duties of the roles held, where they are held", arguments: StoreUnderTest.allCases
-    )
-    func duties(kind: StoreUnderTest) async throws {
-        try await ArchiveUnderTest.on(kind) { test in
-            try await test.make("d1") {
-                $0.target = "p1"
-                $0.duties = [
-                    self.duty("later", "teacher", in: "wilg-5", due: "2026-03-09"),
-                    self.duty("none", "teacher", in: "wilg-5"),
-                    self.duty("first", "teacher", in: "wilg-5", due: "2026-03-03"),
-                    self.duty("else", "teacher", in: "wilg-6", due: "2026-03-03"),
-                    self.duty("wait", "teacher", in: "wilg-5", due: "2026-03-20", readyOn: "2026-03-10"),
-                    self.duty(
-                        "lead", "director", due: "2026-03-05", shownTo: "coordinator", shownFrom: "2026-03-06"
-                    ),
-                ]
-            }
-            func found(_ held: RolesHeld, on day: String = "2026-03-02") async throws -> [String] {
-                try await test.archive.duties(of: Self.school, for: held, on: day).map(\.duty.task.step.text)
-            }
-            let teacher = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
-            #expect(try await found(teacher) == ["first", "later", "none"])
-            #expect(try await found(teacher, on: "2026-03-10") == ["first", "later", "wait", "none"])
-            #expect(try await found(RolesHeld(schoolWide: ["director"], byClass: [:])) == ["lead"])
-            let coordinator = RolesHeld(schoolWide: ["coordinator"], byClass: [:])
-            #expect(try await found(coordinator, on: "2026-03-05") == [])
-            #expect(try await found(coordinator, on: "2026-03-06") == ["lead"])
-            #expect(try await found(RolesHeld(schoolWide: [], byClass: [:])) == [])
-            #expect(
-                try await found(RolesHeld(schoolWide: [], byClass: ["wilg-5": []])) == [],
-                "a class without a role")
-            let elsewhere = try await test.archive.duties(
-                of: ArchiveUnderTest.other, for: teacher, on: "2026-03-10")
-            #expect(elsewhere.isEmpty)
-        }
-    }
-
-    @Test(
-        "what may be done is counted for each dossier, and is no duty", arguments: StoreUnderTest.allCases)
-    func offers(kind: StoreUnderTest) async throws {
-        try await ArchiveUnderTest.on(kind) { test in
-            for id in ["d1", "d2"] {
-                try await test.make(Dossier.ID(id)) {
-                    $0.target = "p1"
-                    $0.duties = [
-                        self.duty("must", "teacher", in: "wilg-5", due: "2026-03-03"),
-                        self.duty("one", "teacher", in: "wilg-5", strength: .may),
-                        self.duty("two", "teacher", in: "wilg-5", strength: .may),
-                        self.duty("late", "teacher", in: "wilg-5", strength: .may, readyOn: "2026-03-10"),
-                        self.duty("else", "teacher", in: "wilg-6", strength: .may),
-                    ]
-                }
-            }
-            try await test.make("d3") { $0.duties = [self.duty("must", "teacher", in: "wilg-5")] }
-            let held = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
-            func found(on day: String) async throws -> [ListedOffers] {
-                try await test.archive.offers(of: Self.school, for: held, on: day)
-            }
-            let offers = try await found(on: "2026-03-02")
-            #expect(offers.map(\.dossier) == ["d1", "d2"] && offers.map(\.count) == [2, 2])
-            #expect(offers.allSatisfy { $0.target == "p1" && $0.scope == .caseFile })
-            #expect(try await found(on: "2026-03-10").map(\.count) == [3, 3])
-            let duties = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-10")
-            #expect(Set(duties.map(\.duty.task.step)) == ["must"])
-            let elsewhere = try await test.archive.offers(
-                of: ArchiveUnderTest.other, for: held, on: "2026-03-10")
-            #expect(elsewhere.isEmpty)
-        }
-    }
-
-    @Test("a duty comes back as it was, notice and pupil included", arguments: StoreUnderTest.allCases)
-    func dutyRoundTrip(kind: StoreUnderTest) async throws {
-        try await ArchiveUnderTest.on(kind) { test in
-            let row = DutyRow(
-                task: TaskID(step: "tell", pupil: "p1", number: 3).notice("2", to: "parents-of-target"),
-                role: "director",
-                schoolClass: nil, strength: .must, due: "2026-03-03", dueTime: "12:00", readyOn: "2026-03-01",
-                shownTo: "coordinator", shownFrom: "2026-03-04")
-            try await test.make("d1") { $0.duties = [row] }
-            let held = RolesHeld(schoolWide: ["director"], byClass: [:])
-            let listed = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
-            #expect(listed.map(\.duty) == [row])
-            #expect(
-                listed.first?.target == "p1" && listed.first?.number == 1 && listed.first?.dossier == "d1")
-        }
-    }
-
     @Test(
         "the row counts what is open and knows the first date; a write replaces it all",
         arguments: StoreUnderTest.allCases)
@@ -342,10 +242,10 @@ struct ListTests {
                     }.statements,
                 ]
             }
-            try await test.make("d0") { $0.duties = [self.duty("talk", "director")] }
+            try await test.make("d0") { $0.duties = [.of("talk", "director")] }
             let few = try await count()
             for number in 1...20 {
-                try await test.make(Dossier.ID("d\(number)")) { $0.duties = [self.duty("talk", "director")] }
+                try await test.make(Dossier.ID("d\(number)")) { $0.duties = [.of("talk", "director")] }
             }
             #expect(try await count() == few)
         }

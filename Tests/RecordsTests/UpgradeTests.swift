@@ -93,7 +93,7 @@ struct UpgradeTests {
     func keys(kind: StoreUnderTest) async throws {
         try await kind.withEmpty { database in
             try await database.migrate([KeySchema.migrations[0]])
-            try await database.write { transaction in
+            _ = try await database.write { transaction in
                 try transaction.run(
                     "INSERT INTO wrapped_key (id, parent, wrapped) VALUES ('d1', 'school:wilg', ?)",
                     [.bytes([3])])

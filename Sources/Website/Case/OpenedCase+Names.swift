@@ -12,7 +12,13 @@ extension OpenedCase {
     /// What a role is called here: the pupils and parents of the case by their names, others by the school's
     /// word. `pupil` narrows it to one of several.
     func role(_ role: Role.ID, about pupil: Pupil.ID? = nil) -> String {
-        guard let involvements = role.pupilsMeant else { return site.roleTitle(role, playbook) }
+        names.role(role, about: pupil) {
+            guard let involvements = role.pupilsMeant else { return site.roleTitle(role, playbook) }
+            return name(of: role, involvements, about: pupil)
+        }
+    }
+
+    private func name(of role: Role.ID, _ involvements: Involvements, about pupil: Pupil.ID?) -> String {
         let all = state.pupils(involvements).map(\.pupil)
         let meant = all.filter { pupil == nil || $0 == pupil }
         let names = (meant.isEmpty ? all : meant).map(self.name)
@@ -39,7 +45,9 @@ extension OpenedCase {
             let title = fallback ?? engine.step(task.step)?.title ?? task.step.text
             return task.pupil.map { "\(title) (\(name($0)))" } ?? title
         }
-        return texts.caseFile.tell(role(recipient, about: task.pupil), subject(of: task))
+        return names.task(task) {
+            texts.caseFile.tell(role(recipient, about: task.pupil), subject(of: task))
+        }
     }
 
     /// What a notice is about: a letter by its title, a text as it is, or the step's own title.

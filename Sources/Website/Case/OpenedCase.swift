@@ -14,6 +14,7 @@ final class OpenedCase: Sendable {
     let dossier: OpenedDossier
     let people: CasePeople
     let playbook: Playbook
+    let names = CaseNames()
 
     /// Throws what opening the dossier throws.
     init(_ id: Dossier.ID, _ visit: Visit, _ site: Website) async throws {

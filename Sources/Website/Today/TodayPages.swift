@@ -25,9 +25,9 @@ struct TodayPages {
             if own.isEmpty { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
             for group in TodayGroup.allCases {
-                section(texts.heading(group.rawValue), groups[group] ?? [], group == .later, playbook, &b)
+                section(texts.heading(group.rawValue), groups[group] ?? [], playbook, &b)
             }
-            section(texts.othersLate, others, false, playbook, &b)
+            section(texts.othersLate, others, playbook, &b)
             offers(list, &b)
         }
         return .html(page.bytes)
@@ -49,20 +49,13 @@ struct TodayPages {
         }
     }
 
-    /// What need not be done soon is `brief`: of each case the first thing, and how much comes after it.
     private func section(
-        _ heading: String, _ lines: [TodayLine], _ isBrief: Bool, _ playbook: Playbook,
-        _ b: inout HTMLBuffer
+        _ heading: String, _ lines: [TodayLine], _ playbook: Playbook, _ b: inout HTMLBuffer
     ) {
         guard !lines.isEmpty else { return }
-        b.h2(site.texts.today.counted(heading, lines.count))
+        b.h2(site.texts.today.counted(heading, lines.reduce(0) { $0 + 1 + $1.listed.more }))
         b.ul(.class("lines")) { b in
-            guard isBrief else { return lines.forEach { row($0, 0, playbook, &b) } }
-            let count = lines.reduce(into: [Dossier.ID: Int]()) { $0[$1.listed.dossier, default: 0] += 1 }
-            var written: Set<Dossier.ID> = []
-            for line in lines where written.insert(line.listed.dossier).inserted {
-                row(line, (count[line.listed.dossier] ?? 1) - 1, playbook, &b)
-            }
+            for line in lines { row(line, playbook, &b) }
         }
     }
 
@@ -86,8 +79,8 @@ struct TodayPages {
         }
     }
 
-    private func row(_ line: TodayLine, _ more: Int, _ playbook: Playbook, _ b: inout HTMLBuffer) {
-        let link = address(of: line).link
+    private func row(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        let (link, more) = (address(of: line).link, line.listed.more)
         b.li(.class(line.isOverdue ? "line late" : "line")) { b in
             b.div { b in
                 b.div(.class("what")) { $0.a(title(of: line, playbook), .href(link)) }
@@ -179,7 +172,7 @@ enum TodayGroup: String, CaseIterable {
         } else if due <= today {
             self = .today
         } else {
-            self = due <= today.monday + 6 ? .week : .later
+            self = due <= today.sunday ? .week : .later
         }
     }
 }

@@ -22,7 +22,8 @@ struct TrackDrawing {
             for row in layout.rows { rail(row, &b) }
             mark(layout.today, file.texts.map.today, "now", &b)
             if let later = layout.later { mark(later, file.texts.map.later, "later", &b) }
-            for place in layout.placed { StationDrawing(file: file, place: place).write(&b) }
+            var signs = StationSigns()
+            for place in layout.placed { StationDrawing(file: file, place: place).write(&b, &signs) }
         }
     }
 
@@ -58,27 +59,18 @@ struct StationDrawing {
 
     private var station: TrackStation { place.station }
 
-    func write(_ b: inout HTMLBuffer) {
+    func write(_ b: inout HTMLBuffer, _ signs: inout StationSigns) {
         b.a(
             .href(link), .class("station tr-\(station.track.rawValue) \(station.standing.rawValue)"),
             .when(isShortened, .aria("label", label))
         ) { b in
             b.g(.transform("translate(\(Int(place.x)) \(Int(place.y)))")) { b in
-                // What a finger can hit is larger than what is drawn.
-                b.rect(
-                    .x(-reach.width / 2), .y(-reach.above), .width(reach.width), .height(reach.height),
-                    .class("reach"))
-                sign(&b)
+                b.insert(signs.sign(of: station))
                 guard !station.isSmall else { return }
                 name(&b)
                 below(&b)
             }
         }
-    }
-
-    private var reach: (width: Double, above: Double, height: Double) {
-        let above = 26 + Double(station.name.count) * TrackLayout.line
-        return station.isSmall ? (28, 22, 44) : (TrackLayout.wide - 4, above, above + 48)
     }
 
     private var link: Link {
@@ -97,18 +89,6 @@ struct StationDrawing {
     private var fold: String {
         let count = station.duties.count
         return station.isSmall ? file.texts.map.told(count) : file.texts.map.more(count)
-    }
-
-    private func sign(_ b: inout HTMLBuffer) {
-        let radius = station.isSmall ? 5.5 : 9.0
-        if station.standing == .late { b.circle(.r(radius + 5.5), .class("alarm")) }
-        b.circle(.r(radius), .class("sign"))
-        switch station.standing {
-        case .done where !station.isSmall: b.use(.href("#vinkje"))
-        case .late: b.svgText("!", .y(5), .class("bang"))
-        case .waived: b.path(.d("M-5 5l10-10"), .class("stroke"))
-        default: break
-        }
     }
 
     /// The lines end in a blank, so that they are read as words.

@@ -78,6 +78,13 @@ extension OpenedCase {
 
     /// Who does it, by when, and how it stands: what is said of a station besides its name.
     func about(_ station: TrackStation) -> String {
+        if let about = station.about { return about }
+        let about = saying(station)
+        station.about = about
+        return about
+    }
+
+    private func saying(_ station: TrackStation) -> String {
         var about = texts.map.standing(station.standing)
         if let day = station.day { about += ", " + texts.dates.shortDay(day) }
         if let who =

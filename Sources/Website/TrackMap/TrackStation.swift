@@ -18,6 +18,8 @@ final class TrackStation {
     var name: [String] = []
     /// What is said of its one duty, on the map and in the list.
     var words: Words?
+    /// Who, by when and how it stands, once it was said.
+    var about: String?
 
     /// What a duty is called, who does it, and where it is carried out.
     struct Words {
