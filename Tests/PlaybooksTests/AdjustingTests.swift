@@ -102,6 +102,24 @@ struct AdjustingTests {
         }
     }
 
+    @Test("what stands on paper is no default, and the refusal names its rules")
+    func onPaper() throws {
+        let files = try Fixtures.small()
+        for address in ["S-1", "talk", "close"] {
+            let refused = #expect(throws: AdjustmentError.self) {
+                try readPlaybook(files, adjustedBy: [address: "off"], into: Complaints())
+            }
+            #expect(refused == .notOurs(address, rows: ["S-1"]))
+        }
+        #expect(
+            AdjustmentError.notOurs("talk", rows: ["S-1"]).description
+                == "'talk' is no default but a rule of the protocol (S-1); what stands on paper is changed in the playbook"
+        )
+        #expect(throws: AdjustmentError.unknown("S-G7", suggestion: nil)) {
+            try readPlaybook(files, adjustedBy: ["S-G7": "off"], into: Complaints())
+        }
+    }
+
     private func framed() throws -> PlaybookFiles {
         var files = try Fixtures.small()
         let main = try #require(files.contents["playbook.yaml"].map { String(decoding: $0, as: UTF8.self) })

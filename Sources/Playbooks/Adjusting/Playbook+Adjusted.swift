@@ -4,6 +4,8 @@ import YAML
 package enum AdjustmentError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Nothing that can be switched has this address.
     case unknown(String, suggestion: String?)
+    /// It stands in the paper protocol, in these rows, and is no default of ours.
+    case notOurs(String, rows: [String])
     /// The gap marks several things; one of these addresses is meant.
     case ambiguous(String, [String])
     /// The value is of another kind.
@@ -17,6 +19,9 @@ package enum AdjustmentError: Error, Hashable, Sendable, CustomStringConvertible
         case .unknown(let address, let suggestion):
             "nothing that can be switched is called \(quoted(address))."
                 + (suggestion.map { " Did you mean \(quoted($0))?" } ?? "")
+        case .notOurs(let address, let rows):
+            "\(quoted(address)) is no default but a rule of the protocol (\(rows.joined(separator: ", ")));"
+                + " what stands on paper is changed in the playbook"
         case .ambiguous(let address, let all):
             "\(address) marks several things; write one of \(all.joined(separator: ", "))"
         case .badValue(let value, let address, let expected):
@@ -76,7 +81,16 @@ extension Playbook {
         let settings = marked.filter { if case .setting = $0.target { true } else { false } }
         if settings.count == 1 { return settings[0] }
         guard marked.isEmpty else { throw .ambiguous(address, marked.map(\.address)) }
+        let rows = rowsOnPaper(at: address)
+        guard rows.isEmpty else { throw .notOurs(address, rows: rows) }
         throw .unknown(address, suggestion: nearest(address, among: all.map(\.address)))
+    }
+
+    /// The rules of the paper protocol that are meant by an address, or by the id of a row.
+    private func rowsOnPaper(at address: String) -> [String] {
+        if register.contains(where: { $0.id.text == address && $0.kind != .gap }) { return [address] }
+        let grounds = elements.first { $0.address == address }?.grounds
+        return grounds.map { $0.gap == nil ? $0.cites.map(\.text) : [] } ?? []
     }
 
     /// What a gap marks: questions and people only when it marks nothing smaller.

@@ -51,10 +51,24 @@ final class PlaybookReader {
 
     private func check(_ word: String, _ kind: DeclaredKind, _ value: NodeReader) {
         guard checksReferences, !declared.has(word, kind) else { return }
-        value.complain(
-            expected: "\(kind.noun) of this playbook",
-            suggestion: nearest(word, among: declared.all(kind)))
+        let all = declared.all(kind)
+        let meant = nearest(word, among: all)
+        let choice = meant == nil ? choice(for: word, among: all, kind) : ""
+        value.complain(expected: "\(kind.noun) of this playbook\(choice)", suggestion: meant)
     }
+
+    /// What there is to choose from when no word was probably meant: those that begin like it, else those that the
+    /// playbook declares itself, when they are few enough to be read.
+    private func choice(for word: String, among all: [String], _ kind: DeclaredKind) -> String {
+        let builtIn = kind == .role ? Set(Role.ID.builtIn.map(\.text)) : []
+        let alike = all.filter { $0.hasPrefix(word) }
+        let shown = (alike.isEmpty ? all.filter { !builtIn.contains($0) } : alike).sorted()
+        if shown.isEmpty { return " (it has none)" }
+        return shown.count > Self.mostShown ? "" : " (\(shown.joined(separator: ", ")))"
+    }
+
+    /// More ids than this are no help in a complaint.
+    private static let mostShown = 20
 
     /// One of some ids that are known only within something else: the outcomes of a step, say.
     func name<Subject>(

@@ -125,8 +125,12 @@ struct Scene {
         }
         let name = step.id.text + (target.notice.map { ".\($0)" } ?? "")
         if step.strength == .mustNot { return "\(name) must not be done" }
-        if state.instances(of: step.id).contains(where: \.isActive) {
-            return "\(name) is not owed yet; \(step.id) is open"
+        if let open = state.instances(of: step.id).first(where: \.isActive) {
+            guard open.isUndecided, let asked = step.condition?.ids else {
+                return "\(name) is not owed yet; \(step.id) is open"
+            }
+            return
+                "\(name) is not owed yet: whether it will be depends on \(list(asked)), not answered so far"
         }
         guard let missed = engine.latestTrigger(of: step, in: state) else {
             return "\(name) has not opened (it opens on \(list(step.triggers)))"
