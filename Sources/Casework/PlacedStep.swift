@@ -23,6 +23,9 @@ package final class PlacedStep: Sendable {
         self.isTimed = isTimed
     }
 
+    /// What it is called.
+    package var title: String { step.title }
+
     /// A field of the step.
     @inlinable @inline(__always)
     package subscript<Value>(dynamicMember field: KeyPath<Step, Value>) -> Value { step[keyPath: field] }

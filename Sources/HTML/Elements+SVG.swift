@@ -2,7 +2,7 @@
 extension HTMLBuffer {
     /// `svg`: a drawing in the page, with its namespace; give it `.viewBox` and a `title`.
     package mutating func svg(_ attributes: Attribute..., content: (inout HTMLBuffer) -> Void) {
-        element("svg", [.other("xmlns", "http://www.w3.org/2000/svg")] + attributes, content)
+        element("svg", [Attribute("xmlns", "http://www.w3.org/2000/svg")] + attributes, content)
     }
 
     /// `g`: shapes that belong together.

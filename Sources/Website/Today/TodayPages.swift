@@ -55,8 +55,38 @@ struct TodayPages {
         guard !lines.isEmpty else { return }
         b.h2(site.texts.today.counted(heading, lines.reduce(0) { $0 + 1 + $1.listed.more }))
         b.ul(.class("lines")) { b in
-            for line in lines { row(line, playbook, &b) }
+            var known: [LineKind: LineWords] = [:]
+            for line in lines {
+                let kind = LineKind(line.listed)
+                let words =
+                    known[kind] ?? LineWords(title: title(of: line, playbook), why: why(line, playbook))
+                known[kind] = words
+                row(line, words, playbook, &b)
+            }
         }
+    }
+
+    /// What lines of many cases have in common.
+    private struct LineKind: Hashable {
+        let step: Step.ID
+        let notice: Notice.ID?
+        let recipient: Role.ID?
+        let scope: Plan.Scope
+        let version: Int
+
+        init(_ listed: ListedDuty) {
+            step = listed.duty.task.step
+            notice = listed.duty.task.notice
+            recipient = listed.duty.task.recipient
+            scope = listed.scope
+            version = listed.playbookVersion
+        }
+    }
+
+    /// What such lines say.
+    private struct LineWords {
+        let title: String
+        let why: String
     }
 
     /// What may be done, a line for each case; the case itself tells what.
@@ -79,16 +109,16 @@ struct TodayPages {
         }
     }
 
-    private func row(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+    private func row(_ line: TodayLine, _ words: LineWords, _ playbook: Playbook, _ b: inout HTMLBuffer) {
         let (link, more) = (address(of: line).link, line.listed.more)
         b.li(.class(line.isOverdue ? "line late" : "line")) { b in
             b.div { b in
-                b.div(.class("what")) { $0.a(title(of: line, playbook), .href(link)) }
+                b.div(.class("what")) { $0.a(words.title, .href(link)) }
                 b.div { b in
                     about(line, playbook, &b)
                     if more > 0 { b.text(" · " + site.texts.today.more(more)) }
                 }
-                b.div(.class("why")) { $0.text(why(line, playbook)) }
+                b.div(.class("why")) { $0.text(words.why) }
             }
             b.a(action(of: line), .href(link), .class("button secondary"))
         }
