@@ -46,6 +46,7 @@ let package = Package(
         room("Comparing", over: ["Wording", "Texts", "Playbooks"]),
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Templates", over: ["SchoolTime", "YAML"]),
+        room("Simulating", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
@@ -77,9 +78,9 @@ let package = Package(
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "DemoSchools", "Comparing", "Checking", "Scenarios", "Templates", "UseCases",
-                "Records", "Identity", "People", "Playbooks", "SchoolTime", "HTTPServer", "Database",
-                "Vault", "Texts", "YAML",
+                "Website", "DemoSchools", "Comparing", "Simulating", "Checking", "Scenarios", "Templates",
+                "UseCases", "Records", "Identity", "People", "Playbooks", "SchoolTime", "HTTPServer",
+                "Database", "Vault", "Texts", "YAML",
             ]),
 
         // Measures; never part of what a school runs.
@@ -110,6 +111,7 @@ let package = Package(
         tests(
             of: "Comparing",
             with: ["Wording", "Texts", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
+        tests(of: "Simulating", with: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(

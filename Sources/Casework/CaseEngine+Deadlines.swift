@@ -4,7 +4,7 @@ import SchoolTime
 // By when a task must be done.
 extension CaseEngine {
     /// The rule that gives a task its date: an overlay's, a repetition's, the notice's own, or the step's.
-    func dueRule(of task: CaseTask, in state: CaseState) -> DueRule? {
+    package func dueRule(of task: CaseTask, in state: CaseState) -> DueRule? {
         guard let step = step(task.id.step) else { return nil }
         return dueRule(
             of: task, step, place(of: task.id, among: step.step.notices), replacement(of: step.id, in: state))

@@ -11,7 +11,7 @@ struct Vijfspoor {
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookDiff(),
-        PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookNew(),
+        PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookSimulate(), PlaybookNew(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
         MigrateCommand(),
     ]

@@ -1,12 +1,15 @@
-import Casework
 import Playbooks
 
 /// The answers that would make a condition true, as far as answers can.
-struct Wishes {
-    let playbook: Playbook
+package struct Wishes: Sendable {
+    /// The playbook whose facts and triage it knows.
+    package let playbook: Playbook
+
+    /// Answers under a playbook.
+    package init(playbook: Playbook) { self.playbook = playbook }
 
     /// Answers for the facts that the condition asks about; empty when it hangs on other things.
-    func answers(for condition: Condition) -> [Fact.ID: Fact.Answer] {
+    package func answers(for condition: Condition) -> [Fact.ID: Fact.Answer] {
         switch condition {
         case .all(let parts):
             parts.reduce(into: [:]) { $0.merge(answers(for: $1)) { first, _ in first } }
@@ -21,7 +24,7 @@ struct Wishes {
     }
 
     /// Answers with which the triage table gives an outcome.
-    func answers(for outcome: Triage.Outcome) -> [Fact.ID: Fact.Answer] {
+    package func answers(for outcome: Triage.Outcome) -> [Fact.ID: Fact.Answer] {
         let row = playbook.triage.table.rows.first { $0.result == outcome.text }
         return row?.condition.map(answers) ?? [:]
     }
