@@ -40,6 +40,8 @@ package struct CaseState: Hashable, Sendable {
     /// When its latest event was recorded.
     package internal(set) var latest: Moment?
 
+    /// The channel over which the latest report came.
+    var latestChannel: Channel.ID?
     /// When triggers fired: in general, and for one pupil.
     var occurrences: [OccurrenceKey: [Moment]] = [:]
     /// At most how many tasks wait for an answer before they open.

@@ -21,6 +21,8 @@ package struct CaseTask: Hashable, Sendable {
     var repetition: Repetition?
     /// Since when its term stands still.
     var pausedSince: SchoolDate?
+    /// Whether it was withdrawn because nobody was left to tell.
+    var lacksAddressee = false
     /// For how many days its term stood still before.
     var daysPaused = 0
 

@@ -127,23 +127,25 @@ extension Folding {
         finishNoticeStep(of: id)
     }
 
-    /// A step that consists of notices is done when the last that must be given is; waived when none was given.
-    private mutating func finishNoticeStep(of id: TaskID, waivedBecause reason: String? = nil) {
+    /// A step that consists of notices is done when the last that must be given is; when none was given it is waived
+    /// as the last of them was, or withdrawn.
+    mutating func finishNoticeStep(of id: TaskID, waivedBecause reason: String? = nil) {
         guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
         else { return }
         let parent = id.parent
-        let notices = step.step.notices
-        var isOnlyWaived = true
-        for index in state.tasks.indices where state.tasks[index].id.isNotice(of: parent) {
-            guard let place = engine.place(of: state.tasks[index].id, among: notices),
-                notices[place].strength == .must
-            else { continue }
-            if state.tasks[index].isActive { return }
-            isOnlyWaived = isOnlyWaived && state.tasks[index].wasWaived
+        let all = state.tasks.filter { $0.id.isNotice(of: parent) }
+        guard !all.contains(where: { $0.isActive && mustBeGiven($0.id, of: step) }) else { return }
+        guard !all.contains(where: { $0.ending != nil }) else {
+            end(parent, on: event.at.date)
+            return record(step, parent)
         }
-        if let reason, isOnlyWaived { return waive(parent, reason) }
-        end(parent, on: event.at.date)
-        record(step, parent)
+        if let reason { return waive(parent, reason) }
+        setAside(parent)
+    }
+
+    private func mustBeGiven(_ id: TaskID, of step: PlacedStep) -> Bool {
+        let notices = step.step.notices
+        return engine.place(of: id, among: notices).map { notices[$0].strength == .must } ?? false
     }
 
     private mutating func giveAll(of id: TaskID) {

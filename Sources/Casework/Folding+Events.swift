@@ -39,6 +39,7 @@ extension Folding {
 
     private mutating func take(_ report: CaseEvent.Report) {
         let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
+        state.latestChannel = report.channel
         if state.report == nil {
             state.report = report
             state.channelPlan = plan
@@ -56,9 +57,11 @@ extension Folding {
                 return
             }
             withdraw(of: party.pupil) { $0.per?.members.contains(party.involvement) == false }
+            withdrawNoticesToNobody()
         } else {
             state.parties.append(party)
         }
+        oweNoticesAgain()
         fire(.joined(party.involvement), pupil: party.pupil)
         catchUp(party.pupil, as: party.involvement)
     }
@@ -68,6 +71,7 @@ extension Folding {
             state.parties[index].standing = .withdrawn
         }
         withdraw(of: pupil) { _ in true }
+        withdrawNoticesToNobody()
     }
 
     /// Withdraws a pupil's open steps of some kind.

@@ -11,7 +11,7 @@ extension Folding {
     }
 
     /// Steps of an overlay need the overlay; steps of a channel's plan need that channel, and exclude others.
-    private func isReachable(_ step: PlacedStep) -> Bool {
+    func isReachable(_ step: PlacedStep) -> Bool {
         if let overlay = step.overlay, !state.activeOverlays.contains(overlay) { return false }
         guard state.channelPlan != nil || step.channelPlan != nil else { return true }
         if [Intake.receiptStep, Intake.copyStep].contains(step.id) { return true }
@@ -76,7 +76,7 @@ extension Folding {
 
     /// Opens a task for every recipient of the notices.
     mutating func owe(_ notices: [Notice], of id: TaskID) {
-        for notice in notices {
+        for notice in notices where notice.channel == nil || notice.channel == state.latestChannel {
             if let condition = notice.condition,
                 engine.reading(at: event.at, pupil: id.pupil).truth(of: condition, in: state) == .no
             {
@@ -88,15 +88,6 @@ extension Folding {
                 add(CaseTask(id: task, openedAt: event.at, openedBy: .step(id.step, .opened)))
             }
         }
-    }
-
-    /// Nobody has to tell the parents of followers when there are none. The target and the initiator may
-    /// still be unknown; telling their side stays owed.
-    private func hasAddressee(_ recipient: Role.ID) -> Bool {
-        guard let involvements = recipient.pupilsMeant,
-            !["target", "initiator", "involved", "pupil"].contains(involvements.name)
-        else { return true }
-        return !state.pupils(involvements).isEmpty
     }
 
     mutating func withdraw(_ step: PlacedStep, _ fired: Fired) {
@@ -136,7 +127,7 @@ extension Folding {
         }.max { $0.at < $1.at }
     }
 
-    private func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
+    func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
         step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
     }
 }

@@ -58,6 +58,7 @@ struct StepCollection {
         var step = Step(id: Intake.receiptStep, title: "")
         step.kind = .notice
         step.triggers = [.report]
+        step.repeats = true  // whoever reports is answered, also when a case runs already
         step.due = due
         step.grounds = due.grounds
         var notice = Notice(id: "1", recipients: [.reporter])

@@ -93,6 +93,80 @@ struct NoticeTests {
         #expect(story.notices("talk") == ["director is waived"])
     }
 
+    // MARK: pupils who leave
+
+    @Test("who turns out not to take part leaves nobody to tell: the notice falls away, and its step with it")
+    func left() throws {
+        var story = try Story.reported(
+            notice("tell", when: .triage("bullying"), to: "parents-of-follower"),
+            step("after", when: .step("tell", .done)))
+        try story.joins("C", .follower)
+        try story.does(.triage("bullying", reason: "gezien"))
+        #expect(story.notices("tell") == ["parents-of-follower is open"])
+        try story.does(.leave("C"))
+        #expect(story.notices("tell") == ["parents-of-follower is withdrawn"])
+        #expect(story.state.task(TaskID(step: "tell"))?.wasWithdrawn == true && story.word("after") == nil)
+    }
+
+    @Test("what was told already makes the step done when the rest falls away")
+    func leftHalfway() throws {
+        var story = try Story([
+            notice("tell", when: .report, to: "director", "parents-of-follower"),
+            step("after", when: .step("tell", .done)),
+        ])
+        try story.joins("C", .follower)
+        try story.isReported()
+        try story.does(.tell(try story.notice("tell", to: "director"), note: nil))
+        #expect(story.word("after") == nil)
+        try story.does(.leave("C"))
+        #expect(story.word("after") == "open")
+    }
+
+    @Test("whoever takes their place is told about after all, from that day on")
+    func anotherInTheirPlace() throws {
+        var story = try Story.reported(
+            notice("tell", when: .report, to: "parents-of-initiator"),
+            notice("others", when: .triage("bullying"), to: "parents-of-follower"),
+            step("after", when: .step("others", .done)))
+        try story.joins("C", .follower)
+        try story.does(.triage("bullying", reason: "gezien"))
+        try story.does(.leave("C"))
+        try story.day("2026-03-04")
+        try story.joins("D", .follower)
+        #expect(story.notices("others") == ["parents-of-follower is open"])
+        let told = try story.notice("others", to: "parents-of-follower")
+        #expect(story.state.task(told)?.openedAt == story.now)
+        try story.does(.tell(told, note: nil))
+        #expect(story.word("after") == "open")
+    }
+
+    @Test("what was withdrawn for another reason since does not come back with them")
+    func withdrawnSince() throws {
+        var tell = notice("tell", when: .triage("bullying"), to: "parents-of-follower")
+        tell.withdrawals = [.triage("teasing")]
+        var story = try Story.reported(tell)
+        try story.joins("C", .follower)
+        try story.does(.triage("bullying", reason: "gezien"))
+        try story.does(.leave("C"))
+        try story.does(.triage("teasing", reason: "toch niet"))
+        try story.joins("D", .follower)
+        #expect(story.notices("tell") == ["parents-of-follower is withdrawn"])
+    }
+
+    @Test("as long as one of them is left they are told; who takes part otherwise is no longer one of them")
+    func oneLeft() throws {
+        var story = try Story.reported(telling("parents-of-follower", "parents-of-initiator"))
+        for pupil: Pupil.ID in ["C", "D"] { try story.joins(pupil, .follower) }
+        try story.completes("talk")
+        try story.does(.leave("C"))
+        #expect(story.notices("talk") == ["parents-of-follower is open", "parents-of-initiator is open"])
+        try story.joins("D", .initiator)
+        #expect(
+            story.notices("talk") == ["parents-of-follower is withdrawn", "parents-of-initiator is open"])
+        for pupil: Pupil.ID in ["B", "D"] { try story.does(.leave(pupil)) }
+        #expect(story.notices("talk").last == "parents-of-initiator is open", "who it was may still come out")
+    }
+
     // MARK: steps of notices
 
     @Test("a step of notices is its notices: done when all are given")
@@ -201,5 +275,31 @@ struct NoticeTests {
         #expect(story.obligations.first { $0.id == told }?.why.grounds == cites("R-due"))
         try story.does(.tell(told, note: nil))
         #expect(story.notices(Intake.receiptStep) == ["reporter is done"])
+    }
+
+    @Test("whoever reports in a case that runs already is answered too, from that day on")
+    func secondReceipt() throws {
+        var story = try Story([]) { $0.intake.receipt = .within(1, .schoolDay) }
+        try story.isReported()
+        try story.does(.tell(try story.notice(Intake.receiptStep, to: .reporter), note: nil))
+        try story.day("2026-03-05")
+        try story.isReported()
+        #expect(story.notices(Intake.receiptStep) == ["reporter is done", "reporter is open"])
+        #expect(story.obligations.last?.due?.due.iso == "2026-03-06")
+        #expect(story.words(Triage.step).count == 1, "the case itself is weighed once")
+    }
+
+    @Test("each report is read by those who get a copy over its own channel")
+    func secondCopy() throws {
+        let change: (inout Playbook) -> Void = { playbook in
+            playbook.intake.channels[0].copies = ["director"]
+            var web = Channel(id: "web", title: "Via de site", receiver: "coordinator")
+            web.copies = ["coordinator"]
+            playbook.intake.channels.append(web)
+        }
+        var story = try Story([], change)
+        for channel: Channel.ID in ["teacher", "web", "teacher"] { try story.isReported(over: channel) }
+        #expect(
+            story.notices(Intake.copyStep) == ["director is open", "coordinator is open", "director is open"])
     }
 }

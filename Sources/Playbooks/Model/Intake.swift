@@ -29,6 +29,7 @@ package struct Intake: Hashable, Sendable {
         var step = Step(id: Self.copyStep, title: "")
         step.kind = .notice
         step.triggers = [.report]
+        step.repeats = true
         step.notices = notices
         return step
     }
@@ -37,7 +38,7 @@ package struct Intake: Hashable, Sendable {
 extension Notice {
     fileprivate init(copyOf channel: Channel, to role: Role.ID) {
         self.init(id: ID("\(channel.id)-\(role)"), recipients: [role])
-        condition = .channel([channel.id])
+        self.channel = channel.id
         performer = Performer(.one(role), grounds: channel.grounds)
         grounds = channel.grounds
     }

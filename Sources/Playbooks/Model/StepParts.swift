@@ -102,6 +102,8 @@ package struct Notice: Hashable, Sendable {
     package var strength: Step.Strength = .must
     /// Read when it would be owed.
     package var condition: Condition?
+    /// The channel over which a report must have come to owe it, for copies of reports; nil for any other notice.
+    package var channel: Channel.ID?
     /// By when; as the step when nil.
     package var due: DueRule?
     /// Who tells; who does the step when nil.
