@@ -77,6 +77,9 @@ struct ExpectationTests {
         Pair("refused: measure, for: 2026-03-20, cites: [W-38]", not: "refused: W-27, for: 2026-03-20"),
         Pair("refused: measure, by: teacher", not: "allowed: measure, by: teacher"),
         Pair("allowed: talk-initiator", not: "allowed: expert"),
+        Pair(
+            "allowed: talk-initiator, of: [B, C]", not: "allowed: talk-initiator, of: [B, A]",
+            after: "- {at: 2026-03-04, join: {C: initiator}}"),
         Pair("allowed: talk-initiator, for: 2026-03-20", not: "allowed: evaluation"),
         Pair("allowed: W-29", not: "allowed: W-21"),
     ]
@@ -87,6 +90,9 @@ struct ExpectationTests {
         Pair(
             "fact: hurt, of: A, is: yes", not: "fact: hurt, of: B, is: yes",
             after: "- {at: 2026-03-04, facts: {hurt: yes}, of: A}"),
+        Pair(
+            "fact: hurt, of: [A, B], is: yes", not: "fact: hurt, of: [A, C], is: yes",
+            after: "- {at: 2026-03-04, facts: {hurt: yes}, of: [A, B]}"),
         Pair("triage: bullying", not: "triage: teasing"),
         Pair("triage: W-09", not: "triage: W-10"),
         Pair("recommended: bullying", not: "recommended: teasing"),
@@ -122,6 +128,7 @@ struct ExpectationTests {
         Pair("recorded: W-25, of: A", not: "recorded: W-25, of: B"),
         Pair("recorded: talk-target, in: log", not: "recorded: talk-target, in: folder"),
         Pair("recorded: log", not: "recorded: folder"),
+        Pair("not-recorded: W-25, of: [B, C]", not: "recorded: W-25, of: [A, B]"),
         Pair("not-recorded: folder", not: "not-recorded: log"),
         Pair("may-read: notes, who: teacher", not: "may-read: notes, who: coordinator"),
         Pair("may-read: talk-target, who: director", not: "may-read: evaluation, who: director"),

@@ -126,7 +126,11 @@ struct HappeningTests {
                 joined
                     + "- {at: 2026-03-05, done: talk-initiator, of: B, expect: [{done: talk-initiator, of: [B, C]}]}"
             ).count == 1)
-        #expect(try Wilg.afterwards("- {at: 2026-03-05, happened: relapse, of: [A, B]}").count == 1)
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, happened: relapse, of: [A, B]}") == [])
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, consulted: measure, of: [A, B]}") == [])
+        let consent = "consent: {who: target, to: expert, is: given}, of: [A, B], expect: [{offered: expert}]"
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, \(consent)}") == [])
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, happened: relapse, of: [A, Q]}").count == 1)
     }
 
     @Test("a channel refuses who it is not for, by its rule; the anonymous may be a pupil")
@@ -136,6 +140,37 @@ struct HappeningTests {
                 == [])
         #expect(try Wilg.failures("- {at: 2026-03-02, report: {by: pupil, channel: adviser}}") == [])
         #expect(try Wilg.failures("- {at: 2026-03-02, report: {by: anonymous, channel: adviser}}") == [])
+    }
+
+    @Test("a channel that needs no dossier is for the same people as its line says")
+    func directChannels() throws {
+        let asked = "- {at: 2026-03-02, report: {by: parent, channel: desk}, expect: [{receives: director}]}"
+        #expect(try Wilg.failures(asked + "\n- {at: 2026-03-02, expect: [{case-opened: no}]}") == [])
+        #expect(
+            try Wilg.failures("- {at: 2026-03-02, report: {by: pupil, channel: desk}, refused: [W-18]}") == [])
+        #expect(try Wilg.failures("- {at: 2026-03-02, report: {by: parent, channel: desk}, refused: yes}") != [])
+    }
+
+    @Test("what concerns the whole school needs no case that is open, either")
+    func afterTheCase() throws {
+        #expect(
+            try Wilg.afterwards(
+                """
+                - {at: 2026-03-04 09:00, pupil: B, opened: {}}
+                - {at: 2026-03-04 10:00, done: talk-initiator}
+                - {at: 2026-03-05 10:00, done: evaluation, outcome: kept}
+                - {at: 2026-03-05 11:00, close: Klaar., expect: [{closed: yes}]}
+                - {at: 2026-03-06 09:00, unavailable: {role: teacher, because: absent}}
+                - {at: 2026-03-06 10:00, pupil: B, expect: [{open: form-step, owner: director}]}
+                """) == [])
+    }
+
+    @Test("consent to a rule is consent to every step that asks it by that rule")
+    func consentToARule() throws {
+        let line = "- {at: 2026-03-05, consent: {who: target, to: W-36, is: given}, "
+        #expect(try Wilg.afterwards(line + "expect: [{offered: expert}, {offered: buddy}]}") == [])
+        let one = "- {at: 2026-03-05, consent: {who: target, to: expert, is: given}, "
+        #expect(try Wilg.afterwards(one + "expect: [{offered: expert}, {not-offered: buddy}]}") == [])
     }
 
     @Test("a whole case: a later pupil, another owner, an overlay, the closing and a new beginning")

@@ -60,6 +60,10 @@ struct ReadingTests {
             "done: talk-target, refused: [W-98]",
             "found 'W-98'; expected a row of the register. Did you mean 'W-08'?"),
         Mistake(
+            "triage: W-17",
+            "found 'W-17' for 'triage'; expected one outcome of the triage; the row is cited by bullying, teasing"
+        ),
+        Mistake(
             "done: talk-target, note: Hallo",
             "found 'note' beside 'done'; expected one of them in a line of the story"),
     ]

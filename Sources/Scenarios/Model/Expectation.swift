@@ -35,6 +35,34 @@ enum Expectation: Sendable {
     case locked([StepTarget], Bool)
 }
 
+extension Expectation {
+    /// The same of each of these pupils by itself; what is about no pupil stays as it is.
+    func each(of pupils: [Pupil.ID]) -> [Expectation] {
+        if case .obligation(let wish) = self { return wish.each.map(Expectation.obligation) }
+        guard pupils.count > 1 else { return [self] }
+        return pupils.map(about)
+    }
+
+    private func about(_ pupil: Pupil.ID) -> Expectation {
+        switch self {
+        case .attempt(var wish):
+            wish.deed.pupils = [pupil]
+            return .attempt(wish)
+        case .recorded(var wish):
+            wish.pupil = pupil
+            return .recorded(wish)
+        case .reminder(var wish):
+            wish.pupil = pupil
+            return .reminder(wish)
+        case .warned(let steps, _, let rows, let expected):
+            return .warned(steps, of: pupil, by: rows, expected)
+        case .fact(let facts, _, let answers): return .fact(facts, of: pupil, is: answers)
+        case .leavesUndone(let steps, _, let expected): return .leavesUndone(steps, of: pupil, expected)
+        default: return self
+        }
+    }
+}
+
 /// An obligation as it should be, or should not be.
 struct ObligationWish: Sendable {
     let word: String
@@ -111,7 +139,7 @@ enum ReasonWish: Hashable, Sendable {
 struct AttemptWish: Sendable {
     let word: String
     let isAllowed: Bool
-    let deed: Deed
+    var deed: Deed
     /// When it would be planned; it would be done when nil.
     let plannedFor: Moment?
     let cites: [RegisterRow.ID]
@@ -125,7 +153,7 @@ struct RecordWish: Sendable {
     let row: RegisterRow.ID?
     let targets: [StepTarget]
     let places: [RecordPlace.ID]
-    let pupil: Pupil.ID?
+    var pupil: Pupil.ID?
     let within: RecordPlace.ID?
 }
 
@@ -158,7 +186,7 @@ struct ReminderWish: Sendable {
     let word: String
     let isEscalation: Bool
     let targets: [StepTarget]
-    let pupil: Pupil.ID?
+    var pupil: Pupil.ID?
     let to: Role.ID?
     let on: SchoolDate?
 }

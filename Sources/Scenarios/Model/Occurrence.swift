@@ -16,9 +16,10 @@ enum Occurrence: Sendable {
     case planned(Deed, for: Moment)
     case waived(Deed)
     case told(Deed)
-    case consent(Role.ID, to: Step.ID?, CaseEvent.Consent, of: Pupil.ID?)
-    case consulted([StepTarget], who: Role.ID?, view: String, of: Pupil.ID?)
-    case happened(Happening.ID, of: Pupil.ID?)
+    /// To each of the steps, nil for consent in general; about each of the pupils, nil for all at once.
+    case consent(Role.ID, to: [Step.ID?], CaseEvent.Consent, of: [Pupil.ID?])
+    case consulted([StepTarget], who: Role.ID?, view: String, of: [Pupil.ID?])
+    case happened(Happening.ID, of: [Pupil.ID?])
     case handover(to: Role.ID, because: String)
     case unavailable(Role.ID, because: String)
     case available(Role.ID)

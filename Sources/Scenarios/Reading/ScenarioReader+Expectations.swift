@@ -23,7 +23,8 @@ extension ScenarioReader {
             return obligation(key, map, in: scope)?.each.map(Expectation.obligation) ?? []
         }
         if let key = map.optionalKey(of: Self.ofOneThing) {
-            return ofOneThing(key, map, in: scope).map { [$0] } ?? []
+            let pupils = Self.ofNobody.contains(key) ? [] : pupils(in: map)
+            return ofOneThing(key, map, of: pupils.first, in: scope)?.each(of: pupils) ?? []
         }
         let found = Self.ofTheDossier.filter(map.has)
         guard !found.isEmpty else {
@@ -46,6 +47,13 @@ extension ScenarioReader {
         "not-may-read", "asked",
         "not-asked", "to-answer", "not-to-answer", "leaves-undone", "not-leaves-undone", "guide", "shown",
         "remind", "escalates", "count", "overlay",
+    ]
+
+    /// Those of one thing that are about no pupil, or read by themselves about whom they are.
+    private static let ofNobody: Set = [
+        "may-read", "not-may-read", "asked", "not-asked", "to-answer", "not-to-answer", "guide", "shown",
+        "count",
+        "overlay",
     ]
 
     private static let ofTheDossier = [

@@ -31,15 +31,14 @@ extension ScenarioReader {
         case "done", "planned", "waived", "told": return deed(key, value, map, of: pupils, in: scope)
         default: break
         }
-        if pupils.count > 1 { map.optional("of")?.complain(expected: "one pupil") }
-        let pupil = pupils.first
+        let each: [Pupil.ID?] = pupils.isEmpty ? [nil] : pupils
         switch key {
         case "consulted":
             return .consulted(
                 targets(value, in: scope), who: map.optional("who").flatMap(role),
-                view: map.optional("view")?.text ?? SampleText.view, of: pupil)
-        case "consent": return consent(value, of: pupil, in: scope)
-        case "happened": return happening(value).map { .happened($0, of: pupil) }
+                view: map.optional("view")?.text ?? SampleText.view, of: each)
+        case "consent": return consent(value, of: each, in: scope)
+        case "happened": return happening(value).map { .happened($0, of: each) }
         default: return circumstance(key, value, in: scope)
         }
     }
@@ -111,14 +110,15 @@ extension ScenarioReader {
         }
     }
 
-    private func consent(_ value: NodeReader, of pupil: Pupil.ID?, in scope: Plan.Scope) -> Occurrence? {
+    private func consent(_ value: NodeReader, of pupils: [Pupil.ID?], in scope: Plan.Scope) -> Occurrence? {
         value.map("consent") { map in
             let answer = map.required("is").choice(of: CaseEvent.Consent.self) ?? .given
             let steps = map.optional("to").map { targets($0, in: scope).map(\.step) } ?? []
             return role(map.required("who")).map { who in
                 // A rule may be cited by steps that do not ask for this consent.
-                let asking = steps.first { addressing.step($0)?.consents.contains { $0.who == who } == true }
-                return .consent(who, to: asking ?? steps.first, answer, of: pupil)
+                let asking = steps.filter { addressing.step($0)?.consents.contains { $0.who == who } == true }
+                let meant = asking.isEmpty ? Array(steps.prefix(1)) : asking
+                return .consent(who, to: meant.isEmpty ? [nil] : meant, answer, of: pupils)
             }
         }
     }

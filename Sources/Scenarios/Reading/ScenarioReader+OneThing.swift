@@ -4,32 +4,34 @@ import SchoolTime
 import YAML
 
 extension ScenarioReader {
-    /// An expectation about one step, fact, record, text or counter.
-    func ofOneThing(_ key: String, _ map: MapReader, in scope: Plan.Scope) -> Expectation? {
+    /// An expectation about one step, fact, record, text or counter; of a pupil where one is named.
+    func ofOneThing(
+        _ key: String, _ map: MapReader, of pupil: Pupil.ID?, in scope: Plan.Scope
+    ) -> Expectation? {
         guard let value = map.optional(key) else { return nil }
         switch key {
-        case "refused", "allowed": return attempt(key, value, map, in: scope)
+        case "refused", "allowed": return attempt(key, value, map, of: pupil, in: scope)
         case "warned", "not-warned":
             return .warned(
-                targets(value, in: scope), of: map.optional("of").flatMap(pupil),
-                by: rows(map.list("cites")), key == "warned")
-        case "recorded", "not-recorded": return record(key, value, map, in: scope)
+                targets(value, in: scope), of: pupil, by: rows(map.list("cites")), key == "warned")
+        case "recorded", "not-recorded": return record(key, value, map, of: pupil, in: scope)
         case "may-read", "not-may-read": return read(key, value, map, in: scope)
         case "asked", "not-asked": return question(key, value, map, in: scope)
         case "to-answer", "not-to-answer": return toAnswer(key, value, map, in: scope)
         case "leaves-undone", "not-leaves-undone":
-            let pupil = map.optional("of").flatMap(pupil)
             return .leavesUndone(targets(value, in: scope), of: pupil, key == "leaves-undone")
         case "guide":
             let steps = map.list("in").flatMap { targets($0, in: scope) }
             return rows([value]).first.map { .guide($0, in: steps) }
         case "shown": return shown(value)
-        case "remind", "escalates": return reminder(key, value, map, in: scope)
-        default: return number(key, value, map)
+        case "remind", "escalates": return reminder(key, value, map, of: pupil, in: scope)
+        default: return number(key, value, map, of: pupil)
         }
     }
 
-    private func number(_ key: String, _ value: NodeReader, _ map: MapReader) -> Expectation? {
+    private func number(
+        _ key: String, _ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?
+    ) -> Expectation? {
         switch key {
         case "fact":
             let facts = facts(value)
@@ -37,8 +39,7 @@ extension ScenarioReader {
             let answers = playbook.facts.filter { facts.contains($0.id) }.flatMap(\.answers).map(
                 \.answer.text)
             let wanted = map.required("is").list.compactMap { $0.choice(of: answers + ["unknown"]) }
-            return .fact(
-                facts, of: map.optional("of").flatMap(pupil), is: wanted.map { Fact.Answer($0) })
+            return .fact(facts, of: pupil, is: wanted.map { Fact.Answer($0) })
         case "count":
             let number = map.required("is").int(in: 0...10_000)
             return id(value, "a counter", playbook.counters.map(\.id.text), [.counter])
@@ -51,9 +52,9 @@ extension ScenarioReader {
     }
 
     private func attempt(
-        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+        _ key: String, _ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?, in scope: Plan.Scope
     ) -> Expectation {
-        let pupils = map.optional("of").flatMap(pupil).map { [$0] } ?? []
+        let pupils = pupil.map { [$0] } ?? []
         let deed = details(map, Deed(targets: targets(value, in: scope), pupils: pupils))
         return .attempt(
             AttemptWish(
@@ -63,7 +64,7 @@ extension ScenarioReader {
     }
 
     private func record(
-        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+        _ key: String, _ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?, in scope: Plan.Scope
     ) -> Expectation {
         let word = value.word
         let places = placeIDs(word)
@@ -78,7 +79,7 @@ extension ScenarioReader {
         return .recorded(
             RecordWish(
                 word: word, isNegated: key.hasPrefix("not-"), row: isRow ? RegisterRow.ID(word) : nil,
-                targets: targets, places: places, pupil: map.optional("of").flatMap(pupil),
+                targets: targets, places: places, pupil: pupil,
                 within: within.map { RecordPlace.ID($0) }))
     }
 
@@ -159,12 +160,12 @@ extension ScenarioReader {
     }
 
     private func reminder(
-        _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
+        _ key: String, _ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?, in scope: Plan.Scope
     ) -> Expectation {
         let day = map.optional(key == "remind" ? "on" : "from").flatMap(date)
         return .reminder(
             ReminderWish(
                 word: value.word, isEscalation: key == "escalates", targets: targets(value, in: scope),
-                pupil: map.optional("of").flatMap(pupil), to: map.optional("to").flatMap(role), on: day))
+                pupil: pupil, to: map.optional("to").flatMap(role), on: day))
     }
 }

@@ -104,9 +104,19 @@ final class ScenarioReader {
 
     func triageOutcome(_ value: NodeReader) -> Triage.Outcome? {
         let ids = playbook.triage.outcomes.map(\.id.text)
+        let citing = ids.contains(value.word) ? [] : outcomes(citing: value.word)
+        guard citing.count < 2 else {
+            value.complain(expected: "one outcome of the triage; the row is cited by \(list(citing))")
+            return nil
+        }
         return id(value, "an outcome of the triage", ids, [.triageOutcome, .triageRow]) { element in
             element.kind == .triageRow ? element.title : ending(of: element)
         }.map { Triage.Outcome($0) }
+    }
+
+    /// The outcomes that cite a row themselves.
+    private func outcomes(citing row: String) -> [String] {
+        addressing.elements(citing: row).filter { $0.kind == .triageOutcome }.map(ending)
     }
 
     /// An element of some kinds, by id or by row. Nothing after a complaint.

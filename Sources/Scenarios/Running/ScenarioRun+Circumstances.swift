@@ -12,12 +12,16 @@ extension ScenarioRun {
             for party in parties { try decide(.join(party), by: owner, line) }
         case .leave(let pupils):
             for pupil in pupils { try decide(.leave(pupil), by: owner, line) }
-        case .consent(let who, let step, let answer, let pupil):
-            try decide(.consent(who, to: step, answer, of: pupil), by: owner, line)
-        case .consulted(let targets, let who, let view, let pupil):
-            try consult(targets, who, (view, pupil), scene, line)
-        case .happened(let happening, let pupil):
-            try decide(.happen(happening, note: nil, of: pupil), by: owner, line)
+        case .consent(let who, let steps, let answer, let pupils):
+            for step in steps {
+                for pupil in pupils {
+                    try decide(.consent(who, to: step, answer, of: pupil), by: owner, line)
+                }
+            }
+        case .consulted(let targets, let who, let view, let pupils):
+            for pupil in pupils { try consult(targets, who, (view, pupil), scene, line) }
+        case .happened(let happening, let pupils):
+            for pupil in pupils { try decide(.happen(happening, note: nil, of: pupil), by: owner, line) }
         case .handover(let role, let because):
             try decide(.handOver(to: role, reason: because), by: owner, line)
         case .note(let text): try decide(.note(text), by: owner, line)
@@ -28,7 +32,7 @@ extension ScenarioRun {
             try decide(.close(reason: reason), by: actor, line)
         case .reopen(let reason): try decide(.reopen(reason: reason), by: owner, line)
         case .opened: return
-        default: try wholeSchool(occurrence, owner, line)
+        default: try wholeSchool(occurrence, line)
         }
     }
 
@@ -53,10 +57,9 @@ extension ScenarioRun {
         guard isConsulted else { throw .impossible("nobody is consulted: \(scene.about(targets))") }
     }
 
-    /// What concerns the whole school reaches every dossier, also those that open later.
-    private mutating func wholeSchool(
-        _ occurrence: Occurrence, _ actor: CaseEvent.Actor, _ line: StoryLine
-    ) throws(Mishap) {
+    /// What concerns the whole school reaches every dossier that is open, and those that open later. It needs no case:
+    /// only an open dossier that the line speaks of can refuse it.
+    mutating func wholeSchool(_ occurrence: Occurrence, _ line: StoryLine) throws(Mishap) {
         let command: CaseCommand
         let event: CaseEvent.What
         switch occurrence {
@@ -66,13 +69,15 @@ extension ScenarioRun {
                 .unavailable(role, reason: because), .unavailable(role, reason: because)
             )
         case .available(let role): (command, event) = (.available(role), .available(role))
-        default: return
+        default: throw .impossible("there is no case yet; a line with 'report' opens one")
         }
-        try decide(command, by: actor, line)
-        schoolWide.append(event)
         let own = id(of: line.dossier, at: line.at)
-        for other in dossiers.keys where other != own && dossiers[other]?.state.isClosed == false {
-            append([event], to: other, at: line.at)
+        let isOpen = dossiers.mapValues { !$0.state.isClosed }
+        if isOpen[own] == true {
+            let scene = Scene(run: self, key: line.dossier, at: line.at)
+            try decide(command, by: scene.actor(line.by, or: scene.state.owner), line)
         }
+        schoolWide.append(event)
+        for (other, isOpen) in isOpen where isOpen && other != own { append([event], to: other, at: line.at) }
     }
 }

@@ -9,7 +9,7 @@ extension ScenarioRun {
         if case .passes = occurrence { return }
         open(line.dossier, at: line.at)
         guard dossiers[id(of: line.dossier, at: line.at)] != nil else {
-            guard case .opened = occurrence else { return try beforeTheCase(occurrence, at: line.at) }
+            guard case .opened = occurrence else { return try wholeSchool(occurrence, line) }
             return try openCase(at: line.at)
         }
         switch occurrence {
@@ -34,21 +34,6 @@ extension ScenarioRun {
         cases += 1
         begin(.caseFile, at: now)
         append([.opened], to: .caseFile(cases), at: now)
-    }
-
-    /// What concerns the whole school needs no case, and reaches the other dossiers that are open.
-    private mutating func beforeTheCase(_ occurrence: Occurrence, at now: Moment) throws(Mishap) {
-        let event: CaseEvent.What
-        switch occurrence {
-        case .attach(let document): event = .attached(document)
-        case .unavailable(let role, let because): event = .unavailable(role, reason: because)
-        case .available(let role): event = .available(role)
-        default: throw .impossible("there is no case yet; a line with 'report' opens one")
-        }
-        schoolWide.append(event)
-        for open in dossiers.keys where dossiers[open]?.state.isClosed == false {
-            append([event], to: open, at: now)
-        }
     }
 
     // MARK: commands

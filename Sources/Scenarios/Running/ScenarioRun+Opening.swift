@@ -74,7 +74,7 @@ extension ScenarioRun {
         let report = CaseEvent.Report(
             reporter: filed.by, channel: channel.id, receiver: receiver(of: channel), text: filed.text)
         latestReport = report
-        guard !channel.isDirect else { return }
+        guard !channel.isDirect else { return try ask(report, at: now) }
         let current = dossiers[.caseFile(cases)]
         if current == nil || current?.state.isClosed == true || current?.state.channelPlan != channel.plan {
             cases += 1
@@ -82,6 +82,16 @@ extension ScenarioRun {
         }
         try decide(.report(report), by: .init(role: .reporter), on: .caseFile, at: now)
         try state(filed.facts, by: nil, on: .caseFile, at: now)
+    }
+
+    /// Asks over a channel that opens no dossier. Who may use it is judged as for any other.
+    private func ask(_ report: CaseEvent.Report, at now: Moment) throws(Mishap) {
+        let engine = school.engine(.caseFile)
+        do throws(Refusal) {
+            _ = try engine.decide(.report(report), on: engine.start, by: .init(role: .reporter), at: now)
+        } catch {
+            throw .refused(error)
+        }
     }
 
     /// The role that receives a report, or its stand-in.
