@@ -81,6 +81,13 @@ extension CaseEngine {
         return Obligation.Owners(roles: roles, together: together, standingInFor: standingIn)
     }
 
+    /// Whom a notice reaches: its recipient, or who stands in for one that cannot act. What was told stays with who
+    /// was told it. Nil for steps.
+    package func addressee(of task: TaskID, in state: CaseState) -> Obligation.Owners? {
+        guard let recipient = task.recipient else { return nil }
+        return state.task(task)?.ending?.told ?? owners(Performer(.one(recipient)), in: state)
+    }
+
     /// The role itself, or the first along the line of stand-ins that can act.
     package func standIn(for role: Role.ID, in state: CaseState) -> Role.ID {
         var passed: Set<Role.ID> = []

@@ -68,10 +68,12 @@ package struct CaseTask: Hashable, Sendable {
         package let answers: [Field.ID: String]
         /// The deadline that it had.
         package let due: Deadline?
+        /// Who was told, by a notice that was given; nil for anything else.
+        package let told: Obligation.Owners?
 
         init(
             at: Moment, on: SchoolDate, by: CaseEvent.Actor, outcome: Outcome.ID?,
-            answers: [Field.ID: String], due: Deadline?
+            answers: [Field.ID: String], due: Deadline?, told: Obligation.Owners? = nil
         ) {
             self.at = at
             self.on = on
@@ -79,6 +81,7 @@ package struct CaseTask: Hashable, Sendable {
             self.outcome = outcome
             self.answers = answers
             self.due = due
+            self.told = told
         }
     }
 
@@ -100,7 +103,8 @@ extension CaseTask.Ending: Hashable {
     package static func == (left: CaseTask.Ending, right: CaseTask.Ending) -> Bool {
         left === right
             || (left.at == right.at && left.on == right.on && left.by == right.by
-                && left.outcome == right.outcome && left.answers == right.answers && left.due == right.due)
+                && left.outcome == right.outcome && left.answers == right.answers && left.due == right.due
+                && left.told == right.told)
     }
 
     /// By when, by whom and how.

@@ -38,8 +38,9 @@ extension Folding {
         guard let index = state.positions[id] else { return }
         let due = engine.deadline(of: state.tasks[index], in: state)
         state.tasks[index].status = .done(
-            CaseTask.Ending(at: event.at, on: day, by: event.by, outcome: outcome, answers: answers, due: due)
-        )
+            CaseTask.Ending(
+                at: event.at, on: day, by: event.by, outcome: outcome, answers: answers, due: due,
+                told: engine.addressee(of: id, in: state)))
         guard !id.isNotice else { return }
         let time = day == event.at.date ? event.at.time : LocalTime.midnight
         let moment = Moment(date: day, time: time)

@@ -86,6 +86,21 @@ struct NoticeTests {
         #expect(story.obligations.last?.owners.roles == ["coordinator"])
     }
 
+    @Test("who stands in for a recipient is told; it stays with who was told when the other is back")
+    func standIn() throws {
+        var story = try Story.reported(telling("coordinator"))
+        try story.completes("talk")
+        let told = try story.notice("talk", to: "coordinator")
+        #expect(story.engine.addressee(of: told, in: story.state)?.roles == ["coordinator"])
+        try story.does(.unavailable("coordinator", reason: Role.accused))
+        let reached = try #require(story.engine.addressee(of: told, in: story.state))
+        #expect(reached.roles == ["director"] && reached.standingInFor == ["director": "coordinator"])
+        try story.does(.tell(told, note: nil))
+        try story.does(.available("coordinator"))
+        #expect(story.engine.addressee(of: told, in: story.state) == reached)
+        #expect(story.engine.addressee(of: TaskID(step: "talk"), in: story.state) == nil)
+    }
+
     @Test("waiving the step waives what it owes at opening")
     func waivedWithStep() throws {
         var story = try Story.reported(telling("director") { $0.isOwedAtOpening = true })

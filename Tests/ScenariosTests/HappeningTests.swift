@@ -147,8 +147,10 @@ struct HappeningTests {
         let asked = "- {at: 2026-03-02, report: {by: parent, channel: desk}, expect: [{receives: director}]}"
         #expect(try Wilg.failures(asked + "\n- {at: 2026-03-02, expect: [{case-opened: no}]}") == [])
         #expect(
-            try Wilg.failures("- {at: 2026-03-02, report: {by: pupil, channel: desk}, refused: [W-18]}") == [])
-        #expect(try Wilg.failures("- {at: 2026-03-02, report: {by: parent, channel: desk}, refused: yes}") != [])
+            try Wilg.failures("- {at: 2026-03-02, report: {by: pupil, channel: desk}, refused: [W-18]}") == []
+        )
+        #expect(
+            try Wilg.failures("- {at: 2026-03-02, report: {by: parent, channel: desk}, refused: yes}") != [])
     }
 
     @Test("what concerns the whole school needs no case that is open, either")
@@ -199,6 +201,17 @@ struct HappeningTests {
                 - {at: 2026-03-02, triage: bullying, expect: [{open: W-21, owner: director}]}
                 - {at: 2026-03-03, available: teacher, expect: [{open: W-21, owner: teacher}]}
                 """) == [])
+    }
+
+    @Test("who stands in for a role is told what the role would be told")
+    func standInIsTold() throws {
+        let away = "- {at: 2026-03-04, unavailable: {role: teacher, because: absent}}\n"
+        let done = "- {at: 2026-03-05, done: buddy}\n"
+        let consent = "- {at: 2026-03-04, consent: {who: target, to: buddy, is: given}}\n"
+        #expect(
+            try Wilg.afterwards(away + consent + done + "- {at: 2026-03-05, told: buddy, to: director}") == []
+        )
+        #expect(try Wilg.afterwards(consent + done + "- {at: 2026-03-05, told: buddy, to: director}") != [])
     }
 
     @Test("a term that hangs on a setting follows the school's choice")

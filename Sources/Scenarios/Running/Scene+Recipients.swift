@@ -3,9 +3,10 @@ import Playbooks
 
 // Whom a notice reaches. A scenario may name the family where the playbook names the group it belongs to.
 extension Scene {
-    /// Whether a notice reaches a recipient: the same name, or a group of pupils or parents of which the one
-    /// named is a part.
+    /// Whether a notice reaches a recipient: the same name, who stands in for it, or a group of pupils or parents of
+    /// which the one named is a part.
     func reaches(_ task: TaskID, _ recipient: Role.ID) -> Bool {
+        if engine.addressee(of: task, in: state)?.roles.contains(recipient) == true { return true }
         guard let found = task.recipient, found != recipient else { return task.recipient == recipient }
         let (wanted, told) = (Audience(recipient), Audience(found))
         guard wanted.isParents == told.isParents else { return false }

@@ -41,12 +41,12 @@ extension OpenedCase {
             let asked = CaseQuestion(fact: question, pupil: task.pupil).title(in: self)
             return texts.today.answer(asked)
         }
-        guard let recipient = task.recipient else {
+        guard let told = engine.addressee(of: task, in: state) else {
             let title = fallback ?? engine.step(task.step)?.title ?? task.step.text
             return task.pupil.map { "\(title) (\(name($0)))" } ?? title
         }
         return names.task(task) {
-            texts.caseFile.tell(role(recipient, about: task.pupil), subject(of: task))
+            texts.caseFile.tell(who(told, about: task.pupil), subject(of: task))
         }
     }
 

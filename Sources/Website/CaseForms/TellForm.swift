@@ -17,13 +17,14 @@ struct TellForm: CaseForm {
     }
 
     func tab(in file: OpenedCase) -> String? {
-        let role = file.obligation(task)?.id.recipient.map { file.site.roleTitle($0, file.playbook) }
-        let title = file.texts.caseForms.tell.title(role ?? "")
+        let told = file.obligation(task).flatMap { file.engine.addressee(of: $0.id, in: file.state) }
+        let roles = told?.roles.map { file.site.roleTitle($0, file.playbook) } ?? []
+        let title = file.texts.caseForms.tell.title(file.listed(roles))
         return "\(title) – \(file.tab)"
     }
 
     private func recipient(of duty: Obligation, in file: OpenedCase) -> String {
-        duty.id.recipient.map { file.role($0, about: duty.id.pupil) } ?? ""
+        file.engine.addressee(of: duty.id, in: file.state).map { file.who($0, about: duty.id.pupil) } ?? ""
     }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
