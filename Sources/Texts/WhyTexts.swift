@@ -2,6 +2,8 @@
 package struct WhyTexts: Sendable {
     /// A default of ours, with the gap.
     package let systemDefault: @Sendable (String) -> String
+    /// A choice of the school, with the gap.
+    package let schoolsChoice: @Sendable (String) -> String
     /// The paragraph and the rules.
     package let protocolSays: @Sendable (String, String) -> String
 }

@@ -29,7 +29,9 @@ extension ScreenTexts {
     /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
     package func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
         let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
-        if let gap = grounds.gap, paragraphs.isEmpty { return why.systemDefault(gap.text) }
+        if let gap = grounds.gap, paragraphs.isEmpty {
+            return grounds.isDefault ? why.systemDefault(gap.text) : why.schoolsChoice(gap.text)
+        }
         let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
         return why.protocolSays(paragraphs.joined(separator: "; "), ids)
     }

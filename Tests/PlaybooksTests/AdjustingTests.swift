@@ -178,6 +178,103 @@ struct AdjustingTests {
         }
     }
 
+    @Test("a term that the school wrote itself is no default of ours any more; the others are")
+    func ownTerm() throws {
+        let plain = try adjusted([:])
+        let own = try adjusted(["receipt.due": "2 school-days"])
+        #expect(plain.intake.receipt?.grounds.isDefault == true)
+        #expect(own.intake.receipt?.span == .term(Term(2, .schoolDay), .by))
+        #expect(own.intake.receipt?.grounds.isDefault == false)
+        #expect(own.intake.receipt?.grounds.rows == ["W-G1"], "the gap can still be found")
+        #expect(own.step("talk-target")?.due?.grounds.isDefault == true)
+    }
+
+    @Test("nor is a term that hangs on a setting which the school filled in, or one from another moment")
+    func ownSetting() throws {
+        let own = try adjusted(["first-term": "1 school-day"])
+        #expect(own.step("talk-target")?.due?.span == .term(Term(1, .schoolDay), .by))
+        #expect(own.step("talk-target")?.due?.grounds.isDefault == false)
+        #expect(own.intake.receipt?.grounds.isDefault == true)
+        let anchored = try anchoredTalk(["anchor": "talk"])
+        #expect(anchored.anchor == .step("talk", .done) && !anchored.grounds.isDefault)
+        #expect(try anchoredTalk([:]).grounds.isDefault)
+    }
+
+    /// The date of a talk whose anchor hangs on a setting.
+    private func anchoredTalk(_ choices: [String: String]) throws -> DueRule {
+        let due = "due: {within: 1 week, from: {setting: anchor, report: report, talk: talk.done}, gap: S-G1}"
+        let files = try small("title: Praten", with: "title: Praten\n    \(due)")
+        let playbook = try readPlaybook(files, adjustedBy: choices, into: Complaints())
+        return try #require(playbook.step("talk")?.due)
+    }
+
+    /// The small playbook with something else in its plan.
+    private func small(_ old: String, with new: String, gap: Bool = false) throws -> PlaybookFiles {
+        var files = try Fixtures.small()
+        for (name, old, new) in [
+            ("plans/plan.yaml", old, new),
+            ("register.csv", "S-G1,", gap ? "S-G2,Alles,1,gap,Hoe vaak?\nS-G1," : "S-G1,"),
+        ] {
+            let text = String(decoding: try #require(files.contents[name]), as: UTF8.self)
+            try #require(text.contains(old), "\(name) does not say \(old)")
+            files.contents[name] = Array(text.replacing(old, with: new).utf8)
+        }
+        return files
+    }
+
+    @Test("a role that the school chose is no default of ours any more")
+    func ownPerformer() throws {
+        let files = try small("title: Praten", with: "title: Praten\n    does: {role: teacher, gap: S-G1}")
+        func performer(_ choices: [String: String]) throws -> Performer? {
+            try readPlaybook(files, adjustedBy: choices, into: Complaints()).step("talk")?.performer
+        }
+        #expect(try performer([:])?.grounds.isDefault == true)
+        let own = try performer(["talk.does": "director"])
+        #expect(own?.roles == ["director"] && own?.grounds.isDefault == false)
+        #expect(own?.grounds.gap == "S-G1")
+    }
+
+    @Test("after how long a step comes again can be another term, and that is the school's own then")
+    func again() throws {
+        let kept = try #require(
+            try adjusted(["joint-talk.kept.again": "3 school-weeks"]).step("joint-talk")?.outcomes.first?
+                .again)
+        #expect(kept.due.span == .term(Term(3, .schoolWeek), .target) && kept.atMost == 6)
+        #expect(!kept.grounds.isDefault && !kept.due.grounds.isDefault)
+        #expect(
+            error(["joint-talk.kept.again": "off"])
+                == .badValue(
+                    "off", address: "joint-talk.kept.again", expected: "a term such as 2 school-days"))
+    }
+
+    @Test("a gap means a repetition only when it marks nothing else")
+    func againByGap() throws {
+        let again = "outcomes: {good: {title: Goed, again: {after: 1 week, gap: "
+        let beside = try small("outcomes: {good: {title: Goed", with: again + "S-G1}")
+        let plain = try #require(Fixtures.read(beside).playbook)
+        #expect(plain.switchables.contains { $0.address == "talk.good.again" })
+        #expect(throws: AdjustmentError.ambiguous("S-G1", ["anchor", "limit"])) {
+            try plain.switchable(at: "S-G1")
+        }
+        let alone = try small("outcomes: {good: {title: Goed", with: again + "S-G2}", gap: true)
+        #expect(
+            try Fixtures.read(alone).playbook?.switchable(at: "S-G2").target == .again("talk", "good"))
+    }
+
+    @Test("a repetition whose term is a setting is switched by that setting")
+    func againBySetting() throws {
+        let again = "again: {after: {setting: limit}, gap: S-G1}"
+        var files = try small(
+            "outcomes: {good: {title: Goed", with: "outcomes: {good: {title: Goed, \(again)")
+        let main = String(decoding: try #require(files.contents["playbook.yaml"]), as: UTF8.self)
+        files.contents["playbook.yaml"] = Array(main.replacing("number: 2", with: "term: 2 weeks").utf8)
+        let own = try readPlaybook(files, adjustedBy: ["limit": "3 weeks"], into: Complaints())
+        #expect(!own.switchables.contains { $0.address == "talk.good.again" })
+        let good = own.step("talk")?.outcomes.first
+        #expect(good?.again?.due.span == .term(Term(3, .week), .target))
+        #expect(good?.again?.grounds.isDefault == false)
+    }
+
     @Test("a counter's span, and a place where nothing is kept")
     func counterAndPlace() throws {
         #expect(try adjusted([:]).counters.first?.isPerSchoolYear == false)
@@ -186,4 +283,8 @@ struct AdjustingTests {
         let playbook = try adjusted(["folder": "off"])
         #expect(!playbook.everyStep.flatMap(\.records).contains { $0.place == "folder" })
     }
+}
+
+extension Playbook {
+    fileprivate func step(_ id: Step.ID) -> Step? { everyStep.first { $0.id == id } }
 }

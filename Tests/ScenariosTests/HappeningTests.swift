@@ -223,4 +223,19 @@ struct HappeningTests {
         #expect(try Wilg.failures(story, settings: "{anchor: report}") == [])
         #expect(try Wilg.failures(story).count == 1)
     }
+
+    @Test("what the school chose itself is no system default")
+    func ownChoice() throws {
+        func evaluation(_ isDefault: String) -> String {
+            Wilg.begin
+                + "- {at: 2026-03-04, done: talk-initiator, expect: [{open: evaluation, default: \(isDefault)}]}"
+        }
+        #expect(try Wilg.failures(evaluation("yes")) == [])
+        #expect(try Wilg.failures(evaluation("no"), settings: "{W-G1: report}") == [])
+        func receipt(_ isDefault: String) -> String {
+            "- {at: 2026-03-02, report: {by: pupil}, expect: [{open: receipt, default: \(isDefault)}]}"
+        }
+        #expect(try Wilg.failures(receipt("yes")) == [])
+        #expect(try Wilg.failures(receipt("no"), settings: "{receipt.due: 3 school-days}") == [])
+    }
 }

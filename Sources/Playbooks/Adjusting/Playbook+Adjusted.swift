@@ -93,10 +93,10 @@ extension Playbook {
         return grounds.map { $0.gap == nil ? $0.cites.map(\.text) : [] } ?? []
     }
 
-    /// What a gap marks: questions and people only when it marks nothing smaller.
+    /// What a gap marks: questions, people and repetitions only when it marks nothing else.
     private func switchables(marking gap: String) -> [Switchable] {
         let marked = switchables.filter { $0.gap?.text == gap }
-        let parts = marked.filter { !$0.isOfTheFrame }
+        let parts = marked.filter { !$0.isMeantLast }
         return parts.isEmpty ? marked : parts
     }
 
@@ -119,12 +119,21 @@ extension Playbook {
             for place in documents.indices where documents[place].id == id {
                 documents[place].isMissing = isMissing
             }
-        case .due(let step): try setTerm(of: step, switchable, value)
+        case .due(let step): setTerm(of: step, to: try term(value, for: switchable))
+        case .again(let step, let outcome):
+            let term = try term(value, for: switchable)
+            change(step) { step in
+                for place in step.outcomes.indices where step.outcomes[place].id == outcome {
+                    step.outcomes[place].again?.setTerm(term)
+                }
+            }
         case .performer(let step):
             guard roles.contains(where: { $0.id.text == value }) else {
                 throw .badValue(value, address: switchable.address, expected: switchable.expected)
             }
-            change(step) { $0.performer = Performer(.one(Name(value)), grounds: $0.performer.grounds) }
+            change(step) {
+                $0.performer = Performer(.one(Name(value)), grounds: $0.performer.grounds.chosen())
+            }
         case .standIn(let role): try setStandIn(of: role, switchable, value)
         case .step(let step):
             if try isOff(value, switchable) { remove(step) }
@@ -166,12 +175,14 @@ extension Playbook {
         return value == off
     }
 
-    private mutating func setTerm(
-        of step: Step.ID, _ switchable: Switchable, _ value: String
-    ) throws(AdjustmentError) {
+    private func term(_ value: String, for switchable: Switchable) throws(AdjustmentError) -> Term {
         guard let term = Term(written: value) else {
             throw .badValue(value, address: switchable.address, expected: switchable.expected)
         }
+        return term
+    }
+
+    private mutating func setTerm(of step: Step.ID, to term: Term) {
         switch step {
         case Intake.receiptStep: intake.receipt?.setTerm(term)
         case Triage.step: triage.due?.setTerm(term)
@@ -201,6 +212,15 @@ extension Playbook {
 
 extension DueRule {
     fileprivate mutating func setTerm(_ term: Term) {
-        if case .term(_, let rounding) = span { span = .term(term, rounding) }
+        guard case .term(_, let rounding) = span else { return }
+        span = .term(term, rounding)
+        grounds = grounds.chosen()
+    }
+}
+
+extension Outcome.Again {
+    fileprivate mutating func setTerm(_ term: Term) {
+        due.setTerm(term)
+        grounds = grounds.chosen()
     }
 }

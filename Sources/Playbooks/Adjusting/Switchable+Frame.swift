@@ -1,9 +1,9 @@
-// The questions and the people that a school can switch. They are whole things, which a gap often marks beside its
-// smaller ones; by the gap they are meant only when it marks nothing else.
+// The questions, people and repetitions that a school can switch: a gap often marks them beside what it is about.
 extension Switchable {
-    var isOfTheFrame: Bool {
+    /// Whether the gap means it only when it marks nothing else.
+    var isMeantLast: Bool {
         switch target {
-        case .fact, .standIn: true
+        case .fact, .standIn, .again: true
         default: false
         }
     }
@@ -12,7 +12,7 @@ extension Switchable {
 extension Playbook {
     /// The questions that are defaults: each must be asked before the triage, or need not be.
     var switchableFacts: [Switchable] {
-        facts.filter { $0.grounds.isDefault && $0.derivation == nil }.map { fact in
+        facts.filter { $0.grounds.fillsGap && $0.derivation == nil }.map { fact in
             Switchable(
                 target: .fact(fact.id), address: fact.id.text, gap: fact.grounds.gap, title: fact.title,
                 value: fact.askedBefore == nil ? "optional" : "required", expected: "required or optional")
@@ -21,7 +21,7 @@ extension Playbook {
 
     /// The roles whose place in the protocol is a default: somebody else may take over from them.
     var switchablePeople: [Switchable] {
-        roles.filter(\.grounds.isDefault).compactMap { role in
+        roles.filter(\.grounds.fillsGap).compactMap { role in
             role.standIn.map { standIn in
                 Switchable(
                     target: .standIn(role.id), address: "\(role.id).stand-in", gap: role.grounds.gap,

@@ -1,21 +1,27 @@
 // The smaller things that a school can switch: parts of a step, counters, places and rows of tables.
 extension Playbook {
     func switchableParts(of step: Step) -> [Switchable] {
-        let asked = step.consultations.filter(\.grounds.isDefault).map { asked in
+        let asked = step.consultations.filter(\.grounds.fillsGap).map { asked in
             whole(
                 .consultation(step.id, asked.who), "\(step.id).consults.\(asked.who)", asked.grounds,
                 step.title)
         }
-        let consents = step.consents.filter(\.grounds.isDefault).map { consent in
+        let consents = step.consents.filter(\.grounds.fillsGap).map { consent in
             whole(
                 .consent(step.id, consent.who), "\(step.id).consents.\(consent.who)", consent.grounds,
                 step.title)
         }
-        let records = zip(1..., step.records).filter(\.1.grounds.isDefault).map { number, rule in
+        let records = zip(1..., step.records).filter(\.1.grounds.fillsGap).map { number, rule in
             whole(.record(step.id, rule), "\(step.id).records.\(number)", rule.grounds, step.title)
         }
-        return asked + consents + step.fields.filter(\.grounds.isDefault).map { field($0, of: step.id) }
-            + records
+        return asked + consents + step.fields.filter(\.grounds.fillsGap).map { field($0, of: step.id) }
+            + records + step.outcomes.compactMap { repetition(after: $0, of: step.id) }
+    }
+
+    /// After how long a step comes again, unless a setting says so.
+    private func repetition(after outcome: Outcome, of step: Step.ID) -> Switchable? {
+        guard let again = outcome.again, termSettings["\(step).\(outcome.id).due"] == nil else { return nil }
+        return term(of: again.due, .again(step, outcome.id), "\(step).\(outcome.id).again", outcome.title)
     }
 
     private func field(_ field: Field, of step: Step.ID) -> Switchable {
@@ -36,14 +42,14 @@ extension Playbook {
                 whole(.factRow(fact.id, row.id), "\(fact.id).\(row.id)", row.grounds, fact.title)
             }
         }
-        let places = records.filter(\.grounds.isDefault).map { place in
+        let places = records.filter(\.grounds.fillsGap).map { place in
             whole(.place(place.id), place.id.text, place.grounds, place.title)
         }
-        return counters.filter(\.grounds.isDefault).map(counter) + places + rows + derived
+        return counters.filter(\.grounds.fillsGap).map(counter) + places + rows + derived
     }
 
     private func isSwitchable(_ row: DecisionTable.Row) -> Bool {
-        row.grounds.isDefault && row.condition != nil
+        row.grounds.fillsGap && row.condition != nil
     }
 
     private func counter(_ counter: Counter) -> Switchable {
@@ -59,9 +65,9 @@ extension Playbook {
     mutating func leaveOut(_ target: Switchable.Target) {
         switch target {
         case .consultation(let step, let who):
-            change(step) { $0.consultations.removeAll { $0.who == who && $0.grounds.isDefault } }
+            change(step) { $0.consultations.removeAll { $0.who == who && $0.grounds.fillsGap } }
         case .consent(let step, let who):
-            change(step) { $0.consents.removeAll { $0.who == who && $0.grounds.isDefault } }
+            change(step) { $0.consents.removeAll { $0.who == who && $0.grounds.fillsGap } }
         case .field(let step, let field): change(step) { $0.fields.removeAll { $0.id == field } }
         case .record(let step, let rule): change(step) { $0.records.removeAll { $0 == rule } }
         case .place(let place):

@@ -21,6 +21,8 @@ package struct Switchable: Hashable, Sendable {
         case document(Document.ID)
         /// The term of a step; of triage and the receipt too.
         case due(Step.ID)
+        /// The term after which a step comes again, with an outcome.
+        case again(Step.ID, Outcome.ID)
         /// The role that does a step.
         case performer(Step.ID)
         /// A whole step.
@@ -56,7 +58,7 @@ extension Switchable {
     /// Whether it is switched by words, of which this is one.
     func knows(_ word: String) -> Bool {
         switch target {
-        case .setting, .document, .due, .performer, .standIn: false
+        case .setting, .document, .due, .again, .performer, .standIn: false
         case .fact: ["required", "optional"].contains(word)
         case .field: ["required", "optional", "off"].contains(word)
         case .counter: ["school-year", "always"].contains(word)
@@ -98,12 +100,17 @@ extension Playbook {
 
     private func due(_ rule: DueRule, _ step: Step.ID, _ title: String) -> Switchable? {
         let address = "\(step).due"
-        guard case .term(let term, _) = rule.span, rule.grounds.isDefault, termSettings[address] == nil else {
-            return nil
-        }
+        guard termSettings[address] == nil else { return nil }
+        return term(of: rule, .due(step), address, title)
+    }
+
+    /// The term of a deadline, when the protocol leaves it open.
+    func term(
+        of rule: DueRule, _ target: Switchable.Target, _ address: String, _ title: String
+    ) -> Switchable? {
+        guard case .term(let term, _) = rule.span, rule.grounds.fillsGap else { return nil }
         return Switchable(
-            target: .due(step), address: address, gap: rule.grounds.gap, title: title,
-            value: term.description,
+            target: target, address: address, gap: rule.grounds.gap, title: title, value: term.description,
             expected: "a term such as 2 school-days")
     }
 
@@ -112,13 +119,13 @@ extension Playbook {
         // Without its closing step no dossier of a plan would ever be closed.
         let closes = plans.contains { $0.closing == step.id }
         let own =
-            step.grounds.isDefault && !closes
+            step.grounds.fillsGap && !closes
             ? whole(.step(step.id), step.id.text, step.grounds, step.title) : nil
-        let performer = step.performer.grounds.isDefault ? self.performer(of: step) : nil
-        let notices = step.notices.filter(\.grounds.isDefault).map { notice in
+        let performer = step.performer.grounds.fillsGap ? self.performer(of: step) : nil
+        let notices = step.notices.filter(\.grounds.fillsGap).map { notice in
             whole(.notice(step.id, notice.id), "\(step.id).tells.\(notice.id)", notice.grounds, step.title)
         }
-        let needs = step.needs.enumerated().filter(\.element.grounds.isDefault).map { place, need in
+        let needs = step.needs.enumerated().filter(\.element.grounds.fillsGap).map { place, need in
             whole(
                 .need(step.id, place), "\(step.id).needs.\(place + 1)", need.grounds, need.title ?? step.title
             )

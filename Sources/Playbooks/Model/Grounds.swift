@@ -6,6 +6,9 @@ package struct Grounds: Hashable, Sendable {
     /// The gap that it fills with a default of ours; nil when the protocol itself says so.
     package var gap: RegisterRow.ID?
 
+    /// Whether the school filled the gap with a choice of its own.
+    package var isChosen = false
+
     /// Grounds from rules, a gap, or both.
     package init(cites: [RegisterRow.ID] = [], gap: RegisterRow.ID? = nil) {
         self.cites = cites
@@ -15,8 +18,11 @@ package struct Grounds: Hashable, Sendable {
     /// Nothing is cited.
     package static let none = Grounds()
 
-    /// Whether it rests on a default of ours.
-    package var isDefault: Bool { gap != nil }
+    /// Whether the protocol is silent on it, so that a school may choose.
+    package var fillsGap: Bool { gap != nil }
+
+    /// Whether it rests on a default of ours: the protocol is silent, and the school has not chosen.
+    package var isDefault: Bool { fillsGap && !isChosen }
 
     /// Every id named: the rules, then the gap.
     package var rows: [RegisterRow.ID] { cites + (gap.map { [$0] } ?? []) }
@@ -24,8 +30,17 @@ package struct Grounds: Hashable, Sendable {
     /// Whether the id is among the rules or is the gap.
     package func name(_ row: RegisterRow.ID) -> Bool { gap == row || cites.contains(row) }
 
-    /// Both together, each id once.
+    /// Both together, each id once. It rests on a default of ours as soon as one of them does.
     package func joined(with other: Grounds) -> Grounds {
-        Grounds(cites: cites + other.cites.filter { !cites.contains($0) }, gap: gap ?? other.gap)
+        var both = Grounds(cites: cites + other.cites.filter { !cites.contains($0) }, gap: gap ?? other.gap)
+        both.isChosen = (isChosen || other.isChosen) && !isDefault && !other.isDefault
+        return both
+    }
+
+    /// The same, after the school chose.
+    func chosen() -> Grounds {
+        var chosen = self
+        chosen.isChosen = fillsGap
+        return chosen
     }
 }

@@ -15,7 +15,12 @@ extension PlaybookReader {
         let pause = map.optional("pause").flatMap(self.pause)
         let late = map.optional("late").flatMap(self.late)
         let grounds = self.grounds(map, mayLack: true)
-        return span.map { DueRule($0, from: anchor, pause: pause, late: late, grounds: grounds) }
+        let settings = [termSettings[address], anchorChoices[address]?.setting].compactMap(\.self)
+        let isChosen = settings.contains { choices[$0] != nil }
+        return span.map {
+            DueRule(
+                $0, from: anchor, pause: pause, late: late, grounds: isChosen ? grounds.chosen() : grounds)
+        }
     }
 
     private static let modes = ["within", "after", "not-before", "exactly", "at-once", "on", "between"]
