@@ -30,12 +30,25 @@ extension CaseEngine {
             return Reminder.Escalation(to: standIn(for: rule.tells, in: state), from: from)
         }
         return Reminder(
-            remindOn: playbook.reminders.map { remindOn(due.due, $0) }, escalation: escalation,
+            remindOn: playbook.reminders.flatMap {
+                remindOn(due.due, $0, openedOn: obligation.openedAt.date)
+            }, escalation: escalation,
             grounds: playbook.reminders?.grounds ?? .none)
     }
 
+    /// So long before the due date, but not before the duty was there: then on its first school day, unless that comes
+    /// after the date.
+    private func remindOn(
+        _ due: SchoolDate, _ rule: ReminderRule, openedOn opened: SchoolDate
+    ) -> SchoolDate? {
+        let day = dayBefore(due, rule)
+        guard day < opened else { return day }
+        let first = calendar.nextSchoolDay(onOrAfter: opened)
+        return first <= due ? first : nil
+    }
+
     /// So long before the due date; on the last school day before a holiday that holds the due date.
-    private func remindOn(_ due: SchoolDate, _ rule: ReminderRule) -> SchoolDate {
+    private func dayBefore(_ due: SchoolDate, _ rule: ReminderRule) -> SchoolDate {
         guard calendar.isSchoolDay(due) else { return calendar.previousSchoolDay(onOrBefore: due) }
         guard rule.before.unit == .schoolDay else {
             return calendar.previousSchoolDay(onOrBefore: due + -rule.before.days)

@@ -6,14 +6,14 @@ import Testing
 @Suite("When somebody is reminded, and to whom lateness is shown")
 struct ReminderTests {
     private func reminder(
-        due: DueRule, before: Term = Term(2, .schoolDay), change: (inout Playbook) -> Void = { _ in }
+        due: DueRule, before: Term = Term(2, .schoolDay), from start: String = "2026-03-02T10:30"
     ) throws -> Reminder? {
-        let story = try Story.reported(step("talk", when: .report) { $0.due = due }) {
+        var story = try Story([step("talk", when: .report) { $0.due = due }], from: start) {
             $0.reminders = ReminderRule(
                 before: before, late: DueRule.Late(tells: "coordinator", after: Term(1, .schoolDay)),
                 grounds: cites("R-remind"))
-            change(&$0)
         }
+        try story.isReported()
         return story.engine.reminder(of: try #require(story.obligation("talk")), in: story.state)
     }
 
@@ -31,6 +31,22 @@ struct ReminderTests {
         #expect(try reminder(due: inHoliday)?.remindOn?.iso == "2026-04-24")
         let after = DueRule(.term(Term(70, .day), .exact))  // Monday 11 May
         #expect(try reminder(due: after)?.remindOn?.iso == "2026-04-23")
+    }
+
+    @Test("nobody is reminded before the duty was there: a duty for tomorrow is told of at once")
+    func shortTerm() throws {
+        #expect(try reminder(due: .within(1, .schoolDay))?.remindOn?.iso == "2026-03-02")
+        #expect(try reminder(due: .within(2, .schoolDay))?.remindOn?.iso == "2026-03-02")
+        #expect(try reminder(due: .within(4, .schoolDay))?.remindOn?.iso == "2026-03-04")
+    }
+
+    @Test("what opens on a free day reminds on the first school day, if that is not too late")
+    func freeDay() throws {
+        let saturday = "2026-03-07T21:30"
+        #expect(try reminder(due: .within(1, .schoolDay), from: saturday)?.remindOn?.iso == "2026-03-09")
+        let inHoliday = DueRule(.term(Term(2, .day), .exact))
+        let reminder = try #require(try reminder(due: inHoliday, from: "2026-04-28T10:30"))
+        #expect(reminder.remindOn == nil && reminder.escalation != nil)
     }
 
     @Test("lateness is shown to a role so long after, or as the step's own rule says")

@@ -13,11 +13,22 @@ extension PlaybookReader {
             fact.derivation = map.optional("from").map { derivation($0, of: fact.id) }
             fact.askedBefore = map.optional("required").flatMap(askedBefore)
             fact.isAskedAtTriage = map.bool("triage") || fact.askedBefore != nil
-            if fact.derivation != nil, fact.askedBefore != nil {
-                map.complain(found: "that is derived and required", expected: "a fact that is asked")
-            }
+            checkDerived(fact, map)
             fact.grounds = grounds(map)
             return fact
+        }
+    }
+
+    /// What is worked out is asked nobody, and is so of the case as a whole.
+    private func checkDerived(_ fact: Fact, _ map: MapReader) {
+        guard fact.derivation != nil else { return }
+        if fact.askedBefore != nil {
+            map.complain(found: "that is derived and required", expected: "a fact that is asked")
+        }
+        if fact.isPerPupil {
+            map.complain(
+                found: "that is derived and of: pupil",
+                expected: "it without of: pupil, as it is worked out once for the case")
         }
     }
 
