@@ -30,6 +30,10 @@ package struct ProtocolTexts: Sendable {
     package let by: @Sendable (String) -> String
     /// Several do it.
     package let performers: @Sendable ([String], Bool) -> String
+    /// Under which condition it is asked.
+    package let onlyIf: @Sendable (String) -> String
+    /// That the school's settings leave it out.
+    package let notHere: String
     /// When it begins.
     package let begins: @Sendable (String) -> String
     /// By when.

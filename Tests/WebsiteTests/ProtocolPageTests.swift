@@ -14,6 +14,7 @@ struct ProtocolPageTests {
             #expect(page.text.contains("Wat is pesten?"))
             #expect(page.text.contains("Bij de eigen leerkracht"))
             #expect(page.text.contains("binnen 2 schooldagen na de melding"))
+            #expect(page.text.contains("Alleen als de weging is “"))
             #expect(page.text.contains("systeemstandaard"))
             #expect(page.size < 60_000)
         }

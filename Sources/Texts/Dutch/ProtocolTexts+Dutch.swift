@@ -30,6 +30,8 @@ extension ProtocolTexts {
             return names.dropLast().joined(separator: ", ") + (together ? " en " : " of ") + last
                 + (together ? " samen" : "")
         },
+        onlyIf: { "Alleen als \($0)." },
+        notHere: "Op deze school niet: zo is het ingesteld.",
         begins: { "begint: \($0)" },
         due: { "wanneer: \($0)" },
         tells: { "Wordt verteld aan: \($0)." },

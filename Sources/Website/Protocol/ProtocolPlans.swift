@@ -83,6 +83,7 @@ struct ProtocolStep {
                     b.span(texts.begins(words.begins(step.triggers)))
                 }
             }
+            if let restriction = words.restriction(of: step) { b.p(restriction, .class("small")) }
             source(&b)
             let told = step.notices.flatMap(\.recipients).map(words.role).uniqued()
             if !told.isEmpty { b.p(texts.tells(told.joined(separator: ", ")), .class("small")) }
