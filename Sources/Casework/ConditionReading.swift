@@ -144,9 +144,12 @@ struct ConditionReading {
             })
     }
 
+    /// Of the pupil at hand; where there is none, of any who takes part: in one class there may be two years.
     private func yearGroupTruth(_ bounds: Condition.Bounds, in state: CaseState) -> Truth {
-        let party = state.parties.first { pupil == nil || $0.pupil == pupil }
-        return party?.yearGroup.map { Truth(bounds.contain($0)) } ?? .unknown
+        let years = state.parties.filter { pupil == nil ? $0.standing != .withdrawn : $0.pupil == pupil }
+            .map(\.yearGroup)
+        if years.contains(where: { $0.map(bounds.contain) == true }) { return .yes }
+        return years.isEmpty || years.contains(nil) ? .unknown : .no
     }
 
     private func passedTruth(

@@ -215,6 +215,20 @@ struct ConditionTests {
         #expect(try truth(of: .classes(all, .init(least: 2, most: nil)), after: other) == .yes)
         #expect(try truth(of: .yearGroup(.init(least: 5, most: 6))) == .yes)
         #expect(try truth(of: .yearGroup(.init(least: 7, most: nil))) == .no)
+        let older: (inout Story) throws -> Void = {
+            try $0.does(.join(CaseParty(pupil: "C", involvement: .witness, group: "6a", yearGroup: 8)))
+        }
+        let gone: (inout Story) throws -> Void = {
+            try older(&$0)
+            try $0.does(.leave("C"))
+        }
+        let unknown: (inout Story) throws -> Void = {
+            try $0.does(.join(CaseParty(pupil: "C", involvement: .witness, group: "6a")))
+        }
+        #expect(try truth(of: .yearGroup(.init(least: 7, most: nil)), after: older) == .yes)
+        #expect(try truth(of: .yearGroup(.init(least: 7, most: nil)), after: gone) == .no)
+        #expect(try truth(of: .yearGroup(.init(least: 7, most: nil)), after: unknown) == .unknown)
+        #expect(try truth(of: .yearGroup(.init(least: 5, most: 6)), after: unknown) == .yes)
     }
 
     @Test("a happening about one pupil does not count for another who takes part in the same way")
