@@ -28,10 +28,12 @@ let package = Package(
         system("CPostgres", "libpq", debian: "libpq-dev"),
         system("CSodium", "libsodium", debian: "libsodium-dev"),
         system("CYAML", "yaml-0.1", debian: "libyaml-dev"),
+        system("CGraphviz", "libgvc", debian: "libgraphviz-dev"),
 
         // Foundations with no school in them.
         room("HTML"),
         room("YAML", over: ["CYAML"]),
+        room("GraphLayout", over: ["CGraphviz"]),
         room("HTTPServer", over: ["CMicrohttpd"]),
         room("Database", over: ["CSQLite", "CPostgres"]),
         room("Vault", over: ["CSodium"]),
@@ -50,6 +52,9 @@ let package = Package(
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
+
+        // A protocol to look at.
+        room("Drawing", over: ["GraphLayout", "Wording", "Texts", "Playbooks", "SchoolTime", "HTML"]),
 
         // The school's data, and what can be done with it.
         room("Identity", over: ["Database", "Vault", "People"]),
@@ -71,14 +76,15 @@ let package = Package(
         room(
             "Website",
             over: [
-                "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
-                "HTML", "HTTPServer", "Wording", "Texts",
+                "Drawing", "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
+                "SchoolTime", "HTML", "HTTPServer", "Wording", "Texts",
             ]),
 
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "DemoSchools", "Comparing", "Simulating", "Checking", "Scenarios", "Templates",
+                "Website", "Drawing", "DemoSchools", "Comparing", "Simulating", "Checking", "Scenarios",
+                "Templates",
                 "UseCases", "Records", "Identity", "People", "Playbooks", "SchoolTime", "HTTPServer",
                 "Database", "Vault", "Texts", "YAML",
             ]),
@@ -93,6 +99,7 @@ let package = Package(
 
         tests(of: "HTML"),
         tests(of: "YAML"),
+        tests(of: "GraphLayout"),
         tests(of: "HTTPServer"),
         .target(name: "StoresUnderTest", dependencies: ["Database"], path: "Tests/StoresUnderTest"),
         .executableTarget(name: "StoreTrial", dependencies: ["Database"], path: "Tests/StoreTrial"),
@@ -112,6 +119,9 @@ let package = Package(
             of: "Comparing",
             with: ["Wording", "Texts", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Simulating", with: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        tests(
+            of: "Drawing",
+            with: ["GraphLayout", "Wording", "Texts", "Playbooks", "SchoolTime", "HTML", "YAML"]),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(

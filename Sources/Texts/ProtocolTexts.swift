@@ -93,13 +93,13 @@ package struct RuleTimeTexts: Sendable {
     package let on: @Sendable (String) -> String
     /// Between two days of the year.
     package let between: @Sendable (String, String) -> String
-    /// After something: its moment and its title.
-    package let after: @Sendable (Moment, String) -> String
+    /// After something: its moment, and the titles of those of which one is enough.
+    package let after: @Sendable (Moment, [String]) -> String
     /// Between several of which one is enough.
     package let or: String
 
     /// The moments from which things begin.
-    package enum Moment: Sendable {
+    package enum Moment: Sendable, Hashable {
         case report, opened, closing, triage, triagedAs, done, outcome, planned, stepOpened, waived, ends,
             overdue, date
         case fact, happening, overlayStarts, overlayEnds, consentGiven, consentWithdrawn, handover, joined,

@@ -36,6 +36,8 @@ package struct ScreenTexts: Sendable {
     package let conditions: ConditionTexts
     /// What differs between two playbooks.
     package let comparison: ComparisonTexts
+    /// The drawings of a protocol.
+    package let drawings: DrawingTexts
     /// The documents that a protocol refers to.
     package let documents: DocumentTexts
     /// The dossiers of a school year.

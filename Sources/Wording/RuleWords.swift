@@ -59,51 +59,61 @@ package struct RuleWords: Sendable {
         return months.indices.contains(day.month - 1) ? "\(day.day) \(months[day.month - 1])" : "\(day.day)"
     }
 
-    /// From what on, such as `na de melding`; several are alternatives.
+    /// From what on, such as `na de melding`; several are alternatives, and those alike are told together.
     package func begins(_ triggers: [Trigger]) -> String {
-        triggers.map { words(for: $0) }.uniqued().joined(separator: protocols.time.or)
+        var occasions: [(moment: RuleTimeTexts.Moment, titles: [String])] = []
+        for trigger in triggers {
+            let (moment, title) = occasion(trigger)
+            let titles = title.map { [$0] } ?? []
+            if let place = occasions.firstIndex(where: { $0.moment == moment }) {
+                occasions[place].titles = (occasions[place].titles + titles).uniqued()
+            } else {
+                occasions.append((moment, titles))
+            }
+        }
+        return occasions.map(protocols.time.after).joined(separator: protocols.time.or)
     }
 
-    private func words(for trigger: Trigger) -> String {
-        let after = protocols.time.after
+    private func occasion(_ trigger: Trigger) -> (RuleTimeTexts.Moment, title: String?) {
         switch trigger {
-        case .report: return after(.report, "")
-        case .opened: return after(.opened, "")
-        case .closing: return after(.closing, "")
-        case .handover: return after(.handover, "")
-        case .triage(let outcome):
-            guard let outcome else { return after(.triage, "") }
-            return after(.triagedAs, triageOutcome(outcome))
-        case .step(let step, let moment): return words(for: moment, of: step)
-        case .fact(let fact, let answer): return after(.fact, self.answer(answer, to: fact))
+        case .report: (.report, nil)
+        case .opened: (.opened, nil)
+        case .closing: (.closing, nil)
+        case .handover: (.handover, nil)
+        case .schoolYear: (.schoolYear, nil)
+        case .triage(nil): (.triage, nil)
+        case .triage(let outcome?): (.triagedAs, triageOutcome(outcome))
+        case .step(let step, let moment): occasion(moment, of: step)
+        case .fact(let fact, let answer): (.fact, self.answer(answer, to: fact))
         case .happening(let happening):
-            let title = playbook.happenings.first { $0.id == happening }?.title
-            return after(.happening, title ?? happening.text)
+            (.happening, playbook.happenings.first { $0.id == happening }?.title ?? happening.text)
         case .overlay(let overlay, let starts):
-            let title = playbook.overlays.first { $0.id == overlay }?.title
-            return after(starts ? .overlayStarts : .overlayEnds, title ?? overlay.text)
-        case .consent(let who, let given): return after(given ? .consentGiven : .consentWithdrawn, role(who))
-        case .consentDeclined(let who): return after(.consentDeclined, role(who))
-        case .schoolYear: return after(.schoolYear, "")
-        case .joined(let involvement): return after(.joined, role(Role.ID(involvement.rawValue)))
+            (
+                starts ? .overlayStarts : .overlayEnds,
+                playbook.overlays.first { $0.id == overlay }?.title ?? overlay.text
+            )
+        case .consent(let who, let given): (given ? .consentGiven : .consentWithdrawn, role(who))
+        case .consentDeclined(let who): (.consentDeclined, role(who))
+        case .joined(let involvement): (.joined, role(Role.ID(involvement.rawValue)))
         }
     }
 
-    private func words(for moment: Trigger.Moment, of step: Step.ID) -> String {
-        let after = protocols.time.after
+    private func occasion(
+        _ moment: Trigger.Moment, of step: Step.ID
+    ) -> (RuleTimeTexts.Moment, title: String?) {
         let title = title(of: step)
         switch moment {
-        case .done: return after(.done, title)
-        case .opened: return after(.stepOpened, title)
-        case .planned: return after(.planned, title)
-        case .waived: return after(.waived, title)
-        case .ends: return after(.ends, title)
-        case .overdue: return after(.overdue, title)
+        case .done: return (.done, title)
+        case .opened: return (.stepOpened, title)
+        case .planned: return (.planned, title)
+        case .waived: return (.waived, title)
+        case .ends: return (.ends, title)
+        case .overdue: return (.overdue, title)
         case .date(let field):
             let asked = steps[step]?.fields.first { $0.id == field }?.title ?? field.text
-            return after(.date, "\(title): \(asked)")
+            return (.date, "\(title): \(asked)")
         case .outcome(let outcome):
-            return after(.outcome, "\(title): \(self.outcome(outcome, of: step))")
+            return (.outcome, "\(title): \(self.outcome(outcome, of: step))")
         }
     }
 

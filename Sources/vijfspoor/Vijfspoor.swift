@@ -12,6 +12,7 @@ struct Vijfspoor {
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookDiff(),
         PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookSimulate(), PlaybookNew(),
+        PlaybookDraw(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
         MigrateCommand(),
     ]

@@ -32,6 +32,33 @@ struct CommandTests {
         #expect(await run("playbook", "check", folder + "/../minimal/") == .fine)
     }
 
+    @Test(
+        "0: a playbook is drawn, one file per plan and the same bytes each time; one plan alone when it is named"
+    )
+    func draw() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "drawings-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }  // It is temporary anyway.
+        func files(_ part: String) throws -> [String: Data] {
+            let names = try FileManager.default.contentsOfDirectory(
+                atPath: folder.appending(path: part).path())
+            return try Dictionary(
+                uniqueKeysWithValues: names.map {
+                    ($0, try Data(contentsOf: folder.appending(path: "\(part)/\($0)")))
+                })
+        }
+        for part in ["a", "b/c"] {
+            #expect(
+                await run("playbook", "draw", "globe", "--out", folder.appending(path: part).path()) == .fine)
+        }
+        let drawn = try files("a")
+        #expect(drawn == (try files("b/c")))
+        #expect(drawn["step-plan.svg"]?.starts(with: Data("<svg ".utf8)) == true)
+        #expect(drawn["globe.overview.svg"] != nil && drawn["overlay.adult-perpetrator.svg"] != nil)
+        let one = folder.appending(path: "one").path()
+        #expect(await run("playbook", "draw", "globe", "--plan", "adult-perpetrator", "--out", one) == .fine)
+        #expect(try files("one").keys.sorted() == ["overlay.adult-perpetrator.svg"])
+    }
+
     @Test("1: something is wrong in what it looked at")
     func finding() async {
         let broken = Self.root.appending(path: "Tests/PlaybooksTests/Fixtures/broken/plan").path()
@@ -59,6 +86,8 @@ struct CommandTests {
         #expect(await run("playbook", "burn") == .usage)
         #expect(await run("playbook", "show") == .usage)
         #expect(await run("playbook", "show", "glob") == .usage)
+        #expect(await run("playbook", "draw") == .usage)
+        #expect(await run("playbook", "draw", "globe", "--plan", "step-plam") == .usage)
         #expect(await run("playbook", "list", "--loud") == .usage)
         #expect(await run("scenario", "run") == .usage)
         #expect(await run("scenario", "run", "nowhere.yaml") == .usage)

@@ -26,6 +26,7 @@ C_MODULES = {
     "CPostgres": "Database",
     "CSodium": "Vault",
     "CYAML": "YAML",
+    "CGraphviz": "GraphLayout",
 }
 
 FOUNDATION = {"Foundation", "FoundationEssentials"}
@@ -48,8 +49,9 @@ PURE_ROOMS = {
 # Rooms that must not know each other, even where the package would let them.
 STRANGERS = {
     "Website": {"Database", "Vault", "Records"},
-    "Records": {"HTML", "HTTPServer", "Website", "Texts"},
-    "UseCases": {"HTML", "HTTPServer", "Website", "Database"},
+    "Records": {"HTML", "HTTPServer", "Website", "Texts", "Drawing"},
+    "UseCases": {"HTML", "HTTPServer", "Website", "Database", "Drawing"},
+    "Drawing": {"HTTPServer", "Website", "Casework", "Records"},
 }
 
 SQL_ROOMS = {"Database", "Records", "Identity"}

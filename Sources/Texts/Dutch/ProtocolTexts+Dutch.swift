@@ -117,21 +117,23 @@ extension RuleTimeTexts {
         or: " of "
     )
 
-    private static func after(_ moment: Moment, _ title: String) -> String {
-        switch moment {
+    private static func after(_ moment: Moment, _ titles: [String]) -> String {
+        let title = titles.joined(separator: " of ")
+        let quoted = titles.map { "“\($0)”" }.joined(separator: " of ")
+        return switch moment {
         case .report: "na de melding"
         case .opened: "als het dossier begint"
         case .closing: "bij het afsluiten"
         case .triage: "na de weging"
-        case .triagedAs: "na de weging “\(title)”"
-        case .done: "na “\(title)”"
-        case .outcome: "na “\(title)”"
-        case .planned: "zodra “\(title)” gepland is"
-        case .stepOpened: "zodra “\(title)” begint"
-        case .waived: "als “\(title)” is overgeslagen"
-        case .ends: "als “\(title)” voorbij is"
-        case .date: "op de dag die is ingevuld bij “\(title)”"
-        case .overdue: "als “\(title)” te laat is"
+        case .triagedAs: "na de weging \(quoted)"
+        case .done: "na \(quoted)"
+        case .outcome: "na \(quoted)"
+        case .planned: "zodra \(quoted) gepland is"
+        case .stepOpened: "zodra \(quoted) begint"
+        case .waived: "als \(quoted) is overgeslagen"
+        case .ends: "als \(quoted) voorbij is"
+        case .date: "op de dag die is ingevuld bij \(quoted)"
+        case .overdue: "als \(quoted) te laat is"
         case .fact: "zodra dit blijkt: \(title)"
         case .happening: "als dit gebeurt: \(title)"
         case .overlayStarts: "zodra dit geldt: \(title)"

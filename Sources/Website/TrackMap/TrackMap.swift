@@ -1,4 +1,5 @@
 import Casework
+import Drawing
 import HTML
 import Playbooks
 import Texts

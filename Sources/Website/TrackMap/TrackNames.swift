@@ -1,3 +1,4 @@
+import Drawing
 import HTML
 
 /// The names of the tracks, beside the drawing; they stay when it is scrolled.

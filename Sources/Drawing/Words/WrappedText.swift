@@ -1,9 +1,10 @@
 /// A text in short lines, for drawings, where nothing wraps by itself.
-struct WrappedText {
-    let lines: [String]
+package struct WrappedText: Sendable {
+    /// The lines.
+    package let lines: [String]
 
     /// At most so many lines of about so many letters; what does not fit ends in an ellipsis.
-    init(_ text: String, letters: Int, lines most: Int) {
+    package init(_ text: String, letters: Int, lines most: Int) {
         var wrapping = Wrapping(bytes: Array(text.utf8), letters: letters)
         wrapping.wrap()
         var lines = wrapping.lines.prefix(most).map(wrapping.text)
@@ -14,7 +15,7 @@ struct WrappedText {
     }
 
     /// Whether a line ends in the middle of what it says.
-    static func isCut(_ line: String) -> Bool {
+    package static func isCut(_ line: String) -> Bool {
         line.utf8.last == UInt8(ascii: "-") || line.utf8.suffix(3).elementsEqual("…".utf8)
     }
 }
