@@ -22,14 +22,17 @@ package struct TableRow: Hashable, Sendable {
 }
 
 /// Reads a comma-separated table (RFC 4180: cells with commas, quotes or line breaks stand in double quotes,
-/// a quote in them is doubled) whose header is exactly `columns`.
+/// a quote in them is doubled) whose header is exactly `columns`. Semicolons instead of commas are fine too: so a Dutch
+/// spreadsheet saves it.
 ///
 /// - Throws: the first thing that is wrong. That includes cells that a spreadsheet would calculate (`=1+1`):
 ///   the table is meant to be opened in one.
 package func readCSV(
     _ bytes: [UInt8], file: String, columns: [String], limits: Limits = .standard
 ) throws(Complaint) -> [TableRow] {
-    var scanner = try TableScanner(limits.checked(bytes, file: file), file: file)
+    let text = try limits.checked(bytes, file: file)
+    let separator = TableScanner.separator(of: text)
+    var scanner = try TableScanner(text, file: file, separator: separator)
     let expected = columns.joined(separator: ",")
     guard let header = try scanner.row() else {
         throw Complaint(at: .start(of: file), found: "an empty file", expected: "the header \(expected)")
@@ -45,7 +48,8 @@ package func readCSV(
         guard cells.count == columns.count else {
             throw Complaint(
                 at: position, found: cells.count == 1 ? "a row of 1 cell" : "a row of \(cells.count) cells",
-                expected: "\(columns.count) (\(expected)); a cell with a comma stands in quotes")
+                expected: "\(columns.count) (\(expected)); a cell with a "
+                    + (separator == "," ? "comma" : "semicolon") + " stands in quotes")
         }
         rows.append(TableRow(columns: columns, cells: cells, position: position))
     }

@@ -22,11 +22,8 @@ package struct Sheet: Hashable, Sendable {
 package func readSheet(_ bytes: [UInt8], file: String, limits: Limits = .standard) throws(Complaint) -> Sheet
 {
     let text = try limits.checked(bytes, file: file)
-    let firstLine = text.prefix { $0 != UInt8(ascii: "\n") }
-    let semicolons = firstLine.count { $0 == UInt8(ascii: ";") }
-    let commas = firstLine.count { $0 == UInt8(ascii: ",") }
     var scanner = try TableScanner(
-        text, file: file, separator: semicolons > commas ? ";" : ",", refusesFormulas: false)
+        text, file: file, separator: TableScanner.separator(of: text), refusesFormulas: false)
     guard let header = try scanner.row() else {
         throw Complaint(at: .start(of: file), found: "an empty file", expected: "a header and rows")
     }

@@ -37,6 +37,14 @@ struct TableScanner {
         self.scalars = scalars
     }
 
+    /// What parts the cells: commas or, as a Dutch spreadsheet saves, semicolons; whichever stands more often in the
+    /// first line.
+    static func separator(of text: ArraySlice<UInt8>) -> Unicode.Scalar {
+        let firstLine = text.prefix { $0 != UInt8(ascii: "\n") }
+        let semicolons = firstLine.count { $0 == UInt8(ascii: ";") }
+        return semicolons > firstLine.count { $0 == UInt8(ascii: ",") } ? ";" : ","
+    }
+
     /// The cells of the next line, at least one; nothing at the end of the file.
     mutating func row() throws(Complaint) -> [TableRow.Cell]? {
         guard next != nil else { return nil }

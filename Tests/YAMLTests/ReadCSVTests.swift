@@ -24,6 +24,13 @@ struct ReadCSVTests {
         #expect(rows[1]["colour"] == "")
     }
 
+    @Test("semicolons part the cells of a table that a Dutch spreadsheet saved")
+    func semicolons() throws {
+        let rows = try table("id;rule\r\nA-1;Praat, en luister.\r\nA-2;\"Eerst; dan\"\r\n")
+        #expect(rows.map { $0["rule"] } == ["Praat, en luister.", "Eerst; dan"])
+        #expect(rows[0].position(of: "rule") == at(2, 5))
+    }
+
     @Test("a cell in quotes may hold commas, quotes and lines")
     func quotes() throws {
         let rows = try table("id,rule\nA-1,\"Zeg \"\"nee\"\", en\nloop weg\"\nA-2,\"\"\n")
@@ -50,7 +57,11 @@ struct ReadCSVTests {
     /// The text, the place and the words of the complaint.
     static let refused: [(String, Int, Int, String)] = [
         ("", 1, 1, "found an empty file; expected the header id,rule"),
-        ("id;rule\n", 1, 1, "found 'id;rule'; expected the header id,rule"),
+        ("id;regel\n", 1, 1, "found 'id,regel'; expected the header id,rule"),
+        (
+            "id;rule\nA-1;b;c\n", 2, 1,
+            "found a row of 3 cells; expected 2 (id,rule); a cell with a semicolon stands in quotes"
+        ),
         ("rule,id\n", 1, 1, "found 'rule,id'; expected the header id,rule"),
         (
             "id,rule\nA-1\n", 2, 1,

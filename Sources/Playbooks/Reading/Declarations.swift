@@ -49,6 +49,8 @@ struct Declarations {
     private(set) var triage: [String] = []
     /// The channels of the intake.
     private(set) var channels: [String] = []
+    /// What the school calls its roles, in small letters, with their ids.
+    private var roleTitles: [String: String] = [:]
 
     init(_ sources: PlaybookSources, register: [RegisterRow], into complaints: Complaints) {
         let main = sources.main
@@ -60,6 +62,10 @@ struct Declarations {
         answers = Dictionary(main["facts"].entries.map { ($0.key, Self.answers(of: $0.value)) }) { $1 }
         triage = main["triage"]?["outcomes"].entries.map(\.key) ?? []
         channels = main["intake"]?["channels"].entries.map(\.key) ?? []
+        for role in main["roles"].entries {
+            let titles = [role.value["title"]?.scalar] + role.value["aliases"].items.map(\.scalar)
+            for title in titles.compactMap({ $0?.lowercased() }) { roleTitles[title] = role.key }
+        }
         for plan in sources.plans { declare(plan, .plan, complaints) }
         for overlay in sources.overlays { declare(overlay, .overlay, complaints) }
         for steps in (sources.plans + sources.overlays).map({ $0["steps"] }) {
@@ -117,6 +123,9 @@ struct Declarations {
     func position<Subject: Declared>(of name: Name<Subject>) -> Position {
         ids[Subject.kind]?[name.text] ?? .start(of: "playbook.yaml")
     }
+
+    /// The id of the role that the school calls so.
+    func role(titled title: String) -> String? { roleTitles[title.lowercased()] }
 
     /// The ids of a kind, without order.
     func all(_ kind: DeclaredKind) -> [String] { ids[kind].map { Array($0.keys) } ?? [] }

@@ -4,7 +4,11 @@ import YAML
 extension PlaybookReader {
     /// A deadline. `address` is what a school's choices call it: `first-contact.due`.
     func due(_ value: NodeReader, at address: String) -> DueRule? {
-        value.map("a deadline") { due(in: $0, at: address) }
+        guard value.isMap else {
+            value.complain(expected: "a deadline between braces, such as {within: 2 school-days}")
+            return nil
+        }
+        return value.map("a deadline") { due(in: $0, at: address) }
     }
 
     /// A deadline whose keys stand among those of something else.

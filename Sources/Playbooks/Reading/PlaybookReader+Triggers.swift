@@ -64,7 +64,9 @@ extension PlaybookReader {
         }
         let endings = self.endings(of: parts[0])
         guard !endings.isEmpty else {
-            return value.complain(expected: "a trigger", suggestion: suggestion(parts))
+            let meant = suggestion(parts)
+            let examples = meant == nil ? ", such as report, triage.OUTCOME, STEP.done or a happening" : ""
+            return value.complain(expected: "a trigger" + examples, suggestion: meant)
         }
         value.complain(
             expected: "\(parts[0]) with one of \(endings.map { "." + $0 }.joined(separator: ", "))",

@@ -52,7 +52,7 @@ final class PlaybookReader {
     private func check(_ word: String, _ kind: DeclaredKind, _ value: NodeReader) {
         guard checksReferences, !declared.has(word, kind) else { return }
         let all = declared.all(kind)
-        let meant = nearest(word, among: all)
+        let meant = nearest(word, among: all) ?? (kind == .role ? declared.role(titled: word) : nil)
         let choice = meant == nil ? choice(for: word, among: all, kind) : ""
         value.complain(expected: "\(kind.noun) of this playbook\(choice)", suggestion: meant)
     }
@@ -97,11 +97,19 @@ final class PlaybookReader {
     /// `cites` and `gap` of an element. Most elements must have one of them; parts of an element may leave it
     /// to the whole.
     func grounds(_ map: MapReader, mayLack: Bool = false) -> Grounds {
-        let grounds = Grounds(cites: names(map.list("cites")), gap: map.optional("gap").map(gap))
+        let grounds = Grounds(cites: map.list("cites").map(rule), gap: map.optional("gap").map(gap))
         if !mayLack, grounds.rows.isEmpty {
             map.complain(found: "without 'cites' or 'gap'", expected: "where it comes from")
         }
         return grounds
+    }
+
+    private func rule(_ value: NodeReader) -> RegisterRow.ID {
+        let id: RegisterRow.ID = name(value)
+        if gaps.contains(id) {
+            value.complain(expected: "a rule of the protocol; what it leaves open stands under gap")
+        }
+        return id
     }
 
     private func gap(_ value: NodeReader) -> RegisterRow.ID {
