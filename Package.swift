@@ -142,7 +142,7 @@ let package = Package(
                 "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
                 "SchoolTime", "Database", "Vault", "StoresUnderTest",
             ]),
-        tests(of: "vijfspoor", with: ["Templates", "YAML"]),
+        tests(of: "vijfspoor", with: ["Templates", "Playbooks", "YAML"]),
         tests(
             of: "Website",
             with: [

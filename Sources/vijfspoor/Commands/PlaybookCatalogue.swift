@@ -114,9 +114,19 @@ struct PlaybookCatalogue: Encodable {
             per = step.per?.name
             cites = step.grounds.cites.map(\.text)
             gap = step.grounds.gap?.text
-            parts = step.elements.dropFirst().map { element in
-                Item("\(element.address) (\(element.kind.rawValue))", element.title, element.grounds)
-            }
+            parts = step.elements.dropFirst().map { Self.part($0, of: step) }
+        }
+
+        /// A part of a step; of a field, what it takes and which answers it has.
+        private static func part(_ element: PlaybookElement, of step: Step) -> Item {
+            let name = "\(element.address) (\(element.kind.rawValue))"
+            guard element.kind == .field,
+                let field = step.fields.first(where: { "\(step.id).\($0.id)" == element.address })
+            else { return Item(name, element.title, element.grounds) }
+            let answers = field.answers.map(\.answer.text)
+            return Item(
+                name, element.title, element.grounds, value: field.taken,
+                choices: answers.isEmpty ? nil : answers)
         }
 
         var text: String {
@@ -144,6 +154,15 @@ struct PlaybookCatalogue: Encodable {
         return sections.filter { !$0.1.isEmpty }
             .map { name, lines in ([name] + lines.map { "  " + $0 }).joined(separator: "\n") }
             .joined(separator: "\n")
+    }
+}
+
+extension Field {
+    /// What it takes, and whether it may stay empty: `long, required` or `text, required with not-kept`.
+    fileprivate var taken: String {
+        let outcomes = requiredWith.map(\.text).joined(separator: ", ")
+        let needed = isRequired ? "required" : outcomes.isEmpty ? "optional" : "required with \(outcomes)"
+        return "\(type.rawValue), \(needed)"
     }
 }
 

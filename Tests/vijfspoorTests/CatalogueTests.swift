@@ -1,0 +1,56 @@
+import Playbooks
+import Testing
+
+@testable import vijfspoor
+
+@Suite("What playbook show tells")
+struct CatalogueTests {
+    /// The line of one field, as people read it.
+    private func line(of field: Field) throws -> String {
+        var step = Step(id: "talk", title: "Gesprek")
+        step.fields = [field]
+        let item = PlaybookCatalogue.StepItem(step, in: "plan", .caseFile)
+        return try #require(item.parts.first?.text)
+    }
+
+    private func field(_ type: Field.Kind, _ change: (inout Field) -> Void = { _ in }) -> Field {
+        var field = Field(id: "why", title: "Waarom?")
+        field.type = type
+        field.grounds = Grounds(cites: ["R-1"])
+        change(&field)
+        return field
+    }
+
+    @Test("of a field: what it takes, and that it may stay empty")
+    func optional() throws {
+        #expect(try line(of: field(.long)) == "talk.why (field) = long, optional: Waarom? [R-1]")
+    }
+
+    @Test("of a field that must be filled in: that it must, always or with some outcomes")
+    func required() throws {
+        let always = field(.date) { $0.isRequired = true }
+        #expect(try line(of: always) == "talk.why (field) = date, required: Waarom? [R-1]")
+        let sometimes = field(.text) { $0.requiredWith = ["refused", "broken"] }
+        #expect(
+            try line(of: sometimes) == "talk.why (field) = text, required with refused, broken: Waarom? [R-1]"
+        )
+    }
+
+    @Test("of a choice: its answers")
+    func answers() throws {
+        let choice = field(.choice) {
+            $0.answers = [.init("bored", title: "Verveling"), .init("boss", title: "Macht")]
+        }
+        #expect(try line(of: choice) == "talk.why (field) = choice, optional {bored, boss}: Waarom? [R-1]")
+    }
+
+    @Test("of other parts of a step: their address, kind and rules")
+    func others() throws {
+        var step = Step(id: "talk", title: "Gesprek")
+        var outcome = Outcome(id: "kept", title: "Het gaat goed")
+        outcome.grounds = Grounds(gap: "G-1")
+        step.outcomes = [outcome]
+        let item = PlaybookCatalogue.StepItem(step, in: "plan", .caseFile)
+        #expect(item.parts.map(\.text) == ["talk.kept (outcome): Het gaat goed [default G-1]"])
+    }
+}
