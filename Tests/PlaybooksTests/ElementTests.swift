@@ -12,7 +12,7 @@ struct ElementTests {
         playbook.elements.first { $0.address == address }
     }
 
-    @Test("every element has its address, its kind and its distance from the step")
+    @Test("have each an address, a kind and a distance from their step")
     func addresses() throws {
         let expected: [(String, PlaybookElement.Kind, Int?)] = [
             ("whole", .playbook, nil), ("teacher", .role, nil), ("repeated", .fact, nil),
@@ -29,7 +29,7 @@ struct ElementTests {
         }
     }
 
-    @Test("the parts of a step name their step")
+    @Test("name their step when they are part of one")
     func parts() {
         for step in playbook.everyStep {
             #expect(step.elements.allSatisfy { $0.steps == [step.id] })
@@ -40,7 +40,7 @@ struct ElementTests {
         }
     }
 
-    @Test("what a school can switch has an address among the elements")
+    @Test("are addressed as a school addresses what it can switch")
     func switchables() {
         let addresses = Set(playbook.elements.map(\.address))
         for switchable in playbook.switchables where !switchable.address.hasPrefix("documents.") {
@@ -49,7 +49,7 @@ struct ElementTests {
         }
     }
 
-    @Test("a rule is carried out, only shown, or missing")
+    @Test("tell of a rule that it is carried out, only shown, or missing")
     func coverage() throws {
         var playbook = self.playbook
         playbook.register.append(
@@ -72,7 +72,7 @@ struct ElementTests {
     }
 
     @Test(
-        "a trigger is written as the playbook writes it",
+        "write a trigger as the playbook writes it",
         arguments: [
             (Trigger.report, "report"), (.opened, "opened"), (.closing, "closing"), (.triage(nil), "triage"),
             (.triage("bullying"), "triage.bullying"), (.step("talk", .done), "talk.done"),

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import YAML
 
 @testable import Playbooks
@@ -35,6 +36,11 @@ enum Fixtures {
         return text.split(separator: "\n").map(String.init)
     }
 
+    /// What a school gets with its choices, of which nothing may be wrong.
+    static func read(_ files: PlaybookFiles, adjustedBy choices: [String: String]) throws -> Playbook {
+        try readPlaybook(files, adjustedBy: choices, into: Complaints())
+    }
+
     static func path(_ name: String) -> String { folder.appending(path: name).path() }
 
     /// Reads a playbook, with its complaints in the order of the files.
@@ -45,4 +51,28 @@ enum Fixtures {
         let playbook = readPlaybook(files, choices: choices, into: complaints)
         return (playbook, complaints.sorted.map(\.description))
     }
+}
+
+extension PlaybookFiles {
+    /// The same files, one of which says something else; the plan when none is named.
+    func saying(_ new: String, insteadOf old: String, in file: String = "plans/plan.yaml") throws
+        -> PlaybookFiles
+    {
+        let text = String(decoding: try #require(contents[file]), as: UTF8.self)
+        try #require(text.contains(old), "\(file) does not say \(old)")
+        var files = self
+        files.contents[file] = Array(text.replacing(old, with: new).utf8)
+        return files
+    }
+
+    /// The same files, with more rows in the register.
+    func registering(_ rows: String...) throws -> PlaybookFiles {
+        try saying(
+            rows.joined(separator: "\n") + "\nS-G1,", insteadOf: "S-G1,", in: "register.csv")
+    }
+}
+
+extension Playbook {
+    /// The step with this id, wherever it stands.
+    func step(_ id: Step.ID) -> Step? { everyStep.first { $0.id == id } }
 }

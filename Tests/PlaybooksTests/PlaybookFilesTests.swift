@@ -6,7 +6,7 @@ import YAML
 
 @Suite("A playbook's folder")
 struct PlaybookFilesTests {
-    @Test("the files that are read, by their path in the folder")
+    @Test("gives the files that are read, by their path in it")
     func paths() throws {
         let files = try Fixtures.whole()
         #expect(files.name == "whole")
@@ -17,12 +17,12 @@ struct PlaybookFilesTests {
             ])
     }
 
-    @Test("a folder that is not there is the disk's own error")
+    @Test("that is not there is the disk's own error")
     func noFolder() {
         #expect(throws: (any Error).self) { try PlaybookFiles(directory: Fixtures.path("nowhere")) }
     }
 
-    @Test("links, hidden files and other folders are left alone, and a giant is not read whole")
+    @Test("is read without links, hidden files and other folders, and a giant not whole")
     func oddFiles() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())")
         defer { try? FileManager.default.removeItem(at: folder) }  // Only tidies up.
@@ -40,7 +40,7 @@ struct PlaybookFilesTests {
         #expect(Fixtures.read(files).complaints == ["playbook.yaml:1:1: error: " + message])
     }
 
-    @Test("without a playbook there is one complaint")
+    @Test("without a playbook gives one complaint")
     func noPlaybook() {
         let (playbook, complaints) = Fixtures.read(PlaybookFiles(name: "empty", contents: [:]))
         #expect(playbook == nil)
@@ -48,7 +48,7 @@ struct PlaybookFilesTests {
         #expect(complaints == ["playbook.yaml:1:1: error: " + message])
     }
 
-    @Test("without a register it is missed, and not every row that is cited")
+    @Test("without a register misses that, and not every row that is cited")
     func noRegister() throws {
         var files = try Fixtures.small()
         files.contents["register.csv"] = nil
@@ -57,7 +57,7 @@ struct PlaybookFilesTests {
         #expect(Fixtures.read(files).complaints == ["register.csv:1:1: error: " + message])
     }
 
-    @Test("without plans there is nothing to carry out", arguments: [nil, "plans: []\n", "plans: none\n"])
+    @Test("without plans has nothing to carry out", arguments: [nil, "plans: []\n", "plans: none\n"])
     func noPlans(line: String?) throws {
         var files = try Fixtures.small()
         files.contents["plans/plan.yaml"] = nil
@@ -67,7 +67,7 @@ struct PlaybookFilesTests {
         #expect(complaints.contains { $0.contains("found 'none' for 'plans'") } == (line == "plans: none\n"))
     }
 
-    @Test("a small playbook may keep its plans in playbook.yaml")
+    @Test("may be one file, with the plans in playbook.yaml")
     func plansInPlaybook() throws {
         var files = try Fixtures.small()
         let plan = String(decoding: try #require(files.contents["plans/plan.yaml"]), as: UTF8.self)
@@ -80,7 +80,8 @@ struct PlaybookFilesTests {
     }
 
     @Test(
-        "no cut of a file stops the program", arguments: ["playbook.yaml", "plans/plan.yaml", "register.csv"])
+        "with a file that is cut off anywhere stops nothing",
+        arguments: ["playbook.yaml", "plans/plan.yaml", "register.csv"])
     func cuts(file: String) throws {
         let files = try Fixtures.small()
         let bytes = try #require(files.contents[file])

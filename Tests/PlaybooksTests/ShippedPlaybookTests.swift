@@ -17,12 +17,12 @@ struct ShippedPlaybookTests {
         } ?? []
     }()
 
-    @Test("there are some")
+    @Test("are there")
     func some() {
         #expect(!Self.names.isEmpty)
     }
 
-    @Test("each can be read, and nothing in it is complained of", arguments: names)
+    @Test("can be read, and nothing in them is complained of", arguments: names)
     func reads(name: String) throws {
         let files = try PlaybookFiles(directory: Self.folder.appending(path: name).path())
         let (playbook, complaints) = Fixtures.read(files)

@@ -17,7 +17,7 @@ struct WholePlaybookTests {
     private let cited = Grounds(cites: ["W-06"])
     private let gap = Grounds(gap: "W-G1")
 
-    @Test("the head")
+    @Test("has a head: whose it is, and from when until when it holds")
     func head() {
         #expect(playbook.id == "whole" && playbook.version == 3 && playbook.kind == .primary)
         #expect(playbook.school == "De Wilg" && playbook.title == "Anti-pestprotocol")
@@ -28,7 +28,7 @@ struct WholePlaybookTests {
         #expect(playbook.grounds == Grounds(cites: ["W-01"]))
     }
 
-    @Test("roles keep their order and properties")
+    @Test("keeps its roles in their order, each with who takes over")
     func roles() {
         #expect(
             playbook.roles.map(\.id) == ["teacher", "coordinator", "adviser", "team", "director", "board"])
@@ -45,7 +45,7 @@ struct WholePlaybookTests {
         #expect(playbook.roles[3].nature == .team && playbook.roles[5].nature == .outside)
     }
 
-    @Test("settings of every kind")
+    @Test("has settings of every kind, and knows which must be filled in")
     func settings() {
         #expect(
             playbook.settings.map(\.value) == [
@@ -56,7 +56,7 @@ struct WholePlaybookTests {
         #expect(playbook.documents.map(\.isMissing) == [true])
     }
 
-    @Test("facts: stated, per pupil, assumed and derived")
+    @Test("asks facts of the case and of pupils, and assumes or derives others")
     func facts() throws {
         let facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { $1 }
         #expect(facts["repeated"]?.ask == "teacher" && facts["repeated"]?.answers == Fact.Option.yesNo)
@@ -75,13 +75,13 @@ struct WholePlaybookTests {
             ])
     }
 
-    @Test("triage asks the facts that its table leans on, also through a derived one")
+    @Test("asks at the triage what its table leans on, also through a derived fact")
     func triageFacts() {
         let asked = playbook.facts.filter(\.isAskedAtTriage).map(\.id)
         #expect(asked == ["repeated", "form", "careful"])
     }
 
-    @Test("the triage")
+    @Test("says who weighs, by when, and with which outcomes")
     func triage() {
         let triage = playbook.triage
         #expect(triage.performer == Performer(.one("teacher"), grounds: gap))
@@ -91,7 +91,7 @@ struct WholePlaybookTests {
         #expect(triage.table.rows[0].grounds == Grounds(cites: ["W-03"]))
     }
 
-    @Test("the intake: channels, fields and the receipt")
+    @Test("takes reports over its channels, asks its own questions, and answers")
     func intake() {
         let intake = playbook.intake
         #expect(intake.channels.map(\.id) == ["teacher", "adviser", "mail"])
@@ -105,7 +105,7 @@ struct WholePlaybookTests {
         #expect(intake.receipt == DueRule(.term(Term(1, .schoolDay), .by), grounds: gap))
     }
 
-    @Test("happenings, counters, record places, reader sets and reminders")
+    @Test("counts happenings, records in places, lets people read, and reminds")
     func lists() {
         #expect(playbook.happenings.map(\.countsAs) == [nil, "relapse"])
         #expect(
@@ -122,7 +122,7 @@ struct WholePlaybookTests {
         #expect(playbook.reminders == ReminderRule(before: Term(2, .schoolDay), late: late, grounds: gap))
     }
 
-    @Test("plans from files, alone and in a list, and overlays")
+    @Test("has plans from files, alone and in a list, and overlays that change them")
     func plans() {
         #expect(playbook.plans.map(\.id) == ["in-confidence", "ladder", "year", "step-plan"])
         #expect(playbook.plans.map(\.scope) == [.caseFile, .pupil, .schoolYear, .caseFile])
@@ -138,7 +138,7 @@ struct WholePlaybookTests {
         #expect(playbook.overlays[1].id == "quiet")
     }
 
-    @Test("longer texts")
+    @Test("shows guides, advice, definitions and letters")
     func texts() {
         let texts = playbook.texts
         #expect(texts.guides["talk"]?.blocks[0].points == ["Neem het serieus.", "Vraag door, rustig."])
@@ -148,7 +148,7 @@ struct WholePlaybookTests {
         #expect(texts.letters["first-contact"]?.text == "Beste ouders,\n\nWe willen u graag spreken.\n")
     }
 
-    @Test("the register")
+    @Test("carries every rule of the paper protocol, and its gaps")
     func register() {
         #expect(playbook.register.count == 11)
         #expect(playbook.register[2].rule == "\"Pesten\" is steeds weer iemand pijn doen.")

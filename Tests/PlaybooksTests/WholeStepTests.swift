@@ -19,7 +19,7 @@ struct WholeStepTests {
 
     private func step(_ id: Step.ID) throws -> Step { try #require(steps[id]) }
 
-    @Test("what a step is, and when it opens and ends")
+    @Test("say what they are, and when they open and fall away")
     func opening() throws {
         let talk = try step("talk-target")
         #expect(talk.kind == .conversation && talk.track == .target && talk.phase == "stap 1")
@@ -30,7 +30,7 @@ struct WholeStepTests {
         #expect(talk.grounds.cites == ["W-06", "W-07"] && talk.note == "Neem de tijd.")
     }
 
-    @Test("every kind of trigger")
+    @Test("open on every kind of trigger")
     func triggers() throws {
         #expect(
             try step("time-out").triggers == [
@@ -46,7 +46,7 @@ struct WholeStepTests {
         #expect(try step("form-step").triggers == [.opened, .schoolYear, .happening("incident")])
     }
 
-    @Test("every predicate of a condition")
+    @Test("ask every predicate that a condition knows")
     func conditions() throws {
         let involved = try #require(Involvements("involved"))
         let expected: [Condition] = [
@@ -65,7 +65,7 @@ struct WholeStepTests {
         #expect(try step("form-step").condition == .yearGroup(Condition.Bounds(least: 4, most: 8)))
     }
 
-    @Test("every kind of deadline, with its rounding")
+    @Test("are due in every way that there is, each with its rounding")
     func deadlines() throws {
         let late = DueRule.Late(tells: "director", after: Term(1, .dayPart))
         #expect(
@@ -82,7 +82,7 @@ struct WholeStepTests {
         #expect(try step("contract-step").lasts == Term(2, .week))
     }
 
-    @Test("who does, decides, is asked and must agree")
+    @Test("name who does them, who decides, who is asked and who must agree")
     func people() throws {
         let joint = try step("joint-talk")
         #expect(joint.performer.who == .together(["teacher", "director"]))
@@ -96,14 +96,14 @@ struct WholeStepTests {
         #expect(try step("close").performer.who == .one(.caseOwner))
     }
 
-    @Test("who may waive it")
+    @Test("say whether they may be left out, and by whom")
     func skips() throws {
         #expect(try step("talk-target").skip == Step.Skip(.never))
         #expect(try step("talk-initiator").skip == Step.Skip(.freely, by: ["director"], grounds: cited))
         #expect(try step("joint-talk").skip == Step.Skip(.withReason))
     }
 
-    @Test("what is filled in")
+    @Test("ask what is filled in")
     func fields() throws {
         let fields = try step("talk-target").fields
         #expect(fields.map(\.id) == ["story", "hurt", "apart"])
@@ -114,7 +114,7 @@ struct WholeStepTests {
         #expect(fields[2].showIf == .fact("careful", is: ["yes"]))
     }
 
-    @Test("how many are filled in, and with which outcome a plan is started")
+    @Test("say how many are filled in, and with which outcome a plan is started")
     func boundsAndStart() throws {
         let contract = try step("contract-step")
         #expect(contract.fields.map(\.bounds) == [nil, Condition.Bounds(least: 2, most: 3), nil])
@@ -122,7 +122,7 @@ struct WholeStepTests {
         #expect(contract.starts == "ladder" && contract.startsWith == ["refused"])
     }
 
-    @Test("how it ends, and what that brings about")
+    @Test("end in outcomes, and say what each brings about")
     func outcomes() throws {
         let joint = try step("joint-talk")
         let again = DueRule(.term(Term(1, .week), .target), grounds: gap)
@@ -137,7 +137,7 @@ struct WholeStepTests {
         #expect(try step("contract-step").starts == "ladder")
     }
 
-    @Test("who is told, where it is recorded, what stands beside it")
+    @Test("tell people, are recorded in places, and have papers beside them")
     func papers() throws {
         let talk = try step("talk-target")
         #expect(talk.notices.map(\.id) == ["1", "board"])
@@ -152,7 +152,7 @@ struct WholeStepTests {
         #expect(try step("contract-step").document == "contract")
     }
 
-    @Test("rules across steps become gates of those steps")
+    @Test("carry the rules across steps as gates of their own")
     func rules() throws {
         let first = Need(.done("talk-target", times: 1), grounds: cited)
         #expect(try step("talk-initiator").needs == [first])
@@ -165,7 +165,7 @@ struct WholeStepTests {
             ])
     }
 
-    @Test("what hangs on a setting follows its default, and is known by address")
+    @Test("follow the default of the setting that they hang on, which is known by address")
     func settings() throws {
         #expect(try step("joint-talk").due?.anchor == .step("talk-target", .done))
         #expect(playbook.anchorChoices["joint-talk.due"]?.setting == "anchor")
@@ -178,7 +178,7 @@ struct WholeStepTests {
         #expect(try step("joint-talk").needs[1] == Need(limit, strictness: .warn, grounds: gap))
     }
 
-    @Test("what the school chose stands wherever the setting is named")
+    @Test("follow what the school chose, wherever the setting is named")
     func choices() throws {
         let choices: [Setting.ID: String] = [
             "anchor": "report", "first-term": "3 days", "limit": "5", "copy": "no", "mailbox": "post",
@@ -197,7 +197,7 @@ struct WholeStepTests {
         #expect(steps.first { $0.id == "talk-target" }?.performer.who == .one("teacher"))
     }
 
-    @Test("a choice that a setting cannot have is a complaint")
+    @Test("are not read at all with a choice that a setting cannot have")
     func wrongChoices() throws {
         let choices: [Setting.ID: String] = [
             "anchor": "reports", "first-term": "3", "limit": "many", "copy": "on", "keeper": "De Baas",

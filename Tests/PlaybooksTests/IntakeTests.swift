@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Playbooks
+
+@Suite("Ways to report")
+struct IntakeTests {
+    private func channel(_ id: Channel.ID, for audiences: Channel.Audience...) -> Channel {
+        var channel = Channel(id: id, title: id.text, receiver: "teacher")
+        channel.audiences = audiences
+        channel.grounds = Grounds(cites: ["R-1"])
+        return channel
+    }
+
+    @Test("are open to those whom they name, and to everybody when they name anyone")
+    func named() {
+        let families = channel("families", for: .pupil, .parent)
+        #expect(families.isOpen(to: .pupil) && families.isOpen(to: .parent) && !families.isOpen(to: .staff))
+        let all = channel("all", for: .anyone)
+        #expect(Channel.Audience.allCases.allSatisfy(all.isOpen))
+    }
+
+    @Test("are open to who does not say who they are, unless they are for staff alone")
+    func anonymous() {
+        #expect(channel("pupils", for: .pupil).isOpen(to: .anonymous))
+        #expect(channel("school", for: .staff, .parent).isOpen(to: .anyone))
+        #expect(!channel("staff", for: .staff).isOpen(to: .anonymous))
+        #expect(!channel("staff", for: .staff).isOpen(to: .pupil))
+    }
+
+    @Test(
+        "that send copies make a step: whoever gets one ticks off reading it, for each report over that channel"
+    )
+    func copies() throws {
+        var (first, second) = (channel("teacher", for: .pupil), channel("mail", for: .parent))
+        first.copies = ["coordinator", "director"]
+        second.copies = ["director"]
+        let step = try #require(Intake(channels: [first, second]).copying)
+        #expect(step.id == Intake.copyStep && step.kind == .notice && step.repeats)
+        #expect(step.triggers == [.report])
+        #expect(step.notices.map(\.recipients) == [["coordinator"], ["director"], ["director"]])
+        #expect(step.notices.map(\.channel) == ["teacher", "teacher", "mail"])
+        #expect(Set(step.notices.map(\.id)).count == 3)
+        #expect(step.notices.allSatisfy { $0.performer?.roles == $0.recipients })
+        #expect(step.notices.allSatisfy { $0.grounds == Grounds(cites: ["R-1"]) })
+    }
+
+    @Test("that send no copies make no such step")
+    func noCopies() {
+        #expect(Intake(channels: [channel("teacher", for: .anyone)]).copying == nil)
+    }
+}
