@@ -46,6 +46,14 @@ struct ReadingTests {
             "found 'teecher' for 'by'; expected a role, or a row of the register that one cites. "
                 + "Did you mean 'teacher'?"),
         Mistake(
+            "note: Hallo, by: janitor",
+            "found 'janitor' for 'by'; expected a role (teacher, coordinator, adviser, team, director), or a row of the register that one cites"
+        ),
+        Mistake(
+            "triage: pesten",
+            "found 'pesten' for 'triage'; expected an outcome of the triage (bullying, teasing), or a row of the register "
+                + "that one cites"),
+        Mistake(
             "facts: {repeated: often}",
             "found 'often' for 'repeated'; expected one of yes, no, unknown"),
         Mistake(
@@ -139,6 +147,16 @@ struct ReadingTests {
                 at: Position(file: "x.yaml", line: 1, column: 1), found: "no 'playbook'",
                 expected: "playbook: the name of a playbook")
         ) { try ScenarioFile(Array("scenario: X".utf8), name: "x.yaml") }
+    }
+
+    @Test("a scenario without a calendar is told that, and nothing about the keys behind it")
+    func noCalendar() throws {
+        let text =
+            "scenario: X\nplaybook: wilg\npupils: {A: {as: target}}\nstory: [{at: 2026-03-02, passes: {}}]\n"
+        let (scenario, complaints) = try Wilg.read(text)
+        #expect(scenario == nil)
+        #expect(
+            complaints == ["test.yaml:1:1: error: found a scenario without 'calendar'; expected calendar: …"])
     }
 
     @Test("a calendar is a file, or written out with days, runs of days and lesson times")

@@ -46,7 +46,7 @@ package func readScenario(
         _ = map.required("playbook").text
         _ = map.optional("about")?.text
         let choices = readChoices(map.optional("settings"))
-        guard let calendar = readCalendar(map.required("calendar"), file: calendar) else { return nil }
+        let calendar = readCalendar(map.required("calendar"), file: calendar)
         let reader = ScenarioReader(playbook: playbook, complaints: complaints)
         reader.readPeople(map)
         let story = reader.story(map.required("story"))
@@ -57,6 +57,8 @@ package func readScenario(
         } catch {
             complaints.error(map.position(of: "settings"), error.description)
         }
+        // The rest was read first, so that its keys are not called unknown.
+        guard let calendar else { return nil }
         let school = ScenarioSchool(
             playbook: adjusted, calendar: calendar, staff: reader.staff, pupils: reader.pupils)
         return Scenario(title: title, file: file.name, school: school, story: story, breaks: breaks)

@@ -176,10 +176,22 @@ final class ScenarioReader {
         if addressing.isRow(word) {
             return value.complain(expected: "\(what); nothing in the playbook cites the row")
         }
+        let meant = nearest(word, among: ids + addressing.allRows)
         value.complain(
-            expected: "\(what), or a row of the register that one cites",
-            suggestion: nearest(word, among: ids + addressing.allRows))
+            expected:
+                "\(what)\(meant == nil ? choice(among: ids) : ""), or a row of the register that one cites",
+            suggestion: meant)
     }
+
+    /// What there is to choose from, when it is few enough to be read; people of the language are not of the playbook.
+    private func choice(among ids: [String]) -> String {
+        let builtIn = Set(Role.ID.builtIn.map(\.text))
+        let own = ids.filter { !builtIn.contains($0) }
+        return own.isEmpty || own.count > Self.mostShown ? "" : " (\(own.joined(separator: ", ")))"
+    }
+
+    /// More ids than this are no help in a complaint.
+    private static let mostShown = 20
 
     private func beginning(of element: PlaybookElement) -> String {
         String(element.address.prefix { $0 != "." })
