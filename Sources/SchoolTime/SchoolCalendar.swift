@@ -12,6 +12,8 @@ package struct SchoolCalendar: Hashable, Sendable {
     /// The lessons of an ordinary week.
     package let timetable: Timetable
 
+    private let lessonDays: SchoolDays
+
     /// The three parts of the country whose holidays differ.
     package enum Region: String, Hashable, CaseIterable, Sendable, Codable {
         case noord, midden, zuid
@@ -27,11 +29,13 @@ package struct SchoolCalendar: Hashable, Sendable {
     ) {
         self.region = region
         self.timetable = timetable
-        self.closed =
+        let all =
             closed
             + schoolYearStarts.map {
                 ClosedSpan(.holiday, "zomervakantie", from: $0.schoolYearStart, through: $0 + -1)
             }
+        self.closed = all
+        lessonDays = SchoolDays(closed: all, timetable)
     }
 
     /// The same calendar with more closed days: a school's own staff days and feast days.
@@ -46,7 +50,7 @@ package struct SchoolCalendar: Hashable, Sendable {
 
     /// Whether there are lessons on a day.
     package func isSchoolDay(_ date: SchoolDate) -> Bool {
-        timetable.hasLessons(on: date.weekday) && !closed.contains { $0.contains(date) }
+        lessonDays.contain(date)
     }
 
     /// Why there are no lessons on a day, by kind; nil on a school day. A named closure goes before a weekend.

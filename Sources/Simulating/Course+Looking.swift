@@ -7,11 +7,10 @@ extension Course {
     /// Everybody decides about what came new.
     mutating func look() {
         var isWaiting = false
-        for task in state.tasks where task.isActive {
+        for task in state.tasks where task.isActive && intents[task.id] == nil && !isClosing(task.id) {
             guard let owed = engine.obligation(of: task, in: state, at: now) else { continue }
-            if case .waiting = owed.state, owed.strength == .must { isWaiting = true }
-            guard intents[owed.id] == nil, !isClosing(owed.id) else { continue }
             intents[owed.id] = intent(owed, task)
+            if case .waiting = owed.state, owed.strength == .must { isWaiting = true }
         }
         questions = isWaiting ? engine.questions(in: state, at: now) : []
         for question in questions where intents[question.id] == nil {

@@ -22,6 +22,11 @@ extension SimulationReport {
             "  \(cases.reported) gemeld; \(cases.closed) daarvan afgesloten, "
                 + "\(cases.open) na een vol schooljaar nog open.",
         ]
+        if cases.stuck > 0 {
+            lines.append(
+                "  Let op: \(cases.stuck) \(cases.stuck == 1 ? "zaak loopt" : "zaken lopen") vast: "
+                    + "niemand kan er volgens het protocol nog iets aan doen.")
+        }
         if let days = cases.days {
             lines.append(
                 "  Van melding tot afsluiten: de helft binnen \(days.median) dagen, "
@@ -63,7 +68,7 @@ extension SimulationReport {
     }
 
     private func inWords(_ week: Week) -> String {
-        "\(decimal(week.acts)) handelingen, \(decimal(week.hours)) uur"
+        "\(decimal(week.acts)) \(week.acts == 1 ? "handeling" : "handelingen"), \(decimal(week.hours)) uur"
     }
 
     private var datesInWords: [String] {
@@ -80,7 +85,8 @@ extension SimulationReport {
         return ["", "Naast de zaken"]
             + prevention.map { line in
                 let what = Self.scopes[line.scope] ?? line.scope
-                return "  \(what): \(line.dossiers) dossiers, \(line.acts) handelingen, "
+                return "  \(what): \(line.dossiers) \(line.dossiers == 1 ? "dossier" : "dossiers"), "
+                    + "\(line.acts) handelingen, "
                     + "\(decimal(line.hoursPerYear)) uur per schooljaar."
             }
     }
