@@ -94,7 +94,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Website", "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
-                "SchoolTime", "Database", "Vault", "HTTPServer", "Texts", "YAML",
+                "SchoolTime", "Database", "Vault", "HTTPServer", "Texts", "Simulating", "YAML",
             ]),
 
         tests(of: "HTML"),

@@ -10,7 +10,7 @@ extension SimulationReport {
         self.init(
             playbook: playbook.id.text, title: playbook.title, pupils: play.school.pupils,
             groups: play.groups, seed: play.school.seed, schoolYears: told.map(\.year.label),
-            schoolWeeks: weeks, cases: Cases(tally, playbook),
+            schoolWeeks: weeks, played: tally.played, cases: Cases(tally, playbook),
             workload: Self.workload(tally, play, weeks), deadlines: Deadlines(tally.deadlines),
             steps: Self.steps(of: playbook).compactMap { StepLine($0, $1, tally.steps[$0.id]) },
             never: Self.steps(of: playbook).compactMap { NeverLine($0, $1, tally.steps[$0.id]) },

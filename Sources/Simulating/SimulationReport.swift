@@ -17,6 +17,8 @@ package struct SimulationReport: Hashable, Sendable, Codable {
     package let schoolYears: [String]
     /// How many weeks of those years have a school day.
     package let schoolWeeks: Int
+    /// How many cases were played, those of the year before the first among them.
+    package let played: Int
     /// The cases that were reported in them.
     package let cases: Cases
     /// What each role did in them, the busiest role first.

@@ -8,6 +8,7 @@ extension Tally {
     mutating func count(_ course: Course, in years: SimulatedYears, isTold: Bool) {
         countWork(course, years)
         refusals += course.refusals
+        if course.engine.scope == .caseFile { played += 1 }
         guard isTold else { return }
         countSteps(course)
         if course.engine.scope == .caseFile {

@@ -4,6 +4,8 @@ import SchoolTime
 
 /// What was counted. Whole numbers only, which come to the same in whatever order parts are put together.
 struct Tally: Sendable {
+    /// Cases that were played, those of the year before the first among them.
+    var played = 0
     var cases = 0
     var closed = 0
     var stuck = 0
@@ -65,6 +67,7 @@ struct Tally: Sendable {
     }
 
     mutating func add(_ other: Tally) {
+        played += other.played
         cases += other.cases
         closed += other.closed
         stuck += other.stuck

@@ -9,10 +9,11 @@ struct Bench {
             switch arguments.first {
             case "engine":
                 try EngineBench(playbooks: option("--playbooks", in: arguments) ?? "playbooks").run()
+            case "simulate": try await SimulationBench(arguments).run()
             case "seed": try await SeedBench(arguments).run()
             case "page":
                 try await FixedPage(port: option("--port", in: arguments).flatMap(UInt16.init) ?? 8099).run()
-            default: say("usage: bench engine | seed --data DIR --cases N | page --port N")
+            default: say("usage: bench engine | simulate | seed --data DIR --cases N | page --port N")
             }
         } catch {
             say("bench: \(error)")
