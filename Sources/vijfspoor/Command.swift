@@ -112,6 +112,12 @@ enum Terminal {
         fflush(nil)
     }
 
+    /// Written without an end of the line: the answer is typed behind it.
+    static func prompt(_ text: String) {
+        print(text, terminator: "")
+        fflush(nil)
+    }
+
     static func complain(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }

@@ -137,7 +137,8 @@ struct InterviewTests {
         var rest = typed[...]
         var said: [String] = []
         let interview = Interview(
-            template: try template(), hear: { rest.popFirst() }, say: { said.append($0) })
+            template: try template(), hear: { rest.popFirst() }, say: { said.append($0) },
+            prompt: { said.append($0) })
         let given = try interview.ask(besides: known)
         #expect(rest.isEmpty)
         return (given, said.joined(separator: "\n"))
@@ -179,8 +180,8 @@ struct InterviewTests {
             "", "De {Eik}", "De Eik", "middelbaar", "voortgezet", "", "0", "x", "",
         ])
         #expect(given == ["school": "De Eik", "kind": "secondary"])
-        #expect(said.contains("   Needed.\n   Plain letters.\n"))
-        #expect(said.contains("   One of Basis, Voortgezet.\n"))
+        #expect(said.contains("   Needed.\n   > \n   Plain letters.\n   > \n"))
+        #expect(said.contains("   One of Basis, Voortgezet.\n   Basis / Voortgezet > \n"))
         #expect(said.contains("[mentor] >"))
         #expect(said.components(separatedBy: "   From 1 to 9.").count == 3)
     }

@@ -52,6 +52,14 @@ def test_every_command_says_what_the_page_says(desk):
         assert told_as(expected, said.stdout + said.stderr), f"{command}\n{said.stdout}{said.stderr}"
 
 
+def test_what_the_page_changes_stands_in_a_new_playbook(desk):
+    run("playbook", "new", "playbooks/zandloper", "--answers", "antwoorden.yaml", cwd=desk)
+    made = [squeezed(path.read_text()) for path in (desk / "playbooks/zandloper").rglob("*.yaml")]
+    assert blocks("made")
+    for block in blocks("made"):
+        assert any(squeezed(block) in text for text in made), block
+
+
 def mistake(desk, note):
     """Makes the mistake of a note: `file: right => wrong`, with | between lines."""
     file, change = note.split(": ", 1)

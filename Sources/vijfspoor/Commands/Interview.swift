@@ -7,6 +7,8 @@ struct Interview {
     let hear: () -> String?
     /// Shows a line.
     let say: (String) -> Void
+    /// Shows what is answered behind, on the same line.
+    let prompt: (String) -> Void
 
     /// The answers, added to those that are known already. An empty line leaves a question to our default.
     ///
@@ -18,7 +20,6 @@ struct Interview {
         for (index, question) in open.enumerated() {
             say("\n\(index + 1). \(question.ask)")
             say("   \(template.sayings.why) \(question.why)")
-            say("   " + hint(question, given))
             given[question.id] = try answer(to: question, given)
         }
         return given
@@ -38,6 +39,7 @@ struct Interview {
 
     private func answer(to question: Question, _ given: [String: String]) throws -> String? {
         while true {
+            prompt("   " + hint(question, given) + " ")
             guard let typed = hear() else {
                 throw UsageError(message: "the answers end before '\(question.id)'; nothing was made")
             }

@@ -59,7 +59,8 @@ struct PlaybookNew: Command {
             throw UsageError(
                 message: "there is no terminal to ask on: give --school and --kind, or --answers FILE")
         }
-        let interview = Interview(template: template, hear: { readLine() }, say: Terminal.say)
+        let interview = Interview(
+            template: template, hear: { readLine() }, say: Terminal.say, prompt: Terminal.prompt)
         return try Answers(try interview.ask(besides: given), to: template)
     }
 
