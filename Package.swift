@@ -46,6 +46,8 @@ let package = Package(
         room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("Wording", over: ["Texts", "Playbooks", "SchoolTime"]),
         room("Comparing", over: ["Wording", "Texts", "Playbooks"]),
+        room(
+            "Explaining", over: ["Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Templates", over: ["SchoolTime", "YAML"]),
         room("Simulating", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
@@ -77,16 +79,15 @@ let package = Package(
             "Website",
             over: [
                 "Drawing", "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
-                "SchoolTime", "HTML", "HTTPServer", "Wording", "Texts",
+                "SchoolTime", "HTML", "HTTPServer", "Explaining", "Wording", "Texts",
             ]),
 
         .executableTarget(
             name: "vijfspoor",
             dependencies: [
-                "Website", "Drawing", "DemoSchools", "Comparing", "Simulating", "Checking", "Scenarios",
-                "Templates",
-                "UseCases", "Records", "Identity", "People", "Playbooks", "SchoolTime", "HTTPServer",
-                "Database", "Vault", "Texts", "YAML",
+                "Website", "Drawing", "DemoSchools", "Explaining", "Comparing", "Simulating", "Checking",
+                "Scenarios", "Templates", "UseCases", "Records", "Identity", "People", "Playbooks",
+                "SchoolTime", "HTTPServer", "Database", "Vault", "Texts", "YAML",
             ]),
 
         // Measures; never part of what a school runs.
@@ -122,6 +123,11 @@ let package = Package(
         tests(
             of: "Drawing",
             with: ["GraphLayout", "Wording", "Texts", "Playbooks", "SchoolTime", "HTML", "YAML"]),
+        tests(
+            of: "Explaining",
+            with: [
+                "Scenarios", "Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML",
+            ]),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(

@@ -24,7 +24,7 @@ package struct CaseTask: Hashable, Sendable {
     /// Whether it was withdrawn because nobody was left to tell.
     var lacksAddressee = false
     /// For how many days its term stood still before.
-    var daysPaused = 0
+    package internal(set) var daysPaused = 0
 
     init(id: TaskID, openedAt: Moment, openedBy: Trigger) {
         self.id = id

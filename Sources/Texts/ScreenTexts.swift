@@ -36,6 +36,8 @@ package struct ScreenTexts: Sendable {
     package let conditions: ConditionTexts
     /// What differs between two playbooks.
     package let comparison: ComparisonTexts
+    /// What an element of a playbook means, and why a duty stands as it does.
+    package let explanation: ExplanationTexts
     /// The drawings of a protocol.
     package let drawings: DrawingTexts
     /// The documents that a protocol refers to.

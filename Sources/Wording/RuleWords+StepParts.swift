@@ -76,11 +76,13 @@ extension RuleWords {
         return [head, repetition] + more
     }
 
-    private struct Repetition: Hashable, Sendable {
+    private struct Repetition: Hashable, Sendable, Mentioning {
         let span: DueRule.Span
         let anchor: Trigger?
         let atMost: Int?
         let then: Step.ID?
+
+        var mentions: Set<Mention> { anchor.mentions.union(then.mentions) }
     }
 
     // MARK: notices
@@ -118,10 +120,12 @@ extension RuleWords {
             + dates(notice.due, kind: .noticeDue, "due", [.step(step.id, .done)], dated)
     }
 
-    private struct Told: Hashable, Sendable {
+    private struct Told: Hashable, Sendable, Mentioning {
         let recipients: [Role.ID]
         let what: String?
         let isAtOnce: Bool
+
+        var mentions: Set<Mention> { recipients.mentions }
     }
 }
 

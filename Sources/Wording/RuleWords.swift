@@ -21,7 +21,17 @@ package struct RuleWords: Sendable {
     private var protocols: ProtocolTexts { screen.protocols }
 
     /// What people read for a step; its id when there is none of that id.
-    package func title(of step: Step.ID) -> String { steps[step]?.title ?? step.text }
+    package func title(of step: Step.ID) -> String { steps[step]?.title ?? titleOfOwn(step) }
+
+    /// The title of a step that every playbook has without saying so.
+    private func titleOfOwn(_ step: Step.ID) -> String {
+        switch step {
+        case Triage.step: playbook.triage.title
+        case Intake.receiptStep: screen.caseFile.receipt
+        case Intake.copyStep: screen.caseFile.reportCopy
+        default: step.text
+        }
+    }
 
     /// The step with this id, of whatever plan or overlay.
     package func step(_ id: Step.ID) -> Step? { steps[id] }

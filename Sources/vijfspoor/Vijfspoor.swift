@@ -10,7 +10,7 @@ struct Vijfspoor {
 
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
-        ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookDiff(),
+        ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookExplain(), PlaybookDiff(),
         PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookSimulate(), PlaybookNew(),
         PlaybookDraw(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),

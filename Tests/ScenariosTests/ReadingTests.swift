@@ -164,7 +164,7 @@ struct ReadingTests {
         let complaints = Complaints()
         let text = """
             school-years: [2025-08-25]
-            closed: [2026-04-06, 2026-02-23/2026-02-27]
+            closed: [2026-04-06, {days: 2026-02-23/2026-02-27, name: voorjaarsvakantie}]
             timetable: {morning: 08:30-12:00, afternoon: 13:00-15:00, wednesday: 08:30-12:15}
             """
         let node = try readYAML(Array(text.utf8), file: "c.yaml")
@@ -174,13 +174,16 @@ struct ReadingTests {
         let monday = try #require(SchoolDate(iso: "2026-04-06"))
         #expect(!calendar.isSchoolDay(monday))
         #expect(calendar.isSchoolDay(monday + 1))
+        #expect(calendar.closedReason(monday) == "vrij")
+        #expect(SchoolDate(iso: "2026-02-25").flatMap(calendar.closedReason) == "voorjaarsvakantie")
         #expect(calendar.timetable.blocks(on: .wednesday).count == 1)
     }
 
     @Test(
         "a calendar that cannot be meant is complained of",
         arguments: [
-            "closed: [2026-13-01]", "closed: [2026-02-27/2026-02-23]", "school-years: [last]",
+            "closed: [2026-13-01]", "closed: [{days: 2026-04-06}]", "closed: [{name: vrij}]",
+            "closed: [2026-02-27/2026-02-23]", "school-years: [last]",
             "timetable: {morning: 12:00-08:30}", "timetable: {afternoon: 13:00-15:00}", "holidays: []",
         ])
     func brokenCalendar(text: String) throws {

@@ -81,6 +81,39 @@ struct CommandTests {
         #expect(await run("playbook", "diff", "globe", broken) == .usage)
     }
 
+    @Test("an element is explained, by itself and in a scenario")
+    func explain() async {
+        let scenario = Self.root.appending(path: "playbooks/globe/scenarios/a10-holidays.yaml").path()
+        #expect(await run("playbook", "explain", "globe", "GLB-051") == .fine)
+        #expect(await run("playbook", "explain", "globe", "first-evaluation.due", "--json") == .fine)
+        #expect(await run("playbook", "explain", "globe", "GLB-051", "--scenario", scenario) == .fine)
+        #expect(
+            await run("playbook", "explain", "globe", "joint-talk", "--scenario", scenario, "--json") == .fine
+        )
+        for at in ["12", "2026-04-21", "2026-04-21 10:00", "2026-04-21T10:00"] {
+            #expect(
+                await run("playbook", "explain", "globe", "triage", "--scenario", scenario, "--at", at)
+                    == .fine)
+        }
+    }
+
+    @Test("2: what is not there cannot be explained")
+    func explainNothing() async {
+        let scenarios = Self.root.appending(path: "playbooks/globe/scenarios").path()
+        let scenario = scenarios + "/a10-holidays.yaml"
+        #expect(await run("playbook", "explain", "globe") == .usage)
+        #expect(await run("playbook", "explain", "globe", "first-evaluatoin") == .usage)
+        #expect(await run("playbook", "explain", "globe", "GLB-999") == .usage)
+        #expect(await run("playbook", "explain", "globe", "triage", "--at", "3") == .usage)
+        #expect(await run("playbook", "explain", "globe", "triage", "--scenario", "no.yaml") == .usage)
+        #expect(await run("playbook", "explain", "kopakker", "triage", "--scenario", scenario) == .usage)
+        for at in ["1", "soon", "0", "2026-01-01"] {
+            #expect(
+                await run("playbook", "explain", "globe", "triage", "--scenario", scenario, "--at", at)
+                    == .usage)
+        }
+    }
+
     @Test("2: it was called wrongly, or cannot read what it was given")
     func usage() async {
         #expect(await run("playbook", "burn") == .usage)

@@ -43,6 +43,7 @@ PURE_ROOMS = {
     "Templates": FOUNDATION | {"SchoolTime", "YAML"},
     "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
     "Wording": FOUNDATION | {"Texts", "Playbooks", "SchoolTime"},
+    "Explaining": FOUNDATION | {"Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"},
     "Comparing": FOUNDATION | {"Wording", "Texts", "Playbooks"},
 }
 

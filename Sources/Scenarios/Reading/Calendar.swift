@@ -46,7 +46,16 @@ func time(_ value: NodeReader) -> LocalTime? {
     return time
 }
 
+/// A closed day or a run of them, with or without what people call it.
 private func closedSpan(_ value: NodeReader) -> ClosedSpan? {
+    guard value.isMap else { return closedSpan(value, name: "vrij") }
+    return value.map("closed days") { map in
+        let name = map.required("name").text
+        return closedSpan(map.required("days"), name: name)
+    }
+}
+
+private func closedSpan(_ value: NodeReader, name: String) -> ClosedSpan? {
     let expected = "a closed day such as 2026-04-06, or a run of days such as 2026-02-23/2026-02-27"
     guard let text = value.scalar(expected: expected) else { return nil }
     let days = text.split(separator: "/", omittingEmptySubsequences: false).map {
@@ -56,7 +65,7 @@ private func closedSpan(_ value: NodeReader) -> ClosedSpan? {
         value.complain(expected: expected)
         return nil
     }
-    return ClosedSpan(.holiday, "vrij", from: first, through: last)
+    return ClosedSpan(.holiday, name, from: first, through: last)
 }
 
 /// Morning and afternoon of an ordinary day; the Wednesday morning may differ, and has no afternoon then.

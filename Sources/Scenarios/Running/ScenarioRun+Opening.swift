@@ -40,6 +40,7 @@ extension ScenarioRun {
             guard let engine = dossiers[id]?.engine, var state = dossiers[id]?.state else { return }
             engine.fold(event, into: &state)
             dossiers[id]?.state = state
+            dossiers[id]?.events.append(event)
             startPlans(after: event, in: id)
         }
     }

@@ -30,6 +30,7 @@ struct ScenarioRun {
     struct Dossier {
         let engine: CaseEngine
         var state: CaseState
+        var events: [CaseEvent] = []
     }
 
     /// Which dossier it is, once the day is known.

@@ -9,7 +9,7 @@ extension ClauseTexts {
         },
         heading: heading,
         word: { list, word in words[list]?[word] ?? word },
-        plain: { ["yes": "ja", "no": "nee", "": "niet ingevuld"][$0] ?? $0 },
+        plain: { plainWords[$0] ?? $0 },
         field: field,
         outcome: { title, consequences in
             let more = consequences.map { consequence in
@@ -89,6 +89,12 @@ extension ClauseTexts {
         if let showIf = field.showIf { about.append("alleen als dit zo is: \(showIf)") }
         return "“\(field.title)”" + (about.isEmpty ? "" : " (\(about.joined(separator: "; ")))")
     }
+
+    private static let plainWords = [
+        "yes": "ja", "no": "nee", "": "niet ingevuld", "on": "aan", "off": "uit",
+        "required": "moet ingevuld", "optional": "hoeft niet", "attached": "de school heeft het",
+        "missing": "ontbreekt nog",
+    ]
 
     private static let fieldTypes = [
         "long": "in eigen woorden", "date": "een datum", "number": "een getal", "yes-no": "ja of nee",
