@@ -81,7 +81,7 @@ struct WhatIsMeant {
     /// The addresses that a word can stand for: coverage leaves out the list in which a part stands.
     private func addresses(_ word: String) -> [String] {
         let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count > 1 else { return [word] }
+        guard parts.count > 1 else { return [word, Document.ID(word).address] }
         let (first, rest) = (parts[0], parts.dropFirst().joined(separator: "."))
         let lists = ["fields", "outcomes", "from", "suspends", "forbids", "replaces"]
         let full = lists.map { "\(first).\($0).\(rest)" }
