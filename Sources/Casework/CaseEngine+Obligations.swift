@@ -90,14 +90,7 @@ extension CaseEngine {
 
     /// The role itself, or the first along the line of stand-ins that can act.
     package func standIn(for role: Role.ID, in state: CaseState) -> Role.ID {
-        var passed: Set<Role.ID> = []
-        var acting = role
-        while let reason = state.unavailable[acting], passed.insert(acting).inserted,
-            let next = playbook.role(acting)?.standIn(because: reason)
-        {
-            acting = next
-        }
-        return acting
+        playbook.standIn(for: role, unavailable: state.unavailable)
     }
 }
 

@@ -46,6 +46,8 @@ package struct ListedDuty: Hashable, Sendable {
     package let playbookVersion: Int
     /// The duty.
     package let duty: DutyRow
+    /// The roles whose holders are accused in the dossier.
+    package var accused: [Role.ID] = []
     /// How many later ones of the same dossier it stands for besides itself.
     package var more = 0
 

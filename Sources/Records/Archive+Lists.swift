@@ -18,7 +18,7 @@ extension Archive {
                 SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
                     duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,
                     dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
-                    dossier.playbook_version
+                    dossier.playbook_version, dossier.accused
                 FROM duty JOIN dossier ON dossier.id = duty.dossier
                 WHERE duty.school = ? AND duty.strength = 'must'
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
@@ -95,12 +95,14 @@ extension Archive {
     }
 
     private static func listedDuty(_ row: Row) throws -> ListedDuty {
-        ListedDuty(
+        var listed = ListedDuty(
             dossier: TextID(try row.text("dossier")),
             scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
             number: try row.integer("dossier_number"), subject: try row.textIfAny("subject"),
             target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { TextID($0) },
             playbookVersion: try row.integer("playbook_version"), duty: try duty(row))
+        listed.accused = try row.text("accused").split(separator: ",").map { Name(String($0)) }
+        return listed
     }
 
     private static func duty(_ row: Row) throws -> DutyRow {

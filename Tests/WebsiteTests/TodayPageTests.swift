@@ -41,6 +41,23 @@ struct TodayPageTests {
         }
     }
 
+    @Test("never says to tell who is accused, but who stands in for them; nor does the page of the notice")
+    func accused() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let notice = "Er loopt een zaak in deze groep."
+            #expect(try await browser.open(.today).text.contains("Informeer ib-er: \(notice)"))
+            try await story.carry([.unavailable("support-coordinator", reason: Role.accused)])
+            let today = try await browser.open(.today).text
+            #expect(today.contains("Informeer directeur: \(notice)") && !today.contains("Informeer ib-er"))
+            let opened = try await story.opened()
+            let task = try #require(opened.obligations.first { $0.id.recipient == "support-coordinator" }?.id)
+            let page = try await browser.open(.tell(story.id, task.description)).text
+            #expect(page.contains("directeur (in plaats van ib-er)"))
+        }
+    }
+
     @Test("shows nothing of other classes")
     func others() async throws {
         try await SchoolSite.with { school in

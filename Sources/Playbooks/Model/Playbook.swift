@@ -90,6 +90,18 @@ package struct Playbook: Hashable, Sendable {
     /// The role with this id.
     package func role(_ id: Role.ID) -> Role? { rolePlaces[id].map { roles[$0] } }
 
+    /// The role itself, or the first along the line of stand-ins that can act, given who cannot and why.
+    package func standIn(for role: Role.ID, unavailable: [Role.ID: String]) -> Role.ID {
+        var passed: Set<Role.ID> = []
+        var acting = role
+        while let reason = unavailable[acting], passed.insert(acting).inserted,
+            let next = self.role(acting)?.standIn(because: reason)
+        {
+            acting = next
+        }
+        return acting
+    }
+
     /// What a role is called; nil when there is no such role.
     package func title(of role: Role.ID) -> String? { rolePlaces[role].map { roles[$0].title } }
 

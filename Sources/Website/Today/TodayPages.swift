@@ -57,9 +57,11 @@ struct TodayPages {
         b.ul(.class("lines")) { b in
             var known: [LineKind: LineWords] = [:]
             for line in lines {
-                let kind = LineKind(line.listed)
+                let told = told(by: line, playbook)
+                let kind = LineKind(line.listed, told: told)
                 let words =
-                    known[kind] ?? LineWords(title: title(of: line, playbook), why: why(line, playbook))
+                    known[kind]
+                    ?? LineWords(title: title(of: line, telling: told, playbook), why: why(line, playbook))
                 known[kind] = words
                 row(line, words, playbook, &b)
             }
@@ -70,14 +72,14 @@ struct TodayPages {
     private struct LineKind: Hashable {
         let step: Step.ID
         let notice: Notice.ID?
-        let recipient: Role.ID?
+        let told: Role.ID?
         let scope: Plan.Scope
         let version: Int
 
-        init(_ listed: ListedDuty) {
+        init(_ listed: ListedDuty, told: Role.ID?) {
             step = listed.duty.task.step
             notice = listed.duty.task.notice
-            recipient = listed.duty.task.recipient
+            self.told = told
             scope = listed.scope
             version = listed.playbookVersion
         }
@@ -166,16 +168,22 @@ struct TodayPages {
         return parts.joined(separator: " · ")
     }
 
-    private func title(of line: TodayLine, _ playbook: Playbook) -> String {
+    /// Who is told; whoever is accused is not, but who stands in for them.
+    private func told(by line: TodayLine, _ playbook: Playbook) -> Role.ID? {
+        line.listed.duty.task.recipient.map { recipient in
+            let accused = line.listed.accused.map { ($0, Role.accused) }
+            return playbook.standIn(for: recipient, unavailable: Dictionary(accused) { $1 })
+        }
+    }
+
+    private func title(of line: TodayLine, telling told: Role.ID?, _ playbook: Playbook) -> String {
         let step = line.listed.duty.task.step
         if step == Intake.receiptStep { return site.texts.today.receipt }
         if step == Intake.copyStep { return site.texts.today.reportCopy }
         if step == Triage.step { return playbook.triage.title }
         if let question = line.question { return site.texts.today.answer(question.title) }
-        guard let notice = line.notice, let recipient = line.listed.duty.task.recipient else {
-            return line.step?.title ?? ""
-        }
-        let who = site.roleTitle(recipient, playbook)
+        guard let notice = line.notice, let told else { return line.step?.title ?? "" }
+        let who = site.roleTitle(told, playbook)
         return site.texts.today.tell(who, site.subject(of: notice, else: line.step?.title ?? "", playbook))
     }
 
