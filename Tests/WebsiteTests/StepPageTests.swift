@@ -24,6 +24,30 @@ struct StepPageTests {
         }
     }
 
+    @Test("says how its day was counted, to who reads the case")
+    func counted() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "talk-with-target")
+            let page = try await Browser(school, as: "juf").open(.task(story.id, task.description))
+            #expect(page.text.contains("Hoe de dag is geteld"))
+            #expect(page.text.contains("De termijn is: binnen 2 schooldagen na de melding"))
+            #expect(page.text.contains("Geteld vanaf maandag 2 maart 2026"))
+            #expect(page.text.contains("1 is dinsdag 3 maart, 2 is woensdag 4 maart."))
+            #expect(page.text.contains("Er is geen dag overgeslagen."))
+        }
+    }
+
+    @Test("a step without a date has nothing to count")
+    func uncounted() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "help-target")
+            let page = try await Browser(school, as: "juf").open(.task(story.id, task.description))
+            #expect(page.status == .ok && !page.text.contains("Hoe de dag is geteld"))
+        }
+    }
+
     @Test("does a step; the case then shows it as done")
     func does() async throws {
         try await SchoolSite.with { school in

@@ -1,6 +1,8 @@
 import Casework
+import Explaining
 import HTML
 import Playbooks
+import Wording
 
 /// Above a step: who, by when, why, and what it waits for.
 struct StepFacts {
@@ -28,11 +30,25 @@ struct StepFacts {
 
     private func why(_ b: inout HTMLBuffer) {
         let grounds = [duty.why.grounds, duty.why.due, duty.why.owner]
-        guard grounds.contains(where: { !file.sentences(of: $0).isEmpty }) else { return }
+        let hasRules = grounds.contains { !file.sentences(of: $0).isEmpty }
+        let counted = counted
+        guard hasRules || !counted.isEmpty else { return }
         b.details { b in
             b.summary(file.texts.step.why)
-            RuleList(file: file, grounds: grounds).write(&b)
+            if hasRules { RuleList(file: file, grounds: grounds).write(&b) }
+            guard !counted.isEmpty else { return }
+            b.p { $0.strong(file.texts.explanation.heading(.counted)) }
+            b.ul { b in
+                for line in counted { b.li(line) }
+            }
         }
+    }
+
+    /// How the day was counted. It tells when other steps were done, so it is for readers of the case.
+    private var counted: [String] {
+        guard file.dossier.access.mayReadNotes, let task = file.state.task(duty.id) else { return [] }
+        return CountingWords(RuleWords(file.playbook, file.texts), file.engine.calendar)
+            .lines(for: task, in: file.engine, file.state)
     }
 
     private func waits(_ b: inout HTMLBuffer) {
