@@ -52,14 +52,16 @@ struct Habits: Sendable {
     /// An answer to a question of which nothing is known.
     func answer(to fact: Fact, _ chance: inout Chance) -> Fact.Answer {
         let all = fact.answers.map(\.answer)
-        if all.contains("yes"), all.contains("no") {
-            let isRare = assumed.facts.rare.contains(fact.id.text)
-            return chance.succeeds(isRare ? assumed.facts.rareYes : assumed.facts.yes) ? "yes" : "no"
-        }
         let isRare = assumed.facts.rare.contains(fact.id.text)
+        if all.contains(Self.yes), all.contains(Self.no) {
+            return chance.succeeds(isRare ? assumed.facts.rareYes : assumed.facts.yes) ? Self.yes : Self.no
+        }
         if isRare, let first = all.first, !chance.succeeds(assumed.facts.rareYes) { return first }
         return chance.pick(all) { assumed.facts.answers[$0.text] } ?? all.first ?? .unknown
     }
+
+    private static let yes: Fact.Answer = "yes"
+    private static let no: Fact.Answer = "no"
 
     /// The minutes that an act costs each of those who take part.
     func minutes(of kind: String) -> Int { assumed.minutes[kind] }

@@ -26,6 +26,10 @@ extension SimulationReport {
             lines.append(
                 "  Let op: \(cases.stuck) \(cases.stuck == 1 ? "zaak loopt" : "zaken lopen") vast: "
                     + "niemand kan er volgens het protocol nog iets aan doen.")
+            lines += cases.deadEnds.map { end in
+                let rules = end.rules.isEmpty ? "" : " (regel \(end.rules.joined(separator: ", ")))"
+                return "    \(end.cases) op: \(end.title)\(rules)"
+            }
         }
         if let days = cases.days {
             lines.append(
@@ -131,6 +135,7 @@ extension SimulationReport {
     /// One decimal, with a comma.
     private func decimal(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())
+        if tenths == 0, number > 0 { return "minder dan 0,1" }
         return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10),\(tenths % 10)"
     }
 

@@ -43,7 +43,7 @@ extension SimulationReport.Cases {
         let outcomes = playbook.triage.outcomes.map { ($0.id.text, $0.title) } + [(Tally.none, "–")]
         self.init(
             reported: tally.cases, closed: tally.closed, open: tally.cases - tally.closed,
-            stuck: tally.stuck,
+            stuck: tally.stuck, deadEnds: Self.deadEnds(tally, playbook),
             days: SimulationReport.Days(all),
             byTriage: outcomes.compactMap { outcome, title in
                 guard let count = tally.triage[outcome] else { return nil }
@@ -56,6 +56,19 @@ extension SimulationReport.Cases {
                     ending: ending, title: playbook.title(ofEnding: ending), cases: count,
                     share: share(count, of: tally.cases))
             })
+    }
+}
+
+extension SimulationReport.Cases {
+    private static func deadEnds(_ tally: Tally, _ playbook: Playbook) -> [SimulationReport.DeadEndLine] {
+        let ends = tally.deadEnds.map { end, count in
+            SimulationReport.DeadEndLine(
+                step: end.step.text, title: playbook.title(ofEnding: end.step.text),
+                rules: end.rules.map(\.text), cases: count)
+        }
+        return ends.sorted {
+            ($1.cases, $0.step, $0.rules.joined()) < ($0.cases, $1.step, $1.rules.joined())
+        }
     }
 }
 

@@ -46,12 +46,26 @@ package struct SimulationReport: Hashable, Sendable, Codable {
         package let open: Int
         /// Of these, those in which nobody could do anything more: a dead end of the protocol.
         package let stuck: Int
+        /// What those wait for, most cases first.
+        package let deadEnds: [DeadEndLine]
         /// Calendar days from report to closing, of those that were closed.
         package let days: Days?
         /// They add up to ``reported``.
         package let byTriage: [TriageLine]
         /// They add up to ``reported``.
         package let byEnding: [EndingLine]
+    }
+
+    /// Cases in which nothing can be done any more.
+    package struct DeadEndLine: Hashable, Sendable, Codable {
+        /// The step that would close them.
+        package let step: String
+        /// What people call it.
+        package let title: String
+        /// The rows of the register that the gates rest on which never open.
+        package let rules: [String]
+        /// How many.
+        package let cases: Int
     }
 
     /// How long something takes, in calendar days.

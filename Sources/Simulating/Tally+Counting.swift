@@ -73,11 +73,19 @@ extension Tally {
         cases += 1
         triage[outcome, default: 0] += 1
         endings[Self.ending(of: course), default: 0] += 1
-        if course.isStuck { stuck += 1 }
+        if course.isStuck { countDeadEnd(course) }
         guard course.state.isClosed else { return }
         closed += 1
         let end = course.closedAt ?? course.now
         days[outcome, default: Histogram()].note(course.began.date.days(until: end.date))
+    }
+
+    private mutating func countDeadEnd(_ course: Course) {
+        stuck += 1
+        guard let closing = course.engine.closingStep(in: course.state) else { return }
+        let obstacles = course.engine.closability(of: course.state, at: course.now).obstacles
+        let rules = Set(obstacles.flatMap(\.grounds.rows)).sorted()
+        deadEnds[DeadEnd(step: closing, rules: rules), default: 0] += 1
     }
 
     /// The word for what is not there: no weighing, no end.

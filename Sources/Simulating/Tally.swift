@@ -9,6 +9,8 @@ struct Tally: Sendable {
     var cases = 0
     var closed = 0
     var stuck = 0
+    /// What the stuck cases wait for, and how many do.
+    var deadEnds: [DeadEnd: Int] = [:]
     /// Cases by the outcome of the triage in force at the end, and how many days they took.
     var triage: [String: Int] = [:]
     var days: [String: Histogram] = [:]
@@ -20,6 +22,12 @@ struct Tally: Sendable {
     /// Dossiers besides cases, and what they cost.
     var besides: [Plan.Scope: Besides] = [:]
     var refusals = 0
+
+    /// What stands in the way of closing: the closing step, and the rules that its gates rest on.
+    struct DeadEnd: Hashable, Sendable {
+        let step: Step.ID
+        let rules: [RegisterRow.ID]
+    }
 
     /// Dates that were given.
     struct Deadlines: Sendable {
@@ -71,6 +79,7 @@ struct Tally: Sendable {
         cases += other.cases
         closed += other.closed
         stuck += other.stuck
+        deadEnds.merge(other.deadEnds, uniquingKeysWith: +)
         refusals += other.refusals
         deadlines.add(other.deadlines)
         triage.merge(other.triage, uniquingKeysWith: +)
