@@ -28,7 +28,7 @@ extension SimulationReport {
                     + "niemand kan er volgens het protocol nog iets aan doen.")
             lines += cases.deadEnds.map { end in
                 let rules = end.rules.isEmpty ? "" : " (regel \(end.rules.joined(separator: ", ")))"
-                return "    \(end.cases) op: \(end.title)\(rules)"
+                return "    \(end.cases) \(end.cases == 1 ? "komt" : "komen") niet tot: \(end.title)\(rules)"
             }
         }
         if let days = cases.days {

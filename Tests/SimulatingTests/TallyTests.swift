@@ -166,8 +166,8 @@ struct ReportTests {
         #expect(report.cases.deadEnds.map(\.cases) == [3, 1])
         #expect(report.cases.deadEnds[0].rules == ["S-1", "S-2"])
         #expect(report.dutch.contains { $0.contains("4 zaken lopen vast") })
-        #expect(report.dutch.contains("    3 op: Stap close (regel S-1, S-2)"))
-        #expect(report.dutch.contains("    1 op: Stap close"))
+        #expect(report.dutch.contains("    3 komen niet tot: Stap close (regel S-1, S-2)"))
+        #expect(report.dutch.contains("    1 komt niet tot: Stap close"))
     }
 
     @Test("a step that came up and was never done is told among both")
