@@ -16,6 +16,8 @@ package struct DrawingTexts: Sendable {
     package let wayBack: String
     /// The way to the drawings of a plan.
     package let asDrawing: @Sendable (String) -> String
+    /// The ways to the parts of a plan.
+    package let parts: @Sendable (String) -> String
     /// Above the ways to the other drawings.
     package let others: String
     /// Above the list with the same content.

@@ -14,10 +14,12 @@ enum Page: Hashable {
     // Everybody.
     case home, health, stylesheet, script
     case school(School.ID), report(School.ID), followReport(School.ID), publicProtocol(School.ID)
+    case publicDrawing(School.ID, String, String)
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, schoolYear
+    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, drawing(String, String),
+        schoolYear
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
@@ -42,6 +44,8 @@ enum Page: Hashable {
         case .report(let school): ["school", school.text, "melden"]
         case .followReport(let school): ["school", school.text, "mijn-melding"]
         case .publicProtocol(let school): ["school", school.text, "protocol"]
+        case .publicDrawing(let school, let part, let sheet):
+            ["school", school.text, "protocol", "tekening", part, sheet]
         case .signIn: ["aanmelden"]
         case .signOut: ["afmelden"]
         case .demoSignIn: ["demo", "aanmelden"]
@@ -60,6 +64,7 @@ enum Page: Hashable {
         case .pupil(let pupil): ["leerlingen", pupil.text]
         case .rules: ["protocol"]
         case .documents: ["protocol", "documenten"]
+        case .drawing(let part, let sheet): ["protocol", "tekening", part, sheet]
         case .schoolYear: ["schooljaar"]
         default: caseSegments
         }
@@ -108,13 +113,16 @@ enum Page: Hashable {
         switch kind {
         case "school":
             let school = School.ID(id)
+            let drawing = rest.count == 4 ? (rest[2], rest[3]) : ("", "")
             let pages: [Page] = [
                 .school(school), .report(school), .followReport(school), .publicProtocol(school),
+                .publicDrawing(school, drawing.0, drawing.1),
             ]
             guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else {
                 return nil
             }
             self = page
+        case "protocol" where id == "tekening" && rest.count == 2: self = .drawing(rest[0], rest[1])
         case "leerlingen" where rest.isEmpty: self = .pupil(Pupil.ID(id))
         case "zaken":
             guard let page = Page(dossier: Dossier.ID(id), rest) else { return nil }
@@ -141,7 +149,8 @@ enum Page: Hashable {
     static let examples: [Page] = [
         .home, .health, .stylesheet, .script, .school("voorbeeld"), .report("voorbeeld"),
         .followReport("voorbeeld"),
-        .publicProtocol("voorbeeld"), .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
+        .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
+        .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .documents, .schoolYear, .caseFile("d1"), .triage("d1"),
         .task("d1", "gesprek#1"),

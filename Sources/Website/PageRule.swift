@@ -14,10 +14,13 @@ extension Page {
     /// Its rule. A page without one does not compile.
     var rule: PageRule {
         switch self {
-        case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol, .signIn:
+        case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol,
+            .publicDrawing,
+            .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents, .schoolYear:
+        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
+            .drawing, .schoolYear:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,

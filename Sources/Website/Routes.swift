@@ -27,6 +27,10 @@ extension Website {
             try await CaseFormPages(self).send(TriageForm(dossier: id, act: .init(visit.form)), visit)
         case (.publicProtocol(let school), .get): try await ProtocolPages(self).show(of: school, visit)
         case (.rules, .get): try await ProtocolPages(self).showToStaff(visit)
+        case (.publicDrawing(let school, let part, let sheet), .get):
+            try await DrawingPages(self).show(part, sheet, of: school, visit)
+        case (.drawing(let part, let sheet), .get):
+            try await DrawingPages(self).showToStaff(part, sheet, visit)
         case (.documents, .get): try await ProtocolDocumentPages(self).show(visit)
         case (.documents, .post): try await ProtocolDocumentPages(self).send(visit)
         case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)

@@ -23,6 +23,7 @@ package final class Website: Sendable {
     let ration: ReportRation
     /// The public reports that were just sent.
     let sent = SentReports()
+    let drawings = DrawingShelf()
     let cookieNames: CookieNames
     /// Whether a reverse proxy stands in front, which says whom it passes on.
     let isBehindProxy: Bool

@@ -1,6 +1,7 @@
 import Playbooks
 import SchoolTime
 import Testing
+import Texts
 import Wording
 
 @testable import Drawing
@@ -191,6 +192,38 @@ struct ChartTests {
         let triggers = (1...6).map { Trigger.happening(Happening.ID("h\($0)")) }
         let chart = Small.chart(Small.with([Small.step("talk", when: triggers)]))
         #expect(arrows(chart).first?.contains("of om 3 andere redenen") == true)
+    }
+
+    @Test("the overview leads from the report over the weighing to the sheets, without needless ways")
+    func overview() {
+        let steps = (0..<36).map { number in
+            var step = Small.step(
+                Step.ID("s\(number)"),
+                when: number == 0 ? [.triage("bullying")] : [.step(Step.ID("s\(number - 1)"), .done)])
+            if number == 30 { step.triggers.append(.step("s3", .done)) }
+            if number == 2 { step.triggers.append(.step("s33", .done)) }
+            step.phase = ["begin", "midden", "einde"][number / 12]
+            return step
+        }
+        let playbook = Small.with(steps)
+        let words = RuleWords(playbook, .dutch)
+        let chart = Overview(of: Atlas(playbook, ScreenTexts.dutch.drawings), words).chart()
+        #expect(
+            arrows(chart) == [
+                "<Begin>><Midden>", "<Midden>><Einde>", "(Na de weging)><Begin>",
+                "(Na de melding)>(Na de weging)",
+            ])
+        #expect(chart.top.map { name(chart.boxes[$0]) } == ["(Na de melding)"])
+    }
+
+    @Test("a drawing is written from top to bottom, whatever the order of the steps")
+    func reading() throws {
+        let playbook = Small.with([Small.step("last", when: [.step("first", .done)]), Small.step("first")])
+        let svg = try Small.svg(playbook)
+        let places = ["na de melding", "Stap first", "Stap last"].compactMap {
+            svg.firstRange(of: $0)?.lowerBound
+        }
+        #expect(places.count == 3 && places == places.sorted())
     }
 
     @Test("an overlay shows what it adds, and what it does to the steps of the plan")

@@ -7,7 +7,7 @@ SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
 PUBLIC = ["/", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden"]
 STAFF = [
     "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/schooljaar",
-    "/protocol", "/protocol/documenten",
+    "/protocol", "/protocol/documenten", "/protocol/tekening/step-plan/3",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",
@@ -21,6 +21,16 @@ def check_by_day_and_by_night(page, address):
         assert answer.status == 200, f"{address}: {answer.status}"
         name = address.split("?")[0].strip("/").replace("/", "-") or "front"
         check_page(page, f"{name}-{scheme}"[:80])
+
+
+# Of each school the first sheet of its plan, and what stands apart.
+DRAWINGS = {
+    "kastanje": ["five-tracks", "school-year"],
+    "lindeboom": ["step-plan", "overlay.adult-perpetrator"],
+    "waterlelie": ["step-plan", "oeps-ladder"],
+    "wilgenhof": ["coordinator-plan", "overlay.grooming"],
+    "zonnedauw": ["director-round", "overlay.digital"],
+}
 
 
 def links(page, address, selector):
@@ -49,6 +59,12 @@ def one_of_each_kind(cases, page):
 @pytest.mark.parametrize("path", PUBLIC + [f"/school/{school}/protocol" for school in SCHOOLS])
 def test_pages_for_everybody(page, path):
     check_by_day_and_by_night(page, path)
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_drawings_for_everybody(page, school):
+    for part in DRAWINGS[school]:
+        check_by_day_and_by_night(page, f"/school/{school}/protocol/tekening/{part}/1")
 
 
 @pytest.mark.parametrize("path", STAFF)

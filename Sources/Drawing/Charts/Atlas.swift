@@ -51,6 +51,12 @@ package struct Atlas: Sendable {
         package let part: Int
         /// The sheet of it.
         package let sheet: Int
+
+        /// A place.
+        package init(part: Int, sheet: Int) {
+            self.part = part
+            self.sheet = sheet
+        }
     }
 
     /// A step that another one opens, and how.

@@ -57,7 +57,8 @@ struct Chart: Hashable {
         graph.boxes = boxes.map { Graph.Box(width: $0.size.width, height: $0.size.height) }
         graph.top = top
         graph.arrows = arrows.map {
-            Graph.Arrow(from: $0.from, to: $0.to, weight: $0.kind == .waits ? 1 : 4)
+            Graph.Arrow(
+                from: $0.from, to: $0.to, weight: $0.kind == .waits ? 1 : top.contains($0.from) ? 12 : 4)
         }
         return graph
     }

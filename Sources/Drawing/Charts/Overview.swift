@@ -23,19 +23,22 @@ struct Overview {
     /// The chart.
     func chart() -> Chart {
         var chart = Chart()
-        let first = chart.boxes.count
         for place in places { _ = chart.add(.sheet(SheetSign(place, in: atlas, words), to: place)) }
         let ways = reduced()
-        for (from, to) in ways { chart.connect(first + from, first + to, .opens) }
+        for (from, to) in ways { chart.connect(from, to, .opens) }
+        let (report, weighing) = (words.begins([.report]), words.begins([.triage(nil)]))
         var starts: [String: Int] = [:]
-        for place in places.indices where !ways.contains(where: { $0.to == place }) {
-            let text = occasion(of: sheet(places[place]))
-            guard !text.isEmpty else { continue }
+        func start(_ text: String) -> Int {
             let start = starts[text] ?? chart.add(.start(lines(text)))
             starts[text] = start
-            if text == words.begins([.report]) { chart.top.insert(start) }
-            chart.connect(start, first + place, .opens)
+            if text == report { chart.top.insert(start) }
+            return start
         }
+        for place in places.indices where !ways.contains(where: { $0.to == place }) {
+            let text = occasion(of: sheet(places[place]))
+            if !text.isEmpty { chart.connect(start(text), place, .opens) }
+        }
+        if starts[weighing] != nil { chart.connect(start(report), start(weighing), .opens) }
         return chart
     }
 

@@ -106,7 +106,13 @@ private func label(
     for note in notes {
         b.path(.class("i"), .d("M\(Int(at.x + left)) \(Int(y) - 10)" + note.kind.sign))
         if let link = note.place.flatMap(link) {
-            b.a(.href(link)) { text(note.lines, x: at.x + left + 17, first: y, line: Measure.line, &$0) }
+            b.a(.href(link)) { b in
+                // What a finger can hit has no gaps between lines, and is high enough where there is one.
+                b.rect(
+                    .class("reach"), .x(at.x + left), .y(y - 16), .width(Measure.card - left - 8),
+                    .height(Double(note.lines.count) * Measure.line + 8))
+                text(note.lines, x: at.x + left + 17, first: y, line: Measure.line, &b)
+            }
         } else {
             text(note.lines, x: at.x + left + 17, first: y, line: Measure.line, &b)
         }

@@ -33,7 +33,7 @@ package struct DrawingFile: Sendable {
         let texts = drawn.words.screen.drawings
         name = "\(drawn.playbook.id).overview.svg"
         title = texts.overview
-        about = texts.overviewDescription(overview.chart.boxes.count)
+        about = texts.overviewDescription(overview.parts)
         sections = [(nil, overview)]
         words = drawn.words
     }

@@ -24,9 +24,10 @@ package enum DrawingStyle {
         .plan-drawing .onward text { fill: #0B5D66; fill: var(--primary); }
         .plan-drawing .part rect { stroke: #0B5D66; stroke: var(--primary); stroke-width: 2; }
         .plan-drawing a .n, .plan-drawing a.onward text, .stop a text { text-decoration: underline; }
+        .plan-drawing .stop .reach { fill: transparent; stroke: none; }
         .plan-drawing .stop a text { fill: var(--primary); }
         .plan-drawing a:hover rect { fill: var(--primary-soft); }
-        .plan-drawing a:focus-visible { outline: none; } .plan-drawing a:focus-visible rect { stroke-width: 5; }
+        .plan-drawing a:focus-visible { outline: 3px solid #0B5D66; outline: 3px solid var(--primary); }
         .plan-drawing .ending rect { fill: #16232E; fill: var(--ink); stroke: none; } .plan-drawing .ending text { fill: #FBF9F4; fill: var(--paper); }
         .plan-drawing .touched rect { fill: #FBF1DC; fill: var(--warn-soft); stroke: #47545E; stroke: var(--soft-ink); stroke-dasharray: 1.5 4; stroke-linecap: round; }
         .plan-drawing .rail { fill: none; stroke: #47545E; stroke: var(--c); stroke-width: 5; }

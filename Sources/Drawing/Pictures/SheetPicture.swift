@@ -13,6 +13,8 @@ package struct SheetPicture: Sendable {
     package let height: Double
     /// How many steps stand on it.
     package let steps: Int
+    /// How many sheets stand on it, when it is the overview.
+    package let parts: Int
     let chart: Chart
     let placement: Placement
 
@@ -24,6 +26,7 @@ package struct SheetPicture: Sendable {
         placement = try chart.graph.placedInRows(width: Measure.row)
         width = (placement.width + 2 * Self.margin).rounded(.up)
         height = (placement.height + 2 * Self.margin).rounded(.up)
+        parts = chart.boxes.count { if case .sheet = $0 { true } else { false } }
         steps = chart.boxes.reduce(0) { count, box in
             if case .stations(let stations) = box { count + stations.count } else { count }
         }
@@ -36,12 +39,17 @@ package struct SheetPicture: Sendable {
     ) {
         let corner = Placement.Point(x: left + Self.margin, y: top + Self.margin)
         ArrowPen(chart: chart, placement: placement, corner: corner).write(&b)
-        for (box, centre) in zip(chart.boxes, placement.centres) {
-            let at = Placement.Point(
-                x: (corner.x + centre.x - box.size.width / 2).rounded(),
-                y: (corner.y + centre.y - box.size.height / 2).rounded())
-            BoxPen(box: box, at: at).write(link: link, &b)
+        for (box, at) in inOrderOfReading {
+            BoxPen(box: box, at: .init(x: (corner.x + at.x).rounded(), y: (corner.y + at.y).rounded()))
+                .write(link: link, &b)
         }
+    }
+
+    /// The boxes with their upper left corners, from top to bottom: so they are read aloud, and so the keyboard goes.
+    private var inOrderOfReading: [(Chart.Box, Placement.Point)] {
+        zip(chart.boxes, placement.centres).map { box, centre in
+            (box, Placement.Point(x: centre.x - box.size.width / 2, y: centre.y - box.size.height / 2))
+        }.sorted { ($0.1.y.rounded(), $0.1.x) < ($1.1.y.rounded(), $1.1.x) }
     }
 }
 

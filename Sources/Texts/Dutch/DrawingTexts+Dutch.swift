@@ -14,6 +14,7 @@ extension DrawingTexts {
         noDrawing: "De tekening kan nu niet worden gemaakt. Hieronder staat alles als lijst.",
         wayBack: "Terug naar het protocol",
         asDrawing: { "Bekijk “\($0)” als tekening" },
+        parts: { "Onderdelen van “\($0)”" },
         others: "Andere tekeningen",
         asList: "Dezelfde stappen als lijst",
         part: { "deel \($0)" },

@@ -16,5 +16,7 @@ enum Stylesheet {
         return String(sum, radix: 36)
     }()
 
-    private static let css = tokens + base + frame + controls + lists + listStyles + caseStyles + mapStyles
+    private static let css =
+        tokens + base + frame + controls + lists + listStyles + caseStyles + mapStyles
+        + drawingStyles
 }

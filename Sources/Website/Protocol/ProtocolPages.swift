@@ -16,7 +16,8 @@ struct ProtocolPages {
     /// GET /school/{school}/protocol
     func show(of id: School.ID, _ visit: Visit) async throws -> Response {
         let (school, playbook) = try await ReadProtocol(site.desk)(of: id)
-        return page(school, playbook, visit) { b in
+        let drawings = SchoolDrawings(of: school, playbook, site, isForStaff: false)
+        return page(school, drawings, visit) { b in
             b.p(.class("way-back")) { $0.a(site.texts.protocols.back, .href(Page.school(id).link)) }
         }
     }
@@ -25,21 +26,23 @@ struct ProtocolPages {
     func showToStaff(_ visit: Visit) async throws -> Response {
         let (school, playbook) = try await ReadProtocol(site.desk)(of: visit.staff.school)
         let faults = ProtocolFaults(playbook: playbook, today: site.desk.now().date, site: site)
-        return page(school, playbook, visit) { faults.write(&$0) }
+        let drawings = SchoolDrawings(of: school, playbook, site, isForStaff: true)
+        return page(school, drawings, visit) { faults.write(&$0) }
     }
 
     private func page(
-        _ school: School, _ playbook: Playbook, _ visit: Visit, before: (inout HTMLBuffer) -> Void
+        _ school: School, _ drawings: SchoolDrawings, _ visit: Visit, before: (inout HTMLBuffer) -> Void
     ) -> Response {
         let texts = site.texts.protocols
-        let words = RuleWords(playbook, site.texts)
+        let words = drawings.words
+        let playbook = words.playbook
         let page = site.document(title: texts.title(school.name), visit: visit) { b in
             before(&b)
             b.p(texts.lead, .class("lead"))
             dates(playbook, &b)
             ProtocolPassages(site: site, playbook: playbook).write(&b)
             ProtocolPeople(words: words, site: site).write(&b)
-            ProtocolPlans(words: words, site: site).write(&b)
+            ProtocolPlans(words: words, site: site, drawings: drawings).write(&b)
         }
         return .html(page.bytes)
     }

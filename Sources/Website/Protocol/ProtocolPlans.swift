@@ -7,6 +7,7 @@ import Wording
 struct ProtocolPlans {
     let words: RuleWords
     let site: Website
+    let drawings: SchoolDrawings
 
     private var playbook: Playbook { words.playbook }
 
@@ -14,6 +15,7 @@ struct ProtocolPlans {
         let texts = site.texts.protocols
         b.h2(texts.heading(.plans))
         b.p(texts.lead2(.plans), .class("muted"))
+        drawings.writeOverview(&b)
         b.p(texts.systemDefaultHint, .class("muted small"))
         for (place, plan) in ordered.enumerated() {
             b.details(.class("plan"), .open(when: place == 0)) { b in
@@ -21,10 +23,15 @@ struct ProtocolPlans {
                     b.h3(plan.title)
                     b.span(texts.scope(plan.scope.rawValue), .class("tag"))
                 }
+                asDrawing(plan.title, drawings.link(to: plan.id), &b)
                 steps(plan.steps, &b)
             }
         }
         situations(&b)
+    }
+
+    private func asDrawing(_ title: String, _ link: Link?, _ b: inout HTMLBuffer) {
+        if let link { b.p { $0.a(site.texts.drawings.asDrawing(title), .href(link)) } }
     }
 
     /// Those for cases first.
@@ -51,6 +58,7 @@ struct ProtocolPlans {
         for overlay in playbook.overlays {
             b.details(.class("plan")) { b in
                 b.summary { $0.h3(overlay.title) }
+                asDrawing(overlay.title, drawings.link(to: overlay.id), &b)
                 touched(overlay.suspends, waits: true, &b)
                 touched(overlay.forbids, waits: false, &b)
                 steps(overlay.steps, &b)

@@ -1,0 +1,34 @@
+import Drawing
+import People
+import Playbooks
+import Synchronization
+import Texts
+
+/// The drawings of each school's playbook, made when somebody first asks for them and kept for as long as the playbook
+/// stays the same.
+final class DrawingShelf: Sendable {
+    private let kept = Mutex<[School.ID: Kept]>([:])
+    private let draw: Draw
+
+    /// Draws a playbook, or fails at it.
+    typealias Draw = @Sendable (Playbook, ScreenTexts) throws -> DrawnPlaybook
+
+    init(draw: @escaping Draw = { try DrawnPlaybook($0, $1) }) { self.draw = draw }
+
+    private struct Kept {
+        let playbook: Playbook
+        /// Nil when they could not be made, which is not tried again for every visitor.
+        let drawn: DrawnPlaybook?
+    }
+
+    /// The drawings of a school's playbook; nil when they cannot be made.
+    func drawings(of school: School.ID, _ playbook: Playbook, _ texts: ScreenTexts) -> DrawnPlaybook? {
+        kept.withLock { kept in
+            if let known = kept[school], known.playbook == playbook { return known.drawn }
+            // The page says that there is no drawing, and shows the list.
+            let drawn = try? draw(playbook, texts)
+            kept[school] = Kept(playbook: playbook, drawn: drawn)
+            return drawn
+        }
+    }
+}
