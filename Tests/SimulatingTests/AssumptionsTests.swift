@@ -240,3 +240,99 @@ struct HistogramTests {
         #expect(one.quantile(50) == 3)
     }
 }
+
+@Suite("Each assumption can be replaced by itself")
+struct SingleAssumptionTests {
+    /// Where it stands, what a file says, and what must come of that.
+    struct Row: Sendable, CustomTestStringConvertible {
+        let address: String
+        let value: String
+        let change: @Sendable (inout Assumptions) -> Void
+        var testDescription: String { address }
+
+        init(_ address: String, _ value: String, _ change: @escaping @Sendable (inout Assumptions) -> Void) {
+            self.address = address
+            self.value = value
+            self.change = change
+        }
+    }
+
+    static let rows = [
+        Row("reports.per-100-pupils", "2.5") { $0.reports.hundredthsPer100Pupils = 250 },
+        Row("reports.months", "{may: 1, june: 2}") {
+            let months = (1...12).map { (String($0), $0 == 5 ? 1 : $0 == 6 ? 2 : 0) }
+            $0.reports.months = Weights(Dictionary(uniqueKeysWithValues: months))
+        },
+        Row("reports.by", "{staff: 3}") { $0.reports.reporters = Weights(["staff": 3]) },
+        Row("reports.ordinary-channel", "80") { $0.reports.ordinaryChannel = 80 },
+        Row("reports.initiators", "{1: 5}") { $0.reports.initiators = Weights(["1": 5]) },
+        Row("reports.followers", "{0: 5}") { $0.reports.followers = Weights(["0": 5]) },
+        Row("reports.witnesses", "{6: 5}") { $0.reports.witnesses = Weights(["6": 5]) },
+        Row("school.pupils-per-group", "30") { $0.school.pupilsPerGroup = 30 },
+        Row("school.pupil-dossiers", "12") { $0.school.pupilDossiers = 12 },
+        Row("triage.outcomes", "{bullying: 9, other: 1}") {
+            $0.triage.outcomes = Weights(["bullying": 9], other: 1)
+        },
+        Row("triage.revised", "{teasing: 50}") { $0.triage.revised = Weights(["teasing": 50]) },
+        Row("triage.revised-after", "20") { $0.triage.revisedAfter = 20 },
+        Row("facts.yes", "33") { $0.facts.yes = 33 },
+        Row("facts.rare", "[repeated]") { $0.facts.rare = ["repeated"] },
+        Row("facts.rare-yes", "1") { $0.facts.rareYes = 1 },
+        Row("facts.answers", "{adult: 2, other: 8}") { $0.facts.answers = Weights(["adult": 2], other: 8) },
+        Row("outcomes.well", "{evaluation: 40, other: 60}") {
+            $0.outcomes.well = Weights(["evaluation": 40], other: 60)
+        },
+        Row("outcomes.good", "[well]") { $0.outcomes.good = ["well"] },
+        Row("outcomes.bad", "again") { $0.outcomes.bad = ["again"] },
+        Row("outcomes.of-step", "{evaluate.again: 4}") { $0.outcomes.ofStep = ["evaluate.again": 4] },
+        Row("outcomes.happens", "0") { $0.outcomes.happens = 0 },
+        Row("outcomes.happenings", "{other: 3}") { $0.outcomes.happenings = Weights(other: 3) },
+        Row("outcomes.happens-after", "{from: 3, to: 3}") { $0.outcomes.happensAfter = 3...3 },
+        Row("people.on-time", "100") { $0.people.onTime = 100 },
+        Row("people.days-late", "200") { $0.people.daysLate = 200 },
+        Row("people.days-without-date", "1") { $0.people.daysWithoutDate = 1 },
+        Row("people.options", "{form: 100, other: 0}") {
+            $0.people.options = Weights(["form": 100], other: 0)
+        },
+        Row("people.consent", "0") { $0.people.consent = 0 },
+        Row("people.left-out", "7") { $0.people.leftOut = 7 },
+        Row("people.agreed-ahead", "5") { $0.people.agreedAhead = 5 },
+        Row("people.ask-again", "15") { $0.people.askAgain = 15 },
+        Row("minutes.per-act", "{triage: 600, other: 0}") { $0.minutes = Weights(["triage": 600], other: 0) },
+    ]
+
+    @Test("what a file says is what is read, and nothing else moves", arguments: rows)
+    func replaced(_ row: Row) throws {
+        let parts = row.address.split(separator: ".")
+        let text = "version: 1\n\(parts[0]):\n  \(parts[1]): {is: \(row.value), source: assumption; a test}"
+        let standard = try SmallSchool.standard()
+        let complaints = Complaints()
+        let read = readAssumptions(
+            Array(text.utf8), file: "own.yaml", over: standard, for: SmallSchool.playbook(), into: complaints)
+        var expected = standard
+        row.change(&expected)
+        #expect(expected != standard || row.value == "")
+        let found = try #require(read, "\(complaints.sorted)")
+        expected.sources = found.sources
+        #expect(found == expected)
+        let source = found.sources.first { $0.assumption == row.address }
+        #expect(source?.source == "assumption; a test" && source?.isFound == false)
+        #expect(Set(found.sources.map(\.assumption)) == Set(standard.sources.map(\.assumption)))
+    }
+
+    @Test("the rows above are all there are")
+    func all() throws {
+        #expect(
+            Self.rows.map(\.address).sorted()
+                == (try SmallSchool.standard().sources.map(\.assumption).sorted()))
+    }
+
+    @Test("without any one of them the standard file is refused", arguments: rows.map(\.address))
+    func missing(_ address: String) throws {
+        let parts = address.split(separator: ".")
+        let text = "version: 1\n\(parts[0]): {\(parts[1])-gone: {is: 1, source: assumption}}"
+        let complaints = Complaints()
+        #expect(readAssumptions(Array(text.utf8), file: "a.yaml", into: complaints) == nil)
+        #expect(complaints.sorted.contains { $0.description.contains("without '\(parts[1])'") })
+    }
+}
