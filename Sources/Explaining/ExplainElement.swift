@@ -61,6 +61,7 @@ package struct ExplainElement: Sendable {
 
     private func treatment(of clause: Clause) -> String {
         let line = playbook.coverage.lines.first { $0.row.id.text == clause.address }
+        if line?.row.kind == .gap { return texts.treatment(RegisterRow.Kind.gap.rawValue) }
         return texts.treatment(line?.treatment.rawValue ?? "")
     }
 

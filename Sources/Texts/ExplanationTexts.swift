@@ -10,7 +10,7 @@ package struct ExplanationTexts: Sendable {
     package let gap: @Sendable (String, String) -> String
     /// When an element names no rule.
     package let noRule: String
-    /// What becomes of a rule: carried out, shown, or neither.
+    /// What becomes of a rule: carried out, shown, or neither; a gap is filled.
     package let treatment: @Sendable (String) -> String
     /// What stands for the title of a step in the explanation of that step.
     package let thisStep: String

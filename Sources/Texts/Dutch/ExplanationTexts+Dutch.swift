@@ -10,6 +10,8 @@ extension ExplanationTexts {
         treatment: {
             switch $0 {
             case "executed": "Het systeem voert deze regel uit."
+            case "gap":
+                "Hier zegt het protocol niets. Het systeem vult het zelf in; wat daarop rust, staat hieronder."
             case "shown": "Het systeem laat deze regel zien en voert hem niet uit."
             default: "Met deze regel doet het systeem niets."
             }
