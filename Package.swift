@@ -79,7 +79,7 @@ let package = Package(
             "Website",
             over: [
                 "Drawing", "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
-                "SchoolTime", "HTML", "HTTPServer", "Explaining", "Wording", "Texts",
+                "SchoolTime", "HTML", "HTTPServer", "Explaining", "Comparing", "Wording", "Texts",
             ]),
 
         .executableTarget(

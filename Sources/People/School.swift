@@ -12,22 +12,25 @@ package struct School: Hashable, Sendable {
     package let name: String
     /// The playbook it works by.
     package let playbook: Playbook.ID
-    /// The version of the playbook that new cases get.
+    /// The version of its protocol that new cases get. A version is an edition of the playbook with the school's choices.
     package let playbookVersion: Int
+    /// The version of the playbook's files that this version of the protocol is made from.
+    package let edition: Int
     /// The holiday region.
     package let region: String
-    /// The switched defaults, by their addresses.
+    /// The choices of that version, by their addresses, and which documents the school has.
     package let settings: [String: String]
 
-    /// A school.
+    /// A school; without an edition that of the same number.
     package init(
-        id: ID, name: String, playbook: Playbook.ID, playbookVersion: Int = 1, region: String,
-        settings: [String: String] = [:]
+        id: ID, name: String, playbook: Playbook.ID, playbookVersion: Int = 1, edition: Int? = nil,
+        region: String, settings: [String: String] = [:]
     ) {
         self.id = id
         self.name = name
         self.playbook = playbook
         self.playbookVersion = playbookVersion
+        self.edition = edition ?? playbookVersion
         self.region = region
         self.settings = settings
     }

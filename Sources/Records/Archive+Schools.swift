@@ -1,4 +1,5 @@
 import Database
+import Dossiers
 import Foundation
 import People
 import Playbooks
@@ -11,13 +12,18 @@ extension Archive {
         try await database.write { transaction in
             try transaction.run(
                 """
-                INSERT INTO school (id, name, playbook, playbook_version, region, settings)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO school (id, name, playbook, playbook_version, edition, region, settings)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .text(school.id.text), .text(school.name), .text(school.playbook.text),
-                    .integer(school.playbookVersion), .text(school.region), .text(settings),
+                    .integer(school.playbookVersion), .integer(school.edition), .text(school.region),
+                    .text(settings),
                 ])
+            try transaction.insert(
+                ProtocolVersion(
+                    number: school.playbookVersion, edition: school.edition, settings: school.settings),
+                by: nil, of: school.id)
             for schoolClass in classes { try transaction.insert(schoolClass, school.id) }
         }
     }
@@ -53,7 +59,8 @@ extension Archive {
         School(
             id: TextID(try row.text("id")), name: try row.text("name"),
             playbook: Name(try row.text("playbook")),
-            playbookVersion: try row.integer("playbook_version"), region: try row.text("region"),
+            playbookVersion: try row.integer("playbook_version"), edition: try row.integer("edition"),
+            region: try row.text("region"),
             settings: try decode(try row.text("settings")))
     }
 

@@ -85,6 +85,7 @@ enum MainSchema {
         schoolDocuments,
         administration,
         dayList,
+        protocolVersions,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -179,6 +180,25 @@ enum MainSchema {
                 WHERE triage IS NULL AND closed = 0;
             DROP INDEX duty_of_role;
             CREATE INDEX duty_of_role ON duty (school, role, school_class, strength, due);
+            """)
+
+    /// What a school chose in its protocol, version by version, and what it is going to choose.
+    private static let protocolVersions = Migration(
+        8, "versions of protocols",
+        sql: """
+            ALTER TABLE school ADD COLUMN edition {integer};
+            UPDATE school SET edition = playbook_version;
+            CREATE TABLE protocol_version (
+                school {text} NOT NULL REFERENCES school (id), number {integer} NOT NULL,
+                edition {integer} NOT NULL, settings {text} NOT NULL, staff {text}, published_at {text},
+                note {text} NOT NULL, agreed_on {text}, PRIMARY KEY (school, number)
+            ) {strict};
+            INSERT INTO protocol_version (school, number, edition, settings, note)
+                SELECT id, playbook_version, playbook_version, settings, '' FROM school;
+            CREATE TABLE protocol_draft (
+                school {text} PRIMARY KEY REFERENCES school (id), revision {integer} NOT NULL,
+                settings {text} NOT NULL, staff {text} NOT NULL, changed_at {text} NOT NULL
+            ) {strict};
             """)
 }
 

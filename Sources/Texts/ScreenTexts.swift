@@ -42,6 +42,8 @@ package struct ScreenTexts: Sendable {
     package let drawings: DrawingTexts
     /// The documents that a protocol refers to.
     package let documents: DocumentTexts
+    /// What a school chooses in its protocol.
+    package let choices: ProtocolChoiceTexts
     /// The dossiers of a school year.
     package let schoolYear: SchoolYearTexts
     /// Cases.

@@ -38,9 +38,17 @@ package struct Desk: Sendable {
         return school
     }
 
+    /// Sees to it that the shelf knows these versions of a school's protocol. Throws ``RecordsError/notFound``.
+    package func recall(_ versions: some Sequence<Int>, of school: School) async throws {
+        for number in shelf.unknown(among: versions, of: school) {
+            shelf.learn(try await archive.protocolVersion(number, of: school.id), of: school)
+        }
+    }
+
     /// The engine that a dossier runs by.
     func engine(of dossier: DossierRow) async throws -> CaseEngine {
         let school = try await school(dossier.school)
+        try await recall([dossier.playbookVersion], of: school)
         return try shelf.engine(of: school, version: dossier.playbookVersion, scope: dossier.scope)
     }
 }

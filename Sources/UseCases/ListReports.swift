@@ -47,6 +47,7 @@ package struct ListReports: Sendable {
         let shown = Array(rows.prefix(Self.pageSize))
         let histories = try await desk.archive.histories(of: shown)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
+        try await desk.recall(shown.map(\.playbookVersion), of: school)
         let reports = try shown.compactMap { row -> ListedReport? in
             guard let history = histories[row.id] else { return nil }
             let engine = try desk.shelf.engine(of: school, version: row.playbookVersion, scope: row.scope)

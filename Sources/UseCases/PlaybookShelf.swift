@@ -14,10 +14,21 @@ package final class PlaybookShelf: Sendable {
     private let playbooks = Mutex<[Key: Playbook]>([:])
     private let engines = Mutex<[Key: CaseEngine]>([:])
 
+    private let earlier = Mutex<[Earlier: ProtocolVersion]>([:])
+
+    /// What a playbook or an engine is made from.
     private struct Key: Hashable {
-        let school: School
-        let version: Int
+        let playbook: Playbook.ID
+        let edition: Int
+        let settings: [String: String]
+        let region: String
         let scope: Plan.Scope?
+    }
+
+    /// An earlier version of a school's protocol.
+    private struct Earlier: Hashable {
+        let school: School.ID
+        let number: Int
     }
 
     /// A shelf of playbooks by version, and the calendars of the regions by their names.
@@ -35,12 +46,12 @@ package final class PlaybookShelf: Sendable {
     /// The version that a new school gets; nil when there is no such playbook.
     package func newestVersion(of playbook: Playbook.ID) -> Int? { files[playbook]?.keys.max() }
 
-    /// The engine for a school's dossiers of a scope, under a version of its playbook.
+    /// The engine for a school's dossiers of a scope, under a version of its protocol.
     ///
-    /// Made once for as long as the school's settings stay the same. Throws ``RecordsError/notFound`` when the
-    /// playbook, version or region is not there, and an `AdjustmentError` when a setting cannot be applied.
+    /// Made once for as long as the school's choices stay the same. Throws ``RecordsError/notFound`` when the
+    /// playbook, version or region is not there, and an `AdjustmentError` when a choice cannot be applied.
     package func engine(of school: School, version: Int, scope: Plan.Scope) throws -> CaseEngine {
-        let key = Key(school: school, version: version, scope: scope)
+        let key = try key(of: school, version: version, scope: scope)
         if let engine = engines.withLock({ $0[key] }) { return engine }
         let engine = CaseEngine(
             playbook: try playbook(of: school, version: version), calendar: try calendar(of: school),
@@ -49,14 +60,59 @@ package final class PlaybookShelf: Sendable {
         return engine
     }
 
-    /// The playbook of a school with its settings applied.
+    /// The playbook of a school with the choices of a version applied.
     package func playbook(of school: School, version: Int) throws -> Playbook {
-        let key = Key(school: school, version: version, scope: nil)
+        let key = try key(of: school, version: version, scope: nil)
         if let playbook = playbooks.withLock({ $0[key] }) { return playbook }
-        guard let files = files[school.playbook]?[version] else { throw RecordsError.notFound }
-        let playbook = try readPlaybook(files, adjustedBy: school.settings, into: Complaints())
+        let playbook = try read(key)
         playbooks.withLock { $0[key] = playbook }
         return playbook
+    }
+
+    /// The newest edition of a school's playbook with these choices in place of its own.
+    package func playbook(of school: School, choosing settings: [String: String]) throws -> Playbook {
+        let edition = newestVersion(of: school.playbook) ?? school.edition
+        return try read(
+            Key(
+                playbook: school.playbook, edition: edition, settings: settings, region: school.region,
+                scope: nil))
+    }
+
+    private func read(_ key: Key) throws -> Playbook {
+        guard let files = files[key.playbook]?[key.edition] else { throw RecordsError.notFound }
+        return try readPlaybook(files, adjustedBy: key.settings, into: Complaints())
+    }
+
+    private func key(of school: School, version: Int, scope: Plan.Scope?) throws -> Key {
+        guard version != school.playbookVersion else {
+            return Key(
+                playbook: school.playbook, edition: school.edition, settings: school.settings,
+                region: school.region, scope: scope)
+        }
+        guard let earlier = earlier.withLock({ $0[Earlier(school: school.id, number: version)] }) else {
+            throw RecordsError.notFound
+        }
+        // Which documents the school has goes for every version at once.
+        let documents = school.settings.filter { Document.isAddress($0.key) }
+        return Key(
+            playbook: school.playbook, edition: earlier.edition,
+            settings: earlier.settings.filter { !Document.isAddress($0.key) }.merging(documents) { $1 },
+            region: school.region, scope: scope)
+    }
+
+    /// The numbers of these that are neither the school's present version nor known by now.
+    func unknown(among versions: some Sequence<Int>, of school: School) -> Set<Int> {
+        earlier.withLock { earlier in
+            Set(
+                versions.filter {
+                    $0 != school.playbookVersion && earlier[Earlier(school: school.id, number: $0)] == nil
+                })
+        }
+    }
+
+    /// Gets to know an earlier version; it stays as it is.
+    func learn(_ version: ProtocolVersion, of school: School) {
+        earlier.withLock { $0[Earlier(school: school.id, number: version.number)] = version }
     }
 
     /// The calendar of a school's region.

@@ -71,6 +71,7 @@ package struct ShowToday: Sendable {
             (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)
         let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
         let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
+        try await desk.recall(listed.map(\.playbookVersion), of: school)
         var engines: [Engine: CaseEngine] = [:]
         let lines = try listed.map { listed in
             let key = Engine(version: listed.playbookVersion, scope: listed.scope)

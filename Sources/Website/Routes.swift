@@ -33,6 +33,8 @@ extension Website {
             try await DrawingPages(self).showToStaff(part, sheet, visit)
         case (.documents, .get): try await ProtocolDocumentPages(self).show(visit)
         case (.documents, .post): try await ProtocolDocumentPages(self).send(visit)
+        case (.protocolChoices, .get): try await ProtocolChoicePages(self).show(visit)
+        case (.protocolChoices, .post): try await ProtocolChoicePages(self).send(visit)
         case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)
         case (.schoolYear, .post): try await SchoolYearPages(self).begin(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)

@@ -50,7 +50,8 @@ extension RuleWords {
         case .owner(let owner): .owner(role(owner))
         case .overlay(let overlay): .overlay(self.overlay(overlay))
         case .document(let document): .document(self.document(document))
-        case .setting(let setting, let values): .setting(self.setting(setting), values.map(value))
+        case .setting(let setting, let values):
+            .setting(self.setting(setting), values.map { value($0, of: setting) })
         case .passed(let term, let since, let within):
             .passed(self.term(term), since: begins([since]), within: within)
         default: nil
@@ -107,6 +108,13 @@ extension RuleWords {
     package func readers(_ id: ReaderSet.ID) -> String {
         playbook.readerSets.first { $0.id == id }?.title ?? id.text
     }
+
+    private func value(_ text: String, of id: Setting.ID) -> String {
+        playbook.settings.first { $0.id == id }.map { value(text, of: $0) } ?? value(text)
+    }
+
+    /// A value of a setting as people read it: by the title that the playbook gives it, or else as it can be read.
+    func value(_ text: String, of setting: Setting) -> String { setting.choiceTitles[text] ?? value(text) }
 
     /// A value of a setting as people read it: a step by its title, yes and no in words.
     package func value(_ text: String) -> String {

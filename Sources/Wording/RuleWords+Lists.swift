@@ -112,8 +112,8 @@ extension RuleWords {
         if case .choice(_, let all) = setting.value { choices = all }
         return [
             element.head(.setting),
-            element.part(.settingValue, "default", value(setting.value.text), setting.value),
-            element.list(.settingChoices, "choices", choices.map(value), choices),
+            element.part(.settingValue, "default", value(setting.value.text, of: setting), setting.value),
+            element.list(.settingChoices, "choices", choices.map { value($0, of: setting) }, choices),
             element.flag(.settingRequired, "required", setting.isRequired),
         ].compactMap(\.self)
     }

@@ -82,9 +82,9 @@ struct DocumentTests {
     func settings() async throws {
         try await SchoolDesk.with { test in
             _ = try await test.database.write {
-                try $0.run("UPDATE school SET settings = ?", [.text(#"{"talk.due":"3 school-days"}"#)])
+                try $0.run("UPDATE school SET settings = ?", [.text(#"{"offer":"off"}"#)])
             }
-            await #expect(throws: (any Error).self, "talk.due is no default here") {
+            await #expect(throws: (any Error).self, "the offer is no default here") {
                 try await attach(at: test)
             }
             _ = try await test.database.write { try $0.run("UPDATE school SET settings = '{}'") }

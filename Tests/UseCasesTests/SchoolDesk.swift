@@ -47,15 +47,22 @@ struct SchoolDesk {
 
     private init(_ archive: Archive, _ database: Database) throws {
         let clock = SchoolClock(try #require(Moment(iso: "2026-03-02T09:00")))
-        let shelf = PlaybookShelf(
-            files: ["wilg": [1: SchoolPlaybook.files]], calendars: ["midden": SchoolCalendar(closed: [])])
-        desk = Desk(
-            archive: archive, shelf: shelf, now: { clock.now },
-            newID: { "d\(clock.next())" }, newCode: { "CODE-\(clock.next())" })
+        desk = Self.desk(archive, clock)
         self.archive = archive
         self.database = database
         self.clock = clock
     }
+
+    private static func desk(_ archive: Archive, _ clock: SchoolClock) -> Desk {
+        let shelf = PlaybookShelf(
+            files: ["wilg": [1: SchoolPlaybook.files]], calendars: ["midden": SchoolCalendar(closed: [])])
+        return Desk(
+            archive: archive, shelf: shelf, now: { clock.now },
+            newID: { "d\(clock.next())" }, newCode: { "CODE-\(clock.next())" })
+    }
+
+    /// The desk of a program that was started anew on the same data.
+    func restarted() throws -> Desk { Self.desk(archive, clock) }
 
     private static func fill(_ archive: Archive) async throws {
         let school = School(id: school, name: "De Wilg", playbook: "wilg", region: "midden")

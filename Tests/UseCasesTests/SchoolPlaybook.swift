@@ -8,6 +8,7 @@ enum SchoolPlaybook {
     private static let register = """
         id,subject,paragraph,kind,rule
         W-1,Alles,1,step,We praten erover.
+        W-G1,Alles,,gap,Er staat niet hoe snel het gesprek is; wij houden één schooldag aan.
         """
 
     private static let main = """
@@ -55,7 +56,7 @@ enum SchoolPlaybook {
               - id: talk
                 title: Gesprek
                 when: triage.bullying
-                due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, cites: W-1}
+                due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, gap: W-G1}
                 cites: W-1
               - {id: offer, title: Aanbod, when: triage.bullying, strength: may, cites: W-1}
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}

@@ -29,7 +29,7 @@ def shared_address(made_demo, tmp_path_factory):
 
 @pytest.fixture
 def own_address(made_demo, tmp_path):
-    """A demo of one's own, for a journey that moves the clock."""
+    """A demo of one's own, for a journey after which the school is another one."""
     with serving(shutil.copytree(made_demo, tmp_path / "data")) as where:
         yield where
 
@@ -44,8 +44,8 @@ def rationed_address(made_demo, tmp_path):
 @pytest.fixture
 def address(request):
     """Where the demo schools are served."""
-    moves = request.node.get_closest_marker("moves_the_clock")
-    return request.getfixturevalue("own_address" if moves else "shared_address")
+    changes = any(request.node.get_closest_marker(name) for name in ("moves_the_clock", "changes_the_protocol"))
+    return request.getfixturevalue("own_address" if changes else "shared_address")
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ package struct Setting: Hashable, Sendable {
     package var title: String
     /// What kind of value it has, and the default.
     package var value: Value
+    /// What people read for each of its choices; by the choice, for those that have a title.
+    package var choiceTitles: [String: String] = [:]
     /// Whether an empty value is an error of configuration.
     package var isRequired = false
     /// The gap it fills.
@@ -53,6 +55,11 @@ package struct Document: Hashable, Sendable {
         self.isMissing = isMissing
         self.grounds = grounds
     }
+}
+
+extension Document {
+    /// Whether an address says of a document whether a school has it.
+    package static func isAddress(_ address: String) -> Bool { address.hasPrefix("documents.") }
 }
 
 extension Document.ID {

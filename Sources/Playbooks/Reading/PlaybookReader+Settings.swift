@@ -8,6 +8,7 @@ extension PlaybookReader {
             var setting = Setting(
                 id: Name(entry.key.id), title: map.required("title").text,
                 value: kind.flatMap { settingValue($0, map) } ?? .text(""))
+            if kind == "choices" { setting.choiceTitles = choiceTitles(map.required("choices")) }
             choose(&setting)
             setting.isRequired = map.bool("required")
             setting.grounds = grounds(map)
@@ -19,13 +20,20 @@ extension PlaybookReader {
         let value = map.required(kind)
         switch kind {
         case "choices":
-            let choices = value.list.map(\.word)
+            let choices = value.isMap ? value.entries("choices").map(\.key.word) : value.list.map(\.word)
             return .choice(map.required("default").choice(of: choices) ?? "", of: choices)
         case "term": return term(value).map(Setting.Value.term)
         case "number": return .number(value.int(in: 0...10_000))
         case "switch": return .isOn(value.bool)
         case "role": return .role(name(value))
         default: return value.scalar(expected: "a text, or \"\"").map(Setting.Value.text)
+        }
+    }
+
+    private func choiceTitles(_ value: NodeReader) -> [String: String] {
+        guard value.isMap else { return [:] }
+        return value.entries("choices").reduce(into: [:]) { titles, choice in
+            titles[choice.key.word] = choice.value.text
         }
     }
 

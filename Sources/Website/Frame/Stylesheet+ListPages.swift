@@ -35,6 +35,14 @@ extension Stylesheet {
         .steps p.small { margin: 0; color: var(--soft-ink); }
         .plain { list-style: none; padding: 0; }
         .line > form { display: grid; }
+        .gap { margin: 0 0 var(--s4); font-size: var(--t1); }
+        .chosen { margin-bottom: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--line); }
+        .chosen .field, .chosen fieldset, .chosen p { margin-bottom: var(--s1); }
+        .chosen select { max-width: 28rem; }
+        .beside { display: grid; grid-template-columns: 7rem minmax(10rem, 16rem); gap: 0 var(--s3); }
+        .beside legend { grid-column: 1 / -1; }
+        .beside label { font-weight: 400; }
+        .chosen input[type=number] { max-width: 7rem; }
         .document { grid-template-columns: 1fr; }
         .document h2 { margin: 0; font-size: var(--t2); }
         .document p { margin: var(--s1) 0 0; }

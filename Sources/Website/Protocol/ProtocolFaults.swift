@@ -25,6 +25,7 @@ struct ProtocolFaults {
     }
 
     private func documents(_ b: inout HTMLBuffer) {
+        b.p { $0.a(site.texts.choices.title, .href(Page.protocolChoices.link)) }
         guard !playbook.documents.isEmpty else { return }
         b.p { $0.a(site.texts.documents.title, .href(Page.documents.link)) }
     }

@@ -1,0 +1,87 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// Changes what a school chooses in its protocol: first in a draft that only who coordinates sees, then for all that
+/// is opened from then on.
+package struct ChangeProtocol: Sendable {
+    private let desk: Desk
+
+    /// The longest note about a version, in characters.
+    package static let longestNote = 2_000
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Chooses values by their addresses in the draft whose revision was seen, 0 when there was none; nil goes back
+    /// to what the program comes with.
+    ///
+    /// Throws ``AccessRefused`` for who does not coordinate, an `AdjustmentError` for a choice that cannot be carried
+    /// out, and ``RecordsError/conflict(found:)`` when somebody else changed the draft in between.
+    package func choose(_ choices: [String: String?], seen: Int, by viewer: Viewer) async throws {
+        let school = try await school(of: viewer)
+        let draft = try await desk.archive.protocolDraft(of: school.id)
+        guard draft?.revision ?? 0 == seen else { throw RecordsError.conflict(found: draft?.revision ?? 0) }
+        var settings = draft?.settings ?? school.settings
+        for (address, value) in choices where !Document.isAddress(address) { settings[address] = value }
+        _ = try desk.shelf.playbook(of: school, choosing: settings)
+        let hasNewEdition = (desk.shelf.newestVersion(of: school.playbook) ?? 0) > school.edition
+        guard settings != school.settings || hasNewEdition else { return try await drop(draft, school) }
+        try await desk.archive.keepProtocolDraft(
+            settings, seen: seen, by: viewer.staff, at: desk.now().iso, of: school.id)
+    }
+
+    /// Throws the draft away that was seen; throws as choosing does.
+    package func discard(seen: Int, by viewer: Viewer) async throws {
+        let school = try await school(of: viewer)
+        try await desk.archive.dropProtocolDraft(seen: seen, of: school.id)
+    }
+
+    /// Makes the draft that was seen the protocol of all that is opened from now on; dossiers that are there go on by
+    /// the version they began with. `agreedOn` is the day on which the participation council agreed, as `2026-03-02`, or
+    /// empty when it was not asked.
+    ///
+    /// Throws as choosing does, and a `Refusal` when there is no draft, the note is empty or too long, or the day is
+    /// none or lies ahead.
+    package func publish(note: String, agreedOn: String, seen: Int, by viewer: Viewer) async throws {
+        let school = try await school(of: viewer)
+        guard let draft = try await desk.archive.protocolDraft(of: school.id) else {
+            throw RecordsError.conflict(found: 0)
+        }
+        let note = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !note.isEmpty, note.count <= Self.longestNote else { throw Refusal(.empty) }
+        if !agreedOn.isEmpty {
+            guard let day = SchoolDate(iso: agreedOn), day <= desk.now().date else {
+                throw Refusal(.impossibleDate)
+            }
+        }
+        // Which documents the school has may have changed since the draft was made.
+        let settings = draft.settings.filter { !Document.isAddress($0.key) }
+            .merging(school.settings.filter { Document.isAddress($0.key) }) { $1 }
+        _ = try desk.shelf.playbook(of: school, choosing: settings)
+        try await desk.archive.publish(
+            ProtocolVersion(
+                number: school.playbookVersion + 1,
+                edition: desk.shelf.newestVersion(of: school.playbook) ?? school.edition,
+                settings: settings, publishedAt: desk.now().iso, note: note,
+                agreedOn: agreedOn.isEmpty ? nil : agreedOn),
+            seen: seen, by: viewer.staff, of: school.id)
+    }
+
+    private func school(of viewer: Viewer) async throws -> School {
+        let school = try await desk.school(viewer.school)
+        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
+        return school
+    }
+
+    /// A draft that changes nothing is none.
+    private func drop(_ draft: ProtocolDraft?, _ school: School) async throws {
+        guard let draft else { return }
+        try await desk.archive.dropProtocolDraft(seen: draft.revision, of: school.id)
+    }
+}

@@ -1,0 +1,60 @@
+import Access
+import Dossiers
+import People
+import Playbooks
+import Records
+
+/// What a school chose in its protocol, what it is going to choose, and what it chose before.
+package struct ProtocolChoices: Sendable {
+    /// The protocol as new cases get it.
+    package let current: Playbook
+    /// The protocol as it would be with the draft; the current one when there is no draft, or when its choices can no
+    /// longer be carried out.
+    package let drafted: Playbook
+    /// The draft; nil when nothing is going to change.
+    package let draft: ProtocolDraft?
+    /// Why the draft cannot be carried out; nil when it can.
+    package let problem: AdjustmentError?
+    /// What the program comes with where the school chooses nothing, by address.
+    package let standards: [String: String]
+    /// All versions, the latest first.
+    package let versions: [ProtocolVersion]
+    /// Whether the program has a newer edition of the playbook than the school uses.
+    package let hasNewEdition: Bool
+    /// Whether the viewer may change anything.
+    package let mayChange: Bool
+}
+
+/// Shows what a school can choose in its protocol.
+package struct ShowProtocolChoices: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The choices of the viewer's school. Throws what reading a playbook throws.
+    package func callAsFunction(for viewer: Viewer) async throws -> ProtocolChoices {
+        let school = try await desk.school(viewer.school)
+        let current = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let draft = try await desk.archive.protocolDraft(of: school.id)
+        var (drafted, problem) = (current, AdjustmentError?.none)
+        do {
+            if let draft { drafted = try desk.shelf.playbook(of: school, choosing: draft.settings) }
+        } catch let error as AdjustmentError {
+            problem = error
+        }
+        let plain = try desk.shelf.playbook(of: school, choosing: [:])
+        return ProtocolChoices(
+            current: current, drafted: drafted, draft: draft, problem: problem,
+            standards: Dictionary(plain.choices.map { ($0.address, $0.value) }) { first, _ in first },
+            versions: try await desk.archive.protocolVersions(of: school.id),
+            hasNewEdition: (desk.shelf.newestVersion(of: school.playbook) ?? 0) > school.edition,
+            mayChange: SchoolAccess(viewer, current).isCoordinator)
+    }
+}
+
+extension Playbook {
+    /// What a school chooses for a version of its protocol. Which documents it has is no such choice: that goes for
+    /// all versions at once.
+    package var choices: [Switchable] { switchables.filter { !Document.isAddress($0.address) } }
+}

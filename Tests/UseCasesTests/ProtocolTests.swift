@@ -1,0 +1,162 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Playbooks
+import Records
+import StoresUnderTest
+import Testing
+
+@testable import UseCases
+
+@Suite("Changing a school's protocol")
+struct ProtocolTests {
+    private func choices(_ test: SchoolDesk, for staff: StaffMember.ID = "co") async throws -> ProtocolChoices
+    {
+        try await ShowProtocolChoices(test.desk)(for: try await test.viewer(staff))
+    }
+
+    private func hasDraft(_ test: SchoolDesk) async throws -> Bool { try await choices(test).draft != nil }
+
+    private func choose(
+        _ choices: [String: String?], seen: Int = 0, by staff: StaffMember.ID = "co", at test: SchoolDesk
+    ) async throws {
+        try await ChangeProtocol(test.desk).choose(choices, seen: seen, by: try await test.viewer(staff))
+    }
+
+    private func publish(
+        _ note: String = "Wij willen sneller zijn.", agreedOn: String = "", seen: Int = 1,
+        by staff: StaffMember.ID = "co", at test: SchoolDesk
+    ) async throws {
+        try await ChangeProtocol(test.desk).publish(
+            note: note, agreedOn: agreedOn, seen: seen, by: try await test.viewer(staff))
+    }
+
+    /// By when the talk of a case must be held, as its page says.
+    private func talkDue(_ id: Dossier.ID, _ test: SchoolDesk) async throws -> String? {
+        let opened = try await OpenDossier(test.desk)(id, for: try await test.viewer("juf"))
+        return opened.obligations.first { $0.id.step == "talk" }?.due?.due.iso
+    }
+
+    private func bullying(_ test: SchoolDesk) async throws -> Dossier.ID {
+        let id = try await test.report().dossier
+        try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
+        return id
+    }
+
+    @Test(
+        "a draft changes nothing; a published version goes for new cases, and running ones keep theirs",
+        arguments: StoreUnderTest.allCases)
+    func versions(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let old = try await bullying(test)
+            try await choose(["talk.due": "3 school-days"], at: test)
+            #expect(try await choices(test).draft?.settings["talk.due"] == "3 school-days")
+            #expect(try await talkDue(try await bullying(test), test) == "2026-03-03", "a draft is no rule")
+
+            try await publish(agreedOn: "2026-02-20", at: test)
+            let new = try await bullying(test)
+            #expect(try await talkDue(new, test) == "2026-03-05")
+            #expect(try await talkDue(old, test) == "2026-03-03")
+            let now = try await choices(test)
+            #expect(now.draft == nil)
+            #expect(now.versions.map(\.number) == [2, 1])
+            #expect(now.versions.first?.note == "Wij willen sneller zijn.")
+            #expect(now.versions.first?.publishedBy == "co" && now.versions.first?.agreedOn == "2026-02-20")
+            #expect(now.versions.last?.publishedBy == nil)
+
+            let elsewhere = try test.restarted()
+            let opened = try await OpenDossier(elsewhere)(old, for: try await test.viewer("juf"))
+            #expect(
+                opened.obligations.first { $0.id.step == "talk" }?.due?.due.iso == "2026-03-03",
+                "also for a program that never saw the first version")
+            let today = try await ShowToday(elsewhere)(for: try await test.viewer("juf"))
+            #expect(today.lines.contains { $0.listed.dossier == old })
+        }
+    }
+
+    @Test("what stands on paper is not changed, nor a value taken that cannot be")
+    func refused() async throws {
+        try await SchoolDesk.with { test in
+            await #expect(throws: AdjustmentError.self) { try await choose(["W-1": "off"], at: test) }
+            await #expect(throws: AdjustmentError.self) {
+                try await choose(["talk.due": "snel"], at: test)
+            }
+            await #expect(throws: AdjustmentError.self) {
+                try await choose(["talk.due": "2 school-days", "nothing-such": "off"], at: test)
+            }
+            let hasDraft = try await hasDraft(test)
+            #expect(!hasDraft)
+        }
+    }
+
+    @Test("going back to what holds now leaves no draft")
+    func back() async throws {
+        try await SchoolDesk.with { test in
+            try await choose(["talk.due": "3 school-days"], at: test)
+            try await choose(["talk.due": nil], seen: 1, at: test)
+            #expect(try await !hasDraft(test))
+            try await choose(["talk.due": "4 school-days"], at: test)
+            try await ChangeProtocol(test.desk).discard(seen: 1, by: try await test.viewer("co"))
+            #expect(try await !hasDraft(test))
+        }
+    }
+
+    @Test("two who change it at once: the second is told, and nothing of the first is lost")
+    func conflict() async throws {
+        try await SchoolDesk.with { test in
+            try await choose(["talk.due": "3 school-days"], at: test)
+            await #expect(throws: RecordsError.conflict(found: 1)) {
+                try await choose(["talk.due": "5 school-days"], seen: 0, at: test)
+            }
+            try await choose(["talk.due": "5 school-days"], seen: 1, at: test)
+            await #expect(throws: RecordsError.conflict(found: 2)) { try await publish(seen: 1, at: test) }
+            #expect(try await choices(test).draft?.settings["talk.due"] == "5 school-days")
+            #expect(try await choices(test).versions.count == 1)
+        }
+    }
+
+    @Test("who does not coordinate reads it and changes nothing", arguments: ["juf", "baas", "vera"])
+    func others(staff: String) async throws {
+        try await SchoolDesk.with { test in
+            let staff = StaffMember.ID(staff)
+            #expect(try await !choices(test, for: staff).mayChange)
+            await #expect(throws: AccessRefused()) {
+                try await choose(["talk.due": "3 school-days"], by: staff, at: test)
+            }
+            try await choose(["talk.due": "3 school-days"], at: test)
+            await #expect(throws: AccessRefused()) { try await publish(by: staff, at: test) }
+        }
+    }
+
+    @Test("a version has a note, and a day of agreement that is there and not ahead")
+    func notes() async throws {
+        try await SchoolDesk.with { test in
+            try await choose(["talk.due": "3 school-days"], at: test)
+            for note in ["", "  \n ", String(repeating: "x", count: ChangeProtocol.longestNote + 1)] {
+                await #expect(throws: Refusal(.empty)) { try await publish(note, at: test) }
+            }
+            for day in ["2026-03-03", "gisteren", "2026-02-30"] {
+                await #expect(throws: Refusal(.impossibleDate)) { try await publish(agreedOn: day, at: test) }
+            }
+            #expect(try await choices(test).versions.count == 1)
+        }
+    }
+
+    @Test("which documents the school has is no choice of a version, and goes for all of them")
+    func documents() async throws {
+        try await SchoolDesk.with { test in
+            let old = try await bullying(test)
+            try await choose(["documents.exclusion": "attached", "talk.due": "3 school-days"], at: test)
+            try await publish(at: test)
+            let exclude = CaseCommand.complete(CaseEvent.Completion(task: TaskID(step: "exclude")))
+            await #expect(throws: Refusal.self) { try await test.carries(exclude, in: old, by: "baas") }
+            try await AttachDocument(test.desk)(
+                "exclusion", title: "Regeling", date: "2025-09-01", by: try await test.viewer("co"))
+            try await test.carries(exclude, in: old, by: "baas")
+            try await choose(["talk.due": "2 school-days"], at: test)
+            try await publish(at: test)
+            try await test.carries(exclude, in: try await bullying(test), by: "baas")
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import HTTPServer
+import Testing
+
+@testable import Website
+
+@Suite("The page on which a school chooses in its protocol")
+struct ProtocolChoicePageTests {
+    private static let save = [
+        ("versie", "0"), ("doe", "bewaar"), ("hoeveel-step-1-term", "4"),
+        ("waarin-step-1-term", "school-day"), ("evaluation-anchor", "report"),
+    ]
+
+    @Test("says what the protocol leaves open, with what holds now and where that comes from")
+    func shows() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school, as: "regie").open(.protocolChoices)
+            #expect(page.text.contains("Voor stap 1 tot en met 3 staan geen termijnen"))
+            #expect(page.text.contains("GLB-G04"))
+            #expect(page.text.contains("name=\"hoeveel-step-1-term\" value=\"2\""))
+            #expect(page.text.contains("het gezamenlijke gesprek"))
+            #expect(page.text.contains("Versie 1, waarmee de school begon"))
+            #expect(!page.text.contains("Concept:"))
+            let rules = try await Browser(school, as: "regie").open(.rules)
+            #expect(rules.text.contains(Page.protocolChoices.path))
+        }
+    }
+
+    @Test("a choice goes to a draft that says in words what differs; publishing makes a version")
+    func publishes() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let saved = try await browser.send(Self.save, to: .protocolChoices)
+            #expect(saved.status == .seeOther && saved.location == Page.protocolChoices.path)
+            let draft = try await browser.open(.protocolChoices)
+            #expect(draft.text.contains("Concept:"))
+            #expect(draft.text.contains("binnen 4 schooldagen na de melding (was: binnen 2 schooldagen"))
+            #expect(draft.text.contains("de melding (was: het gezamenlijke gesprek)"))
+            #expect(draft.text.contains("Onze standaard is: 2 schooldagen."))
+            #expect(draft.text.contains("Laatst gewijzigd door De Regie"))
+
+            let published = try await browser.send(
+                [
+                    ("versie", "1"), ("doe", "vaststellen"), ("waarom", "Eerst <rust>."),
+                    ("instemming", "2026-02-27"),
+                ], to: .protocolChoices)
+            #expect(published.status == .seeOther)
+            let after = try await browser.open(.protocolChoices)
+            #expect(after.text.contains("Versie 2, vastgesteld op 2 maart 2026 door De Regie"))
+            #expect(after.text.contains("Eerst &lt;rust&gt;."))
+            #expect(after.text.contains("De medezeggenschapsraad stemde in op 27 februari 2026."))
+            #expect(!after.text.contains("Concept:"))
+            #expect(try await browser.open(.rules).text.contains("binnen 4 schooldagen na de melding"))
+        }
+    }
+
+    @Test(
+        "a value that cannot be is refused, and stays as it was typed", arguments: ["", "-1", "twee", "1.5"])
+    func badValue(amount: String) async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let answer = try await browser.send(
+                [
+                    ("versie", "0"), ("doe", "bewaar"), ("hoeveel-step-1-term", amount),
+                    ("waarin-step-1-term", "week"),
+                ], to: .protocolChoices)
+            #expect(answer.status == .unprocessable)
+            #expect(answer.text.contains("Er staat een waarde die niet kan"))
+            #expect(answer.text.contains("name=\"hoeveel-step-1-term\" value=\"\(amount)\""))
+            #expect(answer.text.contains("<option value=\"week\" selected>"))
+        }
+    }
+
+    @Test("when a colleague was first, it says so and keeps what was typed")
+    func conflict() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            _ = try await browser.send(Self.save, to: .protocolChoices)
+            let late = try await browser.send(
+                [
+                    ("versie", "0"), ("doe", "bewaar"), ("hoeveel-step-1-term", "9"),
+                    ("waarin-step-1-term", "school-day"),
+                ], to: .protocolChoices)
+            #expect(late.status == .unprocessable)
+            #expect(late.text.contains("Een collega veranderde het concept intussen"))
+            #expect(late.text.contains("name=\"hoeveel-step-1-term\" value=\"9\""))
+            #expect(late.text.contains("name=\"versie\" value=\"1\""))
+            let stale = try await browser.send(
+                [("versie", "0"), ("doe", "vaststellen"), ("waarom", "Snel.")], to: .protocolChoices)
+            #expect(stale.status == .unprocessable && stale.text.contains("Snel."))
+        }
+    }
+
+    @Test("publishing asks why, and takes no day that lies ahead")
+    func asksWhy() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            _ = try await browser.send(Self.save, to: .protocolChoices)
+            let silent = try await browser.send(
+                [("versie", "1"), ("doe", "vaststellen"), ("waarom", " ")], to: .protocolChoices)
+            #expect(silent.status == .unprocessable && silent.text.contains("Schrijf op waarom"))
+            let ahead = try await browser.send(
+                [
+                    ("versie", "1"), ("doe", "vaststellen"), ("waarom", "Daarom."),
+                    ("instemming", "2031-01-01"),
+                ], to: .protocolChoices)
+            #expect(ahead.status == .unprocessable && ahead.text.contains("Die ligt niet in de toekomst"))
+            #expect(ahead.text.contains("value=\"2031-01-01\"") && ahead.text.contains("<details open"))
+        }
+    }
+
+    @Test("other staff read what was chosen, and can change nothing", arguments: ["juf", "baas", "niemand"])
+    func others(staff: String) async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: .init(staff))
+            let page = try await browser.open(.protocolChoices)
+            #expect(page.status == .ok && page.text.contains("Vertel het aan wie"))
+            #expect(page.text.contains("<strong>2 schooldagen</strong>"))
+            #expect(!page.text.contains("Bewaren in het concept"))
+            for act in ["bewaar", "vaststellen", "weg", "uitgave"] {
+                let form = Self.save.filter { $0.0 != "doe" } + [("doe", act), ("waarom", "Zomaar.")]
+                let sent = try await browser.send(form, to: .protocolChoices)
+                #expect(sent.status == .forbidden)
+            }
+        }
+    }
+
+    @Test("every protocol shows each of its choices with a field", arguments: ["globe", "doultremont"])
+    func everyChoice(playbook: String) async throws {
+        try await SchoolSite.with(playbook: .init(playbook)) { school in
+            let page = try await Browser(school, as: "baas").open(.protocolChoices)
+            let known = try await school.desk.archive.schools().first.map {
+                try school.desk.shelf.playbook(of: $0, version: 1).choices
+            }
+            for choice in try #require(known) where choice.gap != nil {
+                #expect(page.text.contains(choice.gap?.text ?? ""), "\(choice.address)")
+            }
+        }
+    }
+}
