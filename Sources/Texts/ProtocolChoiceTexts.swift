@@ -73,7 +73,8 @@ package struct ProtocolChoiceTexts: Sendable {
 
     /// The kinds of things that are chosen.
     package enum Kind: String, CaseIterable, Sendable {
-        case setting, term, receipt, who, step, notice, need, consultation, consent, field, record, counter
+        case setting, term, again, receipt, who, step, notice, need, consultation, consent, field, record,
+            counter
         case place, triageRow, factRow, question, standIn
     }
 }

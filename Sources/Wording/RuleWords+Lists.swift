@@ -113,7 +113,9 @@ extension RuleWords {
         return [
             element.head(.setting),
             element.part(.settingValue, "default", value(setting.value.text, of: setting), setting.value),
-            element.list(.settingChoices, "choices", choices.map { value($0, of: setting) }, choices),
+            element.list(
+                .settingChoices, "choices", choices.map { value($0, of: setting) },
+                choices.map { [$0, setting.choiceTitles[$0] ?? ""] }),
             element.flag(.settingRequired, "required", setting.isRequired),
         ].compactMap(\.self)
     }

@@ -76,6 +76,7 @@ struct ElsewhereTests {
         ("limit.default", { $0.settings[2].value = .number(9) }),
         ("mailbox.required", { $0.settings[4].isRequired = false }),
         ("anchor.choices", { $0.settings[0].value = .choice("talk", of: ["talk"]) }),
+        ("anchor.choices", { $0.settings[0].choiceTitles = ["talk": "het gesprek zelf"] }),
         ("joint-talk.due.from", { $0.anchorChoices = [:] }),
         ("talk-target.due.term", { $0.termSettings = [:] }),
         ("documents.contract.missing", { $0.documents[0].isMissing = false }),
@@ -115,7 +116,7 @@ struct ElsewhereTests {
         #expect(names(book.overlays[0].replaces[0]).count == 6)
         #expect(names(book.records[0]).count == 6)
         #expect(names(book.readerSets[0]).count == 7)
-        #expect(names(book.settings[0]).count == 5)
+        #expect(names(book.settings[0]).count == 6)
         #expect(names(book.documents[0]).count == 4)
         #expect(names(book.counters[0]).count == 5)
         #expect(names(book.plans[3].steps[0].fields[0]).count == 10)

@@ -63,6 +63,7 @@ extension ProtocolChoiceTexts {
         switch kind {
         case .setting: title
         case .term: "Termijn van “\(title)”"
+        case .again: "Nog eens, na “\(title)”"
         case .receipt: "Termijn van de ontvangstbevestiging"
         case .who: "Wie doet “\(title)”"
         case .step: "De stap “\(title)”"

@@ -81,7 +81,7 @@ struct ProtocolChoiceFields {
         case .fact: plain(["required", "optional"])
         case .field: plain(["required", "optional", "off"])
         case .counter: plain(["school-year", "always"])
-        case .document, .due: nil
+        case .document, .due, .again: nil
         default: plain(["on", "off"])
         }
     }
@@ -126,7 +126,7 @@ struct ProtocolChoiceFields {
 
     private func isTerm(_ choice: Switchable) -> Bool {
         switch choice.target {
-        case .due: true
+        case .due, .again: true
         case .setting(let id): if case .term = setting(id)?.value { true } else { false }
         default: false
         }
@@ -147,6 +147,7 @@ struct ProtocolChoiceFields {
         switch choice.target {
         case .setting, .document: texts.label(.setting, choice.title)
         case .due(let step): texts.label(step == Intake.receiptStep ? .receipt : .term, choice.title)
+        case .again: texts.label(.again, choice.title)
         case .performer: texts.label(.who, choice.title)
         case .step: texts.label(.step, choice.title)
         case .notice(let step, let notice): texts.label(.notice, choice.title) + hears(step, notice)
