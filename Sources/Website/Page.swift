@@ -18,7 +18,8 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, protocolChoices, drawing(String, String),
+    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, protocolChoices,
+        drawing(String, String),
         schoolYear
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
