@@ -2,7 +2,7 @@
 /// the widest font in use.
 enum Measure {
     /// How wide a step is.
-    static let card = 222.0
+    static let card = 230.0
     /// How high a line of a name is, whose letters are 13.5 pixels.
     static let nameLine = 17.0
     /// How high every other line is, whose letters are 12.5 pixels.
@@ -14,7 +14,7 @@ enum Measure {
     /// How many letters of a name fit on a line.
     static let nameLetters = 22
     /// How many letters fit on every other line, beside its sign.
-    static let letters = 25
+    static let letters = 26
     /// How many letters of an answer stand on a line.
     static let answerLetters = 22
     /// The room between a name and what is said below it.
