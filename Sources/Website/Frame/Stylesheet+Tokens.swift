@@ -89,6 +89,7 @@ extension Stylesheet {
         fieldset { border: 0; margin: 0 0 var(--s4); padding: 0; min-width: 0; }
         .choice { display: flex; align-items: center; gap: var(--s3); min-height: 44px; padding: var(--s1) var(--s3); font-weight: 400;
           border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: var(--s2); background: var(--card); }
+        .choice > * { min-width: 0; overflow-wrap: anywhere; hyphens: auto; }
         .choice input { width: 20px; height: 20px; margin: 0; accent-color: var(--primary); flex: none; }
         .actions { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: center; margin-top: var(--s4); }
         .message { border-left: 4px solid var(--primary); background: var(--primary-soft); padding: var(--s3) var(--s4);
