@@ -1,3 +1,4 @@
+import Casework
 import Identity
 import People
 import Playbooks

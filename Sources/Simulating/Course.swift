@@ -14,7 +14,7 @@ struct Course {
     let last: SchoolDate
     var state: CaseState
     var now: Moment
-    var chance: Chance
+    var chance: Dice
     /// What somebody means to do, by the task it is about.
     var intents: [TaskID: Intent] = [:]
     /// The questions that stood open when people looked last.
@@ -58,8 +58,7 @@ struct Course {
     /// How many things happen in one dossier at most; a playbook that goes round and round ends here.
     static let mostTurns = 1_500
 
-    init(_ engine: CaseEngine, _ habits: Habits, from start: Moment, until last: SchoolDate, _ chance: Chance)
-    {
+    init(_ engine: CaseEngine, _ habits: Habits, from start: Moment, until last: SchoolDate, _ chance: Dice) {
         self.engine = engine
         self.habits = habits
         self.last = last

@@ -31,7 +31,7 @@ struct Habits: Sendable {
     }
 
     /// How a step ends: well so many times in a hundred, and then in one of the ways that mean so.
-    func outcome(of step: Step, _ chance: inout Chance) -> Outcome.ID? {
+    func outcome(of step: Step, _ chance: inout Dice) -> Outcome.ID? {
         let all = step.outcomes
         guard all.count > 1 else { return all.first?.id }
         let weighed = { (outcome: Outcome) in assumed.outcomes.ofStep["\(step.id).\(outcome.id)"] ?? 0 }
@@ -50,7 +50,7 @@ struct Habits: Sendable {
     }
 
     /// An answer to a question of which nothing is known.
-    func answer(to fact: Fact, _ chance: inout Chance) -> Fact.Answer {
+    func answer(to fact: Fact, _ chance: inout Dice) -> Fact.Answer {
         let all = fact.answers.map(\.answer)
         let isRare = assumed.facts.rare.contains(fact.id.text)
         if all.contains(Self.yes), all.contains(Self.no) {

@@ -48,7 +48,7 @@ struct Stage {
     // MARK: - Pupils
 
     private func playPupil(_ pupil: Int, _ group: Int, _ year: SimulatedYears.Year, _ tally: inout Tally) {
-        var chance = Chance(seed: play.school.seed, for: "pupil \(pupil) year \(year.index)")
+        var chance = Dice(seed: play.school.seed, for: "pupil \(pupil) year \(year.index)")
         for number in 0..<Self.mostReports
         where chance.number(below: Self.mostReports * 10_000) < play.assumed.reports.hundredthsPer100Pupils {
             playCase("case \(pupil) \(year.index) \(number)", group, year, &tally)
@@ -66,7 +66,7 @@ struct Stage {
     private func playCase(
         _ name: String, _ group: Int, _ year: SimulatedYears.Year, _ tally: inout Tally
     ) {
-        var chance = Chance(seed: play.school.seed, for: name)
+        var chance = Dice(seed: play.school.seed, for: name)
         guard let engine = engines[year.index][.caseFile], let day = day(in: year, &chance) else { return }
         let start = Moment(date: day, time: Self.time(chance.number(in: 8 * 60...17 * 60)))
         var course = Course(engine, habits, from: start, until: year.followedUntil, chance)
@@ -76,7 +76,7 @@ struct Stage {
     }
 
     /// A school day by the weights of the months.
-    private func day(in year: SimulatedYears.Year, _ chance: inout Chance) -> SchoolDate? {
+    private func day(in year: SimulatedYears.Year, _ chance: inout Dice) -> SchoolDate? {
         let months = year.schoolDays.keys.sorted()
         let weights = play.assumed.reports.months
         let month = chance.pick(months) { weights[String($0)] } ?? chance.pick(months)
@@ -109,7 +109,7 @@ struct Stage {
         _ tally: inout Tally
     ) {
         guard let engine = engines[year.index][scope] else { return }
-        var chance = Chance(seed: play.school.seed, for: seed)
+        var chance = Dice(seed: play.school.seed, for: seed)
         let day = scope == .pupil ? self.day(in: year, &chance) : year.year.firstSchoolDay
         guard let day else { return }
         let start = Moment(date: day, time: Self.time(chance.number(in: 8 * 60...10 * 60)))

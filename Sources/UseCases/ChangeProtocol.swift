@@ -29,7 +29,7 @@ package struct ChangeProtocol: Sendable {
         var settings = draft?.settings ?? school.settings
         for (address, value) in choices where !Document.isAddress(address) { settings[address] = value }
         _ = try desk.shelf.playbook(of: school, choosing: settings)
-        let hasNewEdition = (desk.shelf.newestVersion(of: school.playbook) ?? 0) > school.edition
+        let hasNewEdition = desk.shelf.newestEdition(of: school) > school.edition
         guard settings != school.settings || hasNewEdition else { return try await drop(draft, school) }
         try await desk.archive.keepProtocolDraft(
             settings, seen: seen, by: viewer.staff, at: desk.now().iso, of: school.id)
@@ -59,14 +59,12 @@ package struct ChangeProtocol: Sendable {
                 throw Refusal(.impossibleDate)
             }
         }
-        // Which documents the school has may have changed since the draft was made.
-        let settings = draft.settings.filter { !Document.isAddress($0.key) }
-            .merging(school.settings.filter { Document.isAddress($0.key) }) { $1 }
+        let settings = school.choosing(draft.settings)
         _ = try desk.shelf.playbook(of: school, choosing: settings)
         try await desk.archive.publish(
             ProtocolVersion(
                 number: school.playbookVersion + 1,
-                edition: desk.shelf.newestVersion(of: school.playbook) ?? school.edition,
+                edition: desk.shelf.newestEdition(of: school),
                 settings: settings, publishedAt: desk.now().iso, note: note,
                 agreedOn: agreedOn.isEmpty ? nil : agreedOn),
             seen: seen, by: viewer.staff, of: school.id)

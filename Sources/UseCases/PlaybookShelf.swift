@@ -46,6 +46,9 @@ package final class PlaybookShelf: Sendable {
     /// The version that a new school gets; nil when there is no such playbook.
     package func newestVersion(of playbook: Playbook.ID) -> Int? { files[playbook]?.keys.max() }
 
+    /// The edition that a school's next version gets; its own when the program no longer has the playbook.
+    func newestEdition(of school: School) -> Int { newestVersion(of: school.playbook) ?? school.edition }
+
     /// The engine for a school's dossiers of a scope, under a version of its protocol.
     ///
     /// Made once for as long as the school's choices stay the same. Throws ``RecordsError/notFound`` when the
@@ -71,10 +74,10 @@ package final class PlaybookShelf: Sendable {
 
     /// The newest edition of a school's playbook with these choices in place of its own.
     package func playbook(of school: School, choosing settings: [String: String]) throws -> Playbook {
-        let edition = newestVersion(of: school.playbook) ?? school.edition
-        return try read(
+        try read(
             Key(
-                playbook: school.playbook, edition: edition, settings: settings, region: school.region,
+                playbook: school.playbook, edition: newestEdition(of: school), settings: settings,
+                region: school.region,
                 scope: nil))
     }
 
@@ -92,11 +95,9 @@ package final class PlaybookShelf: Sendable {
         guard let earlier = earlier.withLock({ $0[Earlier(school: school.id, number: version)] }) else {
             throw RecordsError.notFound
         }
-        // Which documents the school has goes for every version at once.
-        let documents = school.settings.filter { Document.isAddress($0.key) }
         return Key(
             playbook: school.playbook, edition: earlier.edition,
-            settings: earlier.settings.filter { !Document.isAddress($0.key) }.merging(documents) { $1 },
+            settings: school.choosing(earlier.settings),
             region: school.region, scope: scope)
     }
 
@@ -119,5 +120,13 @@ package final class PlaybookShelf: Sendable {
     package func calendar(of school: School) throws -> SchoolCalendar {
         guard let calendar = calendars[school.region] else { throw RecordsError.notFound }
         return calendar
+    }
+}
+
+extension School {
+    /// These choices, with what the school says of its documents now: that goes for every version at once.
+    func choosing(_ choices: [String: String]) -> [String: String] {
+        choices.filter { !Document.isAddress($0.key) }
+            .merging(settings.filter { Document.isAddress($0.key) }) { $1 }
     }
 }

@@ -48,7 +48,7 @@ package struct ShowProtocolChoices: Sendable {
             current: current, drafted: drafted, draft: draft, problem: problem,
             standards: Dictionary(plain.choices.map { ($0.address, $0.value) }) { first, _ in first },
             versions: try await desk.archive.protocolVersions(of: school.id),
-            hasNewEdition: (desk.shelf.newestVersion(of: school.playbook) ?? 0) > school.edition,
+            hasNewEdition: desk.shelf.newestEdition(of: school) > school.edition,
             mayChange: SchoolAccess(viewer, current).isCoordinator)
     }
 }

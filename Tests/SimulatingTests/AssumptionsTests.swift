@@ -1,3 +1,4 @@
+import Casework
 import Playbooks
 import Testing
 import YAML
@@ -163,29 +164,29 @@ struct AssumptionsTests {
     }
 }
 
-@Suite("Chance that can be repeated")
+@Suite("Dice that can be repeated")
 struct ChanceTests {
-    private func row(_ chance: Chance, of count: Int = 20) -> [Int] {
+    private func row(_ chance: Dice, of count: Int = 20) -> [Int] {
         var chance = chance
         return (0..<count).map { _ in chance.number(below: 1_000) }
     }
 
     @Test("the same seed and part give the same row, another one another")
     func repeats() {
-        #expect(row(Chance(seed: 1, for: "a")) == row(Chance(seed: 1, for: "a")))
-        #expect(row(Chance(seed: 1, for: "a")) != row(Chance(seed: 1, for: "b")))
-        #expect(row(Chance(seed: 1, for: "a")) != row(Chance(seed: 2, for: "a")))
-        #expect(row(Chance(seed: .max, for: "")) != row(Chance(seed: 0, for: "")))
+        #expect(row(Dice(seed: 1, for: "a")) == row(Dice(seed: 1, for: "a")))
+        #expect(row(Dice(seed: 1, for: "a")) != row(Dice(seed: 1, for: "b")))
+        #expect(row(Dice(seed: 1, for: "a")) != row(Dice(seed: 2, for: "a")))
+        #expect(row(Dice(seed: .max, for: "")) != row(Dice(seed: 0, for: "")))
     }
 
     @Test("the row is the one that it was: answers may not change with the machine")
     func fixed() {
-        #expect(row(Chance(seed: 1, for: "pupil 1 year 1"), of: 5) == [973, 982, 178, 773, 765])
+        #expect(row(Dice(seed: 1, for: "pupil 1 year 1"), of: 5) == [973, 982, 178, 773, 765])
     }
 
     @Test("numbers keep within their bounds, and come as often as they should")
     func bounds() {
-        var chance = Chance(seed: 3, for: "bounds")
+        var chance = Dice(seed: 3, for: "bounds")
         let numbers = (0..<10_000).map { _ in chance.number(in: 2...5) }
         #expect(Set(numbers) == [2, 3, 4, 5])
         #expect(numbers.count { $0 == 2 } > 2_300 && numbers.count { $0 == 2 } < 2_700)
@@ -195,7 +196,7 @@ struct ChanceTests {
 
     @Test("waiting takes as long as it should on average, and at least one")
     func waiting() {
-        var chance = Chance(seed: 4, for: "waiting")
+        var chance = Dice(seed: 4, for: "waiting")
         let waits = (0..<10_000).map { _ in chance.wait(mean: 5) }
         #expect(waits.min() == 1)
         #expect(abs(Double(waits.reduce(0, +)) / 10_000 - 5) < 0.3)
@@ -204,7 +205,7 @@ struct ChanceTests {
 
     @Test("picking goes by weight; what has none is never picked")
     func weights() {
-        var chance = Chance(seed: 5, for: "weights")
+        var chance = Dice(seed: 5, for: "weights")
         let weights = Weights(["a": 3, "b": 1, "c": 0])
         let picked = (0..<4_000).compactMap { _ in chance.pick(["a", "b", "c", "d"]) { weights[$0] } }
         #expect(picked.count == 4_000)

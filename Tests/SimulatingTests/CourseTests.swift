@@ -21,7 +21,7 @@ struct CourseTests {
         let start = Moment(date: year.year.firstSchoolDay + 7, time: .midnight)
         return (0..<count).map { number in
             var course = Course(
-                engine, habits, from: start, until: year.followedUntil, Chance(seed: 9, for: "\(number)"))
+                engine, habits, from: start, until: year.followedUntil, Dice(seed: 9, for: "\(number)"))
             course.report(about: "g1", yearGroup: 6)
             course.run()
             return course

@@ -23,7 +23,7 @@ struct HabitsTests {
             if repeating.contains(id) { outcome.again = .init(due: DueRule(.atOnce)) }
             return outcome
         }
-        var chance = Chance(seed: 1, for: "outcomes")
+        var chance = Dice(seed: 1, for: "outcomes")
         return (0..<1_000).reduce(into: [:]) { counts, _ in
             if let outcome = habits.outcome(of: step, &chance) { counts[outcome.text, default: 0] += 1 }
         }
@@ -73,7 +73,7 @@ struct HabitsTests {
 
     /// How often each answer comes up in a thousand times.
     private func answers(_ fact: Fact, _ habits: Habits) -> [String: Int] {
-        var chance = Chance(seed: 1, for: "answers")
+        var chance = Dice(seed: 1, for: "answers")
         return (0..<1_000).reduce(into: [:]) { counts, _ in
             counts[habits.answer(to: fact, &chance).text, default: 0] += 1
         }

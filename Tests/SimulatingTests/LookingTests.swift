@@ -22,7 +22,7 @@ struct LookingTests {
         let start = try #require(Moment(iso: iso))
         return Course(
             CaseEngine(playbook: playbook, calendar: calendar), Habits(playbook, assumed), from: start,
-            until: start.date + 300, Chance(seed: 1, for: seed))
+            until: start.date + 300, Dice(seed: 1, for: seed))
     }
 
     /// What the course owes first, once there is a report.
@@ -132,7 +132,7 @@ struct LookingTests {
     func followed() throws {
         var course = try course(at: "2026-10-14T11:00")
         let short = Course(
-            course.engine, course.habits, from: course.now, until: course.now.date, Chance(seed: 1, for: "a"))
+            course.engine, course.habits, from: course.now, until: course.now.date, Dice(seed: 1, for: "a"))
         course = short
         course.report(about: "g1", yearGroup: 6)
         course.run()
@@ -156,7 +156,7 @@ struct RestingTests {
         return (0..<count).map { number in
             var course = Course(
                 engine, Habits(playbook, assumed), from: start, until: start.date + 500,
-                Chance(seed: 2, for: "rest \(number)"))
+                Dice(seed: 2, for: "rest \(number)"))
             course.report(about: "g1", yearGroup: 6)
             course.run()
             return course

@@ -21,7 +21,7 @@ struct WorkingTests {
         return (0..<count).map { number in
             var course = Course(
                 engine, Habits(playbook, assumed), from: start, until: start.date + 500,
-                Chance(seed: 5, for: "work \(number)"))
+                Dice(seed: 5, for: "work \(number)"))
             course.report(about: "g1", yearGroup: 6)
             course.run()
             return course
@@ -197,7 +197,7 @@ struct BeginningTests {
         let start = try #require(Moment(iso: "2025-09-08T10:00"))
         var course = Course(
             CaseEngine(playbook: playbook, calendar: try SmallSchool.calendar()), Habits(playbook, assumed),
-            from: start, until: start.date + 100, Chance(seed: 6, for: "begin \(number)"))
+            from: start, until: start.date + 100, Dice(seed: 6, for: "begin \(number)"))
         course.report(about: "g4", yearGroup: 5)
         return course
     }

@@ -11,13 +11,15 @@ extension Term {
         self.init(amount, unit)
     }
 
-    /// The units of the language, singular and plural.
-    fileprivate static let units: [String: TermUnit] = {
-        let units: [TermUnit] = [
-            .hour, .dayPart, .day, .schoolDay, .week, .schoolWeek, .statutoryWeek, .month,
-        ]
-        return Dictionary(units.flatMap { [($0.rawValue, $0), ($0.rawValue + "s", $0)] }) { $1 }
-    }()
+    /// The units that a term of the language can be counted in, the shortest first.
+    package static let countedIn: [TermUnit] = [
+        .hour, .dayPart, .day, .schoolDay, .week, .schoolWeek, .statutoryWeek, .month,
+    ]
+
+    /// Their words, singular and plural.
+    fileprivate static let units = Dictionary(
+        countedIn.flatMap { [($0.rawValue, $0), ($0.rawValue + "s", $0)] }
+    ) { $1 }
 }
 
 extension PlaybookReader {

@@ -12,7 +12,7 @@ extension OpenedCase {
     /// What a role is called here: the pupils and parents of the case by their names, others by the school's
     /// word. `pupil` narrows it to one of several.
     func role(_ role: Role.ID, about pupil: Pupil.ID? = nil) -> String {
-        names.role(role, about: pupil) {
+        names.name(of: .role(role, about: pupil)) {
             guard let involvements = role.pupilsMeant else { return site.roleTitle(role, playbook) }
             return name(of: role, involvements, about: pupil)
         }
@@ -45,7 +45,7 @@ extension OpenedCase {
             let title = fallback ?? engine.step(task.step)?.title ?? task.step.text
             return task.pupil.map { "\(title) (\(name($0)))" } ?? title
         }
-        return names.task(task) {
+        return names.name(of: .task(task)) {
             texts.caseFile.tell(who(told, about: task.pupil), subject(of: task))
         }
     }

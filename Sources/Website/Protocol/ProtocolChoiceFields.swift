@@ -54,20 +54,17 @@ struct ProtocolChoiceFields {
     }
 
     private func term(_ choice: Switchable, _ b: inout HTMLBuffer) {
-        let parts = choice.value.split(separator: " ").map(String.init)
-        let unit = parts.last.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 } ?? ""
-        let units: [TermUnit] = [
-            .hour, .dayPart, .day, .schoolDay, .week, .schoolWeek, .statutoryWeek, .month,
-        ]
+        let term = Term(written: choice.value)
         b.fieldset(.class("beside")) { b in
             b.legend(label(choice))
             site.textField(
                 amountName(choice), texts.amount,
-                value: visit.form[amountName(choice)] ?? parts.first ?? "", type: "number", &b)
+                value: visit.form[amountName(choice)] ?? term.map { String($0.amount) } ?? "", type: "number",
+                &b)
             site.selectField(
                 unitName(choice), texts.unit,
-                units.map { ($0.rawValue, texts.unitWord($0.rawValue)) },
-                chosen: visit.form[unitName(choice)] ?? unit, &b)
+                Term.countedIn.map { ($0.rawValue, texts.unitWord($0.rawValue)) },
+                chosen: visit.form[unitName(choice)] ?? term?.unit.rawValue, &b)
         }
     }
 
@@ -112,9 +109,8 @@ struct ProtocolChoiceFields {
             return site.texts.protocols.time.term(term.amount, term.unit.rawValue)
         }
         if let option = settingTitle(value, choice) { return option }
-        let named = value.split(separator: ",").map { part in
-            let id = part.trimmingBlanks
-            return playbook.roles.first { $0.id.text == id }?.title ?? texts.word(id)
+        let named = value.split(separator: ", ").map { id in
+            playbook.roles.first { $0.id.text == id }?.title ?? texts.word(String(id))
         }
         return named.joined(separator: ", ")
     }
@@ -179,12 +175,5 @@ struct ProtocolChoiceFields {
 
     private func outcome(_ result: String) -> String {
         playbook.triage.outcomes.first { $0.id.text == result }?.title ?? result
-    }
-}
-
-extension Substring {
-    /// Without blanks at its ends.
-    fileprivate var trimmingBlanks: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }
