@@ -66,8 +66,8 @@ let package = Package(
         room(
             "UseCases",
             over: [
-                "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
-                "YAML",
+                "Records", "Identity", "Access", "Dossiers", "People", "Checking", "Scenarios", "Casework",
+                "Playbooks", "SchoolTime", "YAML",
             ]),
         room(
             "DemoSchools",
@@ -78,8 +78,9 @@ let package = Package(
         room(
             "Website",
             over: [
-                "Drawing", "UseCases", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
-                "SchoolTime", "HTML", "HTTPServer", "Explaining", "Comparing", "Wording", "Texts",
+                "Drawing", "UseCases", "Identity", "Access", "Dossiers", "People", "Checking", "Scenarios",
+                "Casework", "Playbooks", "SchoolTime", "HTML", "HTTPServer", "Explaining", "Comparing",
+                "Wording", "Texts", "YAML",
             ]),
 
         .executableTarget(
@@ -139,8 +140,8 @@ let package = Package(
         tests(
             of: "UseCases",
             with: [
-                "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks", "SchoolTime",
-                "Database", "Vault", "YAML", "StoresUnderTest",
+                "Records", "Identity", "Access", "Dossiers", "People", "Checking", "Scenarios", "Casework",
+                "Playbooks", "SchoolTime", "Database", "Vault", "YAML", "StoresUnderTest",
             ]),
         tests(
             of: "DemoSchools",
@@ -152,8 +153,9 @@ let package = Package(
         tests(
             of: "Website",
             with: [
-                "UseCases", "Records", "Identity", "Access", "Dossiers", "People", "Casework", "Playbooks",
-                "SchoolTime", "HTTPServer", "HTML", "Texts", "Database", "Vault", "StoresUnderTest",
+                "UseCases", "Records", "Identity", "Access", "Dossiers", "People", "Scenarios", "Casework",
+                "Playbooks", "SchoolTime", "HTTPServer", "HTML", "Texts", "Database", "Vault",
+                "StoresUnderTest",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -11,6 +11,8 @@ import YAML
 package final class PlaybookShelf: Sendable {
     private let files: [Playbook.ID: [Int: PlaybookFiles]]
     private let calendars: [String: SchoolCalendar]
+    /// Where what takes seconds is worked out.
+    package let bench = Workbench()
     private let playbooks = Mutex<[Key: Playbook]>([:])
     private let engines = Mutex<[Key: CaseEngine]>([:])
 
@@ -47,7 +49,9 @@ package final class PlaybookShelf: Sendable {
     package func newestVersion(of playbook: Playbook.ID) -> Int? { files[playbook]?.keys.max() }
 
     /// The edition that a school's next version gets; its own when the program no longer has the playbook.
-    func newestEdition(of school: School) -> Int { newestVersion(of: school.playbook) ?? school.edition }
+    package func newestEdition(of school: School) -> Int {
+        newestVersion(of: school.playbook) ?? school.edition
+    }
 
     /// The engine for a school's dossiers of a scope, under a version of its protocol.
     ///
@@ -79,6 +83,12 @@ package final class PlaybookShelf: Sendable {
                 playbook: school.playbook, edition: newestEdition(of: school), settings: settings,
                 region: school.region,
                 scope: nil))
+    }
+
+    /// The files of an edition of a school's playbook. Throws ``RecordsError/notFound``.
+    package func files(of school: School, edition: Int) throws -> PlaybookFiles {
+        guard let files = files[school.playbook]?[edition] else { throw RecordsError.notFound }
+        return files
     }
 
     private func read(_ key: Key) throws -> Playbook {
