@@ -13,6 +13,8 @@ package struct Desk: Sendable {
     package let archive: Archive
     /// The playbooks and the engines that run them.
     package let shelf: PlaybookShelf
+    /// The scenarios that come with the playbooks.
+    package let scenarios: ScenarioShelf
     /// The moment it is, on the clock of a school; a demo's clock can be moved.
     package let now: @Sendable () -> Moment
     /// A new id that says nothing.
@@ -22,11 +24,13 @@ package struct Desk: Sendable {
 
     /// A desk from its parts.
     package init(
-        archive: Archive, shelf: PlaybookShelf, now: @escaping @Sendable () -> Moment,
-        newID: @escaping @Sendable () -> String, newCode: @escaping @Sendable () -> String
+        archive: Archive, shelf: PlaybookShelf, scenarios: ScenarioShelf = ScenarioShelf(),
+        now: @escaping @Sendable () -> Moment, newID: @escaping @Sendable () -> String,
+        newCode: @escaping @Sendable () -> String
     ) {
         self.archive = archive
         self.shelf = shelf
+        self.scenarios = scenarios
         self.now = now
         self.newID = newID
         self.newCode = newCode

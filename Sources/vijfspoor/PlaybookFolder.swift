@@ -78,4 +78,24 @@ struct PlaybookFolder {
             throw UsageError(message: error.description)
         }
     }
+
+    /// The scenarios of a playbook of this folder by their names, without the twins that are broken on purpose.
+    func scenarios(of name: String) throws -> [String: [UInt8]] {
+        try texts(in: "\(path)/\(name)/scenarios")
+    }
+
+    /// The files of the calendars that scenarios name.
+    func calendars() throws -> [String: [UInt8]] { try texts(in: "\(path)/calendars") }
+
+    /// What stands in the YAML files of a folder, by their names without the ending; nothing when there is no folder.
+    private func texts(in folder: String) throws -> [String: [UInt8]] {
+        guard ProjectFolder.isFolder(folder) else { return [:] }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+            $0.hasSuffix(".yaml") && !$0.hasPrefix(".")
+        }
+        return try files.reduce(into: [:]) { texts, file in
+            let text = try Data(contentsOf: URL(filePath: "\(folder)/\(file)"))
+            texts[String(file.dropLast(".yaml".count))] = [UInt8](text)
+        }
+    }
 }

@@ -57,7 +57,7 @@ struct SchoolDesk {
         let shelf = PlaybookShelf(
             files: ["wilg": [1: SchoolPlaybook.files]], calendars: ["midden": SchoolCalendar(closed: [])])
         return Desk(
-            archive: archive, shelf: shelf, now: { clock.now },
+            archive: archive, shelf: shelf, scenarios: SchoolScenarios.shelf, now: { clock.now },
             newID: { "d\(clock.next())" }, newCode: { "CODE-\(clock.next())" })
     }
 

@@ -63,7 +63,7 @@ package func readPlaybook(
 extension Playbook {
     /// What an address means for a value: a name of its own, a gap that marks one thing, or a gap that marks
     /// several that are all switched by that word (`off`, `optional`), and are then switched together.
-    func switchables(at address: String, for value: String) throws(AdjustmentError) -> [Switchable] {
+    package func switchables(at address: String, for value: String) throws(AdjustmentError) -> [Switchable] {
         let marked = switchables(marking: address)
         guard marked.count > 1, marked.allSatisfy({ $0.knows(value) }) else {
             return [try switchable(at: address)]

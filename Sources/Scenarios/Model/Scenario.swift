@@ -15,6 +15,20 @@ package struct Scenario: Sendable {
     let story: [StoryLine]
     /// What is broken on purpose; nil in ordinary scenarios.
     package let breaks: String?
+    /// Whether it makes choices of its own in the protocol.
+    package var isAdjusted = false
+
+    /// The playbook by which it plays, as its settings have it.
+    package var playbook: Playbook { school.playbook }
+
+    /// The same story under another playbook, or under the same one with other choices.
+    package func played(by playbook: Playbook) -> Scenario {
+        Scenario(
+            title: title, file: file,
+            school: ScenarioSchool(
+                playbook: playbook, calendar: school.calendar, staff: school.staff, pupils: school.pupils),
+            story: story, breaks: breaks, isAdjusted: isAdjusted)
+    }
 }
 
 /// The playbook, the calendar and the people of a scenario.

@@ -19,7 +19,7 @@ package struct MutationCheck: Sendable {
     package init(of playbook: Playbook, by scenarios: [Scenario]) {
         let sound = scenarios.filter { run($0).holds }
         findings = playbook.mutations.map { mutation in
-            let failing = sound.first { !run($0.mutated(by: mutation)).holds }
+            let failing = sound.first { !run($0.played(by: mutation($0.playbook))).holds }
             return Finding(mutation: mutation, noticedBy: failing?.file)
         }
     }
@@ -31,16 +31,5 @@ package struct MutationCheck: Sendable {
     package var rowsUnnoticed: [RegisterRow.ID] {
         let noticed = Set(findings.filter { $0.noticedBy != nil }.flatMap(\.mutation.rows))
         return Set(survivors.flatMap(\.rows)).subtracting(noticed).sorted()
-    }
-}
-
-extension Scenario {
-    /// The same story under a playbook that misses something.
-    fileprivate func mutated(by mutation: Mutation) -> Scenario {
-        Scenario(
-            title: title, file: file,
-            school: ScenarioSchool(
-                playbook: mutation(school.playbook), calendar: school.calendar, staff: school.staff,
-                pupils: school.pupils), story: story, breaks: breaks)
     }
 }

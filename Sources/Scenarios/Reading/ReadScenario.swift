@@ -8,6 +8,8 @@ import YAML
 package struct ScenarioFile: Sendable {
     /// The name of the file.
     package let name: String
+    /// What the scenario is called; its file's name when it does not say.
+    package let title: String
     /// The name of the playbook.
     package let playbook: String
     /// The name of a calendar file; nil when the calendar is written out.
@@ -28,6 +30,8 @@ package struct ScenarioFile: Sendable {
                 at: root.position, found: "no 'playbook'", expected: "playbook: the name of a playbook")
         }
         self.playbook = playbook
+        let title = entries.first { $0.key == "scenario" }?.value
+        if case .scalar(let text, _, _)? = title { self.title = text } else { self.title = name }
         let calendar = entries.first { $0.key == "calendar" }?.value
         if case .scalar(let name, _, _)? = calendar { self.calendar = name } else { self.calendar = nil }
     }
@@ -61,7 +65,9 @@ package func readScenario(
         guard let calendar else { return nil }
         let school = ScenarioSchool(
             playbook: adjusted, calendar: calendar, staff: reader.staff, pupils: reader.pupils)
-        return Scenario(title: title, file: file.name, school: school, story: story, breaks: breaks)
+        return Scenario(
+            title: title, file: file.name, school: school, story: story, breaks: breaks,
+            isAdjusted: !choices.isEmpty)
     }
     return complaints.hasErrors ? nil : scenario
 }

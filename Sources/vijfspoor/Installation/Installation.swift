@@ -14,6 +14,7 @@ struct Installation {
     let archive: Archive
     let accounts: Accounts
     let shelf: PlaybookShelf
+    let scenarios: ScenarioShelf
     let calendars: [String: SchoolCalendar]
 
     /// The options of every command that opens one.
@@ -43,13 +44,14 @@ struct Installation {
         let accounts = Accounts(database: database, hasher: PasswordHasher(), masterKey: masterKey)
         return Installation(
             folder: folder, archive: archive, accounts: accounts, shelf: shelf.shelf,
-            calendars: shelf.calendars)
+            scenarios: try readScenarios(arguments), calendars: shelf.calendars)
     }
 
     /// A desk at which time passes by a clock, with ids and codes from the system's randomness.
     func desk(now: @escaping @Sendable () -> Moment) -> Desk {
         Desk(
-            archive: archive, shelf: shelf, now: now, newID: { TextForm.hex(Random.bytes(16)) },
+            archive: archive, shelf: shelf, scenarios: scenarios, now: now,
+            newID: { TextForm.hex(Random.bytes(16)) },
             newCode: { Random.code(length: 12) })
     }
 
@@ -68,6 +70,13 @@ struct Installation {
         }
         let calendars = try readCalendars(in: holidays)
         return (PlaybookShelf(files: files, calendars: calendars), calendars)
+    }
+
+    private static func readScenarios(_ arguments: Arguments) throws -> ScenarioShelf {
+        let folder = try PlaybookFolder(arguments)
+        let files = try folder.names().map { (Playbook.ID($0), try folder.scenarios(of: $0)) }
+        return ScenarioShelf(
+            files: Dictionary(uniqueKeysWithValues: files), calendars: try folder.calendars())
     }
 
     /// The version in a playbook's head; 1 when it cannot be read, which is said when a school needs it.

@@ -1,0 +1,76 @@
+import Playbooks
+import Scenarios
+import YAML
+
+/// A version of a protocol on which scenarios are played.
+struct ScenarioStage {
+    /// The playbook as the program comes with it: its words are those that scenarios are written in, also for what a
+    /// school switched off.
+    let plain: Playbook
+    /// The playbook with the choices applied.
+    let chosen: Playbook
+    /// The choices by their addresses.
+    let choices: [String: String]
+    private let files: PlaybookFiles
+    private let shelf: ScenarioShelf
+
+    /// The stage for choices in a playbook. Throws an `AdjustmentError` when they cannot be carried out.
+    init(_ files: PlaybookFiles, choosing choices: [String: String], on shelf: ScenarioShelf)
+        throws(AdjustmentError)
+    {
+        self.files = files
+        self.choices = choices
+        self.shelf = shelf
+        plain = try readPlaybook(files, adjustedBy: [:], into: Complaints())
+        chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: Complaints())
+    }
+
+    /// Reads a scenario and plays it.
+    func play(_ text: [UInt8], named name: String, isOwn: Bool) -> ScenarioResult {
+        let complaints = Complaints()
+        guard let scenario = read(text, named: name, into: complaints) else {
+            return ScenarioResult(
+                name: name, isOwn: isOwn, title: title(of: text, named: name),
+                outcome: .unreadable(complaints.sorted))
+        }
+        return ScenarioResult(
+            name: name, isOwn: isOwn, title: scenario.title, outcome: .played(run(scenario)))
+    }
+
+    /// A scenario under this version; a choice that it makes itself goes before that of the school. Nothing when it
+    /// has errors, which are added to the complaints.
+    func read(_ text: [UInt8], named name: String, into complaints: Complaints) -> Scenario? {
+        do throws(Complaint) {
+            let file = try ScenarioFile(text, name: name + ".yaml")
+            guard file.playbook == plain.id.text else {
+                throw Complaint(
+                    at: .start(of: file.name), found: "a scenario of \(quoted(file.playbook))",
+                    expected: "playbook: \(plain.id)")
+            }
+            let calendar = try file.calendar.map { name throws(Complaint) in try shelf.calendar(name) }
+            let scenario = readScenario(file, playbook: plain, calendar: calendar, into: complaints) {
+                own throws(AdjustmentError) in
+                try adjusted(by: own)
+            }
+            return scenario?.isAdjusted == false ? scenario?.played(by: chosen) : scenario
+        } catch {
+            complaints.add(error)
+            return nil
+        }
+    }
+
+    /// The playbook with the school's choices, and over these a scenario's own.
+    private func adjusted(by own: [String: String]) throws(AdjustmentError) -> Playbook {
+        var all = choices
+        for (address, value) in own {
+            for place in try plain.switchables(at: address, for: value) { all[place.address] = value }
+        }
+        return try readPlaybook(files, adjustedBy: all, into: Complaints())
+    }
+
+    /// What an unreadable scenario is called, as far as it can be told.
+    private func title(of text: [UInt8], named name: String) -> String {
+        // What is wrong with the file is told with its complaints.
+        (try? ScenarioFile(text, name: name))?.title ?? name
+    }
+}
