@@ -45,6 +45,9 @@ struct ExpectationTests {
         Pair("not-warned: evaluation", not: "warned: evaluation"),
         Pair("offered: measure", not: "waiting: measure, for: [coordinator]"),
         Pair("offered: start-ladder, of: B", not: "offered: expert"),
+        Pair(
+            "offered: tell-families, to: parents-of-initiator, of: B",
+            not: "offered: tell-families, to: parents-of-initiator, of: A"),
         Pair("not-offered: expert", not: "not-offered: start-ladder"),
         Pair("done: talk-target, by: teacher", not: "done: talk-target, by: director"),
         Pair("done: W-21, on: 2026-03-03", not: "done: W-21, on: 2026-03-02"),
@@ -149,6 +152,7 @@ struct ExpectationTests {
         Pair("asked: repeated", not: "asked: W-71"),
         Pair("not-asked: story, in: evaluation", not: "not-asked: story, in: talk-target"),
         Pair("guide: W-70, in: talk-target", not: "guide: W-70, in: evaluation"),
+        Pair("guide: W-24, in: talk-target", not: "guide: W-24, in: evaluation"),
         Pair("shown: W-71", not: "shown: W-22"),
         Pair("shown: talk", not: "shown: W-99"),
         Pair(

@@ -30,8 +30,21 @@ struct ReadingTests {
         ),
         Mistake(
             "done: W-14",
-            "found 'W-14' for 'done'; expected a step of a case dossier; the row is cited by happening relapse"
+            "found 'W-14' for 'done'; expected a step of a case dossier; the row is cited by happening relapse. "
+                + "Write `happened: W-14`?"),
+        Mistake(
+            "facts: {W-09: yes}",
+            "found 'W-09'; expected a fact; the row is cited by triage-outcome triage.bullying. "
+                + "Write `triage: W-09`?"
         ),
+        Mistake(
+            "year: yes, done: W-46",
+            "found 'W-46' for 'done'; expected a step of a school-year dossier; form-step is a step of a pupil's dossier: "
+                + "write `pupil: A`"),
+        Mistake(
+            "year: yes, done: talk-target",
+            "found 'talk-target' for 'done'; expected a step of a school-year dossier; talk-target is a step of the case: "
+                + "leave `pupil:`, `group:` and `year:` out"),
         Mistake(
             "done: evaluation, outcome: kepd",
             "found 'kepd' for 'outcome'; expected an outcome of evaluation (kept, not-kept). "
@@ -80,6 +93,16 @@ struct ReadingTests {
     func happening(mistake: Mistake) throws {
         let found = try Wilg.failures("- {at: 2026-03-02, \(mistake.text)}")
         #expect(found.map(withoutPlace).contains(mistake.complaint), "\(found)")
+    }
+
+    @Test("a role may be written as the school calls it, with a hyphen or without")
+    func roleByTitle() throws {
+        for name in ["Coördinator", "tweede-coördinator", "tweede coördinator"] {
+            #expect(
+                try Wilg.failures(
+                    "- {at: 2026-03-02, report: {by: pupil}}\n- {at: 2026-03-02, note: Hallo, by: \(name)}")
+                    == [], "\(name)")
+        }
     }
 
     static let expectations = [

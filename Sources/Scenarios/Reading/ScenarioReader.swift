@@ -83,9 +83,14 @@ final class ScenarioReader {
     /// The only role that the school calls so, by its title or another one that the protocol uses.
     private func role(called title: String) -> Role.ID? {
         let named = playbook.roles.filter { role in
-            ([role.title] + role.aliases).contains { $0.lowercased() == title.lowercased() }
+            ([role.title] + role.aliases).contains { spelled($0) == spelled(title) }
         }
         return named.count == 1 ? named[0].id : nil
+    }
+
+    /// Capitals and hyphens make no difference: `intern-begeleider` is `intern begeleider`.
+    private func spelled(_ title: String) -> String {
+        String(title.lowercased().map { $0 == "-" ? " " : $0 })
     }
 
     func fact(_ value: NodeReader) -> Fact.ID? {
@@ -160,38 +165,6 @@ final class ScenarioReader {
         }
         return found
     }
-
-    func complain(_ value: NodeReader, step word: String, _ scope: Plan.Scope, _ what: String = "a step") {
-        guard !word.isEmpty else { return }
-        complain(value, word, "\(what) of a \(scope.rawValue) dossier", addressing.stepIDs(in: scope))
-    }
-
-    /// Says what a word is, when it is something else than was asked.
-    func complain(_ value: NodeReader, _ word: String, _ what: String, _ ids: [String]) {
-        let citing = addressing.elements(citing: word)
-        if !citing.isEmpty {
-            let list = citing.prefix(6).map { "\($0.kind.rawValue) \($0.address)" }.joined(separator: ", ")
-            return value.complain(expected: "\(what); the row is cited by \(list)")
-        }
-        if addressing.isRow(word) {
-            return value.complain(expected: "\(what); nothing in the playbook cites the row")
-        }
-        let meant = nearest(word, among: ids + addressing.allRows)
-        value.complain(
-            expected:
-                "\(what)\(meant == nil ? choice(among: ids) : ""), or a row of the register that one cites",
-            suggestion: meant)
-    }
-
-    /// What there is to choose from, when it is few enough to be read; people of the language are not of the playbook.
-    private func choice(among ids: [String]) -> String {
-        let builtIn = Set(Role.ID.builtIn.map(\.text))
-        let own = ids.filter { !builtIn.contains($0) }
-        return own.isEmpty || own.count > Self.mostShown ? "" : " (\(own.joined(separator: ", ")))"
-    }
-
-    /// More ids than this are no help in a complaint.
-    private static let mostShown = 20
 
     private func beginning(of element: PlaybookElement) -> String {
         String(element.address.prefix { $0 != "." })

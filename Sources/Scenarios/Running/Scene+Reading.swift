@@ -137,6 +137,8 @@ extension Scene {
             targets.isEmpty
             ? school.playbook.texts.guides.values.flatMap(\.blocks) : guideBlocks(of: targets)
         guard !blocks.contains(where: { $0.grounds.name(row) }) else { return nil }
+        // What a step asks stands on the same page as its guide.
+        guard !targets.flatMap(fields).contains(where: { $0.grounds.name(row) }) else { return nil }
         let found = blocks.map { "'\($0.title)' (\(list($0.grounds.rows)))" }
         return
             "expected a block of the guide that cites \(row); found \(found.isEmpty ? "no guide" : list(found))"

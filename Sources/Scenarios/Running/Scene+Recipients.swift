@@ -14,6 +14,13 @@ extension Scene {
         return !people.isEmpty && people.isSubset(of: pupils(of: told, in: task))
     }
 
+    /// The pupils who are told, or whose parents are; nil for a notice to others.
+    func familiesTold(by task: TaskID) -> [Pupil.ID]? {
+        guard let recipient = task.recipient else { return nil }
+        let told = pupils(of: Audience(recipient), in: task)
+        return told.isEmpty ? nil : told
+    }
+
     private func pupils(of audience: Audience, in task: TaskID) -> [Pupil.ID] {
         if audience.name == Involvement.pupil.rawValue, let pupil = task.pupil { return [pupil] }
         return Involvements(audience.name).map { state.pupils($0).map(\.pupil) } ?? []

@@ -97,11 +97,12 @@ struct Scene {
         obligations.filter { obligation in targets.contains { $0.means(obligation.id, in: engine) } }
     }
 
-    /// Whether a task can be the one about this pupil: its own, or, where it is nobody's, one on the pupil's
-    /// side of the case.
+    /// Whether a task can be the one about this pupil: its own, or, where it is nobody's, a notice to the pupil's
+    /// family or one on the pupil's side of the case.
     func concerns(_ task: TaskID, _ pupil: Pupil.ID?) -> Bool {
         guard let pupil else { return true }
         if let own = task.pupil { return own == pupil }
+        if let families = familiesTold(by: task) { return families.contains(pupil) }
         let side = state.parties.first { $0.pupil == pupil }?.involvement
         guard side != .pupil else { return true }  // a pupil's own dossier has no other side
         switch engine.step(task.step)?.track {

@@ -1,0 +1,89 @@
+import Casework
+import Playbooks
+import SchoolTime
+import YAML
+
+/// What is said of a word that nothing answers to: what there is, and what the author may have meant.
+extension ScenarioReader {
+    func complain(_ value: NodeReader, step word: String, _ scope: Plan.Scope, _ what: String = "a step") {
+        guard !word.isEmpty else { return }
+        let elsewhere = otherDossiers(of: word, than: scope)
+        let dossier = "\(what) of a \(scope.rawValue) dossier"
+        guard elsewhere.isEmpty else { return value.complain(expected: dossier + elsewhere) }
+        complain(value, word, dossier, addressing.stepIDs(in: scope))
+    }
+
+    /// Where else the steps of a word live, and how a line names that dossier.
+    private func otherDossiers(of word: String, than scope: Plan.Scope) -> String {
+        Plan.Scope.allCases.filter { $0 != scope }.compactMap { other in
+            let steps = addressing.targets(word, in: other)
+            return steps.isEmpty ? nil : "; \(names(steps)) is a step of \(dossier(other))"
+        }.joined()
+    }
+
+    private func dossier(_ scope: Plan.Scope) -> String {
+        switch scope {
+        case .caseFile: "the case: leave `pupil:`, `group:` and `year:` out"
+        case .pupil: "a pupil's dossier: write `pupil: A`"
+        case .group: "a class's dossier: write `group: 5a`"
+        case .schoolYear: "the school year's dossier: write `year: yes`"
+        }
+    }
+
+    /// Says what a word is, when it is something else than was asked.
+    func complain(_ value: NodeReader, _ word: String, _ what: String, _ ids: [String]) {
+        let citing = addressing.elements(citing: word)
+        if !citing.isEmpty {
+            let list = citing.prefix(6).map { "\($0.kind.rawValue) \($0.address)" }.joined(separator: ", ")
+            let ways = waysToWrite(word, meaning: citing.map(\.kind))
+            return value.complain(expected: "\(what); the row is cited by \(list)\(ways)")
+        }
+        if addressing.isRow(word) {
+            return value.complain(expected: "\(what); nothing in the playbook cites the row")
+        }
+        let meant = nearest(word, among: ids + addressing.allRows)
+        value.complain(
+            expected:
+                "\(what)\(meant == nil ? choice(among: ids) : ""), or a row of the register that one cites",
+            suggestion: meant)
+    }
+
+    /// What there is to choose from, when it is few enough to be read; people of the language are not of the playbook.
+    private func choice(among ids: [String]) -> String {
+        let builtIn = Set(Role.ID.builtIn.map(\.text))
+        let own = ids.filter { !builtIn.contains($0) }
+        return own.isEmpty || own.count > Self.mostShown ? "" : " (\(own.joined(separator: ", ")))"
+    }
+
+    /// More ids than this are no help in a complaint.
+    private static let mostShown = 20
+
+    /// How a story speaks of things that are no steps, for who used another key.
+    private func waysToWrite(_ word: String, meaning kinds: [PlaybookElement.Kind]) -> String {
+        let ways = kinds.compactMap { $0.wayToWrite(word) }
+            .reduce(into: [String]()) { ways, way in if !ways.contains(way) { ways.append(way) } }
+        return ways.isEmpty ? "" : ". Write \(ways.joined(separator: " or "))?"
+    }
+}
+
+extension PlaybookElement.Kind {
+    /// The key that a story uses for such a thing; nil for parts of steps, which their step's own keys reach.
+    fileprivate func wayToWrite(_ word: String) -> String? {
+        switch self {
+        case .triageOutcome: "`triage: \(word)`"
+        case .happening: "`happened: \(word)`"
+        case .fact: "`facts: {\(word): …}`"
+        case .channel: "`report: {channel: \(word)}`"
+        case .outcome: "`outcome: \(word)`"
+        case .field, .intakeField: "`asked: \(word)`"
+        case .document: "`attach: \(word)`"
+        case .overlay: "`overlay: \(word)`"
+        case .counter: "`count: \(word)`"
+        case .place: "`recorded: \(word)`"
+        case .readers: "`may-read: \(word)`"
+        case .role: "`owner: \(word)`"
+        case .guideBlock, .advice, .passage, .letter: "`shown: \(word)`"
+        default: nil
+        }
+    }
+}
