@@ -70,6 +70,7 @@ extension FieldWriter {
         case .readerAdded(let set, let role): write("reader-added", set.text, role.text)
         case .closed(let reason): write("closed", reason)
         case .reopened(let reason): write("reopened", reason)
+        case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         default: break
         }
     }
@@ -157,6 +158,7 @@ extension FieldReader {
         case "reader-added": return .readerAdded(try name(), try name())
         case "closed": return .closed(reason: try text())
         case "reopened": return .reopened(reason: try text())
+        case "moved": return .moved(from: try number(), to: try number(), reason: try text())
         default: throw .unknownWord(word)
         }
     }

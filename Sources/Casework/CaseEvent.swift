@@ -75,6 +75,9 @@ package struct CaseEvent: Hashable, Sendable {
         case closed(reason: String)
         /// The dossier was opened again.
         case reopened(reason: String)
+        /// The dossier goes on by another version of the school's protocol, which its whole history is read by from
+        /// here on.
+        case moved(from: Int, to: Int, reason: String)
     }
 
     /// What is known of a report.

@@ -79,6 +79,8 @@ package struct DossierFilter: Hashable, Sendable {
     package var isUntriaged = false
     /// Only those in which this pupil takes part.
     package var pupil: Pupil.ID?
+    /// Only those that run by an earlier version of the protocol than this.
+    package var isBefore: Int?
     /// Only with something overdue on this day, as `2026-03-02`.
     package var overdueOn: String?
 

@@ -31,10 +31,12 @@ extension Archive {
         }
     }
 
-    /// Appends events to a dossier that is still at the expected version; on the disk when this returns.
+    /// Appends events to a dossier that is still at the expected version; on the disk when this returns. With `number`
+    /// it runs by that version of the protocol from here on.
     /// Throws ``RecordsError/conflict(found:)`` when somebody else wrote in between.
     package func append(
-        _ events: [CaseEvent], to dossier: DossierRow, expecting version: Int, summary: DossierSummary
+        _ events: [CaseEvent], to dossier: DossierRow, expecting version: Int, summary: DossierSummary,
+        runningBy number: Int? = nil
     ) async throws {
         let key = try await keys.key(of: dossier.id.text, in: dossier.school)
         let chainKey = chainKey
@@ -45,6 +47,10 @@ extension Archive {
             try transaction.append(sealed, to: dossier.id)
             try transaction.store(
                 summary, of: dossier.id, school: dossier.school, head: sealed.last, isNew: false)
+            guard let number else { return }
+            try transaction.run(
+                "UPDATE dossier SET playbook_version = ? WHERE id = ?",
+                [.integer(number), .text(dossier.id.text)])
         }
     }
 

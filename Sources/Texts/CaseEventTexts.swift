@@ -46,6 +46,8 @@ package struct CaseEventTexts: Sendable {
     package let closed: String
     /// It was opened again.
     package let reopened: String
+    /// It goes on by another version of the protocol: from which, to which.
+    package let moved: @Sendable (Int, Int) -> String
     /// Who reports.
     package let reporter: @Sendable (String) -> String
 }

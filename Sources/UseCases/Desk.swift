@@ -49,10 +49,22 @@ package struct Desk: Sendable {
         }
     }
 
-    /// The engine that a dossier runs by.
-    func engine(of dossier: DossierRow) async throws -> CaseEngine {
+    /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that
+    /// counts: the row may have been read just before.
+    func engine(of dossier: DossierRow, with history: [CaseEvent]) async throws -> CaseEngine {
         let school = try await school(dossier.school)
-        try await recall([dossier.playbookVersion], of: school)
-        return try shelf.engine(of: school, version: dossier.playbookVersion, scope: dossier.scope)
+        let number = dossier.version(after: history)
+        try await recall([number], of: school)
+        return try shelf.engine(of: school, version: number, scope: dossier.scope)
+    }
+}
+
+extension DossierRow {
+    /// The number of the version of the protocol that it runs by after these events.
+    func version(after history: [CaseEvent]) -> Int {
+        for event in history.reversed() {
+            if case .moved(_, let number, _) = event.what { return number }
+        }
+        return playbookVersion
     }
 }

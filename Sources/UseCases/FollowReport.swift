@@ -30,8 +30,8 @@ package struct FollowReport: Sendable {
     package func callAsFunction(_ code: String, at school: School.ID) async throws -> ReportProgress? {
         let folded = Self.folded(code)
         guard let row = try await desk.archive.dossier(withReceipt: folded, of: school) else { return nil }
-        let engine = try await desk.engine(of: row)
-        let state = engine.fold(try await desk.archive.history(of: row))
+        let history = try await desk.archive.history(of: row)
+        let state = try await desk.engine(of: row, with: history).fold(history)
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
         let stage: ReportProgress.Stage =
             if row.isClosed { .closed } else if row.triage != nil { .inHand } else if receipt { .read } else {

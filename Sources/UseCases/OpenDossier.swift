@@ -41,8 +41,8 @@ package struct OpenDossier: Sendable {
         guard let row = try await desk.archive.dossier(id, of: viewer.school) else {
             throw RecordsError.notFound
         }
-        let engine = try await desk.engine(of: row)
         let history = try await desk.archive.history(of: row)
+        let engine = try await desk.engine(of: row, with: history)
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
         let obligations = engine.obligations(in: state, at: now)
@@ -81,7 +81,7 @@ extension DossierAccess {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes
-        case .handedOver, .unavailable, .closed, .reopened: mayReadNotes
+        case .handedOver, .unavailable, .closed, .reopened, .moved: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }
     }

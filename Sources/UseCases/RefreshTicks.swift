@@ -36,9 +36,10 @@ package struct RefreshTicks: Sendable {
     private static let atATime = 500
 
     private func refresh(_ row: DossierRow) async throws {
-        let engine = try await desk.engine(of: row)
+        let history = try await desk.archive.history(of: row)
+        let engine = try await desk.engine(of: row, with: history)
         let now = desk.now()
-        let state = engine.state(engine.fold(try await desk.archive.history(of: row)), at: now)
+        let state = engine.state(engine.fold(history), at: now)
         try await desk.archive.refresh(DossierSummary(of: state, engine: engine, at: now), of: row)
     }
 }

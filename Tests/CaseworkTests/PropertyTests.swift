@@ -64,6 +64,25 @@ struct PropertyTests {
         }
     }
 
+    @Test(
+        "a version that says the same carries every history, and changes nothing",
+        arguments: ShippedPlaybook.allCases)
+    func identicalVersion(playbook: ShippedPlaybook) throws {
+        let twin = try playbook.engine()
+        try walks(playbook) { walk in
+            #expect(twin.misfits(of: walk.events) == [])
+            let after = twin.fold(walk.events)
+            #expect(
+                DutyChange.between(
+                    walk.engine.standing(in: walk.state, at: walk.now),
+                    twin.standing(in: after, at: walk.now))
+                    == [])
+            #expect(
+                CourseDifference.between(walk.state, by: walk.engine, after, by: twin, at: walk.now) == [])
+            #expect(walk.engine.readersChanges(to: twin, in: walk.state) == [])
+        }
+    }
+
     @Test("a closed case owes nothing but its last words", arguments: ShippedPlaybook.allCases)
     func closed(playbook: ShippedPlaybook) throws {
         var seen = 0

@@ -47,6 +47,35 @@ struct HistoryTests {
     }
 
     @Test(
+        "a dossier runs by another version together with the event that says so, or not at all",
+        arguments: StoreUnderTest.allCases)
+    func moves(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let row = try await test.make("d1")
+            let moved = [ArchiveUnderTest.event(.moved(from: 1, to: 2, reason: "Sneller."), minute: 9)]
+            let summary = DossierSummary(owner: "director")
+            await #expect(throws: RecordsError.conflict(found: 3)) {
+                try await test.archive.append(
+                    moved, to: row, expecting: 2, summary: summary, runningBy: 2)
+            }
+            #expect(try await test.row("d1") == row)
+            try await test.archive.append(moved, to: row, expecting: 3, summary: summary, runningBy: 2)
+            let later = try await test.row("d1")
+            #expect(later.playbookVersion == 2 && later.version == 4)
+            #expect(try await test.archive.history(of: later).last?.what == moved.last?.what)
+            var filter = DossierFilter()
+            filter.isBefore = 2
+            let before = try await test.archive.dossiers(
+                of: ArchiveUnderTest.school, scope: .caseFile, filter: filter, limit: 9)
+            #expect(before.isEmpty)
+            filter.isBefore = 3
+            #expect(
+                try await test.archive.dossiers(
+                    of: ArchiveUnderTest.school, scope: .caseFile, filter: filter, limit: 9) == [later])
+        }
+    }
+
+    @Test(
         "of many who write at the same instant one gets through, the others hear it",
         arguments: StoreUnderTest.allCases)
     func race(kind: StoreUnderTest) async throws {

@@ -82,9 +82,9 @@ struct DocumentTests {
     func settings() async throws {
         try await SchoolDesk.with { test in
             _ = try await test.database.write {
-                try $0.run("UPDATE school SET settings = ?", [.text(#"{"offer":"off"}"#)])
+                try $0.run("UPDATE school SET settings = ?", [.text(#"{"escalate":"off"}"#)])
             }
-            await #expect(throws: (any Error).self, "the offer is no default here") {
+            await #expect(throws: (any Error).self, "escalating is no default here") {
                 try await attach(at: test)
             }
             _ = try await test.database.write { try $0.run("UPDATE school SET settings = '{}'") }

@@ -9,6 +9,7 @@ enum SchoolPlaybook {
         id,subject,paragraph,kind,rule
         W-1,Alles,1,step,We praten erover.
         W-G1,Alles,,gap,Er staat niet hoe snel het gesprek is; wij houden één schooldag aan.
+        W-G2,Alles,,gap,Er staat niet wat er nog meer kan; wij bieden dit aan.
         """
 
     private static let main = """
@@ -58,7 +59,7 @@ enum SchoolPlaybook {
                 when: triage.bullying
                 due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, gap: W-G1}
                 cites: W-1
-              - {id: offer, title: Aanbod, when: triage.bullying, strength: may, cites: W-1}
+              - {id: offer, title: Aanbod, when: triage.bullying, strength: may, gap: W-G2}
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
               - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, cites: W-1}
               - {id: exclude, title: Schorsen, when: triage.bullying, does: director, strength: may, document: exclusion, cites: W-1}
@@ -80,6 +81,6 @@ enum SchoolPlaybook {
             scope: school-year
             cites: W-1
             steps:
-              - {id: newsletter, title: Nieuwsbrief, when: opened, does: director, cites: W-1}
+              - {id: newsletter, title: Nieuwsbrief, when: opened, does: director, gap: W-G2}
         """
 }

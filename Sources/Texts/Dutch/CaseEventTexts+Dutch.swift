@@ -31,6 +31,7 @@ extension CaseEventTexts {
         readerAdded: { "\($0) mag meelezen: \($1)" },
         closed: "Zaak afgesloten",
         reopened: "Zaak heropend",
+        moved: { "Van versie \($0) naar versie \($1) van het protocol" },
         reporter: {
             [
                 "pupil": "een leerling", "parent": "een ouder", "staff": "een medewerker",

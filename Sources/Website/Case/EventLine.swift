@@ -61,6 +61,7 @@ struct EventLine {
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
         case .closed: return words.closed
         case .reopened: return words.reopened
+        case .moved(let from, let to, _): return words.moved(from, to)
         default: return words.noted
         }
     }
@@ -73,7 +74,7 @@ struct EventLine {
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)
         case .waived(_, let reason), .handedOver(_, let reason), .unavailable(_, let reason),
-            .closed(let reason), .reopened(let reason):
+            .closed(let reason), .reopened(let reason), .moved(_, _, let reason):
             [reason]
         case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]

@@ -1,0 +1,52 @@
+import Playbooks
+
+/// That others may read what was written in a dossier when it runs by another version of the protocol.
+package struct ReadersChange: Hashable, Sendable {
+    /// The step in which it was written; nil for the dossier as a whole.
+    package let step: Step.ID?
+    /// Who may read it now.
+    package let before: [Role.ID]
+    /// Who might.
+    package let after: [Role.ID]
+
+    /// A change.
+    package init(step: Step.ID?, before: [Role.ID], after: [Role.ID]) {
+        self.step = step
+        self.before = before
+        self.after = after
+    }
+}
+
+extension CaseEngine {
+    /// Whose reading changes when a dossier that stands as this runs by another engine: of the dossier as a whole, and of
+    /// each step that was done.
+    package func readersChanges(to other: CaseEngine, in state: CaseState) -> [ReadersChange] {
+        let whole = ReadersChange(
+            step: nil, before: readers(nil, state.report), after: other.readers(nil, state.report))
+        let done = state.tasks.filter { $0.ending != nil && !$0.id.isNotice }.map(\.id.step)
+        let steps = done.reduce(into: [Step.ID]()) { if !$0.contains($1) { $0.append($1) } }
+        let ofSteps = steps.map { step in
+            ReadersChange(
+                step: step, before: readers(step, state.report), after: other.readers(step, state.report))
+        }
+        // What changes for the dossier as a whole is not said again for each step.
+        return (whole.isOne ? [whole] : [])
+            + ofSteps.filter { $0.isOne && ($0.before != whole.before || $0.after != whole.after) }
+    }
+
+    /// The roles that read what is written in a step; with nil the dossier as a whole.
+    private func readers(_ step: Step.ID?, _ report: CaseEvent.Report?) -> [Role.ID] {
+        if let channel = playbook.intake.channels.first(where: { $0.id == report?.channel }), channel.isSealed
+        {
+            return [channel.receiver]
+        }
+        guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else { return [.caseOwner] }
+        guard let set = playbook.readerSets.first(where: { $0.id == id }) else { return [Role.ID(id.text)] }
+        return set.sealedTo.map { [$0] } ?? set.roles.sorted()
+    }
+}
+
+extension ReadersChange {
+    /// Whether anything changes.
+    fileprivate var isOne: Bool { before != after }
+}

@@ -1,0 +1,106 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// What became of dossiers that were to be moved.
+package struct MovedDossiers: Hashable, Sendable {
+    /// Those that run by the present version now.
+    package var moved: [Dossier.ID] = []
+    /// Those that stay, as the present version cannot carry their history.
+    package var staying: [Dossier.ID] = []
+    /// Those in which something happened since they were seen; they stay too.
+    package var changed: [Dossier.ID] = []
+}
+
+/// Moves dossiers to the present version of the protocol.
+///
+/// The whole history is read by it from then on; nothing of the history changes, and a dossier of which it could not
+/// carry all stays where it is.
+package struct MoveDossiers: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Moves dossiers, each at the version of it that was seen, to the version of the protocol that was seen. Each is
+    /// one write, so that one that cannot be moved keeps no other back.
+    ///
+    /// Throws ``AccessRefused`` for who may not change the protocol or may not read one of the dossiers,
+    /// ``RecordsError/conflict(found:)`` when another version of the protocol was published since, and a `Refusal` when
+    /// no reason is given, or one that is too long. In all of these nothing was moved, unless somebody was shut out
+    /// of a later dossier in between.
+    package func callAsFunction(
+        _ seen: [Dossier.ID: Int], to number: Int, reason: String, by viewer: Viewer
+    ) async throws -> MovedDossiers {
+        let school = try await desk.coordinated(by: viewer)
+        guard school.playbookVersion == number else {
+            throw RecordsError.conflict(found: school.playbookVersion)
+        }
+        let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !reason.isEmpty, reason.count <= ChangeProtocol.longestNote else { throw Refusal(.empty) }
+        let rows = try await readable(seen.keys.sorted { $0.text < $1.text }, school, viewer)
+        var moved = MovedDossiers()
+        for row in rows {
+            guard row.version == seen[row.id], !row.isClosed, row.playbookVersion < number else {
+                moved.changed.append(row.id)
+                continue
+            }
+            do {
+                let fits = try await move(row, school, reason: reason, by: viewer)
+                if fits { moved.moved.append(row.id) } else { moved.staying.append(row.id) }
+            } catch RecordsError.conflict {
+                moved.changed.append(row.id)
+            }
+        }
+        return moved
+    }
+
+    /// The dossiers of these ids, all of which the viewer may read. That they were opened is written down.
+    private func readable(_ ids: [Dossier.ID], _ school: School, _ viewer: Viewer) async throws
+        -> [DossierRow]
+    {
+        var rows: [DossierRow] = []
+        for id in ids {
+            let opened = try await OpenDossier(desk)(id, for: viewer)
+            guard opened.access.mayReadNotes else { throw AccessRefused() }
+            rows.append(opened.row)
+        }
+        return rows
+    }
+
+    /// Moves one dossier; gives whether its history fits.
+    private func move(_ row: DossierRow, _ school: School, reason: String, by viewer: Viewer) async throws
+        -> Bool
+    {
+        let history = try await desk.archive.history(of: row)
+        try await desk.recall([row.version(after: history)], of: school)
+        let move = try DossierMove(of: row, with: history, school, desk.shelf, at: desk.now())
+        guard move.mayBeRead(by: viewer), let role = role(of: viewer, school, move) else {
+            throw AccessRefused()
+        }
+        guard move.misfits.isEmpty else { return false }
+        let event = CaseEvent(
+            at: move.now, by: .init(role: role, person: viewer.staff.text),
+            .moved(from: move.from, to: school.playbookVersion, reason: reason))
+        var state = move.next.fold(history)
+        move.next.fold(event, into: &state)
+        let summary = DossierSummary(
+            of: move.next.state(state, at: move.now), engine: move.next, at: move.now)
+        try await desk.archive.append(
+            [event], to: row, expecting: row.version, summary: summary, runningBy: school.playbookVersion)
+        return true
+    }
+
+    /// The role in which the viewer coordinates.
+    private func role(of viewer: Viewer, _ school: School, _ move: DossierMove) -> Role.ID? {
+        let tasks: [Role.StatutoryTask] = [.coordinator, .contact]
+        let roles = tasks.flatMap { task in
+            move.next.playbook.roles.filter { $0.statutoryTasks.contains(task) }.map(\.id)
+        }
+        return move.access(of: viewer).actingRole(for: roles)
+    }
+}
