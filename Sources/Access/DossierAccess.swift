@@ -26,7 +26,7 @@ package struct DossierAccess: Sendable {
         self.viewer = viewer
         self.engine = engine
         self.state = state
-        let present = state.parties.filter { $0.standing != .withdrawn }
+        let present = state.present
         let groups = present.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
         let roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
         self.roles = roles

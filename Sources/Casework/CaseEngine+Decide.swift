@@ -57,10 +57,10 @@ struct Deciding {
         switch command {
         case .consult(let step, let who, let view, let pupil):
             guard engine.step(step) != nil else { throw Refusal(.unknown(step.text)) }
-            return .consulted(step, who: who, view: try written(view), of: pupil)
+            return .consulted(step, who: try known(who), view: try written(view), of: try pupil.map(known))
         case .consent(let who, let step, let answer, let pupil):
             if let step, engine.step(step) == nil { throw Refusal(.unknown(step.text)) }
-            return .consent(who, to: step, answer, of: pupil)
+            return .consent(try known(who), to: step, answer, of: try pupil.map(known))
         case .happen(let happening, let note, let pupil):
             guard engine.playbook.happenings.contains(where: { $0.id == happening }) else {
                 throw Refusal(.unknown(happening.text))
@@ -88,7 +88,7 @@ struct Deciding {
         guard !readers.isClosed, readers.sealedTo == nil else {
             throw Refusal(.closedReaders(set), grounds: [readers.grounds])
         }
-        return .readerAdded(set, role)
+        return .readerAdded(set, try known(role))
     }
 
     private func known(_ report: CaseEvent.Report) throws(Refusal) -> CaseEvent.Report {
@@ -106,7 +106,7 @@ struct Deciding {
     }
 
     private func known(_ role: Role.ID) throws(Refusal) -> Role.ID {
-        guard engine.playbook.roles.contains(where: { $0.id == role }) else {
+        guard role.pupilsMeant != nil || engine.playbook.roles.contains(where: { $0.id == role }) else {
             throw Refusal(.unknown(role.text))
         }
         return role
@@ -147,7 +147,7 @@ struct Deciding {
             throw Refusal(.notYourWord(saidBy: owner), grounds: [known.grounds])
         }
         return Statement(
-            fact, answer, saidBy: saidBy ?? known.saidBy ?? actor.role, of: known.isPerPupil ? pupil : nil)
+            fact, answer, saidBy: saidBy ?? known.saidBy ?? actor.role, of: known.isPerPupil ? try pupil.map(self.known) : nil)
     }
 
     private func state(_ statements: [Statement]) throws(Refusal) -> Decision {

@@ -77,7 +77,7 @@ extension CaseEngine {
     /// The answers that are missing: of the pupil at hand, or of everybody who takes part.
     private func keys(of fact: Fact.ID, _ pupil: Pupil.ID?, in state: CaseState) -> [CaseState.FactKey] {
         guard self.fact(fact)?.isPerPupil == true else { return [CaseState.FactKey(fact: fact, pupil: nil)] }
-        let pupils = pupil.map { [$0] } ?? state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
+        let pupils = pupil.map { [$0] } ?? state.present.map(\.pupil)
         return pupils.filter { answer(fact, of: $0, in: state) == .unknown }
             .map { CaseState.FactKey(fact: fact, pupil: $0) }
     }

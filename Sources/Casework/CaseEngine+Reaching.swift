@@ -13,7 +13,7 @@ extension CaseEngine {
     /// Until then the duty stands with the coordinator, or else with the first stand-in of the whole school.
     package func reachable(_ role: Role.ID, in state: CaseState) -> Role.ID {
         guard isForClasses(role), state.report?.group == nil,
-            !state.parties.contains(where: { $0.group != nil })
+            !state.present.contains(where: { $0.group != nil })
         else { return role }
         let coordinator = playbook.roles.first {
             $0.statutoryTasks.contains(.coordinator) && $0.scope == .school

@@ -58,9 +58,8 @@ extension CaseEngine {
             return Folding.Fired(trigger: .step(task.id.step, .ends), pupil: task.id.pupil, at: end)
         }
         guard canBeLate(task, in: state), let due = deadline(of: task, in: state) else { return nil }
-        let late =
-            due.time.map { Moment(date: due.due, time: $0) } ?? Moment(date: due.due + 1, time: .midnight)
-        return Folding.Fired(trigger: .step(task.id.step, .overdue), pupil: task.id.pupil, at: late)
+        return Folding.Fired(
+            trigger: .step(task.id.step, .overdue), pupil: task.id.pupil, at: due.passes)
     }
 
     /// Nothing is late that nobody has to do, or that is held or stands still.

@@ -141,8 +141,11 @@ package struct CaseState: Hashable, Sendable {
 
     /// The pupils who take part in one of these ways.
     package func pupils(_ involvements: Involvements) -> [CaseParty] {
-        parties.filter { involvements.members.contains($0.involvement) && $0.standing != .withdrawn }
+        present.filter { involvements.members.contains($0.involvement) }
     }
+
+    /// Those who take part now: whoever was taken out of the case is kept in ``parties`` for its history alone.
+    package var present: [CaseParty] { parties.filter { $0.standing != .withdrawn } }
 
     /// The task with this id.
     package func task(_ id: TaskID) -> CaseTask? { positions[id].map { tasks[$0] } }

@@ -6,12 +6,22 @@ package enum Trouble: Hashable, Sendable {
     case conflict
     /// It was erased.
     case erased
-    /// The keys do not fit, or something stored is damaged.
+    /// The keys do not fit, or were not restored yet.
     case keysMissing
+    /// Something stored was changed from outside, or is damaged.
+    case damaged
     /// The disk is full; nothing was stored.
     case full
     /// The database does not answer now; trying again is safe.
     case busy
     /// Anything else.
     case fault
+
+    /// Whether somebody who looks after the program has to do something about it.
+    package var concernsTheAdministrator: Bool {
+        switch self {
+        case .notFound, .conflict, .erased: false
+        case .keysMissing, .damaged, .full, .busy, .fault: true
+        }
+    }
 }

@@ -170,11 +170,14 @@ extension Archive {
     }
 
     /// The open dossiers in which time alone changed something by a moment, as `2026-03-02T10:30`.
-    package func dossiersToTick(by moment: String, limit: Int = 500) async throws -> [DossierRow] {
+    package func dossiersToTick(
+        by moment: String, of school: School.ID? = nil, limit: Int = 500
+    ) async throws -> [DossierRow] {
         try await database.read { transaction in
             try transaction.rows(
-                "SELECT * FROM dossier WHERE tick_at <= ? ORDER BY tick_at LIMIT ?",
-                [.text(moment), .integer(limit)]
+                "SELECT * FROM dossier WHERE tick_at <= ?\(school == nil ? "" : " AND school = ?")"
+                    + " ORDER BY tick_at LIMIT ?",
+                [.text(moment)] + (school.map { [.text($0.text)] } ?? []) + [.integer(limit)]
             ).map(DossierRow.init)
         }
     }

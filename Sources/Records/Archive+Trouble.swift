@@ -1,5 +1,6 @@
 import Database
 import Dossiers
+import Vault
 
 extension Archive {
     /// What an error comes down to.
@@ -8,7 +9,8 @@ extension Archive {
         case RecordsError.notFound: .notFound
         case RecordsError.conflict: .conflict
         case RecordsError.erased: .erased
-        case is RecordsError: .keysMissing
+        case RecordsError.keyMissing: .keysMissing
+        case RecordsError.damaged, VaultError.tampered: .damaged
         case DatabaseError.full: .full
         case DatabaseError.busy, DatabaseError.unreachable, DatabaseError.outcomeUnknown: .busy
         default: .fault

@@ -22,14 +22,17 @@ package final class Archive: Sendable {
         numberKey = HashKey(from: masterKey, for: "numbers of pupils")
     }
 
-    /// The main database, for the other rooms that keep tables in it.
-    package var mainDatabase: Database { database }
-
     /// Brings both databases to this program's version; `others` are the steps of rooms that keep tables in
     /// the main database too.
     package func migrate(with others: [Migration]) async throws {
         try await keys.migrate()
         try await database.migrate((MainSchema.migrations + others).sorted { $0.number < $1.number })
+    }
+
+    /// Asks both databases for something. Throws what they do when they do not answer.
+    package func answers() async throws {
+        _ = try await database.read { try $0.first("SELECT 1") }
+        try await keys.answers()
     }
 
     /// Finishes what waits and closes.

@@ -20,6 +20,9 @@ package final class KeyStore: Sendable {
 
     func migrate() async throws { try await database.migrate(KeySchema.migrations) }
 
+    /// Asks the database for something; throws what it does when it does not answer.
+    func answers() async throws { _ = try await database.read { try $0.first("SELECT 1") } }
+
     func close() async { await database.close() }
 
     /// Makes the key of a new school. One that is there already stays: it was made for a school that was cut

@@ -28,9 +28,13 @@ package struct Deadline: Hashable, Sendable, Codable {
         self.dayPart = dayPart
     }
 
-    /// Whether it is over: the day has ended, or the time on it has come and gone.
-    package func hasPassed(at now: Moment) -> Bool {
-        guard let time else { return now.date > due }
-        return now > Moment(date: due, time: time)
+    /// The first minute in which it is over: the day has ended, or the time on it has come and gone.
+    package var passes: Moment {
+        let last = LocalTime(heldTo: .max)
+        guard let time, time < last else { return Moment(date: due + 1, time: .midnight) }
+        return Moment(date: due, time: LocalTime(heldTo: time.minutes + 1))
     }
+
+    /// Whether it is over.
+    package func hasPassed(at now: Moment) -> Bool { now >= passes }
 }

@@ -52,7 +52,7 @@ extension Course {
     }
 
     private func pupils(of fact: Fact) -> [Pupil.ID?] {
-        fact.isPerPupil ? state.parties.filter { $0.standing != .withdrawn }.map(\.pupil) : [nil]
+        fact.isPerPupil ? state.present.map(\.pupil) : [nil]
     }
 
     /// What somebody says to a question. How a case is stays so; whether it is over is asked anew each time.

@@ -128,7 +128,7 @@ extension Course {
 
     private func asked(_ fact: Fact) -> [Pupil.ID?] {
         guard fact.isPerPupil else { return [nil] }
-        return state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
+        return state.present.map(\.pupil)
     }
 
     private mutating func mean(to intent: Intent, _ id: TaskID) -> Moment? {

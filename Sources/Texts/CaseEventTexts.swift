@@ -34,6 +34,8 @@ package struct CaseEventTexts: Sendable {
     package let handedOver: @Sendable (String) -> String
     /// The holder of a role cannot act.
     package let unavailable: @Sendable (String) -> String
+    /// The holder of a role is accused.
+    package let accused: @Sendable (String) -> String
     /// The holder of a role can act again.
     package let available: @Sendable (String) -> String
     /// A note was written.

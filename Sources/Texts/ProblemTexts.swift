@@ -16,6 +16,8 @@ package struct ProblemTexts: Sendable {
     package let erased: ProblemText
     /// The key store does not fit.
     package let keysMissing: ProblemText
+    /// Something stored is damaged.
+    package let damaged: ProblemText
     /// The disk is full.
     package let diskFull: ProblemText
     /// The database does not answer.

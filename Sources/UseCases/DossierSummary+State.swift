@@ -13,9 +13,9 @@ extension DossierSummary {
         isClosed = state.isClosed
         accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
         triage = state.triageOutcome
-        target = (state.parties.first { $0.involvement == .target } ?? state.parties.first)?.pupil
+        parties = state.present
+        target = (parties.first { $0.involvement == .target } ?? parties.first)?.pupil
         schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
-        parties = state.parties.filter { $0.standing != .withdrawn }
         let sealed = engine.playbook.intake.channels.first { $0.isSealed && $0.id == channel }
         let all = engine.obligations(in: state, at: now)
         let listed = all.filter(\.isListed)

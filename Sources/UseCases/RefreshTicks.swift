@@ -13,21 +13,31 @@ package struct RefreshTicks: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Refreshes what is due by now; gives how many dossiers. One that cannot be read keeps no other waiting.
-    package func callAsFunction() async throws -> Int {
-        var refreshed = 0
-        var passedOver: Set<Dossier.ID> = []
+    /// What became of a round.
+    package struct Outcome: Sendable {
+        /// How many dossiers are up to date again.
+        package var refreshed = 0
+        /// What kept the others from it, once for each dossier.
+        package var passedOver: [Dossier.ID: any Error] = [:]
+    }
+
+    /// Refreshes what is due by now, of one school or of all. A dossier that cannot be read, or whose protocol
+    /// cannot, keeps no other waiting; only a database that does not answer ends the round.
+    package func callAsFunction(of school: School.ID? = nil) async throws -> Outcome {
+        var outcome = Outcome()
         while true {
             let rows = try await desk.archive.dossiersToTick(
-                by: desk.now().iso, limit: Self.atATime + passedOver.count)
-            let waiting = rows.filter { !passedOver.contains($0.id) }
-            guard !waiting.isEmpty else { return refreshed }
+                by: desk.now().iso, of: school, limit: Self.atATime + outcome.passedOver.count)
+            let waiting = rows.filter { outcome.passedOver[$0.id] == nil }
+            guard !waiting.isEmpty else { return outcome }
             for row in waiting {
                 do {
                     try await refresh(row)
-                    refreshed += 1
-                } catch is RecordsError {
-                    passedOver.insert(row.id)
+                    outcome.refreshed += 1
+                } catch where [.busy, .full].contains(desk.trouble(of: error)) {
+                    throw error
+                } catch {
+                    outcome.passedOver[row.id] = error
                 }
             }
         }

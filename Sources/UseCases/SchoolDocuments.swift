@@ -90,6 +90,6 @@ package struct AttachDocument: Sendable {
             id: id, isAttached: isAttached, title: title, date: date, saidBy: viewer.name,
             saidAt: desk.now().iso)
         try await desk.archive.add(document, by: viewer.staff, to: viewer.school)
-        _ = try await RefreshTicks(desk)()
+        _ = try await RefreshTicks(desk)(of: viewer.school)
     }
 }

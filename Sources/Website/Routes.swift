@@ -5,7 +5,7 @@ extension Website {
     func answer(_ visit: Visit) async throws -> Response {
         switch (visit.page, visit.request.method) {
         case (.home, .get): try await HomePages(self).show(visit)
-        case (.health, .get): .text("in orde")
+        case (.health, .get): await health()
         case (.stylesheet, .get): Stylesheet.response
         case (.script, .get): Script.response
         case (.school(let school), .get): try await HomePages(self).school(school, visit)

@@ -21,7 +21,10 @@ extension Website {
         case let error as FormError:
             return problem(
                 texts.problems.badForm, error == .wrongMediaType ? .unsupportedMediaType : .badRequest)
-        default: return answer(to: desk.trouble(of: error))
+        default:
+            let trouble = desk.trouble(of: error)
+            if trouble.concernsTheAdministrator { onTrouble(error) }
+            return answer(to: trouble)
         }
     }
 
@@ -31,6 +34,7 @@ extension Website {
         case .conflict: problem(texts.problems.conflict, .conflict)
         case .erased: problem(texts.problems.erased, .gone)
         case .keysMissing: problem(texts.problems.keysMissing, .internalServerError)
+        case .damaged: problem(texts.problems.damaged, .internalServerError)
         case .full: problem(texts.problems.diskFull, Status(rawValue: 507))
         case .busy: problem(texts.problems.busy, .serviceUnavailable)
         case .fault: problem(texts.problems.fault, .internalServerError)

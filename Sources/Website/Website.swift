@@ -27,6 +27,8 @@ package final class Website: Sendable {
     let cookieNames: CookieNames
     /// Whether a reverse proxy stands in front, which says whom it passes on.
     let isBehindProxy: Bool
+    /// Hears of what a page could not do, for the log. What is written there must say no more than its kind.
+    let onTrouble: @Sendable (any Error) -> Void
 
     /// What only a demo has.
     package struct DemoMode: Sendable {
@@ -80,7 +82,7 @@ package final class Website: Sendable {
         desk: Desk, accounts: Accounts, texts: ScreenTexts, demo: DemoMode?,
         instant: @escaping @Sendable () -> Int,
         newToken: @escaping @Sendable () -> String, allowsPlainCookies: Bool, ration: ReportRation,
-        isBehindProxy: Bool
+        isBehindProxy: Bool, onTrouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.desk = desk
         self.accounts = accounts
@@ -92,5 +94,6 @@ package final class Website: Sendable {
         self.ration = ration
         cookieNames = CookieNames(secure: !allowsPlainCookies)
         self.isBehindProxy = isBehindProxy
+        self.onTrouble = onTrouble
     }
 }

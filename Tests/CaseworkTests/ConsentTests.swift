@@ -28,6 +28,13 @@ struct ConsentTests {
         #expect(story.word("offer") == "withdrawn" && story.word("after") == "open")
     }
 
+    @Test("comes from people of the case and about its pupils; nobody else's is recorded")
+    func strangers() throws {
+        let story = try Story.reported(offer)
+        #expect(story.refusal(of: .consent("aunt", to: "offer", .given))?.reason == .unknown("aunt"))
+        #expect(story.refusal(of: .consent("target", to: "offer", .given, of: "Z"))?.reason == .unknown("Z"))
+    }
+
     @Test("declined about one pupil opens what comes instead for that one")
     func aboutOne() throws {
         let instead = step("instead", when: .consentDeclined("target")) { $0.per = Involvements("target") }

@@ -100,6 +100,9 @@ struct GateTests {
         #expect(story.refusal(ofDoing: "a")?.rows == ["R-ask"])
         #expect(story.refusal(of: .consult("a", who: "coordinator", view: "  "))?.reason == .empty)
         #expect(story.refusal(of: .consult("z", who: "coordinator", view: "ja"))?.reason == .unknown("z"))
+        #expect(story.refusal(of: .consult("a", who: "aunt", view: "ja"))?.reason == .unknown("aunt"))
+        #expect(
+            story.refusal(of: .consult("a", who: "coordinator", view: "ja", of: "Z"))?.reason == .unknown("Z"))
         try story.does(.consult("a", who: "director", view: "ja"))
         #expect(story.word("a") == "waiting")
         try story.does(.consult("a", who: "coordinator", view: "liever niet"), by: "coordinator")

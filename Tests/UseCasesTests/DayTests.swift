@@ -153,12 +153,12 @@ struct DayTests {
         try await SchoolDesk.with(kind) { test in
             _ = try await bullying(test)
             try await test.clock.set("2026-03-03T23:59")
-            #expect(try await RefreshTicks(test.desk)() == 0)
+            #expect(try await RefreshTicks(test.desk)().refreshed == 0)
             try await test.clock.set("2026-03-09T03:00")
             #expect(steps(try await test.today("baas")) == [])
-            #expect(try await RefreshTicks(test.desk)() == 1, "a missed night is made up for")
+            #expect(try await RefreshTicks(test.desk)().refreshed == 1, "a missed night is made up for")
             #expect(steps(try await test.today("baas")) == ["escalate"])
-            #expect(try await RefreshTicks(test.desk)() == 0)
+            #expect(try await RefreshTicks(test.desk)().refreshed == 0)
         }
     }
 
@@ -171,8 +171,42 @@ struct DayTests {
                 try $0.run("DELETE FROM event WHERE dossier = ? AND version = 1", [.text(bad.text)])
             }
             try await test.clock.set("2026-03-09T03:00")
-            #expect(try await RefreshTicks(test.desk)() == 1)
+            #expect(try await RefreshTicks(test.desk)().refreshed == 1)
             #expect(steps(try await test.today("baas")) == ["escalate"])
+        }
+    }
+
+    @Test("nor does one whose key was changed: what kept it is told, and the others are up to date")
+    func changedKey() async throws {
+        try await SchoolDesk.with { test in
+            let bad = try await bullying(test)
+            _ = try await bullying(test)
+            _ = try await test.keyDatabase.write {
+                try $0.run(
+                    "UPDATE wrapped_key SET wrapped = ? WHERE id LIKE ?",
+                    [.bytes(Array(repeating: 7, count: 72)), .text("%\(bad)")])
+            }
+            try await test.clock.set("2026-03-09T03:00")
+            let outcome = try await RefreshTicks(test.desk)()
+            #expect(outcome.refreshed == 1)
+            #expect(Array(outcome.passedOver.keys) == [bad])
+            #expect(outcome.passedOver.values.map(test.desk.trouble) == [.damaged])
+            #expect(steps(try await test.today("baas")) == ["escalate"])
+        }
+    }
+
+    @Test("the wrong child that was taken out no longer says whose case it is")
+    func wrongChild() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await bullying(test)
+            try await test.carries(.join(SchoolDesk.party("C", group: "6")), in: id, by: "juf")
+            try await test.carries(.leave("A"), in: id, by: "juf")
+            #expect(try await test.today("juf").lines.isEmpty)
+            let lines = try await test.today("meester").lines
+            #expect(lines.contains { $0.step?.id == "talk" })
+            #expect(lines.allSatisfy { $0.pupil?.name == "Bo" })
+            #expect(try await test.listed("meester") == [id])
+            #expect(try await test.opens(id, "meester").row.id == id)
         }
     }
 

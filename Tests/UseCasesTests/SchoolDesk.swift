@@ -20,6 +20,7 @@ struct SchoolDesk {
     let desk: Desk
     let archive: Archive
     let database: Database
+    let keyDatabase: Database
     let clock: SchoolClock
 
     static let school: School.ID = "wilg"
@@ -29,13 +30,14 @@ struct SchoolDesk {
         try await kind.withPlace { place in
             try await TemporaryFolder.with { folder in
                 let database = try Database.open(place)
+                let keys = try Database.open(.sqlite(path: folder + "/keys.db"))
                 let archive = Archive(
-                    database: database, keyDatabase: try Database.open(.sqlite(path: folder + "/keys.db")),
+                    database: database, keyDatabase: keys,
                     masterKey: try MasterKey.create(at: folder + "/master.key"))
                 do {
                     try await archive.migrate(with: Accounts.migrations)
                     try await fill(archive)
-                    try await body(try SchoolDesk(archive, database))
+                    try await body(try SchoolDesk(archive, database, keys))
                 } catch {
                     await archive.close()
                     throw error
@@ -45,7 +47,8 @@ struct SchoolDesk {
         }
     }
 
-    private init(_ archive: Archive, _ database: Database) throws {
+    private init(_ archive: Archive, _ database: Database, _ keys: Database) throws {
+        keyDatabase = keys
         let clock = SchoolClock(try #require(Moment(iso: "2026-03-02T09:00")))
         desk = Self.desk(archive, clock)
         self.archive = archive

@@ -212,6 +212,30 @@ struct CaseFormTests {
         }
     }
 
+    @Test("the word that the record keeps for an accusation is no reason to be away")
+    func accusation() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let fields = [("wat", "afwezig"), ("aan", "director")]
+            let sly = try await browser.send(
+                [("versie", try await story.version), ("reden", " Accused ")] + fields,
+                to: .handOver(story.id))
+            #expect(sly.status == .unprocessable)
+            let plain = try await browser.send(
+                [("versie", try await story.version), ("reden", "Ziek")] + fields, to: .handOver(story.id))
+            #expect(plain.status == .seeOther)
+            let accused = try await browser.send(
+                [("versie", try await story.version), ("wat", "beschuldigd"), ("aan", "coordinator")],
+                to: .handOver(story.id))
+            #expect(accused.status == .seeOther)
+            let page = try await browser.open(.caseFile(story.id))
+            #expect(page.text.contains("Kan niet optreden: ") && page.text.contains("Ziek"))
+            #expect(page.text.contains("Doet niet mee, omdat het hierover gaat: "))
+            #expect(!page.text.contains("accused"))
+        }
+    }
+
     @Test("a case that is not ready says what is in the way, with the rule, and stays open")
     func notClosable() async throws {
         try await SchoolSite.with { school in

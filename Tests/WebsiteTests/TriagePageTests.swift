@@ -38,7 +38,11 @@ struct TriagePageTests {
                 [("versie", try await story.version), ("doe", "bewaar"), ("volgens", "target")]
                     + Self.bullying, to: .triage(story.id))
             #expect(answer.location == "/zaken/\(story.id)/weging")
-            let state = try await story.opened().state
+            let (state, events) = (try await story.opened().state, try await story.opened().events)
+            let told = events.compactMap { event in
+                if case .stated(let statements) = event.what { statements.count } else { nil }
+            }
+            #expect(told == [Self.bullying.count], "answers of one form count at once: one event")
             #expect(state.triageOutcome == nil)
             #expect(state.facts.first { $0.key.fact == "harm" }?.value.saidBy == "target")
             let page = try await browser.open(.triage(story.id))

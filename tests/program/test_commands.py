@@ -165,6 +165,22 @@ def test_folders_that_come_with_the_program_are_not_looked_for_just_anywhere(tmp
     assert "no folder playbooks" in said.stderr
 
 
+def test_a_demo_takes_no_key_from_elsewhere_and_never_removes_one(tmp_path):
+    real = tmp_path / "real.key"
+    real.write_bytes(os.urandom(32))
+    real.chmod(0o600)
+    before = real.read_bytes()
+    answer = run("demo", "--data", tmp_path / "new", "--master-key", real)
+    assert answer.returncode == 2 and "--master-key" in answer.stderr
+    assert real.read_bytes() == before
+    ready = tmp_path / "ready"
+    ready.mkdir()
+    (ready / "master.key").write_bytes(before)
+    (ready / "master.key").chmod(0o600)
+    assert run("demo", "--data", ready).returncode == 0
+    assert (ready / "master.key").read_bytes() == before
+
+
 def test_a_second_demo_changes_nothing(demo):
     before = {path.name: path.read_bytes() for path in demo.iterdir()}
     said = run("demo", "--data", demo)

@@ -25,6 +25,7 @@ extension CaseEventTexts {
         happened: { what, pupil in "Gebeurd: \(what)" + (pupil.map { ", met \($0)" } ?? "") },
         handedOver: { "Zaak overgedragen aan: \($0)" },
         unavailable: { "Kan niet optreden: \($0)" },
+        accused: { "Doet niet mee, omdat het hierover gaat: \($0)" },
         available: { "Kan weer optreden: \($0)" },
         noted: "Notitie",
         attached: { "Document toegevoegd: \($0)" },

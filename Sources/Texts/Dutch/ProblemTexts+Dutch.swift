@@ -26,6 +26,10 @@ extension ProblemTexts {
         keysMissing: ProblemText(
             "De sleutels van deze school passen niet",
             "Er is niets verloren, maar het dossier kan nu niet geopend worden. Waarschuw de beheerder."),
+        damaged: ProblemText(
+            "Hier is iets beschadigd",
+            "Wat er is opgeslagen klopt niet meer met wat er is opgeschreven. Verander hier niets en waarschuw de beheerder: die kan een kopie terugzetten."
+        ),
         diskFull: ProblemText(
             "Er is geen ruimte meer om op te slaan",
             "Wat je typte is niet opgeslagen. Laat deze pagina open, waarschuw de beheerder en verstuur daarna opnieuw."

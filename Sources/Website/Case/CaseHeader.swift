@@ -11,7 +11,7 @@ struct CaseHeader {
             b.li { $0.strong(phase) }
             if isCase { b.li(file.texts.caseFile.owner(file.role(file.state.owner))) }
             if case .schoolClass(_, let year) = file.subject { b.li(file.texts.cases.year(year)) }
-            if file.dossier.row.scope == .group { b.li(file.texts.caseFile.pupils(file.state.parties.count)) }
+            if file.dossier.row.scope == .group { b.li(file.texts.caseFile.pupils(file.state.present.count)) }
             if let opened = Moment(iso: file.dossier.row.openedAt) {
                 b.li(file.texts.caseFile.openedOn(file.day(opened.date)))
             }

@@ -55,6 +55,7 @@ struct EventLine {
         case .happened(let happening, _, let pupil):
             return words.happened(texts.happening(happening), pupil.map(file.name))
         case .handedOver(let role, _): return words.handedOver(file.role(role))
+        case .unavailable(let role, Role.accused): return words.accused(file.role(role))
         case .unavailable(let role, _): return words.unavailable(file.role(role))
         case .available(let role): return words.available(file.role(role))
         case .attached(let document): return words.attached(texts.document(document))
@@ -73,6 +74,7 @@ struct EventLine {
             texts.recommendation(outcome, recommended) + [reason].compactMap(\.self)
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)
+        case .unavailable(_, Role.accused): []
         case .waived(_, let reason), .handedOver(_, let reason), .unavailable(_, let reason),
             .closed(let reason), .reopened(let reason), .moved(_, _, let reason):
             [reason]

@@ -5,7 +5,7 @@ import HTML
 struct PartyList {
     let file: OpenedCase
 
-    private var parties: [CaseParty] { file.state.parties.filter { $0.standing != .withdrawn } }
+    private var parties: [CaseParty] { file.state.present }
 
     /// All in one line, under the title.
     func writeLine(_ b: inout HTMLBuffer) {

@@ -27,7 +27,7 @@ struct CaseQuestion {
 
     /// Facts as questions, those per pupil once for everybody who takes part.
     static func asked(_ facts: [Fact], in file: OpenedCase) -> [CaseQuestion] {
-        let pupils = file.state.parties.filter { $0.standing != .withdrawn }.map(\.pupil)
+        let pupils = file.state.present.map(\.pupil)
         return facts.filter { $0.derivation == nil }.flatMap { fact in
             fact.isPerPupil
                 ? pupils.map { CaseQuestion(fact: fact, pupil: $0) } : [CaseQuestion(fact: fact, pupil: nil)]

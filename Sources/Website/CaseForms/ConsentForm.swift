@@ -54,7 +54,7 @@ struct ConsentForm: CaseForm {
     /// Whoever the playbook asks for consent, and the pupils and parents of the case.
     private func people(in file: OpenedCase) -> [Asked] {
         let asked = asking(in: file).flatMap(\.consents).map(\.who)
-        let present = file.state.parties.filter { $0.standing != .withdrawn }.map(\.involvement.rawValue)
+        let present = file.state.present.map(\.involvement.rawValue)
         let standing = present.flatMap { [Role.ID("parents-of-\($0)"), Role.ID($0)] }
         return (asked + standing).uniqued().flatMap { role in
             let pupils = role.pupilsMeant.map(file.state.pupils) ?? []

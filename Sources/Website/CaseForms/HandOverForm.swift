@@ -43,7 +43,12 @@ struct HandOverForm: CaseForm {
         switch way {
         case .handOver: return [.handOver(to: Role.ID(sent: role), reason: reason)]
         case .unavailable:
-            guard form.words("reden") != nil else { throw Refusal(.reasonNeeded) }
+            // The word that the record keeps for an accusation is no reason for anything else.
+            guard let said = form.words("reden")?.split(whereSeparator: \.isWhitespace),
+                said.map({ $0.lowercased() }) != [Role.accused]
+            else {
+                throw Refusal(.reasonNeeded)
+            }
             return [.unavailable(Role.ID(sent: role), reason: reason)]
         case .accused: return [.unavailable(Role.ID(sent: role), reason: Role.accused)]
         case .available: return [.available(Role.ID(sent: role))]

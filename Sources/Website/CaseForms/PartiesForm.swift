@@ -90,7 +90,7 @@ struct PartiesForm: CaseForm {
     }
 
     private func members(of file: OpenedCase) -> [CaseParty] {
-        file.state.parties.filter { $0.standing != .withdrawn }
+        file.state.present
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {

@@ -9,7 +9,7 @@ struct PupilChoice {
 
     private static let field = "leerling"
 
-    private var pupils: [CaseParty] { file.state.parties.filter { $0.standing != .withdrawn } }
+    private var pupils: [CaseParty] { file.state.present }
 
     func write(_ typed: FormData, _ b: inout HTMLBuffer) {
         guard pupils.count > 1 else { return }

@@ -63,7 +63,7 @@ struct FieldInput {
         let chosen = Set(typed.all(name).flatMap { $0.split(separator: " ").map(String.init) })
         b.fieldset { b in
             b.legend(label)
-            for party in file.state.parties where party.standing != .withdrawn {
+            for party in file.state.present {
                 file.site.checkbox(
                     name, party.pupil.text, file.name(party.pupil),
                     checked: chosen.contains(party.pupil.text), &b)

@@ -40,10 +40,10 @@ struct TriageForm: CaseForm {
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         let fields = IntakeFields(file: file)
-        let answers =
-            TriageQuestions(in: file).statements(
-                from: form, saidBy: form.words("volgens").map { Role.ID(sent: $0) }, in: file)
-            + fields.notes(from: form)
+        let statements = TriageQuestions(in: file).statements(
+            from: form, saidBy: form.words("volgens").map { Role.ID(sent: $0) }, in: file)
+        // Together: what is answered on one form counts at once, not question by question.
+        let answers = (statements.isEmpty ? [] : [.state(statements)]) + fields.notes(from: form)
         switch act {
         case .keep:
             guard !answers.isEmpty else { throw Refusal(.empty) }

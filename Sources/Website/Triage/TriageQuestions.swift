@@ -32,14 +32,14 @@ struct TriageQuestions {
         return found
     }
 
-    /// The answers that differ from those in force, as commands; whose word they are counts where the
+    /// The answers that differ from those in force; whose word they are counts where the
     /// protocol does not say so itself.
-    func statements(from form: FormData, saidBy: Role.ID?, in file: OpenedCase) -> [CaseCommand] {
+    func statements(from form: FormData, saidBy: Role.ID?, in file: OpenedCase) -> [Statement] {
         all.compactMap { question in
             guard let sent = form[question.name],
                 sent != question.answer(in: file).text || question.isUnasked(in: file)
             else { return nil }
-            return .state(
+            return Statement(
                 question.fact.id, Fact.Answer(sent), saidBy: question.fact.saidBy == nil ? saidBy : nil,
                 of: question.pupil)
         }

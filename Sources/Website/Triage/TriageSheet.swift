@@ -51,7 +51,7 @@ struct TriageSheet {
     private func people(_ b: inout HTMLBuffer) {
         b.h2(file.texts.triage.people)
         PartyList(file: file).writeLine(&b)
-        if !file.state.parties.contains(where: { $0.involvement == .target }) {
+        if !file.state.present.contains(where: { $0.involvement == .target }) {
             b.p(file.texts.triage.noTarget, .class("message"))
         }
         guard !file.state.isClosed else { return }

@@ -30,14 +30,15 @@ struct TriageVerdict {
     private var recommendation: Recommendation {
         let actor = CaseEvent.Actor(role: file.state.owner)
         var state = file.state
-        for statement in questions.statements(from: typed, saidBy: nil, in: file) {
-            do {
-                let decision = try file.engine.decide(statement, on: state, by: actor, at: file.now)
-                for event in decision.events { file.engine.fold(event, into: &state) }
-            } catch {
-                // An answer that is refused is refused when it is sent; here it counts as not given.
-                continue
-            }
+        // An answer that is refused is refused when it is sent; here it counts as not given.
+        let accepted = questions.statements(from: typed, saidBy: nil, in: file).filter { statement in
+            (try? file.engine.decide(.state([statement]), on: state, by: actor, at: file.now)) != nil
+        }
+        if !accepted.isEmpty,
+            // Each was accepted alone, so that together they are.
+            let decision = try? file.engine.decide(.state(accepted), on: state, by: actor, at: file.now)
+        {
+            for event in decision.events { file.engine.fold(event, into: &state) }
         }
         return file.engine.triageRecommendation(in: state, at: file.now)
     }

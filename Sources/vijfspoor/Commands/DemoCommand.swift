@@ -9,9 +9,11 @@ struct DemoCommand: Command {
     let details =
         "The cases are weeks old and end at nine in the morning of the last school day. Where there is a demo"
         + "\nalready nothing is done; remove the folder to begin afresh."
-    let options = Installation.options.filter { $0.key != "--postgres" }.merging(demoOption) { $1 }
+    let options = Installation.options.filter { !realOptions.contains($0.key) }.merging(demoOption) { $1 }
 
     private static let demoOption = ["--schools": "the folder with the demo schools"]
+    /// What only real data has: a demo is made and thrown away as one folder.
+    private static let realOptions: Set = ["--postgres", "--master-key"]
     /// The same schools, people and cases every time, as pages and tests speak of them.
     private static let seed: UInt64 = 5
     /// Only good for fictional schools, and served only as a demo.
@@ -29,7 +31,7 @@ struct DemoCommand: Command {
         }
         let material = try DemoMaterial(
             folder: ProjectFolder.find("demo", named: "--schools", orUse: arguments["--schools"]))
-        try folder.clear()
+        if earlier != nil { try folder.clear() }
         try folder.make()
         // Before the first row: a demo that is cut short is known as one, and made again.
         try DemoFile().write(in: folder)

@@ -15,11 +15,10 @@ struct MigrateCommand: Command {
         guard ProjectFolder.isFolder(folder.path) else {
             throw UsageError(message: "no folder \(folder.path)")
         }
-        let masterKey = try folder.masterKey()
-        let database = try Database.open(folder.database)
-        let keys = try Database.open(.sqlite(path: folder.keyStoreFile))
+        let stores = try await Stores.open(folder)
+        let (database, keys) = (stores.main, stores.keys)
         let before = (try await database.schemaVersion(), try await keys.schemaVersion())
-        let archive = Archive(database: database, keyDatabase: keys, masterKey: masterKey)
+        let archive = Archive(database: database, keyDatabase: keys, masterKey: stores.masterKey)
         try await archive.migrate(with: Accounts.migrations)
         let after = (try await database.schemaVersion(), try await keys.schemaVersion())
         await archive.close()

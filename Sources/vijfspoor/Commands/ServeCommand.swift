@@ -42,7 +42,7 @@ struct ServeCommand: Command {
             instant: { Clock.instant }, newToken: { TextForm.hex(Random.bytes(16)) },
             // A browser keeps secure cookies to itself on plain HTTP; only a demo is visited that way.
             allowsPlainCookies: demo != nil, ration: ration,
-            isBehindProxy: arguments.has("--behind-proxy"))
+            isBehindProxy: arguments.has("--behind-proxy"), onTrouble: Self.note)
         let server = try Server(configuration, onFault: Self.note) { await site.answer($0) }
         announce(server, configuration, demoFile)
         let upkeep = Task { await Self.upkeep(desk, installation) }
@@ -130,7 +130,14 @@ struct ServeCommand: Command {
     private static func upkeep(_ desk: Desk, _ installation: Installation) async {
         await readPlaybooks(desk, installation)
         while !Task.isCancelled {
-            do { _ = try await RefreshTicks(desk)() } catch { note(error) }
+            do {
+                for (dossier, error) in try await RefreshTicks(desk)().passedOver {
+                    Terminal.complain("dossier \(dossier) is not up to date")
+                    note(error)
+                }
+            } catch {
+                note(error)
+            }
             // Only ended early when the program stops.
             try? await Task.sleep(for: tick)
         }

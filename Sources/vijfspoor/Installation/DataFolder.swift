@@ -51,27 +51,26 @@ struct DataFolder {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    /// The master key. It is made for an empty folder; where data is sealed already, a new one would open
-    /// nothing, so there a missing key is an error.
+    /// The master key. It is made for an empty folder; where data is sealed already, also when only the main
+    /// database elsewhere `isUsed`, a new one would open nothing, so there a missing key is an error.
     ///
     /// - Throws: ``InstallationError/missingKey(file:folder:)``, and what reading a key throws.
-    func masterKey() throws -> MasterKey {
-        do throws(VaultError) {
-            return try MasterKey.read(from: keyFile)
-        } catch .missingKeyFile where !holdsData {
-            let key = try MasterKey.create(at: keyFile)
-            // Not on the standard output: what a command answers there may be read by a program.
-            Terminal.complain("Made a new master key in \(keyFile). Keep a copy of it apart from the data:")
-            Terminal.complain("without it nothing that is stored can ever be read.")
-            return key
-        } catch .missingKeyFile {
+    func masterKey(isUsed: Bool = false) throws -> MasterKey {
+        guard !exists(keyFile) else { return try MasterKey.read(from: keyFile) }
+        guard !holdsData, !isUsed else {
             throw InstallationError.missingKey(file: keyFile, folder: path)
         }
+        let key = try MasterKey.create(at: keyFile)
+        // Not on the standard output: what a command answers there may be read by a program.
+        Terminal.complain("Made a new master key in \(keyFile). Keep a copy of it apart from the data:")
+        Terminal.complain("without it nothing that is stored can ever be read.")
+        return key
     }
 
-    /// Removes the databases and the key of a demo that was not finished.
+    /// Removes the databases of a demo that was not finished. A key is never removed: the next demo is sealed with
+    /// the one that lies there.
     func clear() throws {
-        for file in [databaseFile, keyStoreFile, keyFile] {
+        for file in [databaseFile, keyStoreFile] {
             for ending in ["", "-wal", "-shm"] where exists(file + ending) {
                 try FileManager.default.removeItem(atPath: file + ending)
             }

@@ -29,19 +29,15 @@ struct Installation {
         let folder = try DataFolder(arguments)
         let shelf = try readShelf(arguments)
         try folder.make()
-        if let missing = folder.missingPart {
-            throw InstallationError.missingPart(file: missing, folder: folder.path)
-        }
-        let masterKey = try folder.masterKey()
-        let database = try Database.open(folder.database)
+        let stores = try await Stores.open(folder)
         let archive = Archive(
-            database: database, keyDatabase: try Database.open(.sqlite(path: folder.keyStoreFile)),
-            masterKey: masterKey)
+            database: stores.main, keyDatabase: stores.keys, masterKey: stores.masterKey)
         try await archive.migrate(with: Accounts.migrations)
         guard try await archive.isSealed else {
             throw InstallationError.otherKey(file: folder.keyFile, folder: folder.path)
         }
-        let accounts = Accounts(database: database, hasher: PasswordHasher(), masterKey: masterKey)
+        let accounts = Accounts(
+            database: stores.main, hasher: PasswordHasher(), masterKey: stores.masterKey)
         return Installation(
             folder: folder, archive: archive, accounts: accounts, shelf: shelf.shelf,
             scenarios: try readScenarios(arguments), calendars: shelf.calendars)

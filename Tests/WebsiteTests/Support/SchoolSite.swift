@@ -23,6 +23,9 @@ struct SchoolSite: Sendable {
     let site: Website
     let desk: Desk
     let clock: SharedClock
+    /// What the site told the log.
+    let log: Log
+    private let database: Database
 
     static let school: School.ID = "beukenhof"
     /// Signing in goes by real time, which stands still here.
@@ -43,7 +46,7 @@ struct SchoolSite: Sendable {
             do {
                 try await archive.migrate(with: Accounts.migrations)
                 try await fill(archive, accounts, playbook)
-                try await body(try open(archive, accounts, most, isBehindProxy))
+                try await body(try open(archive, database, accounts, most, isBehindProxy))
             } catch {
                 await archive.close()
                 throw error
@@ -52,18 +55,27 @@ struct SchoolSite: Sendable {
         }
     }
 
+    /// Changes what is stored of a dossier behind the program's back.
+    func damageEvents(of dossier: Dossier.ID) async throws {
+        _ = try await database.write {
+            try $0.run("DELETE FROM event WHERE dossier = ? AND version = 1", [.text(dossier.text)])
+        }
+    }
+
     private static func open(
-        _ archive: Archive, _ accounts: Accounts, _ most: Int, _ isBehindProxy: Bool
+        _ archive: Archive, _ database: Database, _ accounts: Accounts, _ most: Int, _ isBehindProxy: Bool
     ) throws -> SchoolSite {
         let clock = SharedClock(try #require(Moment(iso: "2026-03-02T09:00")))
         let desk = Desk(
             archive: archive, shelf: try Shelf.read(), now: { clock.now },
             newID: { TextForm.hex(Random.bytes(8)) }, newCode: { TextForm.hex(Random.bytes(6)) })
+        let log = Log()
         let site = Website(
             desk: desk, accounts: accounts, texts: .dutch, demo: nil, instant: { instant },
             newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: true,
-            ration: ReportRation(most: most) { Array($0.utf8) }, isBehindProxy: isBehindProxy)
-        return SchoolSite(site: site, desk: desk, clock: clock)
+            ration: ReportRation(most: most) { Array($0.utf8) }, isBehindProxy: isBehindProxy,
+            onTrouble: { log.note($0) })
+        return SchoolSite(site: site, desk: desk, clock: clock, log: log, database: database)
     }
 
     private static func fill(
@@ -99,6 +111,15 @@ struct SchoolSite: Sendable {
         StaffMember(id: "regie", name: "De Regie", assignments: [.init(role: "coordinator")]),
         StaffMember(id: "niemand", name: "Geen Rol", assignments: []),
     ]
+}
+
+/// The kinds of trouble that the site told of.
+final class Log: Sendable {
+    private let kinds = Mutex<[String]>([])
+
+    var lines: [String] { kinds.withLock { $0 } }
+
+    func note(_ error: any Error) { kinds.withLock { $0.append(String(describing: type(of: error))) } }
 }
 
 /// The school's clock, which a test moves.
