@@ -9,6 +9,12 @@ package struct CourseDifference: Hashable, Sendable {
     /// What would have gone otherwise.
     package let nature: Nature
 
+    /// A difference.
+    package init(duty: Obligation, nature: Nature) {
+        self.duty = duty
+        self.nature = nature
+    }
+
     /// What can go otherwise.
     package enum Nature: Hashable, Sendable {
         /// It would have been there, and was not.

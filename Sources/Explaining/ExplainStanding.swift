@@ -84,10 +84,7 @@ package struct ExplainStanding: Sendable {
     private func title(of duty: Obligation) -> String {
         if duty.id.step == Intake.receiptStep { return screen.caseFile.receipt }
         if duty.id.step == Intake.copyStep { return screen.caseFile.reportCopy }
-        let step = words.title(of: duty.id.step)
-        guard let recipient = duty.id.recipient else { return duty.title }
-        let about = screen.subject(of: engine.notice(of: duty.id), else: step, words.playbook)
-        return screen.caseFile.tell(words.role(recipient), about)
+        return DutyTitle(engine, words)(duty)
     }
 
     // MARK: how it stands

@@ -86,6 +86,7 @@ enum MainSchema {
         administration,
         dayList,
         protocolVersions,
+        playbookEditions,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -198,6 +199,16 @@ enum MainSchema {
             CREATE TABLE protocol_draft (
                 school {text} PRIMARY KEY REFERENCES school (id), revision {integer} NOT NULL,
                 settings {text} NOT NULL, staff {text} NOT NULL, changed_at {text} NOT NULL
+            ) {strict};
+            """)
+
+    /// What the files of playbooks said that schools work by. A newer program may no longer have them.
+    private static let playbookEditions = Migration(
+        9, "editions of playbooks",
+        sql: """
+            CREATE TABLE playbook_edition (
+                playbook {text} NOT NULL, edition {integer} NOT NULL, files {text} NOT NULL,
+                PRIMARY KEY (playbook, edition)
             ) {strict};
             """)
 }

@@ -44,6 +44,8 @@ package struct ScreenTexts: Sendable {
     package let documents: DocumentTexts
     /// What a school chooses in its protocol.
     package let choices: ProtocolChoiceTexts
+    /// Moving dossiers to another version of the protocol, and looking back.
+    package let moving: MovingTexts
     /// The dossiers of a school year.
     package let schoolYear: SchoolYearTexts
     /// Cases.

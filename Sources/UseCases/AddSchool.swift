@@ -80,6 +80,7 @@ package struct AddSchool: Sendable {
         if let other = try await desk.archive.school(school.id) {
             throw SchoolRefused.taken(school.id, by: other.name)
         }
+        try await KeepEditions(desk).nextVersion(of: school)
         try await desk.archive.add(school, classes: classes)
         return school
     }

@@ -61,6 +61,7 @@ package struct ChangeProtocol: Sendable {
         }
         let settings = school.choosing(draft.settings)
         _ = try desk.shelf.playbook(of: school, choosing: settings)
+        try await KeepEditions(desk).nextVersion(of: school)
         try await desk.archive.publish(
             ProtocolVersion(
                 number: school.playbookVersion + 1,

@@ -33,11 +33,25 @@ package final class PlaybookShelf: Sendable {
         let number: Int
     }
 
-    /// A shelf of playbooks by version, and the calendars of the regions by their names.
-    package init(files: [Playbook.ID: [Int: PlaybookFiles]], calendars: [String: SchoolCalendar]) {
-        self.files = files
+    /// A shelf of playbooks by edition, and the calendars of the regions by their names. Of an edition that is kept,
+    /// what is kept counts; with `mayChange` only where its files are not there.
+    package init(
+        files: [Playbook.ID: [Int: PlaybookFiles]], kept: [Edition: PlaybookFiles] = [:],
+        mayChange: Bool = false, calendars: [String: SchoolCalendar]
+    ) {
+        self.files = kept.reduce(into: files) { files, kept in
+            let (edition, keptFiles) = kept
+            if mayChange, files[edition.playbook]?[edition.number] != nil { return }
+            files[edition.playbook, default: [:]][edition.number] = keptFiles
+        }
+        changed = kept.filter { edition, keptFiles in
+            !mayChange && files[edition.playbook]?[edition.number].map { $0 != keptFiles } ?? false
+        }.keys.sorted { $0.playbook < $1.playbook }
         self.calendars = calendars
     }
+
+    /// The editions whose files no longer say what was kept of them.
+    package let changed: [Edition]
 
     /// The playbooks on it.
     package var names: [Playbook.ID] { files.keys.sorted() }
@@ -84,6 +98,9 @@ package final class PlaybookShelf: Sendable {
                 region: school.region,
                 scope: nil))
     }
+
+    /// The files of an edition; nil when it is not on the shelf.
+    func files(of edition: Edition) -> PlaybookFiles? { files[edition.playbook]?[edition.number] }
 
     /// The files of an edition of a school's playbook. Throws ``RecordsError/notFound``.
     package func files(of school: School, edition: Int) throws -> PlaybookFiles {

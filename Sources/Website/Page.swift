@@ -19,7 +19,7 @@ enum Page: Hashable {
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
     case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, protocolChoices,
-        drawing(String, String),
+        protocolReplay, runningCases, drawing(String, String),
         schoolYear
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
@@ -67,6 +67,8 @@ enum Page: Hashable {
         case .documents: ["protocol", "documenten"]
         case .drawing(let part, let sheet): ["protocol", "tekening", part, sheet]
         case .protocolChoices: ["protocol", "aanpassen"]
+        case .protocolReplay: ["protocol", "aanpassen", "terugblik"]
+        case .runningCases: ["protocol", "lopend"]
         case .schoolYear: ["schooljaar"]
         default: caseSegments
         }
@@ -100,7 +102,8 @@ enum Page: Hashable {
         let plain: [Page] = [
             .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .reports,
-            .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .schoolYear,
+            .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
+            .schoolYear,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
             self = page
@@ -154,7 +157,8 @@ enum Page: Hashable {
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
         .newReport,
-        .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .schoolYear, .caseFile("d1"),
+        .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
+        .schoolYear, .caseFile("d1"),
         .triage("d1"),
         .task("d1", "gesprek#1"),
         .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"),

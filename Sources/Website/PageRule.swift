@@ -20,7 +20,7 @@ extension Page {
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
         case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
-            .protocolChoices, .drawing, .schoolYear:
+            .protocolChoices, .protocolReplay, .runningCases, .drawing, .schoolYear:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,

@@ -11,7 +11,8 @@ struct Vijfspoor {
     /// The commands, in the order of the help.
     static let commands: [any Command] = [
         ServeCommand(), PlaybookList(), PlaybookCheck(), PlaybookShow(), PlaybookExplain(), PlaybookDiff(),
-        PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookSimulate(), PlaybookNew(),
+        PlaybookCoverage(), PlaybookMutate(), PlaybookExplore(), PlaybookSimulate(), PlaybookReplay(),
+        PlaybookNew(),
         PlaybookDraw(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
         MigrateCommand(),

@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Database
 import Dossiers
 import People
 import Playbooks
@@ -215,6 +216,19 @@ struct MovingTests {
             let version = try await row(closed, test).version
             #expect(try await move([closed: version], at: test).changed == [closed])
             #expect(try await running(test, only: closed).dossiers.isEmpty)
+        }
+    }
+
+    @Test("what the chained history says of the version counts, whatever the table says")
+    func history() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await bullying(test)
+            try await publish(["talk.due": "3 school-days"], at: test)
+            _ = try await move([id: try await row(id, test).version], at: test)
+            _ = try await test.database.write {
+                try $0.run("UPDATE dossier SET playbook_version = 1 WHERE id = ?", [.text(id.text)])
+            }
+            #expect(try await talkDue(id, test.desk, test) == "2026-03-05")
         }
     }
 

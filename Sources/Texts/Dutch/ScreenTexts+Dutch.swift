@@ -6,6 +6,7 @@ extension ScreenTexts {
         demo: .dutch, today: .dutch, inbox: .dutch, triage: .dutch, staffReport: .dutch, caseList: .dutch,
         pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, drawings: .dutch, documents: .dutch, choices: .dutch,
+        moving: .dutch,
         schoolYear: .dutch,
         cases: .dutch, caseFile: .dutch, readings: .dutch, map: .dutch, events: .dutch, step: .dutch,
         caseForms: .dutch, refusals: .dutch,

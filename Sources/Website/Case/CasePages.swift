@@ -2,6 +2,7 @@ import Casework
 import Dossiers
 import HTML
 import HTTPServer
+import UseCases
 
 /// The page of a case: where it stands, what is next, and what happened.
 struct CasePages {
@@ -12,6 +13,7 @@ struct CasePages {
     /// GET /zaken/{zaak}
     func show(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
         let file = try await OpenedCase(id, visit, site)
+        let version = try await ShowDossierVersion(site.desk)(of: file.dossier, for: visit.staff)
         let title = site.texts.caseFile.title(file.subject)
         let page = site.document(title: title, tab: file.tab, visit: visit, wide: true) { b in
             if file.isOfMany {
@@ -28,6 +30,7 @@ struct CasePages {
                 }
                 b.aside(.class("case-side"), .aria("label", file.moreHeading)) { b in
                     CaseSide(file: file).write(&b)
+                    VersionLine(file: file, version: version).write(&b)
                 }
             }
         }

@@ -70,12 +70,15 @@ struct ProtocolChoicePages {
 
     private func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let choices = try await ShowProtocolChoices(site.desk)(for: visit.staff)
+        let waiting = try await ShowRunningDossiers(site.desk).count(for: visit.staff)
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.rules.link)) }
             if let problem { tell(problem, &b) }
             b.p(choices.drafted.choices.isEmpty ? texts.none : texts.lead, .class("lead"))
             if !choices.mayChange { b.p(texts.notYours, .class("message")) }
             if choices.mayChange { draft(choices, visit, &b) }
+            MovingLinks(site: site, waiting: waiting, hasDraft: choices.mayChange && choices.draft != nil)
+                .write(&b)
             groups(choices, visit, &b)
             versions(choices, &b)
         }

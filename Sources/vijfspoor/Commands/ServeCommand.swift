@@ -36,6 +36,7 @@ struct ServeCommand: Command {
         let installation = try await Installation.open(arguments)
         let clock = Clock(offset: demoFile?.clockOffset ?? 0)
         let desk = installation.desk(now: { clock.now })
+        try await keepEditions(desk)
         let demo = demoFile.map { demoMode($0, clock, installation, desk) }
         let site = Website(
             desk: desk, accounts: installation.accounts, texts: .dutch, demo: demo,
@@ -56,6 +57,20 @@ struct ServeCommand: Command {
     }
 
     // MARK: - Before
+
+    /// Sees to it that every edition that a school works by is there, and stays.
+    private func keepEditions(_ desk: Desk) async throws {
+        if let missing = try await KeepEditions(desk)().first {
+            await desk.archive.close()
+            throw InstallationError.missingEdition(playbook: missing.playbook.text, version: missing.number)
+        }
+        for edition in desk.shelf.changed {
+            Terminal.complain(
+                "the playbook \(edition.playbook) says otherwise than when schools began to work by its version"
+                    + " \(edition.number): they go on as it was. Raise the version in its head to offer them the change."
+            )
+        }
+    }
 
     private func configuration(_ arguments: Arguments) throws -> ServerConfiguration {
         var configuration = ServerConfiguration()

@@ -91,6 +91,7 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
     case foreignDemoFile(file: String)
     case holdsOtherData(folder: String)
     case noCalendars(folder: String)
+    case missingEdition(playbook: String, version: Int)
 
     /// What, where, and what to do.
     var description: String {
@@ -115,6 +116,9 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
             "\(file) is not what `vijfspoor demo` wrote. Put it back from its copy, or make a demo in another folder."
         case .holdsOtherData(let folder):
             "\(folder) holds data that is no demo. Choose an empty folder. Nothing was changed."
+        case .missingEdition(let playbook, let version):
+            "schools work by version \(version) of the playbook \(playbook), which is not there. Start with the playbooks of"
+                + " the program that served them last, once: their files are kept from then on."
         case .noCalendars(let folder): "there is no holiday file (noord.csv, …) in \(folder)"
         }
     }

@@ -27,7 +27,7 @@ struct Installation {
     /// - Throws: `UsageError`, ``InstallationError``, and what opening throws.
     static func open(_ arguments: Arguments) async throws -> Installation {
         let folder = try DataFolder(arguments)
-        let shelf = try readShelf(arguments)
+        let (files, calendars) = try readShelf(arguments)
         try folder.make()
         let stores = try await Stores.open(folder)
         let archive = Archive(
@@ -39,8 +39,12 @@ struct Installation {
         let accounts = Accounts(
             database: stores.main, hasher: PasswordHasher(), masterKey: stores.masterKey)
         return Installation(
-            folder: folder, archive: archive, accounts: accounts, shelf: shelf.shelf,
-            scenarios: try readScenarios(arguments), calendars: shelf.calendars)
+            folder: folder, archive: archive, accounts: accounts,
+            // In a demo one may try out what a playbook does, without a new version for each try.
+            shelf: PlaybookShelf(
+                files: files, kept: try await archive.keptEditions(),
+                mayChange: try DemoFile.read(in: folder) != nil, calendars: calendars),
+            scenarios: try readScenarios(arguments), calendars: calendars)
     }
 
     /// A desk at which time passes by a clock, with ids and codes from the system's randomness.
@@ -55,7 +59,7 @@ struct Installation {
 
     private static func readShelf(
         _ arguments: Arguments
-    ) throws -> (shelf: PlaybookShelf, calendars: [String: SchoolCalendar]) {
+    ) throws -> (files: [Playbook.ID: [Int: PlaybookFiles]], calendars: [String: SchoolCalendar]) {
         let folder = try PlaybookFolder(arguments)
         let holidays = try ProjectFolder.find(
             "holidays", named: "--holidays", orUse: arguments["--holidays"])
@@ -64,8 +68,7 @@ struct Installation {
             let read = try folder.files(name)
             files[Name(name)] = [version(of: read): read]
         }
-        let calendars = try readCalendars(in: holidays)
-        return (PlaybookShelf(files: files, calendars: calendars), calendars)
+        return (files, try readCalendars(in: holidays))
     }
 
     private static func readScenarios(_ arguments: Arguments) throws -> ScenarioShelf {
