@@ -30,8 +30,8 @@ struct TriageVerdict {
     private var recommendation: Recommendation {
         let actor = CaseEvent.Actor(role: file.state.owner)
         var state = file.state
-        // An answer that is refused is refused when it is sent; here it counts as not given.
         let accepted = questions.statements(from: typed, saidBy: nil, in: file).filter { statement in
+            // An answer that is refused is refused when it is sent; here it counts as not given.
             (try? file.engine.decide(.state([statement]), on: state, by: actor, at: file.now)) != nil
         }
         if !accepted.isEmpty,
