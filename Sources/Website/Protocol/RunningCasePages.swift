@@ -148,7 +148,8 @@ struct RunningCasePages {
             }
             list(words.lines(of: dossier.changes) + dossier.readers.map(words.line), &b)
             site.checkbox(
-                Self.prefix + dossier.row.id.text, String(dossier.row.version), texts.choose,
+                Self.prefix + dossier.row.id.text, String(dossier.row.version),
+                "\(texts.choose): \(title(of: dossier))",  // heard apart from its heading
                 checked: visit.form.fields.isEmpty
                     || visit.form[Self.prefix + dossier.row.id.text] != nil, &b)
         }
