@@ -29,7 +29,7 @@ extension DossierAccess {
         case .consult(let step, _, _, _): hasInHand || hasDuty(step) || decides(step)
         case .consent(_, let step?, _, _): hasInHand || hasDuty(step) || decides(step)
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
-        case .triage, .join, .leave: mayWeigh
+        case .triage, .join, .leave, .joinTo: mayWeigh
         case .note, .happen: true
         default: hasInHand
         }

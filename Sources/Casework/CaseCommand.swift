@@ -28,6 +28,10 @@ package enum CaseCommand: Hashable, Sendable {
     /// Closes the dossier; the reason covers every duty that is still open.
     case close(reason: String)
     case reopen(reason: String)
+    /// Joins a report to this case; ``CaseEngine/obstacle(toJoining:to:)`` says beforehand whether that can be.
+    case takeIn(JoinedReport)
+    /// Closes this dossier, as its report was joined to another case.
+    case joinTo(DossierLink)
 }
 
 /// Why a command is not carried out. A value, never thrown away: the page shows it with the rules it cites.

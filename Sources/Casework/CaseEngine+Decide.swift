@@ -77,6 +77,12 @@ struct Deciding {
             return .attached(document)
         case .addReader(let set, let role): return try addReader(set, role)
         case .note(let text): return .noted(try written(text))
+        case .takeIn(let joined):
+            guard engine.playbook.intake.channels.contains(where: { $0.id == joined.report.channel }) else {
+                throw Refusal(.unknown(joined.report.channel.text))
+            }
+            return .tookIn(joined)
+        case .joinTo(let link): return .joinedTo(link)
         default: throw Refusal(.empty)
         }
     }
@@ -147,7 +153,8 @@ struct Deciding {
             throw Refusal(.notYourWord(saidBy: owner), grounds: [known.grounds])
         }
         return Statement(
-            fact, answer, saidBy: saidBy ?? known.saidBy ?? actor.role, of: known.isPerPupil ? try pupil.map(self.known) : nil)
+            fact, answer, saidBy: saidBy ?? known.saidBy ?? actor.role,
+            of: known.isPerPupil ? try pupil.map(self.known) : nil)
     }
 
     private func state(_ statements: [Statement]) throws(Refusal) -> Decision {

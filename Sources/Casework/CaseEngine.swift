@@ -27,6 +27,8 @@ package final class CaseEngine: Sendable {
     let overlayConditions: [(id: Overlay.ID, condition: Condition)]
     /// Whether any term can stand still.
     let hasPauses: Bool
+    /// Whether a step starts a plan in another dossier.
+    package let startsPlans: Bool
 
     /// An engine for dossiers of a scope.
     package init(playbook: Playbook, calendar: SchoolCalendar, scope: Plan.Scope = .caseFile) {
@@ -45,6 +47,7 @@ package final class CaseEngine: Sendable {
         withdrawals = Self.index(placed, by: \.withdrawals)
         readsSchoolYears = TimedSteps(found.steps.values, playbook).readsSchoolYears
         isTimed = readsSchoolYears || placed.contains(where: \.isTimed)
+        startsPlans = placed.contains { $0.step.starts != nil }
         hasPauses = Self.dueRules(found.steps, playbook).contains { $0.pause != nil }
     }
 

@@ -33,9 +33,8 @@ extension FieldWriter {
     mutating func put(_ what: CaseEvent.What) {
         switch what {
         case .reported(let report):
-            write(
-                "reported", report.reporter.rawValue, report.channel.text, report.receiver.text, report.text,
-                report.group)
+            write("reported")
+            put(report: report)
         case .opened: write("opened")
         case .joined(let party): put(party)
         case .left(let pupil): write("left", pupil.text)
@@ -70,9 +69,18 @@ extension FieldWriter {
         case .readerAdded(let set, let role): write("reader-added", set.text, role.text)
         case .closed(let reason): write("closed", reason)
         case .reopened(let reason): write("reopened", reason)
+        case .tookIn(let joined):
+            write("took-in", joined.from.id, String(joined.from.number))
+            put(report: joined.report)
+        case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         default: break
         }
+    }
+
+    private mutating func put(report: CaseEvent.Report) {
+        put(report.reporter.rawValue)
+        for text in [report.channel.text, report.receiver.text, report.text, report.group] { put(text) }
     }
 
     private mutating func write(_ word: String, _ texts: String?...) {
@@ -158,6 +166,10 @@ extension FieldReader {
         case "reader-added": return .readerAdded(try name(), try name())
         case "closed": return .closed(reason: try text())
         case "reopened": return .reopened(reason: try text())
+        case "took-in":
+            let from = try link()
+            return .tookIn(JoinedReport(report: try report(), from: from))
+        case "joined-to": return .joinedTo(try link())
         case "moved": return .moved(from: try number(), to: try number(), reason: try text())
         default: throw .unknownWord(word)
         }
@@ -191,6 +203,12 @@ extension FieldReader {
         guard let text = try textIfAny() else { return nil }
         guard let date = SchoolDate(iso: text) else { throw .unknownWord(text) }
         return date
+    }
+
+    private mutating func link() throws(EventDamage) -> DossierLink {
+        let (id, written) = (try text(), try text())
+        guard let number = Int(written) else { throw .unknownWord(written) }
+        return DossierLink(id: id, number: number)
     }
 
     private mutating func report() throws(EventDamage) -> CaseEvent.Report {

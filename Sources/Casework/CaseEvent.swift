@@ -75,6 +75,10 @@ package struct CaseEvent: Hashable, Sendable {
         case closed(reason: String)
         /// The dossier was opened again.
         case reopened(reason: String)
+        /// A report that came in a dossier of its own was joined to this case.
+        case tookIn(JoinedReport)
+        /// The report of this dossier was joined to another case, which closes it.
+        case joinedTo(DossierLink)
         /// The dossier goes on by another version of the school's protocol, which its whole history is read by from
         /// here on.
         case moved(from: Int, to: Int, reason: String)

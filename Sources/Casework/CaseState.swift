@@ -37,6 +37,10 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var addedReaders: [ReaderSet.ID: Set<Role.ID>] = [:]
     /// Whether it was closed.
     package internal(set) var isClosed = false
+    /// The case that its report was joined to; nil when it was not.
+    package internal(set) var joinedTo: DossierLink?
+    /// What was open when its report was joined to another case.
+    var leftOpen: [TaskID] = []
     /// When its latest event was recorded.
     package internal(set) var latest: Moment?
 

@@ -18,6 +18,8 @@ extension Folding {
         case .waived(let task, let reason): waive(task, reason)
         case .told(let task, _): tell(task)
         case .closed, .reopened: closeOrReopen(event.what)
+        case .tookIn(let joined): take(joined.report)
+        case .joinedTo(let link): join(to: link)
         default: applyCircumstance()
         }
     }
@@ -136,9 +138,29 @@ extension Folding {
         fire(.handover)
     }
 
+    /// What is still to be done about the report is done in the case from here on.
+    private mutating func join(to link: DossierLink) {
+        state.joinedTo = link
+        state.isClosed = true
+        for index in state.tasks.indices where state.tasks[index].isActive {
+            state.leftOpen.append(state.tasks[index].id)
+            state.tasks[index].status = .withdrawn(at: event.at)
+        }
+    }
+
+    /// The report was joined to another case by mistake: what was open then is open again.
+    private mutating func comeBack() {
+        for id in state.leftOpen {
+            if let place = state.positions[id] { state.tasks[place].status = .active }
+        }
+        state.leftOpen = []
+        state.joinedTo = nil
+    }
+
     private mutating func closeOrReopen(_ what: CaseEvent.What) {
         if case .reopened = what {
             state.isClosed = false
+            guard state.joinedTo == nil else { return comeBack() }
             return reopenClosingStep()
         }
         fire(.closing)

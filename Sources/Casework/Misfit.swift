@@ -45,6 +45,9 @@ extension CaseEngine {
         switch event.what {
         case .reported(let report):
             isThere(playbook.intake.channels, \.id, report.channel) ? [] : [.channel(report.channel)]
+        case .tookIn(let joined):
+            isThere(playbook.intake.channels, \.id, joined.report.channel)
+                ? [] : [.channel(joined.report.channel)]
         case .stated(let statements): statements.compactMap { misfit(of: $0.fact, $0.answer) }
         case .triaged(let outcome, _, _):
             isThere(playbook.triage.outcomes, \.id, outcome) ? [] : [.triage(outcome)]

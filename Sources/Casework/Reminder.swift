@@ -20,9 +20,11 @@ package struct Reminder: Hashable, Sendable {
 }
 
 extension CaseEngine {
-    /// The reminder of a duty with a date; nil without one.
+    /// The reminder of a duty with a date; nil without one, for what only may be done, and once it is over.
     package func reminder(of obligation: Obligation, in state: CaseState) -> Reminder? {
-        guard let due = obligation.due, let task = state.task(obligation.id) else { return nil }
+        guard obligation.strength == .must, !obligation.state.isOver, let due = obligation.due,
+            let task = state.task(obligation.id)
+        else { return nil }
         let late = dueRule(of: task, in: state)?.late ?? playbook.reminders?.late
         let escalation = late.map { rule in
             let limit = TimeLimit(amount: rule.after.amount, unit: rule.after.unit, rounding: .target)

@@ -22,12 +22,15 @@ package struct DutyRow: Hashable, Sendable {
     package let shownTo: Role.ID?
     /// From which day.
     package let shownFrom: String?
+    /// The day from which its owner is reminded of it, until it is late.
+    package let remindOn: String?
 
     /// A line.
     package init(
         task: TaskID, role: Role.ID, schoolClass: SchoolClass.ID?, strength: Step.Strength,
         due: String? = nil,
-        dueTime: String? = nil, readyOn: String? = nil, shownTo: Role.ID? = nil, shownFrom: String? = nil
+        dueTime: String? = nil, readyOn: String? = nil, shownTo: Role.ID? = nil, shownFrom: String? = nil,
+        remindOn: String? = nil
     ) {
         self.task = task
         self.role = role
@@ -38,5 +41,6 @@ package struct DutyRow: Hashable, Sendable {
         self.readyOn = readyOn
         self.shownTo = shownTo
         self.shownFrom = shownFrom
+        self.remindOn = remindOn
     }
 }

@@ -54,6 +54,35 @@ extension Archive {
         }
     }
 
+    /// Events for a dossier at a version, with what the lists know of it afterwards.
+    package typealias Addition = (
+        dossier: DossierRow, version: Int, events: [CaseEvent], summary: DossierSummary
+    )
+
+    /// Appends events to several dossiers of one school, to all or to none; on the disk when this returns.
+    /// Throws ``RecordsError/conflict(found:)`` when somebody else wrote in one of them in between.
+    package func append(_ additions: [Addition]) async throws {
+        var keyed: [(addition: Addition, key: DataKey)] = []
+        for one in additions {
+            keyed.append((one, try await keys.key(of: one.dossier.id.text, in: one.dossier.school)))
+        }
+        let chainKey = chainKey
+        // Always in the same order: two who write the same two dossiers do not wait for each other.
+        let ordered = keyed.sorted { $0.addition.dossier.id < $1.addition.dossier.id }
+        try await database.write { transaction in
+            for (one, key) in ordered {
+                try transaction.claim(one.dossier.id, at: one.version)
+                let head = try transaction.chainHead(of: one.dossier.id)
+                let sealed = Self.seal(
+                    one.events, of: one.dossier.id, after: head, version: one.version, with: key, chainKey)
+                try transaction.append(sealed, to: one.dossier.id)
+                try transaction.store(
+                    one.summary, of: one.dossier.id, school: one.dossier.school, head: sealed.last,
+                    isNew: false)
+            }
+        }
+    }
+
     /// Rewrites what the lists know of a dossier, without an event: after time alone changed it. Throws
     /// ``RecordsError/conflict(found:)`` when somebody wrote in between, who wrote the lists anew too.
     package func refresh(_ summary: DossierSummary, of dossier: DossierRow) async throws {

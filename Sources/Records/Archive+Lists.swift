@@ -7,7 +7,8 @@ import Playbooks
 extension Archive {
     /// What somebody holding these roles must do, the earliest first, whatever is ready by a day. Where one of
     /// these roles is accused nothing is found, by whatever other role either. Of what is due after the day `brief`, or
-    /// at no day, only the first of each dossier comes, with how many more there are.
+    /// at no day, only the first of each dossier comes, with how many more there are; what one is reminded of by that
+    /// day comes apart.
     package func duties(
         of school: School.ID, for held: RolesHeld, on day: String, brief: String? = nil, limit: Int = 200
     ) async throws -> [ListedDuty] {
@@ -16,7 +17,7 @@ extension Archive {
             try transaction.rows(
                 """
                 SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
-                    duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,
+                    duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from, duty.remind_on,
                     dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
                     dossier.playbook_version, dossier.accused
                 FROM duty JOIN dossier ON dossier.id = duty.dossier
@@ -25,14 +26,15 @@ extension Archive {
                 ORDER BY duty.due IS NULL, duty.due, dossier.number, duty.task LIMIT ?
                 """, [.text(school.text), .text(day)] + values + [.integer(limit)])
         }
-        return try Self.listed(rows, brief: brief)
+        return try Self.listed(rows, on: day, brief: brief)
     }
 
-    private static func listed(_ rows: [Row], brief: String?) throws -> [ListedDuty] {
+    private static func listed(_ rows: [Row], on day: String, brief: String?) throws -> [ListedDuty] {
         var listed: [ListedDuty] = []
         var places: [String: Int] = [:]
         for row in rows {
-            if let brief, try row.textIfAny("due").map({ $0 > brief }) ?? true {
+            let isReminded = try row.textIfAny("remind_on").map { $0 <= day } ?? false
+            if let brief, !isReminded, try row.textIfAny("due").map({ $0 > brief }) ?? true {
                 let dossier = try row.text("dossier")
                 if let place = places[dossier] {
                     listed[place].more += 1
@@ -118,7 +120,7 @@ extension Archive {
             strength: .must, due: try row.textIfAny("due"),
             dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
             shownTo: try row.textIfAny("shown_to").map { Name($0) },
-            shownFrom: try row.textIfAny("shown_from"))
+            shownFrom: try row.textIfAny("shown_from"), remindOn: try row.textIfAny("remind_on"))
     }
 
     /// One dossier of a school; nil when there is none of that id there.
@@ -126,6 +128,18 @@ extension Archive {
         try await database.read { transaction in
             try transaction.first(
                 "SELECT * FROM dossier WHERE id = ? AND school = ?", [.text(id.text), .text(school.text)]
+            ).map(DossierRow.init)
+        }
+    }
+
+    /// The dossier with a number; nil when a school has no such dossier of that scope.
+    package func dossier(
+        numbered number: Int, scope: Plan.Scope, of school: School.ID
+    ) async throws -> DossierRow? {
+        try await database.read { transaction in
+            try transaction.first(
+                "SELECT * FROM dossier WHERE school = ? AND scope = ? AND number = ?",
+                [.text(school.text), .text(scope.rawValue), .integer(number)]
             ).map(DossierRow.init)
         }
     }

@@ -87,6 +87,8 @@ enum MainSchema {
         dayList,
         protocolVersions,
         playbookEditions,
+        reminders,
+        absences,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -210,6 +212,26 @@ enum MainSchema {
                 playbook {text} NOT NULL, edition {integer} NOT NULL, files {text} NOT NULL,
                 PRIMARY KEY (playbook, edition)
             ) {strict};
+            """)
+
+    /// From which day a duty is marked as a reminder. What stands there already learns it at the next refresh.
+    private static let reminders = Migration(
+        10, "reminders on the list of a day",
+        sql: """
+            ALTER TABLE duty ADD COLUMN remind_on {text};
+            UPDATE dossier SET tick_at = '' WHERE closed = 0;
+            """)
+
+    /// Who of the staff is absent; `heard` counts what the dossiers know of it: its beginning, and its end.
+    private static let absences = Migration(
+        11, "absences of staff",
+        sql: """
+            CREATE TABLE absence (
+                school {text} NOT NULL REFERENCES school (id), number {integer} NOT NULL,
+                staff {text} NOT NULL REFERENCES staff (id), first_day {text} NOT NULL, last_day {text},
+                said_by {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL,
+                heard {integer} NOT NULL, PRIMARY KEY (school, number)
+            ) {clustered};
             """)
 }
 

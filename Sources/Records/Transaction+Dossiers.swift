@@ -116,15 +116,15 @@ extension Transaction {
         try run(
             """
             INSERT INTO duty (dossier, task, school, role, school_class, step, notice, recipient, pupil, number,
-                strength, due, due_time, ready_on, shown_to, shown_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                strength, due, due_time, ready_on, shown_to, shown_from, remind_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(dossier.text), .text(duty.task.description), .text(school.text), .text(duty.role.text),
                 Value(duty.schoolClass?.text), .text(duty.task.step.text), Value(duty.task.notice?.text),
                 Value(duty.task.recipient?.text), Value(duty.task.pupil?.text), .integer(duty.task.number),
                 .text(duty.strength.rawValue), Value(duty.due), Value(duty.dueTime), Value(duty.readyOn),
-                Value(duty.shownTo?.text), Value(duty.shownFrom),
+                Value(duty.shownTo?.text), Value(duty.shownFrom), Value(duty.remindOn),
             ])
     }
 }

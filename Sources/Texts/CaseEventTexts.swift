@@ -16,6 +16,8 @@ package struct CaseEventTexts: Sendable {
     package let recommended: @Sendable (String) -> String
     /// A step was done.
     package let done: @Sendable (String) -> String
+    /// With it the dossier of a pupil or class began: whose.
+    package let started: @Sendable (String) -> String
     /// On another day than it was recorded.
     package let tookPlace: @Sendable (String) -> String
     /// A step was planned: what, and when.
@@ -46,6 +48,10 @@ package struct CaseEventTexts: Sendable {
     package let readerAdded: @Sendable (String, String) -> String
     /// It was closed.
     package let closed: String
+    /// Another report was joined to it: the number of that report's dossier.
+    package let tookIn: @Sendable (Int) -> String
+    /// Its report was joined to another case: its number.
+    package let joinedTo: @Sendable (Int) -> String
     /// It was opened again.
     package let reopened: String
     /// It goes on by another version of the protocol: from which, to which.

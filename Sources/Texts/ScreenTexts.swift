@@ -18,10 +18,14 @@ package struct ScreenTexts: Sendable {
     package let demo: DemoTexts
     /// The list of the day.
     package let today: TodayTexts
+    /// Who is absent.
+    package let absences: AbsenceTexts
     /// Reports that wait for triage.
     package let inbox: InboxTexts
     /// Weighing a report.
     package let triage: TriageTexts
+    /// Joining a report to a case.
+    package let joining: JoiningTexts
     /// A report by a member of staff.
     package let staffReport: StaffReportTexts
     /// The list of cases.

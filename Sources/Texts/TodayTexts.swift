@@ -18,6 +18,8 @@ package struct TodayTexts: Sendable {
     package let offers: @Sendable (Int) -> String
     /// How much more there is to do later in a case.
     package let more: @Sendable (Int) -> String
+    /// On a duty of which the protocol reminds one by now.
+    package let reminder: String
     /// By when.
     package let due: @Sendable (String) -> String
     /// When the pupil is not known yet.

@@ -41,8 +41,13 @@ package struct CarryOut: Sendable {
             engine: opened.engine, state: opened.state, actor: .init(role: role, person: viewer.staff.text),
             now: opened.now)
         for command in commands { try carrier.carry(command) }
-        let summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
+        carrier.follow(try await desk.away(at: opened.row.school))
+        var summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
+        let starts = opened.starts + opened.engine.starts(of: carrier.events, in: carrier.state)
+        if !starts.isEmpty { summary.tickAt = opened.now.iso }
         try await desk.archive.append(carrier.events, to: opened.row, expecting: version, summary: summary)
+        // What was asked for stands; what follows in other dossiers and fails, the next refresh makes up for.
+        do { try await StartPlans(desk)(starts, at: opened.row.school) } catch {}
         return CarriedOut(version: version + carrier.events.count, warnings: carrier.warnings)
     }
 

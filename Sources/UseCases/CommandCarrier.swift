@@ -23,4 +23,18 @@ struct CommandCarrier {
         events += decision.events
         warnings += decision.warnings
     }
+
+    /// Brings the dossier in line with who is away in the school. That is nobody's act: it stands there in the name of
+    /// whoever owns cases.
+    mutating func follow(_ away: Set<Away>) {
+        for what in engine.following(away, in: state) {
+            add(CaseEvent(at: now, by: .init(role: engine.playbook.caseOwner), what))
+        }
+    }
+
+    /// Adds what follows by itself.
+    mutating func add(_ event: CaseEvent) {
+        engine.fold(event, into: &state)
+        events.append(event)
+    }
 }

@@ -49,6 +49,14 @@ package struct Desk: Sendable {
         }
     }
 
+    /// The roles of a school in which nobody can act today.
+    func away(at school: School.ID) async throws -> Set<Away> {
+        let today = now().date
+        let absences = try await archive.absences(of: school, from: today).filter { $0.covers(today) }
+        guard !absences.isEmpty else { return [] }
+        return try await archive.staff(of: school).away(on: today, absences)
+    }
+
     /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that
     /// counts: the row may have been read just before.
     func engine(of dossier: DossierRow, with history: [CaseEvent]) async throws -> CaseEngine {

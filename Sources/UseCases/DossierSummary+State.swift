@@ -25,7 +25,9 @@ extension DossierSummary {
         let closing = engine.closingStep(in: state)
         let last = isOwed ? [] : all.filter { $0.id.step == closing && !$0.state.isOver && !$0.isListed }
         duties = (listed + questions + last).flatMap { duty in
-            if let sealed { return [DutyRow(sealed: duty, to: sealed.receiver)] }
+            if let sealed {
+                return [DutyRow(sealed: duty, to: sealed.receiver, engine.reminder(of: duty, in: state))]
+            }
             return DutyRow.lines(of: duty, in: state, engine: engine)
         }
         tickAt = engine.nextTick(in: state, after: now)?.iso
@@ -59,23 +61,24 @@ extension Obstacle {
 
 extension DutyRow {
     fileprivate static func lines(of duty: Obligation, in state: CaseState, engine: CaseEngine) -> [DutyRow] {
-        let reminder = duty.strength == .must ? engine.reminder(of: duty, in: state) : nil
+        let reminder = engine.reminder(of: duty, in: state)
         return duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued().map { role in
             DutyRow(
                 task: duty.id, role: role,
                 schoolClass: schoolClass(of: role, duty, in: state, engine: engine),
                 strength: duty.strength, due: duty.due?.due.iso, dueTime: duty.due?.time?.iso,
                 readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
-                shownFrom: reminder?.escalation?.from.iso)
+                shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso)
         }
     }
 
     /// A duty in a sealed dossier stands on the receiver's list alone, whoever else would have to do it, and
-    /// its lateness is shown to nobody.
-    fileprivate init(sealed duty: Obligation, to receiver: Role.ID) {
+    /// its lateness is shown to nobody. The receiver is reminded of it.
+    fileprivate init(sealed duty: Obligation, to receiver: Role.ID, _ reminder: Reminder?) {
         self.init(
             task: duty.id, role: receiver, schoolClass: nil, strength: duty.strength,
-            due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso)
+            due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso,
+            remindOn: reminder?.remindOn?.iso)
     }
 
     private static func schoolClass(

@@ -71,10 +71,13 @@ package struct FileReport: Sendable {
         let channel = try channel(of: form, engine.playbook)
         let now = desk.now()
         let by = actor ?? CaseEvent.Actor(role: .reporter)
+        let away = try await desk.away(at: school.id)
+        let group = try await known(form.schoolClass, at: school.id)?.text
+        let about = form.parties.first { $0.involvement == .target } ?? form.parties.first
+        let receiver = engine.receiver(of: channel, while: away, group: about?.group ?? group)
         let report = CaseEvent.Report(
-            reporter: form.reporter, channel: channel.id, receiver: channel.receiver,
-            text: form.text + anothersWords(in: form, engine),
-            group: try await known(form.schoolClass, at: school.id)?.text)
+            reporter: form.reporter, channel: channel.id, receiver: receiver,
+            text: form.text + anothersWords(in: form, engine), group: group)
         var carrier = CommandCarrier(engine: engine, state: engine.start, actor: by, now: now)
         for party in form.parties { try carrier.carry(.join(party)) }
         try carrier.carry(.report(report))
@@ -82,16 +85,16 @@ package struct FileReport: Sendable {
         if !facts.isEmpty {
             try carrier.carry(.state(facts.map { Statement($0.key, $0.value, saidBy: .reporter) }))
         }
+        carrier.follow(away)
         let (id, code) = (Dossier.ID(desk.newID()), desk.newCode())
         let new = NewDossier(
             id: id, school: school.id, scope: .caseFile, playbook: school.playbook,
             playbookVersion: school.playbookVersion, receiptCode: FollowReport.folded(code))
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
-        return ReportReceipt(dossier: id, number: number, code: code, receiver: channel.receiver)
+        return ReportReceipt(dossier: id, number: number, code: code, receiver: receiver)
     }
 
-    /// A class of this school, or none.
     /// What the reporter answered to questions that are somebody else's to answer: kept as part of the report.
     private func anothersWords(in form: ReportForm, _ engine: CaseEngine) -> String {
         form.facts.sorted { $0.key < $1.key }.reduce(into: "") { text, one in
@@ -101,6 +104,7 @@ package struct FileReport: Sendable {
         }
     }
 
+    /// A class of this school, or none.
     private func known(_ schoolClass: SchoolClass.ID?, at school: School.ID) async throws -> SchoolClass.ID? {
         guard let schoolClass else { return nil }
         return try await desk.archive.classes(of: school).first { $0.id == schoolClass }?.id

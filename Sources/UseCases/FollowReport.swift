@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import People
 import Playbooks
 import Records
@@ -32,6 +33,7 @@ package struct FollowReport: Sendable {
         guard let row = try await desk.archive.dossier(withReceipt: folded, of: school) else { return nil }
         let history = try await desk.archive.history(of: row)
         let state = try await desk.engine(of: row, with: history).fold(history)
+        if let joined = state.joinedTo { return try await progress(of: row, state, in: joined) }
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
         let stage: ReportProgress.Stage =
             if row.isClosed { .closed } else if row.triage != nil { .inHand } else if receipt { .read } else {
@@ -39,6 +41,25 @@ package struct FollowReport: Sendable {
             }
         return ReportProgress(
             reportedAt: row.openedAt, receiver: state.report?.receiver ?? row.owner, stage: stage)
+    }
+
+    /// A report that was joined to a case is as far as that case is.
+    private func progress(
+        of row: DossierRow, _ state: CaseState, in joined: DossierLink
+    ) async throws -> ReportProgress {
+        var file = try await desk.archive.dossier(TextID(joined.id), of: row.school)
+        while let closed = file, closed.isClosed, let next = try await joinedTo(closed) {
+            file = try await desk.archive.dossier(TextID(next.id), of: row.school)
+        }
+        return ReportProgress(
+            reportedAt: row.openedAt, receiver: state.report?.receiver ?? row.owner,
+            stage: file?.isClosed == true ? .closed : .inHand)
+    }
+
+    /// A case that took in a report can be joined to another itself, as long as nobody weighed it.
+    private func joinedTo(_ row: DossierRow) async throws -> DossierLink? {
+        let history = try await desk.archive.history(of: row)
+        return try await desk.engine(of: row, with: history).fold(history).joinedTo
     }
 
     /// Codes are told apart by their letters and digits alone: people add blanks and dashes.

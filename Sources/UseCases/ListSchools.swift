@@ -1,3 +1,4 @@
+import Casework
 import Dossiers
 import People
 import Playbooks
@@ -38,5 +39,28 @@ package struct ReadProtocol: Sendable {
     package func callAsFunction(of id: School.ID) async throws -> (school: School, playbook: Playbook) {
         let school = try await desk.school(id)
         return (school, try desk.shelf.playbook(of: school, version: school.playbookVersion))
+    }
+}
+
+/// Who receives a report now: for every channel whose receiver is absent today.
+package struct ListReceivers: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// The role that receives it instead; for a sealed channel the receiver itself, as it then waits. Only channels
+    /// of which the receiver of the whole school is absent are there.
+    package func callAsFunction(at id: School.ID) async throws -> [Channel.ID: Role.ID] {
+        let school = try await desk.school(id)
+        let away = try await desk.away(at: id).filter { $0.group == nil }
+        guard !away.isEmpty else { return [:] }
+        let engine = try desk.shelf.engine(of: school, version: school.playbookVersion, scope: .caseFile)
+        let channels = engine.playbook.intake.channels.filter { channel in
+            away.contains { $0.role == channel.receiver }
+        }
+        return channels.reduce(into: [:]) { receivers, channel in
+            receivers[channel.id] = engine.receiver(of: channel, while: away, group: nil)
+        }
     }
 }

@@ -88,8 +88,10 @@ package struct MoveDossiers: Sendable {
             .moved(from: move.from, to: school.playbookVersion, reason: reason))
         var state = move.next.fold(history)
         move.next.fold(event, into: &state)
-        let summary = DossierSummary(
+        var summary = DossierSummary(
             of: move.next.state(state, at: move.now), engine: move.next, at: move.now)
+        // What else was to follow in it, the next refresh sees to.
+        summary.tickAt = move.now.iso
         try await desk.archive.append(
             [event], to: row, expecting: row.version, summary: summary, runningBy: school.playbookVersion)
         return true

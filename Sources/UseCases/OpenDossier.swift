@@ -22,6 +22,8 @@ package struct OpenedDossier: Sendable {
     package let hiddenEvents: Int
     /// The version that each of the readable events brought the dossier to.
     let versions: [Int]
+    /// What its steps started elsewhere, whoever may read them.
+    let starts: [PlanStart]
     /// What the viewer may do.
     package let access: DossierAccess
     /// The moment it was opened.
@@ -55,7 +57,8 @@ package struct OpenDossier: Sendable {
         return OpenedDossier(
             row: row, state: state, engine: engine, obligations: obligations,
             events: readable.map { history[$0] }, hiddenEvents: history.count - readable.count,
-            versions: readable.map { $0 + 1 }, access: access, now: now)
+            versions: readable.map { $0 + 1 }, starts: engine.starts(of: history, in: state), access: access,
+            now: now)
     }
 }
 
@@ -81,7 +84,7 @@ extension DossierAccess {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes
-        case .handedOver, .unavailable, .closed, .reopened, .moved: mayReadNotes
+        case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .joinedTo: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }
     }

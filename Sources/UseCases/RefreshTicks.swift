@@ -6,7 +6,8 @@ import Records
 import SchoolTime
 
 /// Brings the lists up to date where time alone changed something: a placement that ended, a step that
-/// opens when another is late. A night that was missed is made up by the next call.
+/// opens when another is late, somebody of the staff who is absent from today. A night that was missed is made up by
+/// the next call, and so is what a step starts in another dossier and was cut off from.
 package struct RefreshTicks: Sendable {
     private let desk: Desk
 
@@ -24,6 +25,9 @@ package struct RefreshTicks: Sendable {
     /// Refreshes what is due by now, of one school or of all. A dossier that cannot be read, or whose protocol
     /// cannot, keeps no other waiting; only a database that does not answer ends the round.
     package func callAsFunction(of school: School.ID? = nil) async throws -> Outcome {
+        let today = desk.now()
+        try await desk.archive.hearOfAbsences(on: today.date, at: today.iso)
+        var away: [School.ID: Set<Away>] = [:]
         var outcome = Outcome()
         while true {
             let rows = try await desk.archive.dossiersToTick(
@@ -32,9 +36,14 @@ package struct RefreshTicks: Sendable {
             guard !waiting.isEmpty else { return outcome }
             for row in waiting {
                 do {
-                    try await refresh(row)
+                    let gone =
+                        if let known = away[row.school] { known } else {
+                            try await desk.away(at: row.school)
+                        }
+                    away[row.school] = gone
+                    try await refresh(row, while: gone)
                     outcome.refreshed += 1
-                } catch where [.busy, .full].contains(desk.trouble(of: error)) {
+                } catch  where [.busy, .full].contains(desk.trouble(of: error)) {
                     throw error
                 } catch {
                     outcome.passedOver[row.id] = error
@@ -45,11 +54,18 @@ package struct RefreshTicks: Sendable {
 
     private static let atATime = 500
 
-    private func refresh(_ row: DossierRow) async throws {
+    private func refresh(_ row: DossierRow, while away: Set<Away>) async throws {
         let history = try await desk.archive.history(of: row)
         let engine = try await desk.engine(of: row, with: history)
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
-        try await desk.archive.refresh(DossierSummary(of: state, engine: engine, at: now), of: row)
+        try await StartPlans(desk)(engine.starts(of: history, in: state), at: row.school)
+        var carrier = CommandCarrier(
+            engine: engine, state: state, actor: .init(role: engine.playbook.caseOwner), now: now)
+        carrier.follow(away)
+        let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
+        guard !carrier.events.isEmpty else { return try await desk.archive.refresh(summary, of: row) }
+        try await desk.archive.append(
+            carrier.events, to: row, expecting: row.version, summary: summary)
     }
 }

@@ -16,6 +16,8 @@ package struct TodayList: Sendable {
     package let offers: [TodayOffers]
     /// Reports that nobody has triaged, for those who may see them.
     package let reports: Int
+    /// For whom the viewer stands in today.
+    package let standsIn: [StandIn]
 }
 
 /// What may be done in one dossier.
@@ -42,6 +44,8 @@ package struct TodayLine: Sendable {
     package let due: SchoolDate?
     /// Whether that day is over, or the time on it.
     package let isOverdue: Bool
+    /// Whether the protocol wants the owner to be reminded of it by now; what is late needs no reminder.
+    package let isReminder: Bool
     /// The pupil it is about.
     package let pupil: PupilCard?
     /// The class it is about, for dossiers of classes.
@@ -50,6 +54,16 @@ package struct TodayLine: Sendable {
     package let isOthersLate: Bool
     /// Where the duty comes from: its own grounds.
     package let grounds: Grounds
+}
+
+/// That somebody does the part of a colleague who is absent.
+package struct StandIn: Hashable, Sendable {
+    /// Who is absent.
+    package let name: String
+    /// In which role.
+    package let role: Role.ID
+    /// The last day; nil while nobody knows.
+    package let until: SchoolDate?
 }
 
 /// Lists what a viewer has to do today.
@@ -92,7 +106,22 @@ package struct ShowToday: Sendable {
                     schoolClass: classes.first {
                         $0.id == Dossier.schoolClass(of: offer.subject, offer.scope)
                     })
-            }, reports: reports)
+            }, reports: reports, standsIn: try await standsIn(viewer))
+    }
+
+    /// The roles of colleagues who are absent today that one of the viewer's roles stands in for.
+    private func standsIn(_ viewer: Viewer) async throws -> [StandIn] {
+        let today = desk.now().date
+        guard try await !desk.archive.absences(of: viewer.school, from: today).isEmpty else { return [] }
+        let list = try await ListAbsences(desk)(for: viewer)
+        return list.absences.filter { $0.absence.covers(today) && $0.absence.staff != viewer.staff }
+            .flatMap { one in
+                one.roles.filter { role in
+                    let held =
+                        role.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
+                    return role.meanwhile.map { $0 != role.role && held.contains($0) } ?? false
+                }.map { StandIn(name: one.name, role: $0.role, until: one.absence.until) }
+            }
     }
 
     /// What a line's dossier runs by.
@@ -118,7 +147,10 @@ package struct ShowToday: Sendable {
             ?? question?.grounds ?? .none
         return TodayLine(
             listed: listed, step: step, notice: notice, question: question, due: due,
-            isOverdue: isOverdue, pupil: listed.target.flatMap { pupils[$0] },
+            isOverdue: isOverdue,
+            isReminder: !isOverdue && own.contains(listed.duty.role)
+                && listed.duty.remindOn.map { $0 <= now.date.iso } ?? false,
+            pupil: listed.target.flatMap { pupils[$0] },
             schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) },
             isOthersLate: !own.contains(listed.duty.role), grounds: grounds)
     }

@@ -18,7 +18,8 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents, protocolChoices,
+    case today, absences, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents,
+        protocolChoices,
         protocolReplay, runningCases, drawing(String, String),
         schoolYear
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
@@ -26,6 +27,7 @@ enum Page: Hashable {
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
+    case joining(Dossier.ID)
     case draft(Dossier.ID, String)
 
     /// Its address.
@@ -58,6 +60,7 @@ enum Page: Hashable {
     private var staffSegments: [String] {
         switch self {
         case .today: ["vandaag"]
+        case .absences: ["afwezig"]
         case .reports: ["meldingen"]
         case .newReport: ["meldingen", "nieuw"]
         case .cases: ["zaken"]
@@ -93,6 +96,7 @@ enum Page: Hashable {
         case .closing(let id): ["zaken", id.text, "afsluiten"]
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
+        case .joining(let id): ["zaken", id.text, "hoort-bij"]
         default: []
         }
     }
@@ -101,7 +105,7 @@ enum Page: Hashable {
     init?(_ path: [String]) {
         let plain: [Page] = [
             .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
-            .reports,
+            .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
             .schoolYear,
         ]
@@ -144,7 +148,7 @@ enum Page: Hashable {
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
-            .reopening(dossier), .readings(dossier),
+            .reopening(dossier), .readings(dossier), .joining(dossier),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -155,7 +159,7 @@ enum Page: Hashable {
         .home, .health, .stylesheet, .script, .school("voorbeeld"), .report("voorbeeld"),
         .followReport("voorbeeld"),
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
-        .signIn, .signOut, .demoSignIn, .timeMachine, .today, .reports,
+        .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
         .schoolYear, .caseFile("d1"),
@@ -165,6 +169,6 @@ enum Page: Hashable {
         .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
-        .handOver("d1"), .closing("d1"), .reopening("d1"), .readings("d1"),
+        .handOver("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .joining("d1"),
     ]
 }

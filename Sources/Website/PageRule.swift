@@ -19,12 +19,12 @@ extension Page {
             .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
+        case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
             .protocolChoices, .protocolReplay, .runningCases, .drawing, .schoolYear:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
-            .handOver, .closing, .reopening, .readings, .draft:
+            .handOver, .closing, .reopening, .readings, .joining, .draft:
             .dossier
         }
     }

@@ -19,6 +19,8 @@ extension Website {
         case (.demoSignIn, .post): try await SignInPages(self).signInAsPersona(visit)
         case (.timeMachine, .post): try await SignInPages(self).travel(visit)
         case (.today, .get): try await TodayPages(self).show(visit)
+        case (.absences, .get): try await AbsencePages(self).show(visit)
+        case (.absences, .post): try await AbsencePages(self).send(visit)
         case (.reports, .get): try await InboxPages(self).show(visit)
         case (.newReport, .get): try await StaffReportPages(self).show(visit)
         case (.newReport, .post): try await StaffReportPages(self).send(visit)

@@ -179,5 +179,19 @@ enum EventSamples {
             .moved(from: 2, to: 3, reason: "sneller"),
             "0111323032362d30332d30325431303a33300874656163686572037031066d6f7665640232023308",
             "736e656c6c6572"),
+        Sample(
+            "took-in",
+            .tookIn(
+                JoinedReport(
+                    report: .init(
+                        reporter: .pupil, channel: "teacher", receiver: "teacher", text: "weer", group: "6a"),
+                    from: DossierLink(id: "d7", number: 7))),
+            "0111323032362d30332d30325431303a3330087465616368657203703108746f6f6b2d696e036437",
+            "023706707570696c087465616368657208746561636865720577656572033661"),
+        Sample(
+            "joined-to",
+            .joinedTo(DossierLink(id: "d6", number: 6)),
+            "0111323032362d30332d30325431303a333008746561636865720370310a6a6f696e65642d746f03",
+            "64360236"),
     ]
 }

@@ -45,6 +45,7 @@ enum SchoolPlaybook {
         readers:
           notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}
         case-readers: notes
+        reminders: {before: 1 school-day, cites: W-1}
         documents:
           exclusion: {title: Regeling voor schorsen, missing: yes, cites: W-1}
         plans:
@@ -60,6 +61,14 @@ enum SchoolPlaybook {
                 due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, gap: W-G1}
                 cites: W-1
               - {id: offer, title: Aanbod, when: triage.bullying, strength: may, gap: W-G2}
+              - id: follow-up
+                title: Volgen
+                when: talk.done
+                strength: may
+                outcomes: {needed: {title: Nodig, cites: W-1}, fine: {title: Niet nodig, cites: W-1}}
+                starts: {plan: pupil-plan, when: [needed]}
+                cites: W-1
+              - {id: class-follow-up, title: Klas volgen, when: talk.done, strength: may, starts: class-plan, cites: W-1}
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
               - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, cites: W-1}
               - {id: exclude, title: Schorsen, when: triage.bullying, does: director, strength: may, document: exclusion, cites: W-1}

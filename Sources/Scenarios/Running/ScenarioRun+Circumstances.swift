@@ -58,26 +58,33 @@ extension ScenarioRun {
     }
 
     /// What concerns the whole school reaches every dossier that is open, and those that open later. It needs no case:
-    /// only an open dossier that the line speaks of can refuse it.
+    /// only an open dossier that the line speaks of can refuse it. An accusation does too:
+    /// it stands for what whoever takes in the next report says of it at once.
     mutating func wholeSchool(_ occurrence: Occurrence, _ line: StoryLine) throws(Mishap) {
-        let command: CaseCommand
-        let event: CaseEvent.What
+        let own = id(of: line.dossier, at: line.at)
+        let isOpen = dossiers[own].map { !$0.state.isClosed } ?? false
+        let scene = Scene(run: self, key: line.dossier, at: line.at)
+        let actor = scene.actor(line.by, or: scene.state.owner)
         switch occurrence {
-        case .attach(let document): (command, event) = (.attach(document), .attached(document))
+        case .attach(let document):
+            if isOpen { try decide(.attach(document), by: actor, line) }
+            attached.append(.attached(document))
+            for other in openDossiers where other != own {
+                append([.attached(document)], to: other, at: line.at)
+            }
         case .unavailable(let role, let because):
-            (command, event) = (
-                .unavailable(role, reason: because), .unavailable(role, reason: because)
-            )
-        case .available(let role): (command, event) = (.available(role), .available(role))
+            if isOpen { try decide(.unavailable(role, reason: because), by: actor, line) }
+            away.insert(Away(role: role, reason: because))
+            for dossier in openDossiers { follow(in: dossier, at: line.at) }
+        case .available(let role):
+            if isOpen { try decide(.available(role), by: actor, line) }
+            away = away.filter { $0.role != role }
+            for other in openDossiers where dossiers[other]?.state.unavailable[role] != nil {
+                append([.available(role)], to: other, at: line.at)
+            }
         default: throw .impossible("there is no case yet; a line with 'report' opens one")
         }
-        let own = id(of: line.dossier, at: line.at)
-        let isOpen = dossiers.mapValues { !$0.state.isClosed }
-        if isOpen[own] == true {
-            let scene = Scene(run: self, key: line.dossier, at: line.at)
-            try decide(command, by: scene.actor(line.by, or: scene.state.owner), line)
-        }
-        schoolWide.append(event)
-        for (other, isOpen) in isOpen where isOpen && other != own { append([event], to: other, at: line.at) }
     }
+
+    private var openDossiers: [DossierID] { dossiers.filter { !$0.value.state.isClosed }.map(\.key) }
 }

@@ -16,7 +16,14 @@ extension ScenarioRun {
         let id = id(of: key, at: now)
         let engine = school.engine(key.scope)
         dossiers[id] = Dossier(engine: engine, state: engine.start)
-        append(schoolWide + parties(of: key).map(CaseEvent.What.joined), to: id, at: now)
+        append(attached + parties(of: key).map(CaseEvent.What.joined), to: id, at: now)
+        follow(in: id, at: now)
+    }
+
+    /// Brings a dossier in line with who is away in the school.
+    mutating func follow(in id: DossierID, at now: Moment) {
+        guard let dossier = dossiers[id] else { return }
+        append(dossier.engine.following(away, in: dossier.state), to: id, at: now)
     }
 
     private func parties(of key: DossierKey) -> [CaseParty] {
@@ -47,37 +54,29 @@ extension ScenarioRun {
 
     /// A step that starts a plan opens the dossier of its pupil, or of the pupil's group.
     private mutating func startPlans(after event: CaseEvent, in id: DossierID) {
-        guard case .done(let completion) = event.what, let dossier = dossiers[id],
-            let step = dossier.engine.step(completion.task.step), let started = step.starts,
-            step.startsWith.isEmpty || completion.outcome.map(step.startsWith.contains) == true,
-            let plan = school.playbook.plans.first(where: { $0.id == started })
-        else { return }
-        let pupils = completion.task.pupil.map { [$0] } ?? dossier.state.parties.map(\.pupil)
-        for pupil in pupils {
-            switch plan.scope {
-            case .pupil: open(.pupil(pupil), at: event.at)
-            case .group:
-                let group = school.pupils.first { $0.id == pupil }?.group
-                if let group { open(.group(group), at: event.at) }
-            case .schoolYear: open(.schoolYear, at: event.at)
-            case .caseFile: break
+        guard let dossier = dossiers[id] else { return }
+        for start in dossier.engine.starts(of: [event], in: dossier.state) {
+            switch start.subject {
+            case .pupil(let pupil): open(.pupil(pupil), at: event.at)
+            case .group(let group): open(.group(group), at: event.at)
             }
         }
     }
 
     // MARK: reports
 
-    /// Files a report: in the open case of the same plan, or in a new one.
+    /// Files a report: in a dossier of its own, or in the case that it belongs to, as whoever weighs it would do.
     mutating func file(_ filed: ReportFiled, at now: Moment) throws(Mishap) {
         guard let channel = school.playbook.intake.channels.first(where: { $0.id == filed.channel }) else {
             throw .impossible("the school has switched off the channel \(filed.channel)")
         }
+        let receiver = school.engine(.caseFile).receiver(of: channel, while: away, group: nil)
         let report = CaseEvent.Report(
-            reporter: filed.by, channel: channel.id, receiver: receiver(of: channel), text: filed.text)
+            reporter: filed.by, channel: channel.id, receiver: receiver, text: filed.text)
         latestReport = report
         guard !channel.isDirect else { return try ask(report, at: now) }
         let current = dossiers[.caseFile(cases)]
-        if current == nil || current?.state.isClosed == true || current?.state.channelPlan != channel.plan {
+        if current.map({ !$0.engine.takesIn(channel, in: $0.state) }) ?? true {
             cases += 1
             begin(.caseFile, at: now)
         }
@@ -93,15 +92,5 @@ extension ScenarioRun {
         } catch {
             throw .refused(error)
         }
-    }
-
-    /// The role that receives a report, or its stand-in.
-    private func receiver(of channel: Channel) -> Role.ID {
-        let engine = school.engine(.caseFile)
-        let noon = Moment(iso: "2000-01-01")
-        let events = noon.map { noon in
-            schoolWide.map { CaseEvent(at: noon, by: .init(role: .caseOwner), $0) }
-        }
-        return engine.standIn(for: channel.receiver, in: engine.fold(events ?? []))
     }
 }

@@ -16,8 +16,10 @@ struct ScenarioRun {
     var dossiers: [DossierID: Dossier] = [:]
     /// How many cases there were; the latest is the one that lines speak of.
     var cases = 0
-    /// What holds for the whole school, for dossiers that open later.
-    var schoolWide: [CaseEvent.What] = []
+    /// The roles in which nobody can act, in every dossier.
+    var away: Set<Away> = []
+    /// The documents that the school got, for dossiers that open later.
+    var attached: [CaseEvent.What] = []
     /// The latest report, also when it led to no dossier.
     var latestReport: CaseEvent.Report?
     private(set) var findings: [ScenarioReport.Finding] = []
@@ -84,12 +86,12 @@ struct ScenarioRun {
     }
 
     private mutating func happen(_ occurrence: Occurrence, _ line: StoryLine) -> String? {
-        let before = (dossiers, cases, schoolWide, latestReport)
+        let before = (dossiers, cases, away, attached, latestReport)
         do throws(Mishap) {
             try carryOut(occurrence, line)
             return line.refusal == .none ? nil : "expected a refusal; found that it is accepted"
         } catch {
-            (dossiers, cases, schoolWide, latestReport) = before
+            (dossiers, cases, away, attached, latestReport) = before
             return unmet(line.refusal, error)
         }
     }

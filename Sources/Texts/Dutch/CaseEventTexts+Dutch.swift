@@ -9,6 +9,7 @@ extension CaseEventTexts {
         triaged: { "Gewogen: \($0)" },
         recommended: { "Het protocol gaf aan: \($0)" },
         done: { "Gedaan: \($0)" },
+        started: { "Hiermee begon het dossier van \($0)" },
         tookPlace: { "Dit was op \($0)" },
         planned: { "Gepland op \($1): \($0)" },
         waived: { "Overgeslagen: \($0)" },
@@ -31,6 +32,8 @@ extension CaseEventTexts {
         attached: { "Document toegevoegd: \($0)" },
         readerAdded: { "\($0) mag meelezen: \($1)" },
         closed: "Zaak afgesloten",
+        tookIn: { "Nog een melding over deze zaak. Die kwam binnen als zaak \($0)" },
+        joinedTo: { "Deze melding hoort bij zaak \($0). Daar gaat het verder" },
         reopened: "Zaak heropend",
         moved: { "Van versie \($0) naar versie \($1) van het protocol" },
         reporter: {

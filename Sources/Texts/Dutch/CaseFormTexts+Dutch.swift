@@ -87,7 +87,7 @@ extension HandOverTexts {
         way: {
             [
                 "overdragen": "De zaak krijgt een andere zaakhouder",
-                "afwezig": "Iemand kan niet optreden: de vervanger neemt het over",
+                "afwezig": "Iemand kan in deze zaak niet optreden: de vervanger neemt het over",
                 "beschuldigd": "De zaak gaat over deze collega: die ziet de zaak niet meer",
                 "terug": "Iemand kan weer optreden",
             ][$0] ?? $0

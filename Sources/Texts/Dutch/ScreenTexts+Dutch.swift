@@ -3,7 +3,9 @@ extension ScreenTexts {
     package static let dutch = ScreenTexts(
         frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
         signIn: .dutch,
-        demo: .dutch, today: .dutch, inbox: .dutch, triage: .dutch, staffReport: .dutch, caseList: .dutch,
+        demo: .dutch, today: .dutch, absences: .dutch, inbox: .dutch, triage: .dutch, joining: .dutch,
+        staffReport: .dutch,
+        caseList: .dutch,
         pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, drawings: .dutch, documents: .dutch, choices: .dutch,
         moving: .dutch,

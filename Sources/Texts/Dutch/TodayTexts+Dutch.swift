@@ -17,6 +17,7 @@ extension TodayTexts {
         options: { "Mag ook (\($0))" },
         offers: { $0 == 1 ? "er is 1 ding dat ook mag" : "er zijn \($0) dingen die ook mogen" },
         more: { "en daarna nog \($0)" },
+        reminder: "herinnering",
         due: { "uiterlijk \($0)" },
         unknownPupil: "leerling nog niet bekend",
         receipt: "Laat de melder weten dat het is aangekomen",

@@ -13,6 +13,8 @@ extension Website {
         case (.draft(let id, let task), .post): return try await forms.keepDraft(task, of: id, visit)
         case (.parties(let id), .get): return try await PartiesPages(self).show(id, visit)
         case (.parties(let id), .post): return try await PartiesPages(self).send(id, visit)
+        case (.joining(let id), .get): return try await JoinPages(self).show(id, visit)
+        case (.joining(let id), .post): return try await JoinPages(self).send(id, visit)
         case (.readings(let id), .get): return try await ReadingPages(self).show(id, visit)
         case (.note(let id), let method): return try await answer(NoteForm(dossier: id), method, visit)
         case (.facts(let id), let method): return try await answer(FactsForm(dossier: id), method, visit)

@@ -1,4 +1,5 @@
 import Casework
+import Dossiers
 import HTML
 import Playbooks
 
@@ -18,6 +19,33 @@ struct EventLine {
             }
         }
         for detail in details { b.p(detail, .class("said")) }
+        if case .done(let completion) = event.what { started(by: completion.task, &b) }
+        if let other {
+            b.p(.class("small")) { $0.a(file.texts.joining.look, .href(Page.caseFile(other).link)) }
+        }
+    }
+
+    /// The dossier that a report came from or went to; whether it opens is decided there.
+    private var other: Dossier.ID? {
+        switch event.what {
+        case .tookIn(let joined): Dossier.ID(joined.from.id)
+        case .joinedTo(let link): Dossier.ID(link.id)
+        default: nil
+        }
+    }
+
+    /// The dossiers that a step started, with the way there for who may open them.
+    private func started(by task: TaskID, _ b: inout HTMLBuffer) {
+        for one in file.started where one.task == task {
+            let words = texts.started(one.subject)
+            b.p(.class("small")) { b in
+                if let dossier = one.dossier {
+                    b.a(words, .href(Page.caseFile(dossier).link))
+                } else {
+                    b.text(words)
+                }
+            }
+        }
     }
 
     private var task: TaskID? {
@@ -62,6 +90,8 @@ struct EventLine {
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
         case .closed: return words.closed
         case .reopened: return words.reopened
+        case .tookIn(let joined): return words.tookIn(joined.from.number)
+        case .joinedTo(let link): return words.joinedTo(link.number)
         case .moved(let from, let to, _): return words.moved(from, to)
         default: return words.noted
         }
@@ -70,12 +100,15 @@ struct EventLine {
     private var details: [String] {
         switch event.what {
         case .reported(let report): [report.text]
+        case .tookIn(let joined): [joined.report.text]
         case .triaged(let outcome, let recommended, let reason):
             texts.recommendation(outcome, recommended) + [reason].compactMap(\.self)
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)
         case .unavailable(_, Role.accused): []
-        case .waived(_, let reason), .handedOver(_, let reason), .unavailable(_, let reason),
+        case .unavailable(_, let reason):
+            [Away.words.contains(reason) ? file.texts.absences.schoolWide : reason]
+        case .waived(_, let reason), .handedOver(_, let reason),
             .closed(let reason), .reopened(let reason), .moved(_, _, let reason):
             [reason]
         case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
@@ -93,6 +126,13 @@ struct EventLine {
             let channel = file.playbook.intake.channels.first { $0.id == report.channel }?.title
             return file.texts.events.reported(
                 file.texts.events.reporter(report.reporter.rawValue), channel ?? report.channel.text)
+        }
+
+        func started(_ subject: PlanStart.Subject) -> String {
+            switch subject {
+            case .pupil(let pupil): file.texts.events.started(file.name(pupil))
+            case .group(let group): file.texts.events.started(file.className(group) ?? group)
+            }
         }
 
         func joined(_ party: CaseParty) -> String {

@@ -13,6 +13,10 @@ final class OpenedCase: Sendable {
     let visit: Visit
     let dossier: OpenedDossier
     let people: CasePeople
+    /// What its steps started elsewhere.
+    let started: [StartedDossier]
+    /// The cases that it may belong to, on the pages that ask; a report that nobody weighed yet.
+    let joinable: [ListedDossier]
     let playbook: Playbook
     let names = CaseNames()
 
@@ -22,6 +26,13 @@ final class OpenedCase: Sendable {
         self.visit = visit
         dossier = try await OpenDossier(site.desk)(id, for: visit.staff)
         people = try await ShowPeople(site.desk)(of: dossier)
+        joinable =
+            switch visit.page {
+            case .triage, .joining:
+                try await JoinReport(site.desk).candidates(for: dossier, by: visit.staff)
+            default: []
+            }
+        started = try await ShowStarted(site.desk)(by: dossier, for: visit.staff)
         playbook = dossier.engine.playbook
     }
 

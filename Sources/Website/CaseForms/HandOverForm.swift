@@ -21,6 +21,7 @@ struct HandOverForm: CaseForm {
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.handOver
+        b.p { $0.a(file.texts.absences.everyCase, .href(Page.absences.link)) }
         SmallFormSheet(file: file, page: .handOver(dossier), texts: texts.form).write(&b) { b in
             b.fieldset { b in
                 b.legend(texts.what)

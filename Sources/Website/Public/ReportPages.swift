@@ -78,6 +78,7 @@ struct ReportPages {
     ) async throws -> Response {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let classes = try await ListClasses(site.desk)(of: id)
+        let receivers = try await ListReceivers(site.desk)(at: id)
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
@@ -99,7 +100,7 @@ struct ReportPages {
                     "groep", texts.schoolClass,
                     [("", texts.classUnknown)] + classes.map { ($0.id.text, $0.title) },
                     chosen: visit.form["groep"], &b)
-                channels(playbook, visit.form["via"], &b)
+                channels(playbook, receivers, visit.form["via"], &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
             }
         }
@@ -117,7 +118,9 @@ struct ReportPages {
         }
     }
 
-    private func channels(_ playbook: Playbook, _ chosen: String?, _ b: inout HTMLBuffer) {
+    private func channels(
+        _ playbook: Playbook, _ receivers: [Channel.ID: Role.ID], _ chosen: String?, _ b: inout HTMLBuffer
+    ) {
         let channels = playbook.intake.channels.filter { !$0.isDirect && $0.isOpen(to: .anonymous) }
         guard channels.count > 1 else { return }
         b.fieldset { b in
@@ -125,8 +128,17 @@ struct ReportPages {
             for (place, channel) in channels.enumerated() {
                 let isChosen = chosen.map { $0 == channel.id.text } ?? (place == 0)
                 site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+                if let receiver = receivers[channel.id] {
+                    b.p(absence(of: channel, receiver, playbook), .class("hint"))
+                }
             }
         }
+    }
+
+    /// That the receiver is absent, and who reads it instead.
+    private func absence(of channel: Channel, _ receiver: Role.ID, _ playbook: Playbook) -> String {
+        receiver == channel.receiver
+            ? site.texts.absences.waits : site.texts.absences.receives(site.roleTitle(receiver, playbook))
     }
 
     private func received(_ receipt: ReportReceipt, _ id: School.ID, _ visit: Visit) async throws -> Response

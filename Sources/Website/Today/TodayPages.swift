@@ -21,6 +21,7 @@ struct TodayPages {
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
             reports(list.reports, &b)
+            standsIn(list.standsIn, playbook, &b)
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
             if own.isEmpty { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
@@ -29,6 +30,7 @@ struct TodayPages {
             }
             section(texts.othersLate, others, playbook, &b)
             offers(list, &b)
+            b.p { $0.a(site.texts.absences.link, .href(Page.absences.link)) }
         }
         return .html(page.bytes)
     }
@@ -37,6 +39,14 @@ struct TodayPages {
         guard count > 0 else { return }
         b.p(.class("message")) { b in
             b.a(site.texts.today.reports(count), .href(Page.reports.link))
+        }
+    }
+
+    private func standsIn(_ all: [StandIn], _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        for one in all {
+            let words = site.texts.absences.youStandIn(
+                one.name, site.roleTitle(one.role, playbook), one.until.map(site.texts.dates.dayAndYear))
+            b.p(.class("message")) { $0.a(words, .href(Page.absences.link)) }
         }
     }
 
@@ -141,6 +151,10 @@ struct TodayPages {
         if line.isOverdue {
             LateMark.write(site.texts.caseList.late, &b)
             b.text(" · ")
+        }
+        if line.isReminder {
+            b.span(site.texts.today.reminder, .class("tag"))
+            b.text(" ")
         }
         if let due = line.due {
             b.text(site.texts.today.due(site.texts.dates.day(due)))

@@ -14,6 +14,7 @@ struct TriageSheet {
         report(&b)
         history(&b)
         people(&b)
+        joining(&b)
         guard !file.state.isClosed else { return b.p(file.texts.caseFile.closed, .class("message")) }
         b.form(.method("post"), .action(Page.triage(file.id).link), .novalidate) { b in
             file.formStart(&b)
@@ -57,6 +58,17 @@ struct TriageSheet {
         guard !file.state.isClosed else { return }
         let address: Link = "\(Page.parties(file.id).link)?terug=weging"
         b.p { $0.a(file.texts.triage.changePeople, .href(address), .class("button secondary")) }
+    }
+
+    /// Before it is weighed: whether it belongs to a case that runs. Where some may be meant, they stand there at once.
+    private func joining(_ b: inout HTMLBuffer) {
+        guard file.state.triage.isEmpty, !file.state.isClosed, file.state.report != nil,
+            file.dossier.access.mayReadNotes
+        else { return }
+        b.details(.open(when: !file.joinable.isEmpty)) { b in
+            b.summary(file.texts.joining.question)
+            JoinFields(file: file).write(&b)
+        }
     }
 
     /// Earlier outcomes, when this is not the first time.

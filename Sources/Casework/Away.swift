@@ -1,0 +1,64 @@
+import Playbooks
+
+/// A role in which nobody can act for a while, in the whole school or for one class: all its holders are absent.
+package struct Away: Hashable, Sendable {
+    /// The role.
+    package let role: Role.ID
+    /// The class, by its id; nil for the whole school.
+    package let group: String?
+    /// Why, in a word of ``words``; scenarios know an accusation besides.
+    package let reason: String
+
+    /// A role that is away; absent unless said otherwise.
+    package init(role: Role.ID, group: String? = nil, reason: String = Away.absent) {
+        self.role = role
+        self.group = group
+        self.reason = reason
+    }
+
+    /// Its holders are absent.
+    package static let absent = "absent"
+    /// Nobody holds it.
+    package static let vacant = "vacant"
+    /// The reasons that the school gives, for every dossier at once; another was given in one dossier.
+    package static let words: Set<String> = [absent, vacant]
+}
+
+extension CaseEngine {
+    /// What brings a dossier in line with who is away in the school: roles that went away since, and those that are
+    /// back. In a closed dossier nothing. What was said in this dossier alone stays.
+    package func following(_ away: some Sequence<Away>, in state: CaseState) -> [CaseEvent.What] {
+        guard !state.isClosed else { return [] }
+        let reasons = reasons(away, for: group(in: state))
+        let gone = reasons.filter { state.unavailable[$0.key] == nil }.sorted { $0.key < $1.key }
+        let back = state.unavailable.filter { Away.words.contains($0.value) && reasons[$0.key] == nil }
+        return gone.map { CaseEvent.What.unavailable($0.key, reason: $0.value) }
+            + back.keys.sorted().map { CaseEvent.What.available($0) }
+    }
+
+    /// The role that receives a report over a channel while these are away; `group` is the class it is about.
+    ///
+    /// A sealed report waits for the receiver whom the reporter chose: it was promised that nobody else reads it. Where
+    /// the receiver is accused it goes to the stand-in.
+    package func receiver(
+        of channel: Channel, while away: some Sequence<Away>, group: String?
+    ) -> Role.ID {
+        let reasons = reasons(away, for: group)
+        guard let reason = reasons[channel.receiver] else { return channel.receiver }
+        guard !channel.isSealed || !Away.words.contains(reason) else { return channel.receiver }
+        return playbook.standIn(for: channel.receiver, unavailable: reasons)
+    }
+
+    private func reasons(_ away: some Sequence<Away>, for group: String?) -> [Role.ID: String] {
+        let meant = away.filter { $0.group == nil || $0.group == group }
+        let known = meant.filter { one in playbook.roles.contains { $0.id == one.role } }
+        return Dictionary(known.map { ($0.role, $0.reason) }) { first, _ in first }
+    }
+
+    /// The class in which the roles of the dossier are looked up.
+    private func group(in state: CaseState) -> String? {
+        let present = state.present
+        let about = present.first { $0.involvement == .target } ?? present.first
+        return group(of: about?.pupil, in: state)
+    }
+}

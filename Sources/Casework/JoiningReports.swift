@@ -1,0 +1,75 @@
+import Playbooks
+import SchoolTime
+
+/// Another dossier, as an event names it: by its id, and by the number that people know.
+package struct DossierLink: Hashable, Sendable {
+    /// The id, which says nothing.
+    package let id: String
+    /// Its number.
+    package let number: Int
+
+    /// A link.
+    package init(id: String, number: Int) {
+        self.id = id
+        self.number = number
+    }
+}
+
+/// A report that came in a dossier of its own and belongs to another case.
+package struct JoinedReport: Hashable, Sendable {
+    /// The report.
+    package let report: CaseEvent.Report
+    /// The dossier that it came in, which stays.
+    package let from: DossierLink
+
+    /// A report with the dossier that it came in.
+    package init(report: CaseEvent.Report, from: DossierLink) {
+        self.report = report
+        self.from = from
+    }
+}
+
+/// Why a report cannot be joined to a case.
+package enum JoinObstacle: String, Error, Hashable, Sendable, CaseIterable {
+    /// It is the report's own dossier, or no case.
+    case itself
+    /// One of the two is closed.
+    case closed
+    /// The report was weighed, so it is a case of its own.
+    case weighed
+    /// The channel of one of the two has a plan of its own.
+    case otherPlan = "other-plan"
+    /// One of the two is sealed, and the other is not sealed to the same receiver: joined, what was told in confidence
+    /// would be read by others, or others would learn that somebody confided something.
+    case sealed
+    /// Somebody is accused in the report, and not in the case: this person would read it there.
+    case accused
+}
+
+extension CaseEngine {
+    /// Whether a report over a channel belongs in a case that runs, rather than in a dossier of its own: the case is
+    /// open, by the same plan, and read by the same people.
+    package func takesIn(_ channel: Channel, in state: CaseState) -> Bool {
+        !state.isClosed && state.channelPlan == channel.plan && seal(of: channel) == seal(in: state)
+    }
+
+    /// What stands in the way of joining the report of one dossier to the case of another; nil when nothing does.
+    package func obstacle(toJoining report: CaseState, to state: CaseState) -> JoinObstacle? {
+        guard let filed = report.report, scope == .caseFile, state.scope == .caseFile else { return .itself }
+        guard !report.isClosed, !state.isClosed else { return .closed }
+        guard report.triage.isEmpty else { return .weighed }
+        let channel = playbook.intake.channels.first { $0.id == filed.channel }
+        guard report.channelPlan == state.channelPlan else { return .otherPlan }
+        guard channel.flatMap(seal(of:)) == seal(in: state) else { return .sealed }
+        let accused = report.unavailable.filter { $0.value == Role.accused }.keys
+        guard accused.allSatisfy({ state.unavailable[$0] == Role.accused }) else { return .accused }
+        return nil
+    }
+
+    /// The receiver to whom everything of a channel is sealed; nil for an open one.
+    private func seal(of channel: Channel) -> Role.ID? { channel.isSealed ? channel.receiver : nil }
+
+    private func seal(in state: CaseState) -> Role.ID? {
+        playbook.intake.channels.first { $0.id == state.report?.channel }.flatMap(seal(of:))
+    }
+}

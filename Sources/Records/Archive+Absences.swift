@@ -1,0 +1,92 @@
+import Casework
+import Database
+import People
+import Playbooks
+import SchoolTime
+
+// Who of the staff is absent, and which dossiers have heard of it.
+extension Archive {
+    /// The absences of a school that are not over before a day, the first to begin first.
+    package func absences(of school: School.ID, from day: SchoolDate) async throws -> [Absence] {
+        try await database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT number, staff, first_day, last_day FROM absence
+                WHERE school = ? AND (last_day IS NULL OR (last_day >= ? AND last_day >= first_day))
+                ORDER BY first_day, number
+                """, [.text(school.text), .text(day.iso)]
+            ).compactMap { row -> Absence? in
+                guard let from = SchoolDate(iso: try row.text("first_day")) else { return nil }
+                return Absence(
+                    number: try row.integer("number"), staff: TextID(try row.text("staff")), from: from,
+                    until: try row.textIfAny("last_day").flatMap(SchoolDate.init(iso:)))
+            }
+        }
+    }
+
+    /// Writes that somebody is absent from a day, until the end of another or for an unknown time. `by` says so, at a
+    /// moment as `2026-03-02T10:30`.
+    package func addAbsence(
+        of staff: StaffMember.ID, from first: SchoolDate, until last: SchoolDate?, at school: School.ID,
+        by author: StaffMember.ID, at moment: String
+    ) async throws {
+        try await database.write { transaction in
+            let number = try transaction.nextNumber("absence", of: school)
+            try transaction.run(
+                """
+                INSERT INTO absence (school, number, staff, first_day, last_day, said_by, said_at, heard)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+                """,
+                [
+                    .text(school.text), .integer(number), .text(staff.text), .text(first.iso),
+                    Value(last?.iso), .text(author.text), .text(moment),
+                ])
+        }
+    }
+
+    /// Writes which day is the last of an absence; one before the first takes the absence back.
+    package func endAbsence(
+        _ number: Int, of school: School.ID, on last: SchoolDate, by author: StaffMember.ID, at moment: String
+    ) async throws {
+        _ = try await database.write { transaction in
+            try transaction.run(
+                "UPDATE absence SET last_day = ?, said_by = ?, said_at = ? WHERE school = ? AND number = ?",
+                [
+                    .text(last.iso), .text(author.text), .text(moment), .text(school.text), .integer(number),
+                ])
+        }
+    }
+
+    /// Sees which absences began or ended by a day and were not heard of yet, and makes every open dossier of those
+    /// schools due for a refresh, at a moment as `2026-03-02T10:30`. All of it is one write.
+    package func hearOfAbsences(on day: SchoolDate, at moment: String) async throws {
+        let isAny = try await database.read { try !Self.unheard(on: day, $0).isEmpty }
+        guard isAny else { return }
+        try await database.write { transaction in
+            let unheard = try Self.unheard(on: day, transaction)
+            for row in unheard {
+                try transaction.run(
+                    "UPDATE absence SET heard = ? WHERE school = ? AND number = ?",
+                    [
+                        .integer(try row.integer("heard") + 1), .text(try row.text("school")),
+                        .integer(try row.integer("number")),
+                    ])
+            }
+            for school in Set(try unheard.map { try $0.text("school") }) {
+                try transaction.run(
+                    "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0",
+                    [.text(moment), .text(school)])
+            }
+        }
+    }
+
+    /// Of which beginning (0) or end (1) the dossiers have not heard. What ended before it began is nothing.
+    private static func unheard(on day: SchoolDate, _ transaction: Transaction) throws -> [Row] {
+        try transaction.rows(
+            """
+            SELECT school, number, heard FROM absence
+            WHERE (heard = 0 AND first_day <= ? AND (last_day IS NULL OR last_day >= first_day))
+                OR (heard = 1 AND last_day < ?)
+            """, [.text(day.iso), .text(day.iso)])
+    }
+}

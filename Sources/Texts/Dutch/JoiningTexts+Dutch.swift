@@ -1,0 +1,37 @@
+extension JoiningTexts {
+    /// In Dutch.
+    static let dutch = JoiningTexts(
+        title: "Hoort dit bij een andere zaak?",
+        lead: "Gaat deze melding over iets dat al in een zaak loopt? Dan zet je haar daarbij.",
+        question: "Hoort dit bij een zaak die al loopt?",
+        candidates: "Deze zaken gaan over dezelfde leerlingen of groep",
+        number: "Nummer van de zaak",
+        otherNumber: "Of het nummer van een andere zaak",
+        numberHint: "Het nummer staat boven aan de pagina van de zaak.",
+        whatHappens: """
+            De woorden van de melder komen in die zaak te staan. De melding zelf wordt gesloten en blijft bewaard. De \
+            code van de melder blijft werken. Leerlingen die alleen in deze melding staan, koppel je daarna zelf.
+            """,
+        send: "Bij deze zaak zetten",
+        noNumber: "Kies een zaak, of vul het nummer in.",
+        noCase: "Die zaak is er niet, of je mag er niet in werken. Vraag het aan wie de zaken coördineert.",
+        changed: "Een collega was je voor. Kijk eerst wat er veranderd is.",
+        tooLate: "Deze melding is al gewogen of gesloten.",
+        obstacle: {
+            [
+                "itself": "Dat is deze melding zelf.",
+                "closed": "Die zaak is gesloten. Heropen haar eerst, of weeg de melding als een nieuwe zaak.",
+                "weighed": "Deze melding is al gewogen.",
+                "other-plan": "Die zaak volgt een ander stappenplan. Weeg de melding daarom apart.",
+                "sealed": """
+                Een van de twee is in vertrouwen verteld. Dan lezen anderen mee die dat niet mogen, dus dit kan niet.
+                """,
+                "accused": """
+                Iemand over wie deze melding gaat, kan die zaak lezen. Leg eerst in die zaak vast dat deze persoon \
+                niet kan optreden.
+                """,
+            ][$0] ?? $0
+        },
+        look: "Bekijken"
+    )
+}

@@ -1,0 +1,138 @@
+import Access
+import Casework
+import Dossiers
+import People
+import Playbooks
+import Records
+import SchoolTime
+
+/// Joins a waiting report to a case that runs already: "this belongs to case 6". Both are kept. The words of the report
+/// go into the case, and with them the duty to tell the reporter that it arrived, where that was not done yet; the
+/// report's own dossier is closed and names the case, and its code goes on working.
+package struct JoinReport: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Open cases that a report may belong to, for who may join it: those with a pupil whom it names, and those of its
+    /// class, the latest first. What cannot be joined is left out, as far as the lists know.
+    package func candidates(
+        for report: OpenedDossier, by viewer: Viewer
+    ) async throws -> [ListedDossier] {
+        guard report.access.mayWeigh, report.state.triage.isEmpty, !report.state.isClosed else { return [] }
+        var found: [ListedDossier] = []
+        for filter in filters(for: report.state) {
+            let listed = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
+            found += listed.filter { one in !found.contains { $0.row.id == one.row.id } }
+        }
+        let channels = report.engine.playbook.intake.channels
+        func way(_ id: Channel.ID?) -> Channel? { channels.first { $0.id == id } }
+        let own = way(report.row.channel)
+        return found.filter { one in
+            let other = way(one.row.channel)
+            return one.row.id != report.row.id && own?.plan == other?.plan
+                && (own?.isSealed == true) == (other?.isSealed == true)
+        }
+    }
+
+    private func filters(for state: CaseState) -> [DossierFilter] {
+        var open = DossierFilter()
+        open.isClosed = false
+        let pupils = state.present
+        let groups = Set(pupils.compactMap(\.group) + [state.report?.group].compactMap(\.self))
+        return pupils.map { party in
+            var filter = open
+            filter.pupil = party.pupil
+            return filter
+        }
+            + groups.sorted().map { group in
+                var filter = open
+                filter.schoolClass = SchoolClass.ID(group)
+                return filter
+            }
+    }
+
+    /// Joins the report of a dossier at a version to the case with a number, as one write; gives the case.
+    ///
+    /// For who may weigh the report and has the case in hand: ``AccessRefused`` else, and ``RecordsError/notFound``
+    /// without such a case. Throws a ``JoinObstacle`` and, when somebody else wrote in one of the two in between,
+    /// ``RecordsError/conflict(found:)``.
+    package func callAsFunction(
+        _ id: Dossier.ID, expecting version: Int, to number: Int, by viewer: Viewer
+    ) async throws -> Dossier.ID {
+        let report = try await OpenDossier(desk)(id, for: viewer)
+        guard report.access.mayWeigh, report.access.mayReadNotes else { throw AccessRefused() }
+        guard report.row.version == version else { throw RecordsError.conflict(found: report.row.version) }
+        let other = try await desk.archive.dossier(numbered: number, scope: .caseFile, of: viewer.school)
+        guard let other else { throw RecordsError.notFound }
+        guard other.id != id else { throw JoinObstacle.itself }
+        let file = try await OpenDossier(desk)(other.id, for: viewer)
+        guard file.access.hasInHand else { throw AccessRefused() }
+        if let obstacle = file.engine.obstacle(toJoining: report.state, to: file.state) { throw obstacle }
+        let away = try await desk.away(at: viewer.school)
+        try await desk.archive.append([
+            try leaving(report, to: file, viewer), try taking(report, in: file, while: away, viewer),
+        ])
+        return file.row.id
+    }
+
+    private func leaving(
+        _ report: OpenedDossier, to file: OpenedDossier, _ viewer: Viewer
+    ) throws -> Archive.Addition {
+        var carrier = try carrier(report, viewer)
+        try carrier.carry(.joinTo(DossierLink(id: file.row.id.text, number: file.row.number)))
+        return addition(carrier, report)
+    }
+
+    private func taking(
+        _ report: OpenedDossier, in file: OpenedDossier, while away: Set<Away>, _ viewer: Viewer
+    ) throws -> Archive.Addition {
+        guard let filed = report.state.report else { throw JoinObstacle.itself }
+        var carrier = try carrier(file, viewer)
+        let from = DossierLink(id: report.row.id.text, number: report.row.number)
+        let receipts = carrier.state.instances(of: Intake.receiptStep).count
+        try carrier.carry(.takeIn(JoinedReport(report: filed, from: from)))
+        if carrier.state.instances(of: Intake.receiptStep).count > receipts {
+            carrier.repeatReceipt(of: report.events)
+        }
+        // Reports that were joined to it before go along.
+        for event in report.events {
+            if case .tookIn(let earlier) = event.what { try carrier.carry(.takeIn(earlier)) }
+        }
+        carrier.follow(away)
+        return addition(carrier, file)
+    }
+
+    private func carrier(_ opened: OpenedDossier, _ viewer: Viewer) throws -> CommandCarrier {
+        let weighers = opened.engine.triagers(in: opened.state) + [opened.state.owner]
+        guard let role = opened.access.actingRole(for: weighers) else { throw AccessRefused() }
+        return CommandCarrier(
+            engine: opened.engine, state: opened.state, actor: .init(role: role, person: viewer.staff.text),
+            now: opened.now)
+    }
+
+    private func addition(_ carrier: CommandCarrier, _ opened: OpenedDossier) -> Archive.Addition {
+        (
+            opened.row, opened.row.version, carrier.events,
+            DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
+        )
+    }
+}
+
+extension CommandCarrier {
+    /// The reporter who was told in the report's own dossier that it arrived, is not told once more.
+    fileprivate mutating func repeatReceipt(of events: [CaseEvent]) {
+        let told = events.last { event in
+            guard case .done(let completion) = event.what else { return false }
+            return completion.task.step == Intake.receiptStep
+        }
+        guard let told, case .done(let earlier) = told.what,
+            let open = state.instances(of: Intake.receiptStep).last(where: \.isActive)
+        else { return }
+        let completion = CaseEvent.Completion(
+            task: open.id, outcome: earlier.outcome, answers: earlier.answers,
+            on: earlier.on ?? told.at.date, reason: earlier.reason)
+        add(CaseEvent(at: now, by: told.by, .done(completion)))
+    }
+}

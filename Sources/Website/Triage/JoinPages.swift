@@ -1,0 +1,96 @@
+import Casework
+import Dossiers
+import HTML
+import HTTPServer
+import UseCases
+
+/// Joining a waiting report to a case that runs already.
+struct JoinPages {
+    private let site: Website
+
+    init(_ site: Website) { self.site = site }
+
+    /// GET /zaken/{zaak}/hoort-bij
+    func show(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
+        try page(try await open(id, visit), problem: nil, .ok)
+    }
+
+    /// POST /zaken/{zaak}/hoort-bij
+    func send(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
+        let file = try await open(id, visit)
+        let texts = site.texts.joining
+        let typed = visit.form.words("nummer") ?? visit.form["zaak"] ?? ""
+        guard let version = visit.form["versie"].flatMap(Int.init),
+            let number = Int(typed.filter { !$0.isWhitespace })
+        else { return try page(file, problem: texts.noNumber, .unprocessable) }
+        do {
+            let joined = try await JoinReport(site.desk)(id, expecting: version, to: number, by: visit.staff)
+            return .seeOther(Page.caseFile(joined).link.address)
+        } catch let obstacle as JoinObstacle {
+            return try page(file, problem: texts.obstacle(obstacle.rawValue), .unprocessable)
+        } catch is AccessRefused {
+            return try page(file, problem: texts.noCase, .unprocessable)
+        } catch RecordsError.notFound {
+            return try page(file, problem: texts.noCase, .unprocessable)
+        } catch RecordsError.conflict {
+            return try page(try await open(id, visit), problem: texts.changed, .conflict)
+        }
+    }
+
+    /// The report, for who may weigh it. There is no such page for what is no waiting report.
+    private func open(_ id: Dossier.ID, _ visit: Visit) async throws -> OpenedCase {
+        let file = try await OpenedCase(id, visit, site)
+        guard file.dossier.access.mayWeigh, file.dossier.access.mayReadNotes else { throw AccessRefused() }
+        guard file.engine.scope == .caseFile, file.state.report != nil else { throw NoSuchPage() }
+        return file
+    }
+
+    private func page(_ file: OpenedCase, problem: String?, _ status: Status) throws -> Response {
+        let texts = site.texts.joining
+        let page = site.document(title: texts.title, visit: file.visit) { b in
+            file.wayBack(&b)
+            if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
+            guard !file.state.isClosed, file.state.triage.isEmpty else {
+                return b.p(texts.tooLate, .class("message"))
+            }
+            b.p(texts.lead, .class("lead"))
+            b.blockquote(file.state.report?.text ?? "", .class("said card"))
+            JoinFields(file: file).write(&b)
+        }
+        return .html(page.bytes, status: status)
+    }
+}
+
+/// The form that says to which case a report belongs: one that is suggested, or another by its number.
+struct JoinFields {
+    let file: OpenedCase
+
+    func write(_ b: inout HTMLBuffer) {
+        let texts = file.texts.joining
+        let typed = file.visit.form
+        b.form(.method("post"), .action(Page.joining(file.id).link), .novalidate) { b in
+            file.formStart(&b)
+            if !file.joinable.isEmpty {
+                b.fieldset { b in
+                    b.legend(texts.candidates)
+                    for one in file.joinable {
+                        file.site.radio(
+                            "zaak", String(one.row.number), words(one),
+                            checked: typed["zaak"] == String(one.row.number), &b)
+                    }
+                }
+            }
+            file.site.textField(
+                "nummer", file.joinable.isEmpty ? texts.number : texts.otherNumber, hint: texts.numberHint,
+                value: typed["nummer"] ?? "", &b)
+            b.p(texts.whatHappens, .class("muted small"))
+            b.div(.class("actions")) { $0.button(texts.send, .type("submit"), .class("secondary")) }
+        }
+    }
+
+    private func words(_ one: ListedDossier) -> String {
+        let texts = file.texts.caseList
+        let outcome = one.row.triage.map(file.title(of:)) ?? texts.notWeighed
+        return "\(texts.heading(one.row.number, one.target?.name ?? texts.noPupil)) · \(outcome)"
+    }
+}
