@@ -149,7 +149,7 @@ let package = Package(
                 "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
                 "SchoolTime", "Database", "Vault", "StoresUnderTest",
             ]),
-        tests(of: "vijfspoor", with: ["Templates", "Playbooks", "YAML"]),
+        tests(of: "vijfspoor", with: ["Templates", "Playbooks", "SchoolTime", "YAML"]),
         tests(
             of: "Website",
             with: [

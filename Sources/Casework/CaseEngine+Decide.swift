@@ -121,8 +121,7 @@ struct Deciding {
     /// A role that can own a case: somebody of the school, on whose list its duties stand.
     private func heir(_ role: Role.ID) throws(Refusal) -> Role.ID {
         let known = try known(role)
-        let nature = engine.playbook.roles.first { $0.id == known }?.nature
-        guard nature != .outside, nature != .body else { throw Refusal(.cannotOwn(role)) }
+        guard engine.playbook.canOwnCases(known) else { throw Refusal(.cannotOwn(role)) }
         return known
     }
 

@@ -41,7 +41,7 @@ package enum SchoolRefused: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, and what to do.
     package var description: String {
         switch self {
-        case .name: "a school has a name of 1 to \(AddSchool.longestName) characters"
+        case .name: "a school has a name of 1 to \(AddSchool.longestName) characters that can be seen"
         case .webName(let word):
             "\(word) cannot be a web name: use 2 to \(AddSchool.longestWebName) small letters, digits and"
                 + " hyphens, beginning with a letter, such as de-wilg"
@@ -86,8 +86,9 @@ package struct AddSchool: Sendable {
     }
 
     private func checked(_ new: NewSchool) throws(SchoolRefused) -> School {
-        guard new.name.contains(where: { !$0.isWhitespace }), new.name.count <= Self.longestName,
-            !new.name.contains(where: \.isNewline)
+        guard new.name.contains(where: { $0.isLetter || $0.isNumber }),
+            new.name.unicodeScalars.count <= Self.longestName, !new.name.contains(where: \.isNewline),
+            !new.name.hasInvisibleLetters
         else { throw .name }
         guard Self.isWebName(new.webName) else { throw .webName(new.webName) }
         guard desk.shelf.regions.contains(new.region) else {

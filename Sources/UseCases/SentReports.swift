@@ -8,6 +8,8 @@ import Synchronization
 package final class SentReports: Sendable {
     /// How many are known.
     package static let most = 1000
+    /// The longest name of a page that is kept, in bytes of UTF-8; the site's own are shorter.
+    package static let longestPage = 64
 
     /// One sending of one page with the same words in it.
     private struct Sending: Hashable {
@@ -27,11 +29,12 @@ package final class SentReports: Sendable {
     package init() {}
 
     /// Files a report, or gives the receipt of the same report sent from the same page before. Throws what filing
-    /// throws; what was refused is not remembered.
+    /// throws; what was refused is not remembered, and neither is a page with a name that is not the site's.
     package func once(
         _ form: ReportForm, from page: String, at school: School.ID,
         file: @escaping @Sendable () async throws -> ReportReceipt
     ) async throws -> ReportReceipt {
+        guard page.utf8.count <= Self.longestPage else { return try await file() }
         let sending = Sending(page: page, school: school, words: form.hashValue)
         let task = state.withLock { state in
             if let known = state.receipts[sending] { return known }

@@ -32,15 +32,28 @@ struct Vijfspoor {
             return .fine
         }
         do {
-            return try await command.run(try Arguments(rest, for: command))
+            let arguments = try Arguments(rest, for: command)
+            if command.operands.isEmpty, let stray = arguments.operands.first {
+                throw UsageError(message: "nothing stands here but options: \(stray)")
+            }
+            return try await command.run(arguments)
         } catch let error as UsageError {
             Terminal.complain(error.message)
             Terminal.complain("see: vijfspoor \(command.words.joined(separator: " ")) --help")
             return .usage
         } catch {
-            Terminal.complain("fault: \(error)")
+            Terminal.complain("fault: \(reason(of: error))")
             return .fault
         }
+    }
+
+    /// What went wrong; of the disk's own errors the file and the reason, which they keep far apart.
+    private static func reason(of error: any Error) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        let path = error.filePath ?? error.url?.path() ?? "a file"
+        let system = error.underlying as? POSIXError
+        return "\(path) cannot be used: "
+            + (system.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription)
     }
 
     /// `help`, `--help`, or `--help` behind the first words of several commands.

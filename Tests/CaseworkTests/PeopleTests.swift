@@ -25,7 +25,40 @@ struct PeopleTests {
             playbook.roles.append(police)
         }
         let refused = story.refusal(of: .handOver(to: "police", reason: "x"))?.reason
-        #expect(refused == ([.outside, .body].contains(nature) ? .cannotOwn("police") : nil))
+        #expect(refused == (nature == .person ? nil : .cannotOwn("police")))
+    }
+
+    @Test(
+        "a whole team owns a case only where the protocol lets it act for somebody",
+        arguments: [true, false])
+    func teams(actsForOthers: Bool) throws {
+        let changes: [(inout Playbook) -> Void] = [
+            { $0.roles[0].standIn = "management" }, { $0.roles[0].standInWhenAccused = "management" },
+        ]
+        for change in changes {
+            let story = try Story.reported(step("talk", when: .report)) { playbook in
+                var management = Role(id: "management", title: "directie")
+                management.nature = .team
+                playbook.roles.append(management)
+                if actsForOthers { change(&playbook) }
+            }
+            let refused = story.refusal(of: .handOver(to: "management", reason: "x"))?.reason
+            #expect(refused == (actsForOthers ? nil : .cannotOwn("management")))
+        }
+    }
+
+    @Test("a team that a step hands the case to can be given it by hand too")
+    func teamOfAStep() throws {
+        let story = try Story.reported(
+            step("take-over", when: .report) {
+                $0.handover = Step.Handover(to: "management", outcomes: [], grounds: .none)
+            }
+        ) { playbook in
+            var management = Role(id: "management", title: "directie")
+            management.nature = .team
+            playbook.roles.append(management)
+        }
+        #expect(story.refusal(of: .handOver(to: "management", reason: "x")) == nil)
     }
 
     @Test("a step hands the case over; what was done keeps its author")

@@ -40,6 +40,31 @@ struct PlaybookFilesTests {
         #expect(Fixtures.read(files).complaints == ["playbook.yaml:1:1: error: " + message])
     }
 
+    @Test("a part that is not read is told of: a link, a folder, another ending")
+    func leftOut() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())/small")
+        // Only tidies up.
+        defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+        let manager = FileManager.default
+        try manager.createDirectory(
+            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try manager.copyItem(atPath: Fixtures.path("small"), toPath: folder.path())
+        let overlays = folder.appending(path: "overlays")
+        try manager.createDirectory(at: overlays.appending(path: "a.yaml"), withIntermediateDirectories: true)
+        try manager.createSymbolicLink(
+            atPath: overlays.appending(path: "b.yaml").path(), withDestinationPath: "nowhere")
+        for name in ["c.yml", "d.YAML", ".e.yml", "notes.md"] {
+            try Data("a: b".utf8).write(to: overlays.appending(path: name))
+        }
+        let files = try PlaybookFiles(directory: folder.path())
+        let names = ["a.yaml", "b.yaml", "c.yml", "d.YAML"]
+        #expect(files.leftOut.sorted() == names.map { "overlays/" + $0 })
+        let (playbook, complaints) = Fixtures.read(files)
+        #expect(playbook != nil)
+        #expect(
+            complaints.count == 4 && complaints.allSatisfy { $0.contains("warning: found a link, a folder") })
+    }
+
     @Test("without a playbook gives one complaint")
     func noPlaybook() {
         let (playbook, complaints) = Fixtures.read(PlaybookFiles(name: "empty", contents: [:]))

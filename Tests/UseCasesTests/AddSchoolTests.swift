@@ -86,7 +86,11 @@ struct AddSchoolTests {
 
     @Test(
         "a name is one line that says something",
-        arguments: ["", " \t", "De\nEik", String(repeating: "e", count: 101)])
+        arguments: [
+            "", " \t", "De\nEik", String(repeating: "e", count: 101), "\u{202E}\u{200B}", "De\u{200B} Eik",
+            "- -",
+            "e" + String(repeating: "\u{301}", count: 100),
+        ])
     func name(name: String) async throws {
         try await SchoolDesk.with { test in
             #expect(await refusal(of: { $0.name = name }, at: test) == .name)

@@ -112,7 +112,7 @@ struct PeopleFileTests {
         ),
         (
             "1001;=Noor;;;6a;6;;;",
-            ["found a line break, a tab, or a beginning that spreadsheets calculate; expected a name"]
+            ["found a line break, a tab, an invisible letter, or a beginning that spreadsheets calculate"]
         ),
         ("1001;Noor;;@Molen;6a;6;;;", ["beginning that spreadsheets calculate; expected a name"]),
         ("1001;\"No\nor\";;;6a;6;;;", ["found a line break"]),
@@ -141,6 +141,30 @@ struct PeopleFileTests {
                 #expect(!complaint.contains(name))
             }
         }
+    }
+
+    @Test(
+        "what nobody sees makes no second name or group that looks like the first",
+        arguments: ["\u{200B}", "\u{2060}", "\u{00AD}", "\u{034F}", "\u{E0041}"])
+    func invisible(letter: String) throws {
+        for row in ["1001;No\(letter)or;;;6a;6", "1001;Noor;;;6\(letter)a;6"] {
+            let complaints = try read(Self.pupilHeader + "\n" + row).complaints
+            #expect(complaints.count == 1)
+            #expect(complaints.first?.message.contains("an invisible letter") == true)
+        }
+    }
+
+    @Test(
+        "the joiners that some scripts are written with may stand in a name",
+        arguments: ["\u{200C}", "\u{200D}"])
+    func joiners(letter: String) throws {
+        #expect(try read(Self.pupilHeader + "\n1001;No\(letter)or;;;6a;6").complaints.isEmpty)
+    }
+
+    @Test("a letter with a hundred accents is as long as it is to whoever must show it")
+    func accents() throws {
+        let name = "e" + String(repeating: "\u{301}", count: 100)
+        #expect(try read(Self.pupilHeader + "\n1001;\(name);;;6a;6").complaints.count == 1)
     }
 
     @Test("cells that are too long are refused, those that just fit are not")

@@ -24,6 +24,11 @@ struct CommandTests {
         #expect(await run("playbook", "coverage", "globe", "--json") == .fine)
     }
 
+    @Test("2: what a command does not take is not passed over", arguments: ["globe", "", "/nowhere", "-x"])
+    func stray(word: String) async {
+        #expect(await run("playbook", "list", word) == .usage)
+    }
+
     @Test("0: a playbook is found by its name, by its folder, and from inside its folder")
     func places() async {
         let folder = Self.root.appending(path: "docs/examples/minimal").path()

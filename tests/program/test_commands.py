@@ -353,6 +353,9 @@ def test_added_staff_can_sign_in(demo):
         (["--role", "teacher", "--class", "Groep 9"], None, "say it with --class: Groep 3"),
         (["--role", "director"], "kort\n", "a password has at least 12 characters; nobody was added"),
         (["--role", "director"], "", "nobody was added"),
+        (["--role", "director"], " " * 20 + "\n", "a password has at least 12 characters; nobody was added"),
+        (["--role", "director"], "a" * 1001 + "\n", "a password has at most 1000 bytes; nobody was added"),
+        (["--role", "director", "--login", "a" * 201], None, "a --login has at most 200 characters"),
     ],
 )
 def test_staff_that_cannot_be_added_is_not(demo, more, password, message):

@@ -31,9 +31,25 @@ def test_a_school_is_added_to_an_empty_folder_and_says_what_comes_next(tmp_path)
     assert "Roles to give: teacher (for groups), support-coordinator, director, team, coordinator" in said.stdout
     for command in ("people import", "staff add", "serve"):
         assert f"  vijfspoor {command} --data {data}" in said.stdout
+    assert "--master-key" not in said.stdout
     assert "--role coordinator" in said.stdout
     assert "Made a new master key" in said.stderr
     assert (data / "master.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_comes_next_names_the_same_data_again(tmp_path):
+    key = tmp_path / "the key"
+    said = add_school(tmp_path / "data", "--master-key", str(key))
+    for command in ("people import", "staff add", "serve"):
+        assert f"  vijfspoor {command} --data {tmp_path / 'data'} --master-key '{key}'" in said.stdout
+
+
+def test_a_folder_that_cannot_be_made_is_named_with_the_reason(tmp_path):
+    (tmp_path / "file").write_text("")
+    said = add_school(tmp_path / "file" / "data")
+    assert said.returncode == 3
+    assert said.stderr.startswith("fault: ") and "cannot be used: Not a directory" in said.stderr
+    assert "NSCocoaErrorDomain" not in said.stderr
 
 
 def test_as_json_the_answer_is_one_value(tmp_path):

@@ -102,6 +102,18 @@ package struct Playbook: Hashable, Sendable {
         return acting
     }
 
+    /// Whether a role can own a case. Whoever holds it then has the case in hand, and a team can be everybody of the
+    /// school: it owns one only where the protocol itself lets it, or lets it stand in for somebody.
+    package func canOwnCases(_ id: Role.ID) -> Bool {
+        switch role(id)?.nature {
+        case .person: true
+        case .team:
+            id == caseOwner || everyStep.contains { $0.handover?.to == id }
+                || roles.contains { $0.standIn == id || $0.standInWhenAccused == id }
+        case .outside, .body, nil: false
+        }
+    }
+
     /// What a role is called; nil when there is no such role.
     package func title(of role: Role.ID) -> String? { rolePlaces[role].map { roles[$0].title } }
 

@@ -9,6 +9,9 @@ package struct PlaybookFiles: Hashable, Sendable {
     /// What stands in each file.
     package var contents: [String: [UInt8]]
 
+    /// The paths of what looks like a part of it and is not read: links, and other spellings of `.yaml`.
+    package var leftOut: [String] = []
+
     /// Files from anywhere: a folder, an upload, a test.
     package init(name: String, contents: [String: [UInt8]]) {
         self.name = name
@@ -35,10 +38,19 @@ extension PlaybookFiles {
             let path = directory + "/" + folder
             guard folder.isEmpty || FileManager.default.fileExists(atPath: path) else { continue }
             for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
-                guard contents.count < Self.most, Self.isRead(file) else { continue }
+                guard contents.count < Self.most, Self.isRead(file) else {
+                    if Self.isMistyped(file) { leftOut.append(folder + file) }
+                    continue
+                }
                 contents[folder + file] = try Self.bytes(of: path + file)
+                if contents[folder + file] == nil { leftOut.append(folder + file) }
             }
         }
+    }
+
+    private static func isMistyped(_ file: String) -> Bool {
+        let name = file.lowercased()
+        return !file.hasPrefix(".") && !isRead(file) && (name.hasSuffix(".yml") || name.hasSuffix(".yaml"))
     }
 
     private static func isRead(_ file: String) -> Bool {

@@ -70,5 +70,10 @@ struct PlaybookSources {
                 .start(of: path), "found a file that is not part of a playbook; it is not read",
                 suggestion: nearest(path, among: known))
         }
+        for path in files.leftOut {
+            complaints.warning(
+                .start(of: path),
+                "found a link, a folder or another ending; only files that end in .yaml are read")
+        }
     }
 }

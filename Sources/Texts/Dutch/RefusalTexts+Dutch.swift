@@ -24,7 +24,7 @@ extension RefusalTexts {
         notYours: { "Dit is aan: \($0.joined(separator: " of "))." },
         notYourWord: { "Dit is het woord van \($0). Een ander kan dat niet veranderen." },
         cannotOwn: {
-            "Zaakhouder is iemand van de school. Bij \($0) zouden de stappen op niemands lijst staan."
+            "Zaakhouder is iemand van de school. Bij \($0) zouden de stappen op niemands lijst staan, of op die van iedereen."
         },
         ownRole:
             "Deze rol heb je zelf ook. Dan zie jij deze zaak niet meer, en misschien niemand. Kies een andere rol, of vraag dit aan een collega die deze rol niet heeft.",

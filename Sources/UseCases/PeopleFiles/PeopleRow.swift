@@ -58,7 +58,9 @@ struct PeopleRow {
     /// The title of a group. It stands on the public form, so a name that got there would be seen by everybody.
     func group(_ complaints: Complaints) -> String {
         let text = text(.group)
-        if text.isEmpty || text.count > Self.longestGroup || text.contains(",") || isUnfit(text) {
+        if text.isEmpty || text.unicodeScalars.count > Self.longestGroup || text.contains(",")
+            || isUnfit(text)
+        {
             complain(
                 .group, found(text), "a title of 1 to \(Self.longestGroup) characters without a comma",
                 complaints)
@@ -111,7 +113,7 @@ struct PeopleRow {
     private func checkName(_ column: PeopleColumn, isPrefix: Bool, _ complaints: Complaints) {
         let text = text(column)
         if !text.contains(where: \.isLetter) || text.contains(where: \.isNumber)
-            || text.count > Self.longestName || isUnfit(text)
+            || text.unicodeScalars.count > Self.longestName || isUnfit(text)
         {
             complain(
                 column, found(text), "a name of letters, \(Self.longestName) characters at most", complaints)
@@ -137,16 +139,19 @@ struct PeopleRow {
         if !isPhone { complain(column, found(text), "digits, blanks, +, - and brackets", complaints) }
     }
 
-    /// What a spreadsheet would calculate when somebody exports it again, and lines within a cell.
+    /// What a spreadsheet would calculate when somebody exports it again, lines within a cell, and what nobody sees.
     private func isUnfit(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }
         return "=+-@".unicodeScalars.contains(first) || text.contains { $0.isNewline || $0 == "\t" }
+            || text.hasInvisibleLetters
     }
 
     /// What stands in a cell, in words that do not repeat it.
     private func found(_ text: String) -> String {
         if text.isEmpty { return "nothing" }
-        if isUnfit(text) { return "a line break, a tab, or a beginning that spreadsheets calculate" }
+        if isUnfit(text) {
+            return "a line break, a tab, an invisible letter, or a beginning that spreadsheets calculate"
+        }
         let kind = text.contains(where: \.isNumber) ? "a text with a digit" : "a text without a digit"
         return "\(kind), of \(text.count) characters"
     }

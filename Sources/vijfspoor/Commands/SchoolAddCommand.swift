@@ -34,7 +34,7 @@ struct SchoolAddCommand: Command {
         do {
             let school = try await AddSchool(installation.desk(now: { clock.now }))(new)
             let playbook = try installation.shelf.playbook(of: school, version: school.playbookVersion)
-            added = Added(school, playbook, data: folder.path)
+            added = Added(school, playbook, data: folder.asGiven)
         } catch let refused as SchoolRefused {
             await installation.archive.close()
             throw UsageError(message: refused.description)
@@ -62,6 +62,7 @@ struct SchoolAddCommand: Command {
             let perGroup: Bool
         }
 
+        /// `data` is the options that name the same data again.
         init(_ school: School, _ playbook: Playbook, data: String) {
             self.school = school.id.text
             name = school.name
@@ -75,11 +76,11 @@ struct SchoolAddCommand: Command {
             let first =
                 held.first { $0.statutoryTasks.contains(.coordinator) && !$0.isOfClass }
                 ?? held.first { !$0.isOfClass }
-            let place = "--data \(data) --school \(school.id)"
+            let place = "\(data) --school \(school.id)"
             next = [
                 "vijfspoor people import \(place) FILE.csv",
                 "vijfspoor staff add \(place) --name … --login … --role \(first?.id.text ?? "…")",
-                "vijfspoor serve --data \(data)",
+                "vijfspoor serve \(data)",
             ]
         }
 

@@ -144,6 +144,9 @@ struct ServeCommand: Command {
     /// Works out the playbooks before the first visitor needs them, and from then on what time changes.
     private static func upkeep(_ desk: Desk, _ installation: Installation) async {
         await readPlaybooks(desk, installation)
+        for warning in HolidayCheck(installation.calendars).warnings(on: desk.now().date) {
+            Terminal.complain(warning)
+        }
         while !Task.isCancelled {
             do {
                 for (dossier, error) in try await RefreshTicks(desk)().passedOver {

@@ -21,6 +21,9 @@ struct StaffAddCommand: Command {
     ]) { $1 }
 
     private static let shortest = 12
+    /// The longest password, in bytes of UTF-8; a form takes more, but nobody types it.
+    private static let longest = 1_000
+    private static let longestLogin = 200
 
     func run(_ arguments: Arguments) async throws -> ExitStatus {
         let wanted = try Wanted(arguments)
@@ -64,6 +67,9 @@ struct StaffAddCommand: Command {
                     NewStaff(name: name, roles: roles, groups: Self.words(arguments["--class"] ?? "")))
             }
             login = try arguments.required("--login")
+            guard login.unicodeScalars.count <= StaffAddCommand.longestLogin else {
+                throw UsageError(message: "a --login has at most \(StaffAddCommand.longestLogin) characters")
+            }
         }
 
         private static func words(_ text: String) -> [String] {
@@ -108,8 +114,11 @@ struct StaffAddCommand: Command {
         let isTyped = isatty(STDIN_FILENO) == 1
         if isTyped { Terminal.complain("Password (it is not shown):") }
         let line = isTyped ? withoutEcho { readLine() } : readLine()
-        guard let line, line.count >= Self.shortest else {
+        guard let line, line.count >= Self.shortest, line.contains(where: { !$0.isWhitespace }) else {
             throw UsageError(message: "a password has at least \(Self.shortest) characters; nobody was added")
+        }
+        guard line.utf8.count <= Self.longest else {
+            throw UsageError(message: "a password has at most \(Self.longest) bytes; nobody was added")
         }
         return line
     }

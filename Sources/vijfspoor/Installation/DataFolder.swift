@@ -27,6 +27,15 @@ struct DataFolder {
         postgres = arguments["--postgres"]
     }
 
+    /// The options that name the same data in another command.
+    var asGiven: String {
+        let others = [("--master-key", masterKeyPath), ("--postgres", postgres)]
+        return others.reduce(into: "--data \(path)") { text, option in
+            guard let value = option.1 else { return }
+            text += " \(option.0) " + (value.contains(" ") ? "'\(value)'" : value)
+        }
+    }
+
     var databaseFile: String { path + "/vijfspoor.sqlite" }
     var keyStoreFile: String { path + "/keys.sqlite" }
     var keyFile: String { masterKeyPath ?? path + "/master.key" }
