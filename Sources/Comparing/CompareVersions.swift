@@ -56,9 +56,12 @@ struct CompareVersions {
     }
 
     private func changes(from old: Clause, to new: Clause) -> [Change] {
-        var changes: [Change] = []
-        if !old.exact.means(new.exact) { changes.append(rewritten(old, new)) }
-        if let was = old.ownGrounds, let now = new.ownGrounds, was != now {
+        let isRewritten = !old.exact.means(new.exact)
+        var changes = isRewritten ? [rewritten(old, new)] : []
+        // Of what says something else, its own source tells already that the school chose or agreed on it.
+        if let was = old.ownGrounds, let now = new.ownGrounds, was != now,
+            !isRewritten || was.cites != now.cites || was.gap != now.gap
+        {
             changes.append(moved(old, new, was, now))
         }
         return changes

@@ -14,11 +14,13 @@ package struct ProtocolVersion: Hashable, Sendable {
     package let note: String
     /// The day on which the participation council agreed, as `2026-03-02`; nil when that was not asked.
     package let agreedOn: String?
+    /// Who said so for the council, by name; nil when that was not told.
+    package let agreedBy: String?
 
     /// A version.
     package init(
         number: Int, edition: Int, settings: [String: String], publishedBy: String? = nil,
-        publishedAt: String? = nil, note: String = "", agreedOn: String? = nil
+        publishedAt: String? = nil, note: String = "", agreedOn: String? = nil, agreedBy: String? = nil
     ) {
         self.number = number
         self.edition = edition
@@ -27,12 +29,13 @@ package struct ProtocolVersion: Hashable, Sendable {
         self.publishedAt = publishedAt
         self.note = note
         self.agreedOn = agreedOn
+        self.agreedBy = agreedBy
     }
 }
 
 /// What a school is going to change in its protocol, and has not published yet. There is one of it.
 package struct ProtocolDraft: Hashable, Sendable {
-    /// Counts the changes made to it, from 1; a write says which one it saw, 0 when there was none.
+    /// Grows with each change, over all drafts of a school; a write says which one it saw, 0 when there was none.
     package let revision: Int
     /// All choices that the next version would have.
     package let settings: [String: String]

@@ -1,6 +1,7 @@
 import Database
 import Dossiers
 import People
+import Playbooks
 
 // The versions of a school's protocol, and the draft of the next one.
 extension Archive {
@@ -27,12 +28,19 @@ extension Archive {
                 \(condition) ORDER BY protocol_version.number DESC
                 """, values)
         }.map { row in
-            ProtocolVersion(
+            let agreement = try row.textIfAny("agreed_on").map(Self.agreement)
+            return ProtocolVersion(
                 number: try row.integer("number"), edition: try row.integer("edition"),
                 settings: try Self.decode(try row.text("settings")), publishedBy: try row.textIfAny("name"),
                 publishedAt: try row.textIfAny("published_at"), note: try row.text("note"),
-                agreedOn: try row.textIfAny("agreed_on"))
+                agreedOn: agreement?.day, agreedBy: agreement?.who)
         }
+    }
+
+    /// The day of an agreement, and behind it who said so for those who agreed; at first only the day was kept.
+    private static func agreement(_ text: String) -> (day: String, who: String?) {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        return (parts.first.map(String.init) ?? text, parts.count > 1 ? String(parts[1]) : nil)
     }
 
     /// The draft of the next version; nil when nothing is going to change.
@@ -59,20 +67,20 @@ extension Archive {
     ) async throws {
         let settings = try Self.encode(settings)
         try await database.write { transaction in
-            try transaction.claimDraft(of: school, seen: seen)
+            let revision = try transaction.claimDraft(of: school, seen: seen)
             try transaction.run(
                 """
                 INSERT INTO protocol_draft (school, revision, settings, staff, changed_at) VALUES (?, ?, ?, ?, ?)
                 """,
                 [
-                    .text(school.text), .integer(seen + 1), .text(settings), .text(staff.text), .text(moment),
+                    .text(school.text), .integer(revision), .text(settings), .text(staff.text), .text(moment),
                 ])
         }
     }
 
     /// Throws away the draft that was seen; throws as keeping it does.
     package func dropProtocolDraft(seen: Int, of school: School.ID) async throws {
-        try await database.write { try $0.claimDraft(of: school, seen: seen) }
+        try await database.write { _ = try $0.claimDraft(of: school, seen: seen) }
     }
 
     /// Makes the draft that was seen the version that new dossiers get. Throws as keeping it does, and when another
@@ -80,18 +88,26 @@ extension Archive {
     package func publish(
         _ version: ProtocolVersion, seen: Int, by staff: StaffMember.ID, of school: School.ID
     ) async throws {
-        let settings = try Self.encode(version.settings)
         try await database.write { transaction in
-            try transaction.claimDraft(of: school, seen: seen)
+            _ = try transaction.claimDraft(of: school, seen: seen)
             let current = try transaction.first(
-                "SELECT playbook_version FROM school WHERE id = ?", [.text(school.text)])
-            guard let found = try current?.integer("playbook_version"), found == version.number - 1 else {
+                "SELECT playbook_version, settings FROM school WHERE id = ?", [.text(school.text)])
+            guard let current, try current.integer("playbook_version") == version.number - 1 else {
                 throw RecordsError.conflict(found: try current?.integer("playbook_version") ?? 0)
             }
             try transaction.insert(version, by: staff, of: school)
+            // A document may have been attached since the version was made: which there are is said elsewhere.
+            let documents = try Self.decode(try current.text("settings")).filter {
+                Document.isAddress($0.key)
+            }
+            let settings = version.settings.filter { !Document.isAddress($0.key) }
+                .merging(documents) { $1 }
             try transaction.run(
                 "UPDATE school SET playbook_version = ?, edition = ?, settings = ? WHERE id = ?",
-                [.integer(version.number), .integer(version.edition), .text(settings), .text(school.text)])
+                [
+                    .integer(version.number), .integer(version.edition),
+                    .text(try Self.encode(settings)), .text(school.text),
+                ])
         }
     }
 }
@@ -107,16 +123,19 @@ extension Transaction {
             [
                 .text(school.text), .integer(version.number), .integer(version.edition),
                 .text(try Archive.encode(version.settings)), Value(staff?.text), Value(version.publishedAt),
-                .text(version.note), Value(version.agreedOn),
+                .text(version.note),
+                Value(version.agreedOn.map { day in version.agreedBy.map { "\(day) \($0)" } ?? day }),
             ])
     }
 
-    /// Takes away the draft that a writer saw, so that nobody else can. Writers come here one at a time.
-    fileprivate func claimDraft(of school: School.ID, seen: Int) throws {
-        _ = try nextNumber("protocol-draft", of: school)
+    /// Takes away the draft that a writer saw, so that nobody else can, and gives the revision of the next one: no two
+    /// drafts of a school ever bear the same. Writers come here one at a time.
+    fileprivate func claimDraft(of school: School.ID, seen: Int) throws -> Int {
+        let revision = try nextNumber("protocol-draft", of: school)
         let row = try first("SELECT revision FROM protocol_draft WHERE school = ?", [.text(school.text)])
         let found = try row?.integer("revision") ?? 0
         guard found == seen else { throw RecordsError.conflict(found: found) }
         try run("DELETE FROM protocol_draft WHERE school = ?", [.text(school.text)])
+        return revision
     }
 }

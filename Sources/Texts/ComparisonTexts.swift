@@ -20,6 +20,10 @@ package struct ComparisonTexts: Sendable {
     package let noSource: String
     /// A default of ours, with the gap that it fills.
     package let systemDefault: @Sendable (String) -> String
+    /// What a school chose where its protocol is silent, with the gap that it fills.
+    package let schoolsChoice: @Sendable (String) -> String
+    /// What a school agreed on otherwise than on paper: where it stands there, empty when nowhere.
+    package let amended: @Sendable (String) -> String
     /// Whom it touches.
     package let touches: @Sendable ([String]) -> String
     /// How many differences there are.

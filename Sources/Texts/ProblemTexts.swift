@@ -8,6 +8,8 @@ package struct ProblemTexts: Sendable {
     package let foreignForm: ProblemText
     /// It is not for this viewer.
     package let noAccess: ProblemText
+    /// Something of the school as a whole that this viewer does not do.
+    package let notYours: ProblemText
     /// A form that cannot be read.
     package let badForm: ProblemText
     /// Somebody else wrote in between.

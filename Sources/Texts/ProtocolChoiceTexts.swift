@@ -44,6 +44,10 @@ package struct ProtocolChoiceTexts: Sendable {
     package let agreedOn: String
     /// Help with that.
     package let agreedOnHint: String
+    /// The field for who said so for the participation council.
+    package let agreedBy: String
+    /// Help with that.
+    package let agreedByHint: String
     /// Publishes.
     package let publish: String
     /// Throws the draft away.
@@ -60,12 +64,14 @@ package struct ProtocolChoiceTexts: Sendable {
     package let version: @Sendable (Int, String?, String?) -> String
     /// The version that new cases get.
     package let current: String
-    /// The day on which the participation council agreed.
-    package let agreed: @Sendable (String) -> String
+    /// The day on which the participation council agreed, and who said so for it.
+    package let agreed: @Sendable (String, String?) -> String
     /// Somebody else changed the draft.
     package let conflict: String
     /// A value cannot be.
     package let badValue: String
+    /// There is more than a protocol takes.
+    package let tooMuch: String
     /// There is no note.
     package let noNote: String
     /// The day lies ahead, or is none.

@@ -50,6 +50,14 @@ package struct ScreenTexts: Sendable {
     package let choices: ProtocolChoiceTexts
     /// Moving dossiers to another version of the protocol, and looking back.
     package let moving: MovingTexts
+    /// What a school agrees on otherwise than its protocol says.
+    package let amendments: AmendmentTexts
+    /// The draft of a protocol: what changes, what was found, publishing it.
+    package let draft: ProtocolDraftTexts
+    /// A school's choices as a file.
+    package let protocolFile: ProtocolFileTexts
+    /// The versions of a protocol.
+    package let versions: ProtocolVersionTexts
     /// The dossiers of a school year.
     package let schoolYear: SchoolYearTexts
     /// Cases.

@@ -1,5 +1,7 @@
 /// Where a duty comes from.
 package struct WhyTexts: Sendable {
+    /// What a school agreed on otherwise than its protocol says: where it stands there.
+    package let amended: @Sendable (String) -> String
     /// A default of ours, with the gap.
     package let systemDefault: @Sendable (String) -> String
     /// A choice of the school, with the gap.

@@ -13,24 +13,32 @@ package struct ChangeProtocol: Sendable {
 
     /// The longest note about a version, in characters.
     package static let longestNote = 2_000
+    /// The longest name of who said that the council agreed, in characters.
+    package static let longestName = 200
 
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
     /// Chooses values by their addresses in the draft whose revision was seen, 0 when there was none; nil goes back
-    /// to what the program comes with.
+    /// to what the program comes with. `version` is the one that was in force on the page that was seen.
     ///
     /// Throws ``AccessRefused`` for who does not coordinate, an `AdjustmentError` for a choice that cannot be carried
     /// out, and ``RecordsError/conflict(found:)`` when somebody else changed the draft in between.
-    package func choose(_ choices: [String: String?], seen: Int, by viewer: Viewer) async throws {
+    package func choose(
+        _ choices: [String: String?], seen: Int, since version: Int? = nil, by viewer: Viewer
+    ) async throws {
         let school = try await school(of: viewer)
         let draft = try await desk.archive.protocolDraft(of: school.id)
-        guard draft?.revision ?? 0 == seen else { throw RecordsError.conflict(found: draft?.revision ?? 0) }
-        var settings = draft?.settings ?? school.settings
+        guard draft?.revision ?? 0 == seen, version ?? school.playbookVersion == school.playbookVersion else {
+            throw RecordsError.conflict(found: draft?.revision ?? 0)
+        }
+        var settings = draft?.settings.choices ?? school.settings.choices
         for (address, value) in choices where !Document.isAddress(address) { settings[address] = value }
         _ = try desk.shelf.playbook(of: school, choosing: settings)
         let hasNewEdition = desk.shelf.newestEdition(of: school) > school.edition
-        guard settings != school.settings || hasNewEdition else { return try await drop(draft, school) }
+        guard settings != school.settings.choices || hasNewEdition else {
+            return try await drop(draft, school)
+        }
         try await desk.archive.keepProtocolDraft(
             settings, seen: seen, by: viewer.staff, at: desk.now().iso, of: school.id)
     }
@@ -43,31 +51,39 @@ package struct ChangeProtocol: Sendable {
 
     /// Makes the draft that was seen the protocol of all that is opened from now on; dossiers that are there go on by
     /// the version they began with. `agreedOn` is the day on which the participation council agreed, as `2026-03-02`, or
-    /// empty when it was not asked.
+    /// empty when it was not asked; `agreedBy` is who said so for it.
     ///
-    /// Throws as choosing does, and a `Refusal` when there is no draft, the note is empty or too long, or the day is
-    /// none or lies ahead.
-    package func publish(note: String, agreedOn: String, seen: Int, by viewer: Viewer) async throws {
+    /// Throws as choosing does, a `Refusal` when there is no draft, the note is empty or too long, or the day is none or
+    /// lies ahead, ``DraftRefused`` when dossiers would come to a stand, and ``Workbench/Busy``.
+    package func publish(
+        note: String, agreedOn: String, agreedBy: String = "", seen: Int, by viewer: Viewer
+    ) async throws {
         let school = try await school(of: viewer)
         guard let draft = try await desk.archive.protocolDraft(of: school.id) else {
             throw RecordsError.conflict(found: 0)
         }
         let note = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !note.isEmpty, note.count <= Self.longestNote else { throw Refusal(.empty) }
+        let agreedBy = agreedBy.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !note.isEmpty, note.count <= Self.longestNote, agreedBy.count <= Self.longestName else {
+            throw Refusal(.empty)
+        }
         if !agreedOn.isEmpty {
             guard let day = SchoolDate(iso: agreedOn), day <= desk.now().date else {
                 throw Refusal(.impossibleDate)
             }
         }
         let settings = school.choosing(draft.settings)
-        _ = try desk.shelf.playbook(of: school, choosing: settings)
+        let findings = try await CheckDraft(desk).findings(in: draft, of: school)
+        if let problem = findings.problem { throw problem }
+        guard findings.mayPublish else { throw DraftRefused() }
         try await KeepEditions(desk).nextVersion(of: school)
         try await desk.archive.publish(
             ProtocolVersion(
                 number: school.playbookVersion + 1,
                 edition: desk.shelf.newestEdition(of: school),
                 settings: settings, publishedAt: desk.now().iso, note: note,
-                agreedOn: agreedOn.isEmpty ? nil : agreedOn),
+                agreedOn: agreedOn.isEmpty ? nil : agreedOn,
+                agreedBy: agreedOn.isEmpty || agreedBy.isEmpty ? nil : agreedBy),
             seen: seen, by: viewer.staff, of: school.id)
     }
 

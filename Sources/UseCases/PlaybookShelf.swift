@@ -17,6 +17,7 @@ package final class PlaybookShelf: Sendable {
     private let engines = Mutex<[Key: CaseEngine]>([:])
 
     private let earlier = Mutex<[Earlier: ProtocolVersion]>([:])
+    private let findings = Mutex<[Key: DraftFindings]>([:])
 
     /// What a playbook or an engine is made from.
     private struct Key: Hashable {
@@ -92,11 +93,13 @@ package final class PlaybookShelf: Sendable {
 
     /// The newest edition of a school's playbook with these choices in place of its own.
     package func playbook(of school: School, choosing settings: [String: String]) throws -> Playbook {
-        try read(
-            Key(
-                playbook: school.playbook, edition: newestEdition(of: school), settings: settings,
-                region: school.region,
-                scope: nil))
+        try read(key(of: school, choosing: settings))
+    }
+
+    private func key(of school: School, choosing settings: [String: String]) -> Key {
+        Key(
+            playbook: school.playbook, edition: newestEdition(of: school),
+            settings: school.choosing(settings), region: school.region, scope: nil)
     }
 
     /// The files of an edition; nil when it is not on the shelf.
@@ -143,6 +146,22 @@ package final class PlaybookShelf: Sendable {
         earlier.withLock { $0[Earlier(school: school.id, number: version.number)] = version }
     }
 
+    /// What was found in the newest edition of a school's playbook with these choices; nil when nobody looked.
+    func findings(of school: School, choosing settings: [String: String]) -> DraftFindings? {
+        findings.withLock { $0[key(of: school, choosing: settings)] }
+    }
+
+    /// Remembers what was found in it.
+    func remember(_ found: DraftFindings, of school: School, choosing settings: [String: String]) {
+        findings.withLock { findings in
+            // Drafts come and go: what they said once must not fill the memory.
+            if findings.count >= Self.mostFindings { findings.removeAll() }
+            findings[key(of: school, choosing: settings)] = found
+        }
+    }
+
+    private static let mostFindings = 50
+
     /// The calendar of a school's region.
     package func calendar(of school: School) throws -> SchoolCalendar {
         guard let calendar = calendars[school.region] else { throw RecordsError.notFound }
@@ -153,7 +172,11 @@ package final class PlaybookShelf: Sendable {
 extension School {
     /// These choices, with what the school says of its documents now: that goes for every version at once.
     func choosing(_ choices: [String: String]) -> [String: String] {
-        choices.filter { !Document.isAddress($0.key) }
-            .merging(settings.filter { Document.isAddress($0.key) }) { $1 }
+        choices.choices.merging(settings.filter { Document.isAddress($0.key) }) { $1 }
     }
+}
+
+extension [String: String] {
+    /// Without what a school says of its documents, which is no choice.
+    var choices: [String: String] { filter { !Document.isAddress($0.key) } }
 }

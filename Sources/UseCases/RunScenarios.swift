@@ -94,7 +94,7 @@ package struct RunScenarios: Sendable {
     }
 
     private func results(of key: ScenarioShelf.Key, _ school: School) async throws -> [ScenarioResult] {
-        try await desk.shelf.bench.run { [self] in
+        try await desk.shelf.bench.run(for: school.id) { [self] in
             try desk.scenarios.results(of: key) {
                 let stage = try stage(key, school)
                 return desk.scenarios.scenarios(of: school.playbook).map { name, text in

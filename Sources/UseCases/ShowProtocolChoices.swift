@@ -11,10 +11,14 @@ package struct ProtocolChoices: Sendable {
     /// The protocol as it would be with the draft; the current one when there is no draft, or when its choices can no
     /// longer be carried out.
     package let drafted: Playbook
-    /// The draft; nil when nothing is going to change.
+    /// What the school chooses from: also what it switched off, which the playbook then lacks.
+    package let offered: [Switchable]
+    /// The draft; nil when nothing is going to change, and for who may not change anything.
     package let draft: ProtocolDraft?
     /// Why the draft cannot be carried out; nil when it can.
     package let problem: AdjustmentError?
+    /// What was found in the draft since it says what it says now; nil when it was not checked.
+    package let findings: DraftFindings?
     /// What the program comes with where the school chooses nothing, by address.
     package let standards: [String: String]
     /// All versions, the latest first.
@@ -36,7 +40,8 @@ package struct ShowProtocolChoices: Sendable {
     package func callAsFunction(for viewer: Viewer) async throws -> ProtocolChoices {
         let school = try await desk.school(viewer.school)
         let current = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        let draft = try await desk.archive.protocolDraft(of: school.id)
+        let mayChange = SchoolAccess(viewer, current).isCoordinator
+        let draft = mayChange ? try await desk.archive.protocolDraft(of: school.id) : nil
         var (drafted, problem) = (current, AdjustmentError?.none)
         do {
             if let draft { drafted = try desk.shelf.playbook(of: school, choosing: draft.settings) }
@@ -45,11 +50,15 @@ package struct ShowProtocolChoices: Sendable {
         }
         let plain = try desk.shelf.playbook(of: school, choosing: [:])
         return ProtocolChoices(
-            current: current, drafted: drafted, draft: draft, problem: problem,
-            standards: Dictionary(plain.choices.map { ($0.address, $0.value) }) { first, _ in first },
+            current: current, drafted: drafted, offered: plain.offered(by: drafted), draft: draft,
+            problem: problem,
+            findings: draft.flatMap { CheckDraft(desk).known($0, of: school) },
+            standards: Dictionary(
+                plain.choices.map { ($0.address, $0.value) } + plain.amendables.map { ($0.address, $0.value) }
+            ) { first, _ in first },
             versions: try await desk.archive.protocolVersions(of: school.id),
             hasNewEdition: desk.shelf.newestEdition(of: school) > school.edition,
-            mayChange: SchoolAccess(viewer, current).isCoordinator)
+            mayChange: mayChange)
     }
 }
 
@@ -57,4 +66,10 @@ extension Playbook {
     /// What a school chooses for a version of its protocol. Which documents it has is no such choice: that goes for
     /// all versions at once.
     package var choices: [Switchable] { switchables.filter { !Document.isAddress($0.address) } }
+
+    /// All choices of this playbook as they were made in another that came from it; what is not there was left out.
+    fileprivate func offered(by chosen: Playbook) -> [Switchable] {
+        let made = Dictionary(chosen.choices.map { ($0.address, $0) }) { first, _ in first }
+        return choices.map { made[$0.address] ?? $0.leftOut }
+    }
 }

@@ -3,7 +3,9 @@ import Records
 
 extension Desk {
     /// What an error comes down to, for a page to explain.
-    package func trouble(of error: any Error) -> Trouble { Archive.trouble(of: error) }
+    package func trouble(of error: any Error) -> Trouble {
+        error is Workbench.Busy ? .busy : Archive.trouble(of: error)
+    }
 
     /// Asks the databases whether they answer. Throws what they do.
     package func answers() async throws { try await archive.answers() }

@@ -19,9 +19,12 @@ enum Page: Hashable {
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
     case today, absences, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents,
-        protocolChoices,
-        protocolReplay, runningCases, drawing(String, String),
+        drawing(String, String),
         schoolYear
+    // The school's protocol, which its coordinator may change.
+    case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolFile, protocolVersions,
+        protocolVersion(Int), protocolReplay, runningCases
+    // Cases.
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
@@ -66,16 +69,32 @@ enum Page: Hashable {
         case .cases: ["zaken"]
         case .pupils: ["leerlingen"]
         case .pupil(let pupil): ["leerlingen", pupil.text]
-        case .rules: ["protocol"]
-        case .documents: ["protocol", "documenten"]
-        case .drawing(let part, let sheet): ["protocol", "tekening", part, sheet]
-        case .protocolChoices: ["protocol", "aanpassen"]
-        case .protocolReplay: ["protocol", "aanpassen", "terugblik"]
-        case .runningCases: ["protocol", "lopend"]
         case .schoolYear: ["schooljaar"]
-        default: caseSegments
+        default: protocolSegments.map { ["protocol"] + $0 } ?? caseSegments
         }
     }
+
+    /// Below the protocol of the school; nil for other pages.
+    private var protocolSegments: [String]? {
+        switch self {
+        case .rules: []
+        case .documents: ["documenten"]
+        case .drawing(let part, let sheet): ["tekening", part, sheet]
+        case .protocolChoices: ["aanpassen"]
+        case .protocolTerms: ["aanpassen", "termijnen"]
+        case .protocolNames: ["aanpassen", "namen"]
+        case .protocolTexts: ["aanpassen", "teksten"]
+        case .protocolFile: ["aanpassen", "bestand"]
+        case .protocolReplay: ["aanpassen", "terugblik"]
+        case .runningCases: ["lopend"]
+        case .protocolVersions: ["versies"]
+        case .protocolVersion(let number): ["versies", String(number)]
+        default: nil
+        }
+    }
+
+    /// Whether it is about the protocol of the school.
+    var isOfProtocol: Bool { protocolSegments != nil }
 
     private var caseSegments: [String] {
         switch self {
@@ -107,7 +126,7 @@ enum Page: Hashable {
             .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
-            .schoolYear,
+            .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .schoolYear,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
             self = page
@@ -132,6 +151,10 @@ enum Page: Hashable {
             }
             self = page
         case "protocol" where id == "tekening" && rest.count == 2: self = .drawing(rest[0], rest[1])
+        case "protocol" where id == "versies" && rest.count == 1:
+            // Only what is written as a number is one: `+2` and `02` are no other addresses of version 2.
+            guard let number = Int(rest[0]), String(number) == rest[0] else { return nil }
+            self = .protocolVersion(number)
         case "leerlingen" where rest.isEmpty: self = .pupil(Pupil.ID(id))
         case "zaken":
             guard let page = Page(dossier: Dossier.ID(id), rest) else { return nil }
@@ -162,6 +185,7 @@ enum Page: Hashable {
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
+        .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .protocolVersion(1),
         .schoolYear, .caseFile("d1"),
         .triage("d1"),
         .task("d1", "gesprek#1"),

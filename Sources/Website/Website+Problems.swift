@@ -17,7 +17,9 @@ extension Website {
                 ? .seeOther(Page.signIn.path) : problem(texts.problems.signedOut, .unauthorized)
         case is ForeignForm: return problem(texts.problems.foreignForm, .forbidden)
         case is NoSuchPage: return notFound()
-        case is AccessRefused: return problem(texts.problems.noAccess, .forbidden)
+        case is AccessRefused:
+            let isProtocol = Page(request.path)?.isOfProtocol ?? false
+            return problem(isProtocol ? texts.problems.notYours : texts.problems.noAccess, .forbidden)
         case let error as FormError:
             return problem(
                 texts.problems.badForm, error == .wrongMediaType ? .unsupportedMediaType : .badRequest)

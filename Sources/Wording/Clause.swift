@@ -110,7 +110,8 @@ struct ElementClauses {
         own: Grounds? = nil, people: [Role.ID]? = nil, under subject: ClauseTexts.Subject? = nil,
         isHead: Bool = false
     ) -> Clause {
-        let shown = own.flatMap { $0.rows.isEmpty ? nil : $0 } ?? grounds
+        var shown = own.flatMap { $0.rows.isEmpty ? nil : $0 } ?? grounds
+        if let own { shown.isAmended = own.isAmended }
         return Clause(
             kind: kind, family: family, address: name.isEmpty ? address : "\(address).\(name)",
             subject: subject ?? self.subject, title: title, value: value, exact: exact, grounds: shown,

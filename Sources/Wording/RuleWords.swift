@@ -158,9 +158,14 @@ package struct RuleWords: Sendable {
         playbook.paragraphs(of: grounds).prefix(2).joined(separator: "; ")
     }
 
-    /// Every paragraph that something comes from, and whether it is a default of ours; empty for neither.
+    /// Every paragraph that something comes from, whether it is a default of ours, and whether the school agreed on
+    /// something else; empty for none of these.
     package func source(of grounds: Grounds) -> String {
-        let gap = grounds.gap.map { screen.comparison.systemDefault($0.text) }
-        return (playbook.paragraphs(of: grounds) + [gap].compactMap(\.self)).joined(separator: "; ")
+        let texts = screen.comparison
+        let gap = grounds.gap.map {
+            grounds.isDefault ? texts.systemDefault($0.text) : texts.schoolsChoice($0.text)
+        }
+        let source = (playbook.paragraphs(of: grounds) + [gap].compactMap(\.self)).joined(separator: "; ")
+        return grounds.isAmended ? texts.amended(source) : source
     }
 }

@@ -26,13 +26,15 @@ extension ScreenTexts {
         }
     }
 
-    /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
+    /// Where a duty comes from: the paragraph of the protocol, that it is a default of ours, or that the school agreed
+    /// on something else.
     package func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
         let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
         if let gap = grounds.gap, paragraphs.isEmpty {
             return grounds.isDefault ? why.systemDefault(gap.text) : why.schoolsChoice(gap.text)
         }
         let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
-        return why.protocolSays(paragraphs.joined(separator: "; "), ids)
+        let words = why.protocolSays(paragraphs.joined(separator: "; "), ids)
+        return grounds.isAmended ? why.amended(words) : words
     }
 }

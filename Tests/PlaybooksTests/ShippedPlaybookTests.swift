@@ -29,4 +29,65 @@ struct ShippedPlaybookTests {
         #expect(complaints == [])
         #expect(playbook?.id.text == name)
     }
+
+    private func plain(_ name: String) throws -> PlaybookFiles {
+        try PlaybookFiles(directory: Self.folder.appending(path: name).path())
+    }
+
+    @Test("no gate waits for a step that the school does without, whichever that is", arguments: names)
+    func leftOut(name: String) throws {
+        let files = try plain(name)
+        let all = try Fixtures.read(files, adjustedBy: [:])
+        for choice in all.switchables {
+            guard case .step = choice.target else { continue }
+            let chosen = try Fixtures.read(files, adjustedBy: [choice.address: "off"])
+            let left = Set(chosen.everyStep.map(\.id))
+            let gone = Set(all.everyStep.map(\.id)).subtracting(left)
+            #expect(gone.contains(Step.ID(choice.address)))
+            for step in chosen.everyStep {
+                let asked = step.needs.flatMap { $0.condition.stepsAsked }
+                #expect(gone.isDisjoint(with: asked), "\(choice.address) off: \(step.id)")
+            }
+            for plan in chosen.plans {
+                if let closing = plan.closing { #expect(left.contains(closing), "\(choice.address)") }
+            }
+        }
+    }
+
+    @Test("De Kopakker without its evaluation of teasing can still close a case")
+    func closing() throws {
+        let chosen = try Fixtures.read(try plain("kopakker"), adjustedBy: ["evaluate-teasing": "off"])
+        let closing = try #require(chosen.step("close-case"))
+        #expect(!closing.needs.contains { $0.title == "Eerst een evaluatie" })
+        #expect(closing.needs.contains { $0.title?.hasPrefix("Stap 3a") == true }, "the others stay")
+    }
+
+    @Test("what a school can agree on otherwise can be agreed on, one by one", arguments: names)
+    func amendable(name: String) throws {
+        let files = try plain(name)
+        let all = try Fixtures.read(files, adjustedBy: [:])
+        #expect(all.amendables.count > 50)
+        let titles = all.amendables.filter { $0.address.hasSuffix(".title") }
+        let choices = Dictionary(uniqueKeysWithValues: titles.map { ($0.address, "Anders") })
+        let renamed = try Fixtures.read(files, adjustedBy: choices)
+        #expect(renamed.everyStep.allSatisfy { $0.title == "Anders" })
+        #expect(renamed.roles.allSatisfy { $0.title == "Anders" })
+        let terms = all.amendables.filter { Term(written: $0.value) != nil }
+        let longer = Dictionary(uniqueKeysWithValues: terms.map { ($0.address, "77 days") })
+        let chosen = try Fixtures.read(files, adjustedBy: longer).amendables.filter { $0.value == "77 days" }
+        #expect(Set(chosen.map(\.address)) == Set(terms.map(\.address)))
+    }
+}
+
+extension Condition {
+    /// The steps that it asks something of.
+    fileprivate var stepsAsked: [Step.ID] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.stepsAsked)
+        case .not(let part): part.stepsAsked
+        case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): [step]
+        case .passed(_, .step(let step, _), _): [step]
+        default: []
+        }
+    }
 }

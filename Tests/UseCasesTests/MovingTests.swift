@@ -15,7 +15,9 @@ struct MovingTests {
     private func publish(_ choices: [String: String?], at test: SchoolDesk) async throws {
         let viewer = try await test.viewer("co")
         try await ChangeProtocol(test.desk).choose(choices, seen: 0, by: viewer)
-        try await ChangeProtocol(test.desk).publish(note: "Anders.", agreedOn: "", seen: 1, by: viewer)
+        let draft = try #require(try await test.archive.protocolDraft(of: SchoolDesk.school))
+        try await ChangeProtocol(test.desk).publish(
+            note: "Anders.", agreedOn: "", seen: draft.revision, by: viewer)
     }
 
     private func bullying(_ test: SchoolDesk) async throws -> Dossier.ID {

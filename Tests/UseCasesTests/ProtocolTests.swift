@@ -19,17 +19,22 @@ struct ProtocolTests {
     private func hasDraft(_ test: SchoolDesk) async throws -> Bool { try await choices(test).draft != nil }
 
     private func choose(
-        _ choices: [String: String?], seen: Int = 0, by staff: StaffMember.ID = "co", at test: SchoolDesk
+        _ choices: [String: String?], seen: Int = 0, since version: Int? = nil,
+        by staff: StaffMember.ID = "co", at test: SchoolDesk
     ) async throws {
-        try await ChangeProtocol(test.desk).choose(choices, seen: seen, by: try await test.viewer(staff))
+        try await ChangeProtocol(test.desk).choose(
+            choices, seen: seen, since: version, by: try await test.viewer(staff))
     }
 
     private func publish(
-        _ note: String = "Wij willen sneller zijn.", agreedOn: String = "", seen: Int = 1,
+        _ note: String = "Wij willen sneller zijn.", agreedOn: String = "", agreedBy: String = "",
+        seen: Int? = nil,
         by staff: StaffMember.ID = "co", at test: SchoolDesk
     ) async throws {
+        let standing = try await choices(test).draft?.revision ?? 0
         try await ChangeProtocol(test.desk).publish(
-            note: note, agreedOn: agreedOn, seen: seen, by: try await test.viewer(staff))
+            note: note, agreedOn: agreedOn, agreedBy: agreedBy, seen: seen ?? standing,
+            by: try await test.viewer(staff))
     }
 
     /// By when the talk of a case must be held, as its page says.
@@ -54,7 +59,7 @@ struct ProtocolTests {
             #expect(try await choices(test).draft?.settings["talk.due"] == "3 school-days")
             #expect(try await talkDue(try await bullying(test), test) == "2026-03-03", "a draft is no rule")
 
-            try await publish(agreedOn: "2026-02-20", at: test)
+            try await publish(agreedOn: "2026-02-20", agreedBy: "A. B. Voorzitter", at: test)
             let new = try await bullying(test)
             #expect(try await talkDue(new, test) == "2026-03-05")
             #expect(try await talkDue(old, test) == "2026-03-03")
@@ -63,7 +68,8 @@ struct ProtocolTests {
             #expect(now.versions.map(\.number) == [2, 1])
             #expect(now.versions.first?.note == "Wij willen sneller zijn.")
             #expect(now.versions.first?.publishedBy == "co" && now.versions.first?.agreedOn == "2026-02-20")
-            #expect(now.versions.last?.publishedBy == nil)
+            #expect(now.versions.first?.agreedBy == "A. B. Voorzitter")
+            #expect(now.versions.last?.publishedBy == nil && now.versions.last?.agreedBy == nil)
 
             let elsewhere = try test.restarted()
             let opened = try await OpenDossier(elsewhere)(old, for: try await test.viewer("juf"))
@@ -97,7 +103,8 @@ struct ProtocolTests {
             try await choose(["talk.due": nil], seen: 1, at: test)
             #expect(try await !hasDraft(test))
             try await choose(["talk.due": "4 school-days"], at: test)
-            try await ChangeProtocol(test.desk).discard(seen: 1, by: try await test.viewer("co"))
+            let revision = try #require(try await choices(test).draft?.revision)
+            try await ChangeProtocol(test.desk).discard(seen: revision, by: try await test.viewer("co"))
             #expect(try await !hasDraft(test))
         }
     }
@@ -157,6 +164,109 @@ struct ProtocolTests {
             try await choose(["talk.due": "2 school-days"], at: test)
             try await publish(at: test)
             try await test.carries(exclude, in: try await bullying(test), by: "baas")
+        }
+    }
+
+    @Test(
+        "who saw a draft that was thrown away cannot publish the next one, which they never saw",
+        arguments: StoreUnderTest.allCases)
+    func neverSeen(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            try await choose(["talk.due": "3 school-days"], at: test)
+            try await ChangeProtocol(test.desk).discard(seen: 1, by: try await test.viewer("co"))
+            try await choose(["talk.due": "90 school-days"], at: test)
+            await #expect(throws: RecordsError.self) { try await publish(seen: 1, at: test) }
+            #expect(try await choices(test).versions.count == 1)
+        }
+    }
+
+    @Test("who saw an earlier version chooses again")
+    func earlierVersion() async throws {
+        try await SchoolDesk.with { test in
+            try await choose(["talk.due": "3 school-days"], since: 1, at: test)
+            try await publish(at: test)
+            await #expect(throws: RecordsError.self) {
+                try await choose(["talk.due": "2 school-days"], since: 1, at: test)
+            }
+            try await choose(["talk.due": "2 school-days"], since: 2, at: test)
+            #expect(try await hasDraft(test))
+        }
+    }
+
+    @Test(
+        "a document that is attached meanwhile stays attached, and is no part of the draft",
+        arguments: StoreUnderTest.allCases)
+    func attachedMeanwhile(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            try await choose(["talk.due": "3 school-days"], at: test)
+            let before = try await test.desk.school(SchoolDesk.school)
+            try await AttachDocument(test.desk)(
+                "exclusion", title: "Regeling", date: "2025-09-01", by: try await test.viewer("co"))
+            let draft = try await choices(test)
+            #expect(draft.draft?.settings.keys.sorted() == ["talk.due"])
+            #expect(draft.drafted.documents == draft.current.documents)
+            try await test.archive.publish(
+                ProtocolVersion(
+                    number: 2, edition: 1, settings: before.choosing(["talk.due": "3 school-days"]),
+                    publishedAt: "2026-03-02T09:00", note: "Sneller."),
+                seen: 1, by: "co", of: SchoolDesk.school)
+            let after = try await test.desk.school(SchoolDesk.school)
+            #expect(after.settings == ["talk.due": "3 school-days", "documents.exclusion": "attached"])
+            try await choose(["talk.due": "4 school-days"], at: test)
+            try await choose(["talk.due": "3 school-days"], seen: 3, at: test)
+            #expect(try await !hasDraft(test), "what holds now is no draft, whatever is attached")
+        }
+    }
+
+    @Test("the draft is for who coordinates: others read what is in force")
+    func forCoordinators() async throws {
+        try await SchoolDesk.with { test in
+            try await choose(["talk.due": "3 school-days"], at: test)
+            for staff in ["juf", "baas"] {
+                let seen = try await choices(test, for: .init(staff))
+                #expect(seen.draft == nil && seen.drafted == seen.current)
+                #expect(seen.offered.first { $0.address == "talk.due" }?.value != "3 school-days")
+                await #expect(throws: AccessRefused()) {
+                    _ = try await CheckDraft(test.desk)(for: try await test.viewer(.init(staff)))
+                }
+            }
+        }
+    }
+
+    @Test("checking tells what was found, once; a change of the draft asks for another check")
+    func checks() async throws {
+        try await SchoolDesk.with { test in
+            let viewer = try await test.viewer("co")
+            #expect(try await CheckDraft(test.desk)(for: viewer) == nil)
+            try await choose(["talk.due": "3 school-days"], at: test)
+            #expect(try await choices(test).findings == nil)
+            let found = try #require(try await CheckDraft(test.desk)(for: viewer))
+            #expect(found.problem == nil && found.mayPublish)
+            #expect(try await choices(test).findings != nil)
+            try await choose(["talk.due": "4 school-days"], seen: 1, at: test)
+            #expect(try await choices(test).findings == nil)
+        }
+    }
+
+    @Test("a scenario that rests on a changed term goes otherwise, which is told and forbids nothing")
+    func fallenScenarios() async throws {
+        try await SchoolDesk.with { test in
+            let viewer = try await test.viewer("co")
+            try await choose(["talk.due": "9 school-days", "steps.talk.title": "Praten"], at: test)
+            let found = try #require(try await CheckDraft(test.desk)(for: viewer))
+            #expect(found.scenarios == 5)
+            let causes = Dictionary(uniqueKeysWithValues: found.fallen.map { ($0.result.name, $0.cause) })
+            #expect(
+                causes == [
+                    "gap": .changes(["talk.due"]), "talk": .changes(["talk.due"]), "wrong": .earlier,
+                    "unreadable": .earlier,
+                ])
+            #expect(found.mayPublish)
+            try await publish(at: test)
+            #expect(try await choices(test).versions.count == 2)
+            try await choose(["steps.talk.title": "Gesprek"], at: test)
+            let again = try #require(try await CheckDraft(test.desk)(for: viewer))
+            #expect(again.fallen.count == 4 && again.fallen.allSatisfy { $0.cause == .earlier })
         }
     }
 }

@@ -41,13 +41,15 @@ struct ProtocolChoicePageTests {
             let published = try await browser.send(
                 [
                     ("versie", "1"), ("doe", "vaststellen"), ("waarom", "Eerst <rust>."),
-                    ("instemming", "2026-02-27"),
+                    ("instemming", "2026-02-27"), ("namens", " de  voorzitter "),
                 ], to: .protocolChoices)
             #expect(published.status == .seeOther)
             let after = try await browser.open(.protocolChoices)
             #expect(after.text.contains("Versie 2, vastgesteld op 2 maart 2026 door De Regie"))
             #expect(after.text.contains("Eerst &lt;rust&gt;."))
-            #expect(after.text.contains("De medezeggenschapsraad stemde in op 27 februari 2026."))
+            #expect(
+                after.text.contains(
+                    "De medezeggenschapsraad stemde in op 27 februari 2026. Namens de raad: de voorzitter."))
             #expect(!after.text.contains("Concept:"))
             #expect(try await browser.open(.rules).text.contains("binnen 4 schooldagen na de melding"))
         }
@@ -134,6 +136,62 @@ struct ProtocolChoicePageTests {
             for choice in try #require(known) where choice.gap != nil {
                 #expect(page.text.contains(choice.gap?.text ?? ""), "\(choice.address)")
             }
+        }
+    }
+
+    @Test("a draft is for who coordinates: others read what is in force", arguments: ["juf", "baas"])
+    func othersSeeNoDraft(staff: String) async throws {
+        try await SchoolSite.with { school in
+            _ = try await Browser(school, as: "regie").send(Self.save, to: .protocolChoices)
+            let page = try await Browser(school, as: .init(staff)).open(.protocolChoices)
+            #expect(page.text.contains("<strong>2 schooldagen</strong>"))
+            #expect(!page.text.contains("4 schooldagen") && !page.text.contains("Concept"))
+        }
+    }
+
+    @Test("a form from before another version was published is not taken for one of now")
+    func earlierVersion() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            _ = try await browser.send(Self.save + [("geldend", "1")], to: .protocolChoices)
+            let published = [("versie", "1"), ("doe", "vaststellen"), ("waarom", "Rust.")]
+            #expect(try await browser.send(published, to: .protocolChoices).status == .seeOther)
+            let late = try await browser.send(Self.save + [("geldend", "1")], to: .protocolChoices)
+            #expect(late.status == .unprocessable && late.text.contains("Een collega veranderde"))
+        }
+    }
+
+    @Test("what was switched off stays on the page, and can be switched on again")
+    func switchedOff() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let known = try await school.desk.archive.schools().first.map {
+                try school.desk.shelf.playbook(of: $0, version: 1).choices
+            }
+            let step = try #require(
+                known?.first { if case .step = $0.target { $0.value == "on" } else { false } })
+            _ = try await browser.send(
+                [("versie", "0"), ("doe", "bewaar"), (step.address, "off")], to: .protocolChoices)
+            let page = try await browser.open(.protocolChoices)
+            #expect(page.text.contains("Concept:") && page.text.contains("name=\"\(step.address)\""))
+            _ = try await browser.send(
+                [("versie", "1"), ("doe", "bewaar"), (step.address, "on")], to: .protocolChoices)
+            #expect(try await !browser.open(.protocolChoices).text.contains("Concept:"))
+        }
+    }
+
+    @Test("the draft is checked on demand, and says what was found")
+    func checked() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            _ = try await browser.send(Self.save, to: .protocolChoices)
+            #expect(try await browser.open(.protocolChoices).text.contains("Concept controleren"))
+            let checked = try await browser.send(
+                [("versie", "1"), ("doe", "controleer")], to: .protocolChoices)
+            #expect(checked.status == .seeOther)
+            let page = try await browser.open(.protocolChoices)
+            #expect(page.text.contains("Wat de controle vond") && page.text.contains("Geen fouten gevonden."))
+            #expect(!page.text.contains("Concept controleren"))
         }
     }
 }

@@ -8,7 +8,8 @@ PUBLIC = ["/", "/school/waterlelie", "/school/waterlelie/melden", "/school/water
 STAFF = [
     "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/schooljaar",
     "/protocol", "/protocol/documenten", "/protocol/aanpassen", "/protocol/lopend", "/protocol/aanpassen/terugblik",
-    "/protocol/tekening/step-plan/3",
+    "/protocol/aanpassen/termijnen", "/protocol/aanpassen/namen", "/protocol/aanpassen/teksten",
+    "/protocol/aanpassen/bestand", "/protocol/versies", "/protocol/versies/1", "/protocol/tekening/step-plan/3",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",

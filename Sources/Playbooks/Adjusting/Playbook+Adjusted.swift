@@ -10,6 +10,8 @@ package enum AdjustmentError: Error, Hashable, Sendable, CustomStringConvertible
     case ambiguous(String, [String])
     /// The value is of another kind.
     case badValue(String, address: String, expected: String)
+    /// There is more of it than a playbook takes.
+    case tooMuch(bytes: Int, most: Int)
     /// The playbook itself has mistakes.
     case broken
 
@@ -26,6 +28,8 @@ package enum AdjustmentError: Error, Hashable, Sendable, CustomStringConvertible
             "\(address) marks several things; write one of \(all.joined(separator: ", "))"
         case .badValue(let value, let address, let expected):
             "found \(quoted(value)) for \(address), expected \(expected)"
+        case .tooMuch(let bytes, let most):
+            "found changes of \(bytes) bytes together, expected at most \(most)"
         case .broken: "the playbook has mistakes of its own; check it first"
         }
     }
@@ -41,9 +45,16 @@ package func readPlaybook(
 ) throws(AdjustmentError) -> Playbook {
     guard let plain = readPlaybook(files, into: complaints) else { throw .broken }
     guard !choices.isEmpty else { return plain }
+    try checkSize(of: choices)
     var settings: [Setting.ID: String] = [:]
     var others: [(Switchable, String)] = []
+    var amendments: [(Amendable, String)] = []
+    let amendables = Dictionary(plain.amendables.map { ($0.address, $0) }) { first, _ in first }
     for (address, value) in choices.sorted(by: { $0.key < $1.key }) {
+        if let amendable = amendables[address] {
+            amendments.append((amendable, value))
+            continue
+        }
         for switchable in try plain.switchables(at: address, for: value) {
             if case .setting(let id) = switchable.target {
                 settings[id] = value
@@ -56,8 +67,20 @@ package func readPlaybook(
     guard var playbook = readPlaybook(files, choices: settings, into: problems) else {
         throw plain.badChoice(among: settings)
     }
+    let steps = Set(playbook.everyStep.map(\.id))
     for (switchable, value) in others { try playbook.set(switchable, to: value) }
+    playbook.forgetSteps(gone: steps.subtracting(playbook.everyStep.map(\.id)))
+    for (amendable, value) in amendments { try playbook.amend(amendable, to: value) }
     return playbook
+}
+
+/// How many bytes a school's choices may take together, addresses included: far above what a school says, far below
+/// what a row of a table should hold.
+package let mostBytesOfChoices = 100_000
+
+private func checkSize(of choices: [String: String]) throws(AdjustmentError) {
+    let bytes = choices.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    guard bytes <= mostBytesOfChoices else { throw .tooMuch(bytes: bytes, most: mostBytesOfChoices) }
 }
 
 extension Playbook {
@@ -83,7 +106,16 @@ extension Playbook {
         guard marked.isEmpty else { throw .ambiguous(address, marked.map(\.address)) }
         let rows = rowsOnPaper(at: address)
         guard rows.isEmpty else { throw .notOurs(address, rows: rows) }
-        throw .unknown(address, suggestion: nearest(address, among: all.map(\.address)))
+        throw .unknown(address, suggestion: suggestion(for: address, among: all))
+    }
+
+    /// What was probably meant. What is a default is chosen by its own name, what stands on paper by where it stands.
+    private func suggestion(for address: String, among all: [Switchable]) -> String? {
+        guard Amendable.isAddress(address) else { return nearest(address, among: all.map(\.address)) }
+        let plain = address.drop { $0 != "." }.dropFirst()
+        if let setting = termSettings[String(plain)] { return setting.text }
+        return all.first { $0.address == plain }?.address
+            ?? nearest(address, among: amendables.map(\.address))
     }
 
     /// The rules of the paper protocol that are meant by an address, or by the id of a row.
@@ -111,7 +143,7 @@ extension Playbook {
         return .broken
     }
 
-    fileprivate mutating func set(_ switchable: Switchable, to value: String) throws(AdjustmentError) {
+    mutating func set(_ switchable: Switchable, to value: String) throws(AdjustmentError) {
         switch switchable.target {
         case .setting: break
         case .document(let id):

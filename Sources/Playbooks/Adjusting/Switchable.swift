@@ -55,6 +55,13 @@ package struct Switchable: Hashable, Sendable {
 }
 
 extension Switchable {
+    /// The same when it was switched off, or went with something that was.
+    package var leftOut: Switchable {
+        Switchable(
+            target: target, address: address, gap: gap, title: title, value: knows("off") ? "off" : value,
+            expected: expected)
+    }
+
     /// Whether it is switched by words, of which this is one.
     func knows(_ word: String) -> Bool {
         switch target {

@@ -9,6 +9,9 @@ package struct Grounds: Hashable, Sendable {
     /// Whether the school filled the gap with a choice of its own.
     package var isChosen = false
 
+    /// Whether the school agreed on something else than stands in its paper protocol.
+    package var isAmended = false
+
     /// Grounds from rules, a gap, or both.
     package init(cites: [RegisterRow.ID] = [], gap: RegisterRow.ID? = nil) {
         self.cites = cites
@@ -34,6 +37,7 @@ package struct Grounds: Hashable, Sendable {
     package func joined(with other: Grounds) -> Grounds {
         var both = Grounds(cites: cites + other.cites.filter { !cites.contains($0) }, gap: gap ?? other.gap)
         both.isChosen = (isChosen || other.isChosen) && !isDefault && !other.isDefault
+        both.isAmended = isAmended || other.isAmended
         return both
     }
 
@@ -42,5 +46,12 @@ package struct Grounds: Hashable, Sendable {
         var chosen = self
         chosen.isChosen = fillsGap
         return chosen
+    }
+
+    /// The same, after the school agreed on something else.
+    func amended() -> Grounds {
+        var amended = self
+        amended.isAmended = true
+        return amended
     }
 }

@@ -16,9 +16,9 @@ package struct PlaybookTexts: Hashable, Sendable {
 /// What stands beside the notes while a step is carried out.
 package struct Guide: Hashable, Sendable {
     /// What people read.
-    package let title: String
+    package var title: String
     /// Its blocks, in order.
-    package let blocks: [Block]
+    package var blocks: [Block]
 
     /// A guide.
     package init(title: String, blocks: [Block]) {
@@ -47,13 +47,13 @@ package struct Guide: Hashable, Sendable {
 /// Advice for one audience.
 package struct Advice: Hashable, Sendable {
     /// What people read.
-    package let title: String
+    package var title: String
     /// For whom.
     package let audience: Role.ID
     /// The points.
-    package let points: [String]
+    package var points: [String]
     /// Why.
-    package let grounds: Grounds
+    package var grounds: Grounds
 
     /// Advice.
     package init(title: String, audience: Role.ID, points: [String], grounds: Grounds) {
@@ -92,11 +92,11 @@ package struct Passage: Hashable, Sendable {
 /// A letter to merge with a case.
 package struct Letter: Hashable, Sendable {
     /// What people read.
-    package let title: String
+    package var title: String
     /// The text.
-    package let text: String
+    package var text: String
     /// Why.
-    package let grounds: Grounds
+    package var grounds: Grounds
 
     /// A letter.
     package init(title: String, text: String, grounds: Grounds) {

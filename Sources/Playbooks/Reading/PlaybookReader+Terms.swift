@@ -79,6 +79,7 @@ extension PlaybookReader {
             return
         }
         setting.value = value
+        setting.grounds = setting.grounds.chosen()
     }
 }
 
@@ -91,7 +92,7 @@ extension Setting.Value {
         case .number: Int(text).flatMap { (0...10_000).contains($0) ? .number($0) : nil }
         case .isOn: ["yes", "no"].contains(text) ? .isOn(text == "yes") : nil
         case .role: isID(text) ? .role(Name(text)) : nil
-        case .text: .text(text)
+        case .text: text.isLine ? .text(text) : nil
         }
     }
 
@@ -102,7 +103,7 @@ extension Setting.Value {
         case .number: "a whole number from 0 to 10000"
         case .isOn: "yes or no"
         case .role: "the id of a role"
-        case .text: "a text"
+        case .text: "a line of at most \(Amendable.longestLine) characters"
         }
     }
 }

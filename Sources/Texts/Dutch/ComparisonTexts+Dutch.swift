@@ -16,6 +16,11 @@ extension ComparisonTexts {
         source: { sentence, now, before in "\(sentence); dit komt nu uit \(now) (was: \(before))" },
         noSource: "geen regel",
         systemDefault: { "systeemstandaard (\($0))" },
+        schoolsChoice: { "keuze van de school (\($0))" },
+        amended: { source in
+            source.isEmpty
+                ? "eigen afspraak van de school" : "eigen afspraak van de school, op papier anders: \(source)"
+        },
         touches: { "Raakt: \($0.joined(separator: ", "))" },
         count: { $0 == 1 ? "1 verschil" : "\($0) verschillen" },
         untold: "er is een verschil dat hier niet in woorden staat; vergelijk de bestanden zelf",

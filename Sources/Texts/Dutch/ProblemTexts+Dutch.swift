@@ -14,6 +14,10 @@ extension ProblemTexts {
             "Dit dossier is niet voor jou",
             "Het protocol van de school laat jouw rol dit niet lezen. Deze poging is genoteerd.",
             wayOn: "Terug"),
+        notYours: ProblemText(
+            "Dit is niet jouw taak",
+            "Wie het beleid tegen pesten coördineert, mag het protocol aanpassen. Er is niets veranderd.",
+            wayOn: "Terug"),
         badForm: ProblemText(
             "Dit formulier kwam niet goed over", "Er is niets opgeslagen. Ga terug en probeer het opnieuw."),
         conflict: ProblemText(

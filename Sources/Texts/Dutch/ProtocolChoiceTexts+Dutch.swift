@@ -38,6 +38,8 @@ extension ProtocolChoiceTexts {
         noteHint: "Dit staat bij de versie, voor wie het later naleest.",
         agreedOn: "Op welke datum stemde de medezeggenschapsraad in?",
         agreedOnHint: "Leeg laten als dat niet nodig was.",
+        agreedBy: "Wie gaf dat namens de raad door?",
+        agreedByHint: "Bijvoorbeeld de voorzitter of de secretaris.",
         publish: "Vaststellen",
         discard: "Concept weggooien",
         broken: {
@@ -51,10 +53,14 @@ extension ProtocolChoiceTexts {
             return "Versie \(number), vastgesteld op \(day) door \(who)"
         },
         current: "geldt nu",
-        agreed: { "De medezeggenschapsraad stemde in op \($0)." },
+        agreed: { day, who in
+            "De medezeggenschapsraad stemde in op \(day)"
+                + (who.map { ". Namens de raad: \($0)." } ?? ".")
+        },
         conflict:
             "Een collega veranderde het concept intussen. Hieronder staat wat je invulde, bij het concept van nu. Kijk het na en bewaar het nog eens.",
         badValue: "Er staat een waarde die niet kan. Een termijn is een heel getal met een eenheid.",
+        tooMuch: "Het concept is te groot. Maak de teksten korter.",
         noNote: "Schrijf op waarom het protocol verandert. Een korte zin is genoeg.",
         badDay: "Kies de datum waarop de raad instemde. Die ligt niet in de toekomst."
     )

@@ -9,6 +9,7 @@ extension ScreenTexts {
         pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, drawings: .dutch, documents: .dutch, choices: .dutch,
         moving: .dutch,
+        amendments: .dutch, draft: .dutch, protocolFile: .dutch, versions: .dutch,
         schoolYear: .dutch,
         cases: .dutch, caseFile: .dutch, readings: .dutch, map: .dutch, events: .dutch, step: .dutch,
         caseForms: .dutch, refusals: .dutch,

@@ -1,6 +1,7 @@
 extension WhyTexts {
     /// In Dutch.
     static let dutch = WhyTexts(
+        amended: { "Eigen afspraak van de school, anders dan op papier · \($0)" },
         systemDefault: { "Systeemstandaard (\($0)): het protocol zegt hier niets over" },
         schoolsChoice: { "Keuze van de school (\($0)): het protocol zegt hier niets over" },
         protocolSays: { paragraph, rules in "Protocol \(paragraph) · \(rules)" }

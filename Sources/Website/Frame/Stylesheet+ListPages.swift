@@ -43,6 +43,16 @@ extension Stylesheet {
         .beside legend { grid-column: 1 / -1; }
         .beside label { font-weight: 400; }
         .chosen input[type=number] { max-width: 7rem; }
+        .file { font-family: ui-monospace, "SFMono-Regular", Consolas, "Liberation Mono", monospace; font-size: var(--t0); }
+        pre.file { overflow: auto; max-height: 30rem; padding: var(--s3); border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); tab-size: 2; }
+        .file-lines code { white-space: pre-wrap; overflow-wrap: anywhere; }
+        .file-lines p { margin: var(--s1) 0 var(--s3); padding-left: var(--s3); border-left: 3px solid var(--late); }
+        .fallen { list-style: none; padding: 0; }
+        .fallen li { margin-bottom: var(--s3); padding-left: var(--s3); border-left: 3px solid var(--late); }
+        .fallen li li { border: 0; padding: 0; }
+        .fallen p { margin: 0; }
+        .ways { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0 var(--s4); }
+        .ways a { display: inline-flex; align-items: center; min-height: 44px; }
         .document { grid-template-columns: 1fr; }
         .document h2 { margin: 0; font-size: var(--t2); }
         .document p { margin: var(--s1) 0 0; }

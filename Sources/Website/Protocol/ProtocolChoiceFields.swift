@@ -7,17 +7,18 @@ import UseCases
 
 /// The fields with which a school chooses, and what was chosen in them.
 struct ProtocolChoiceFields {
-    let playbook: Playbook
-    let standards: [String: String]
+    let choices: ProtocolChoices
     let visit: Visit
     let site: Website
 
+    private var playbook: Playbook { choices.drafted }
+    private var standards: [String: String] { choices.standards }
     private var texts: ProtocolChoiceTexts { site.texts.choices }
 
     /// What was sent that differs from what stands there, by address; nil for what is as the program comes with.
     /// A term without a number is sent as it was typed, so that it is refused and not forgotten.
     func sent() -> [String: String?] {
-        playbook.choices.reduce(into: [:]) { sent, choice in
+        choices.offered.reduce(into: [:]) { sent, choice in
             guard let value = sentValue(of: choice), value != choice.value else { return }
             sent.updateValue(value == standards[choice.address] ? nil : value, forKey: choice.address)
         }

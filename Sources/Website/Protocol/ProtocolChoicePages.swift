@@ -16,15 +16,17 @@ struct ProtocolChoicePages {
 
     private var texts: ProtocolChoiceTexts { site.texts.choices }
 
-    private enum Act: String {
+    /// What a form of the page asks for.
+    enum Act: String {
         case save = "bewaar"
+        case check = "controleer"
         case edition = "uitgave"
         case discard = "weg"
         case publish = "vaststellen"
     }
 
     private enum Problem {
-        case conflict, badValue, noNote, badDay
+        case conflict, badValue, noNote, badDay, tooMuch, deadEnd, busy
     }
 
     /// GET /protocol/aanpassen
@@ -37,8 +39,13 @@ struct ProtocolChoicePages {
             return .seeOther(Page.protocolChoices.path)
         } catch RecordsError.conflict {
             return try await page(visit, problem: .conflict)
-        } catch is AdjustmentError {
+        } catch let error as AdjustmentError {
+            if case .tooMuch = error { return try await page(visit, problem: .tooMuch) }
             return try await page(visit, problem: .badValue)
+        } catch is DraftRefused {
+            return try await page(visit, problem: .deadEnd)
+        } catch is Workbench.Busy {
+            return try await page(visit, problem: .busy)
         } catch let refusal as Refusal {
             return try await page(visit, problem: refusal.reason == .empty ? .noNote : .badDay)
         }
@@ -46,24 +53,25 @@ struct ProtocolChoicePages {
 
     private func act(_ visit: Visit) async throws {
         let viewer = try visit.staff
-        let seen = Int(visit.form["versie"] ?? "") ?? 0
+        let (seen, version) = (visit.seenDraft, visit.seenVersion)
         let change = ChangeProtocol(site.desk)
         switch Act(rawValue: visit.form["doe"] ?? "") {
         case .discard: try await change.discard(seen: seen, by: viewer)
         case .publish:
             try await change.publish(
-                note: visit.form["waarom"] ?? "", agreedOn: visit.form["instemming"] ?? "", seen: seen,
-                by: viewer)
-        case .edition: try await change.choose([:], seen: seen, by: viewer)
+                note: visit.form["waarom"] ?? "", agreedOn: visit.form["instemming"] ?? "",
+                agreedBy: visit.form["namens"] ?? "", seen: seen, by: viewer)
+        case .check: _ = try await CheckDraft(site.desk)(for: viewer)
+        case .edition: try await change.choose([:], seen: seen, since: version, by: viewer)
         case .save, nil:
             let choices = try await ShowProtocolChoices(site.desk)(for: viewer)
-            try await change.choose(fields(choices, visit).sent(), seen: seen, by: viewer)
+            try await change.choose(
+                fields(choices, visit).sent(), seen: seen, since: version, by: viewer)
         }
     }
 
     private func fields(_ choices: ProtocolChoices, _ visit: Visit) -> ProtocolChoiceFields {
-        ProtocolChoiceFields(
-            playbook: choices.drafted, standards: choices.standards, visit: visit, site: site)
+        ProtocolChoiceFields(choices: choices, visit: visit, site: site)
     }
 
     // MARK: - The page
@@ -74,11 +82,12 @@ struct ProtocolChoicePages {
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.rules.link)) }
             if let problem { tell(problem, &b) }
-            b.p(choices.drafted.choices.isEmpty ? texts.none : texts.lead, .class("lead"))
+            b.p(texts.lead, .class("lead"))
             if !choices.mayChange { b.p(texts.notYours, .class("message")) }
-            if choices.mayChange { draft(choices, visit, &b) }
+            if choices.mayChange { ProtocolDraftBox(choices: choices, visit: visit, site: site).write(&b) }
             MovingLinks(site: site, waiting: waiting, hasDraft: choices.mayChange && choices.draft != nil)
                 .write(&b)
+            ways(choices, &b)
             groups(choices, visit, &b)
             versions(choices, &b)
         }
@@ -92,84 +101,38 @@ struct ProtocolChoicePages {
             case .badValue: b.p(texts.badValue)
             case .noNote: b.p(texts.noNote)
             case .badDay: b.p(texts.badDay)
+            case .tooMuch: b.p(texts.tooMuch)
+            case .deadEnd: b.p(site.texts.draft.refused)
+            case .busy: b.p(site.texts.draft.busy)
             }
         }
     }
 
-    private func draft(_ choices: ProtocolChoices, _ visit: Visit, _ b: inout HTMLBuffer) {
-        guard let draft = choices.draft else {
-            if choices.hasNewEdition {
-                b.div(.class("message")) { b in
-                    b.p(texts.newEdition)
-                    form(visit, 0, &b) { b in button(.edition, texts.takeEdition, &b) }
+    /// The pages on which more can be changed.
+    private func ways(_ choices: ProtocolChoices, _ b: inout HTMLBuffer) {
+        b.nav(.aria("labelledby", "wegen")) { b in
+            b.h2(site.texts.draft.ways, .id("wegen"))
+            b.ul(.class("ways")) { b in
+                for (page, part) in [
+                    (Page.protocolTerms, AmendmentTexts.Part.terms), (.protocolNames, .names),
+                    (.protocolTexts, .texts),
+                ] {
+                    b.li { $0.a(site.texts.amendments.title(part), .href(page.link)) }
                 }
+                b.li { $0.a(site.texts.protocolFile.title, .href(Page.protocolFile.link)) }
             }
-            return
-        }
-        let changes = PlaybookComparison(from: choices.current, to: choices.drafted, in: site.texts).changes
-        b.section(.class("message"), .aria("labelledby", "concept")) { b in
-            b.h2(texts.draft(changes.count), .id("concept"))
-            b.p(texts.draftBy(draft.changedBy, day(draft.changedAt)), .class("muted small"))
-            if let problem = choices.problem { b.p(texts.broken(name(of: problem))) }
-            b.ul { b in
-                for change in changes {
-                    b.li([change.words, change.paragraph].filter { !$0.isEmpty }.joined(separator: " · "))
-                }
-            }
-            if choices.problem == nil { publishing(draft, visit, &b) }
-            form(visit, draft.revision, &b) { b in button(.discard, texts.discard, isQuiet: true, &b) }
-        }
-    }
-
-    private func name(of problem: AdjustmentError) -> String {
-        switch problem {
-        case .unknown(let address, _), .notOurs(let address, _), .ambiguous(let address, _): address
-        case .badValue(_, let address, _): address
-        case .broken: ""
-        }
-    }
-
-    private func publishing(_ draft: ProtocolDraft, _ visit: Visit, _ b: inout HTMLBuffer) {
-        b.details(.open(when: visit.form["waarom"] != nil)) { b in
-            b.summary(texts.publishOpen)
-            b.p(texts.publishHint)
-            form(visit, draft.revision, &b) { b in
-                site.longField(
-                    "waarom", texts.note, hint: texts.noteHint, value: visit.form["waarom"] ?? "",
-                    required: true, &b)
-                site.textField(
-                    "instemming", texts.agreedOn, hint: texts.agreedOnHint,
-                    value: visit.form["instemming"] ?? "", type: "date", &b)
-                button(.publish, texts.publish, &b)
-            }
-        }
-    }
-
-    private func form(
-        _ visit: Visit, _ revision: Int, _ b: inout HTMLBuffer, _ content: (inout HTMLBuffer) -> Void
-    ) {
-        b.form(.method("post"), .action(Page.protocolChoices.link), .novalidate) { b in
-            site.formToken(visit, &b)
-            b.input(.type("hidden"), .name("versie"), .value(String(revision)))
-            content(&b)
-        }
-    }
-
-    private func button(_ act: Act, _ title: String, isQuiet: Bool = false, _ b: inout HTMLBuffer) {
-        b.div(.class("actions")) { b in
-            b.button(
-                title, .type("submit"), .name("doe"), .value(act.rawValue),
-                .when(isQuiet, .class("secondary")))
         }
     }
 
     // MARK: - The choices
 
     private func groups(_ choices: ProtocolChoices, _ visit: Visit, _ b: inout HTMLBuffer) {
-        let all = choices.drafted.choices
-        guard !all.isEmpty else { return }
+        let all = choices.offered
+        b.h2(site.texts.draft.choicesHeading)
+        guard !all.isEmpty else { return b.p(texts.none, .class("empty")) }
         let fields = fields(choices, visit)
-        form(visit, choices.draft?.revision ?? 0, &b) { b in
+        let box = ProtocolDraftBox(choices: choices, visit: visit, site: site)
+        box.form(choices.draft?.revision ?? 0, &b) { b in
             for gap in all.map(\.gap).uniqued() {
                 b.section(.class("card")) { b in
                     heading(gap, choices.drafted, &b)
@@ -187,7 +150,7 @@ struct ProtocolChoicePages {
             }
             if choices.mayChange {
                 b.p(texts.saveHint, .class("muted"))
-                button(.save, texts.save, &b)
+                box.button(.save, texts.save, &b)
             }
         }
     }
@@ -195,10 +158,10 @@ struct ProtocolChoicePages {
     /// What the protocol leaves open, and what holds where the school chooses nothing.
     private func heading(_ gap: RegisterRow.ID?, _ playbook: Playbook, _ b: inout HTMLBuffer) {
         guard let gap, let row = playbook.row(gap) else {
-            b.h2(texts.others)
+            b.h3(texts.others)
             return
         }
-        b.h2(.class("gap")) { b in
+        b.h3(.class("gap")) { b in
             b.text(row.rule + " ")
             b.span(gap.text, .class("tag"))
         }
@@ -210,31 +173,18 @@ struct ProtocolChoicePages {
         b.section { b in
             b.h2(texts.versions)
             b.ul(.class("lines")) { b in
-                for version in choices.versions {
+                for version in choices.versions.prefix(Self.mostVersions) {
                     b.li(.class("line")) { b in
                         b.div { b in
-                            about(version, isCurrent: version.number == choices.versions.first?.number, &b)
+                            ProtocolVersionLine(site: site).write(
+                                version, isCurrent: version.number == choices.versions.first?.number, &b)
                         }
                     }
                 }
             }
+            b.p { $0.a(site.texts.versions.all, .href(Page.protocolVersions.link)) }
         }
     }
 
-    private func about(_ version: ProtocolVersion, isCurrent: Bool, _ b: inout HTMLBuffer) {
-        b.div(.class("what")) { b in
-            b.text(texts.version(version.number, version.publishedAt.map(day), version.publishedBy))
-            if isCurrent {
-                b.text(" ")
-                b.span(texts.current, .class("tag"))
-            }
-        }
-        if !version.note.isEmpty { b.p(version.note) }
-        if let agreed = version.agreedOn { b.p(texts.agreed(day(agreed)), .class("muted small")) }
-    }
-
-    private func day(_ moment: String) -> String {
-        let date = SchoolDate(iso: String(moment.prefix(10)))
-        return date.map(site.texts.dates.dayAndYear) ?? moment
-    }
+    private static let mostVersions = 5
 }

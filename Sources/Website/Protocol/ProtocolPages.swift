@@ -30,13 +30,24 @@ struct ProtocolPages {
         return page(school, drawings, visit) { faults.write(&$0) }
     }
 
+    /// A version of the protocol as it said then, without drawings. It stays as it is.
+    func show(version: Int, _ playbook: Playbook, of school: School, _ visit: Visit) -> Response {
+        let texts = site.texts.versions
+        let drawings = SchoolDrawings(earlier: playbook, of: school, site)
+        return page(school, drawings, visit, title: texts.versionTitle(version, school.name)) { b in
+            b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolVersions.link)) }
+            if version != school.playbookVersion { b.p(texts.earlier, .class("message")) }
+        }
+    }
+
     private func page(
-        _ school: School, _ drawings: SchoolDrawings, _ visit: Visit, before: (inout HTMLBuffer) -> Void
+        _ school: School, _ drawings: SchoolDrawings, _ visit: Visit, title: String? = nil,
+        before: (inout HTMLBuffer) -> Void
     ) -> Response {
         let texts = site.texts.protocols
         let words = drawings.words
         let playbook = words.playbook
-        let page = site.document(title: texts.title(school.name), visit: visit) { b in
+        let page = site.document(title: title ?? texts.title(school.name), visit: visit) { b in
             before(&b)
             b.p(texts.lead, .class("lead"))
             dates(playbook, &b)

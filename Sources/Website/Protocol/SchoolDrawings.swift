@@ -13,6 +13,7 @@ struct SchoolDrawings {
     let words: RuleWords
     private let school: School.ID
     private let isForStaff: Bool
+    private let isEarlier: Bool
 
     init(of school: School, _ playbook: Playbook, _ site: Website, isForStaff: Bool) {
         drawn = site.drawings.drawings(of: school.id, playbook, site.texts)
@@ -20,6 +21,17 @@ struct SchoolDrawings {
         atlas = drawn?.atlas ?? Atlas(playbook, site.texts.drawings)
         self.school = school.id
         self.isForStaff = isForStaff
+        isEarlier = false
+    }
+
+    /// None, for the words of an earlier version.
+    init(earlier playbook: Playbook, of school: School, _ site: Website) {
+        drawn = nil
+        words = RuleWords(playbook, site.texts)
+        atlas = Atlas(playbook, site.texts.drawings)
+        self.school = school.id
+        isForStaff = true
+        isEarlier = true
     }
 
     private var texts: DrawingTexts { words.screen.drawings }
@@ -42,10 +54,14 @@ struct SchoolDrawings {
     }
 
     /// The first sheet of a plan.
-    func link(to plan: Plan.ID) -> Link? { place(plan.text, "1").map { link(to: $0) } }
+    func link(to plan: Plan.ID) -> Link? {
+        isEarlier ? nil : place(plan.text, "1").map { link(to: $0) }
+    }
 
     /// The first sheet of an overlay.
-    func link(to overlay: Overlay.ID) -> Link? { place("overlay.\(overlay)", "1").map { link(to: $0) } }
+    func link(to overlay: Overlay.ID) -> Link? {
+        isEarlier ? nil : place("overlay.\(overlay)", "1").map { link(to: $0) }
+    }
 
     /// Writes the drawing of a sheet, or why there is none.
     func write(_ place: Atlas.Place, _ b: inout HTMLBuffer) {

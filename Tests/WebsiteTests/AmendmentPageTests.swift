@@ -1,0 +1,124 @@
+import HTTPServer
+import Testing
+
+@testable import Website
+
+@Suite("The pages on which a school agrees on something else than stands on paper")
+struct AmendmentPageTests {
+    private static let due = "steps.follow-up.due"
+    private static let pages: [Page] = [.protocolTerms, .protocolNames, .protocolTexts]
+
+    /// The name of the first field on a page that begins so.
+    private func field(_ start: String, on page: Answer) throws -> String {
+        let after = try #require(page.text.range(of: "name=\"\(start)")?.upperBound)
+        return start + page.text[after...].prefix { $0 != "\"" }
+    }
+
+    @Test("a term on paper says where it stands; another one goes to the draft and says that it deviates")
+    func terms() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let page = try await browser.open(.protocolTerms)
+            #expect(page.status == .ok && page.text.contains("Op papier: 1 week (§7 stap 4)"))
+            #expect(page.text.contains("vraag de medezeggenschapsraad om instemming"))
+            let amount = try field("hoeveel-steps.", on: page)
+            let unit = amount.replacing("hoeveel-", with: "waarin-")
+            let saved = try await browser.send(
+                [("versie", "0"), (amount, " 3 "), (unit, "month")], to: .protocolTerms)
+            #expect(saved.status == .seeOther && saved.location == Page.protocolChoices.path)
+            let draft = try await browser.open(.protocolChoices)
+            #expect(draft.text.contains("3 maanden") && draft.text.contains("eigen afspraak van de school"))
+            let again = try await browser.open(.protocolTerms)
+            #expect(again.text.contains("wijkt af van het document"))
+            _ = try await browser.send([("versie", "1"), (amount, ""), (unit, "week")], to: .protocolTerms)
+            #expect(
+                try await !browser.open(.protocolChoices).text.contains("Concept:"),
+                "an emptied field goes back to the paper")
+        }
+    }
+
+    @Test(
+        "a term that cannot be is refused by its name, and stays as it was typed",
+        arguments: ["0.5", "twee", "-1"])
+    func badTerm(amount: String) async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let name = try field("hoeveel-steps.", on: try await browser.open(.protocolTerms))
+            let answer = try await browser.send(
+                [("versie", "0"), (name, amount), (name.replacing("hoeveel-", with: "waarin-"), "week")],
+                to: .protocolTerms)
+            #expect(answer.status == .unprocessable && answer.text.contains("Dit kan zo niet: "))
+            #expect(answer.text.contains("name=\"\(name)\" value=\"\(amount)\""))
+        }
+    }
+
+    @Test("days of the school year are asked as days and months")
+    func days() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let page = try await browser.open(.protocolTerms)
+            let first = try field("dag-0-", on: page)
+            func named(_ part: String, _ place: Int) -> String {
+                first.replacing("dag-0-", with: "\(part)-\(place)-")
+            }
+            func send(_ day: String, _ month: String, _ seen: String) async throws -> Answer {
+                try await browser.send(
+                    [
+                        ("versie", seen), (first, "1"), (named("maand", 0), "10"), (named("dag", 1), day),
+                        (named("maand", 1), month),
+                    ], to: .protocolTerms)
+            }
+            #expect(try await send("31", "9", "0").status == .unprocessable, "there is no 31 September")
+            #expect(try await send("31", "10", "0").status == .seeOther)
+            #expect(try await browser.open(.protocolTerms).text.contains("wijkt af van het document"))
+        }
+    }
+
+    @Test("a role and a step get the name that the school uses")
+    func names() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            _ = try await browser.send(
+                [("versie", "0"), ("roles.director.title", "schoolleider <b>")], to: .protocolNames)
+            let draft = try await browser.open(.protocolChoices)
+            #expect(draft.text.contains("heet nu “schoolleider &lt;b&gt;”"))
+            _ = try await browser.send(
+                [("versie", "1"), ("doe", "vaststellen"), ("waarom", "Zo heet dat hier.")],
+                to: .protocolChoices)
+            #expect(try await browser.open(.rules).text.contains("schoolleider &lt;b&gt;"))
+        }
+    }
+
+    @Test("a guide is written as parts with points; another form of it is refused, and stays")
+    func texts() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let page = try await browser.open(.protocolTexts)
+            let title = try field("guides.", on: page)
+            let text = title.replacing(".title", with: ".text")
+            let bad = try await browser.send(
+                [("versie", "0"), (title, "Praten"), (text, "Alleen een kop")], to: .protocolTexts)
+            #expect(bad.status == .unprocessable && bad.text.contains("Alleen een kop</textarea>"))
+            #expect(bad.text.contains("<details class=\"card\" open>"))
+            let good = try await browser.send(
+                [("versie", "0"), (title, "Praten"), (text, "Begin\r\nVraag hoe het gaat.\r\n")],
+                to: .protocolTexts)
+            #expect(good.status == .seeOther)
+            #expect(try await browser.open(.protocolChoices).text.contains("Vraag hoe het gaat."))
+        }
+    }
+
+    @Test("other staff read what was agreed, and change nothing", arguments: ["juf", "baas", "niemand"])
+    func others(staff: String) async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: .init(staff))
+            for page in Self.pages {
+                let shown = try await browser.open(page)
+                #expect(shown.status == .ok && shown.text.contains("Vertel het aan wie"))
+                #expect(!shown.text.contains("Bewaren in het concept"))
+                let sent = try await browser.send([("versie", "0"), ("roles.director.title", "X")], to: page)
+                #expect(sent.status == .forbidden && sent.text.contains("Dit is niet jouw taak"))
+            }
+        }
+    }
+}
