@@ -18,7 +18,9 @@ struct RunningCasePageTests {
     {
         let viewer = try await viewer("regie", school)
         try await ChangeProtocol(school.desk).choose(choices, seen: 0, by: viewer)
-        try await ChangeProtocol(school.desk).publish(note: "Meer tijd.", agreedOn: "", seen: 1, by: viewer)
+        let draft = try await school.desk.archive.protocolDraft(of: SchoolSite.school)
+        try await ChangeProtocol(school.desk).publish(
+            note: "Meer tijd.", agreedOn: "", seen: draft?.revision ?? 0, by: viewer)
     }
 
     private func viewer(_ staff: StaffMember.ID, _ school: SchoolSite) async throws -> Viewer {
