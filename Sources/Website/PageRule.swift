@@ -20,7 +20,8 @@ extension Page {
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
         case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
-            .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions,
+            .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolFile,
+            .protocolVersions,
             .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
