@@ -127,6 +127,15 @@ struct ExpectationTests {
         Pair("not-locked: hand-out", not: "locked: hand-out", after: "- {at: 2026-03-04, attach: leaflet}"),
     ]
 
+    static let statements = [
+        Pair(
+            "fact: loud, is: yes", not: "fact: where, is: inside",
+            after: "- {at: 2026-03-04, facts: {W-19: yes}}"),
+        Pair(
+            "fact: where, is: inside", not: "fact: loud, is: yes",
+            after: "- {at: 2026-03-04, facts: {W-19: inside}}"),
+    ]
+
     static let readings = [
         Pair("recorded: W-25, of: A", not: "recorded: W-25, of: B"),
         Pair("recorded: talk-target, in: log", not: "recorded: talk-target, in: folder"),
@@ -134,6 +143,7 @@ struct ExpectationTests {
         Pair("not-recorded: W-25, of: [B, C]", not: "recorded: W-25, of: [A, B]"),
         Pair("not-recorded: folder", not: "not-recorded: log"),
         Pair("may-read: notes, who: teacher", not: "may-read: notes, who: coordinator"),
+        Pair("may-read: notes, who: M1", not: "may-read: notes, who: M2"),
         Pair("may-read: talk-target, who: director", not: "may-read: evaluation, who: director"),
         Pair("may-read: W-16, who: Z1", not: "may-read: W-16, who: Z2"),
         Pair("may-read: folder, who: case-owner", not: "may-read: folder, who: team"),
@@ -171,6 +181,9 @@ struct ExpectationTests {
 
     @Test("of facts of a dossier", arguments: facts)
     func fact(pair: Pair) throws { try check(pair) }
+
+    @Test("of a rule that several facts cite: those are stated that know the answer", arguments: statements)
+    func statement(pair: Pair) throws { try check(pair) }
 
     @Test("of records, readers, questions and texts", arguments: readings)
     func reading(pair: Pair) throws { try check(pair) }

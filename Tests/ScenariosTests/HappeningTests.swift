@@ -46,6 +46,14 @@ struct HappeningTests {
         #expect(failure.hasPrefix("expected that it is accepted; found a refusal: "), "\(failure)")
     }
 
+    @Test("a rule that no happening cites means the one that opens its step")
+    func behindAStep() throws {
+        #expect(
+            try Wilg.failures(
+                "- {at: 2026-03-02, pupil: E, opened: {}}\n- {at: 2026-03-03, pupil: E, happened: W-46, "
+                    + "expect: [{open: form-step, times: 2}]}") == [])
+    }
+
     @Test("what concerns the whole school reaches a dossier that is open while there is no case yet")
     func elsewhereOpen() throws {
         let open = "- {at: 2026-03-02 09:00, pupil: B, opened: {}}\n"

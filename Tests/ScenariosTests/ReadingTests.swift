@@ -70,6 +70,25 @@ struct ReadingTests {
             "facts: {repeated: often}",
             "found 'often' for 'repeated'; expected one of yes, no, unknown"),
         Mistake(
+            "facts: {far: yes}",
+            "found 'far'; expected a fact that people state; far is worked out from loud, where"
+        ),
+        Mistake(
+            "facts: {W-19: maybe}",
+            "found 'maybe' for 'W-19'; expected one of yes, no, inside, outside, unknown"),
+        Mistake(
+            "done: evaluation, outcome: W-53",
+            "found 'W-53' for 'outcome'; expected one outcome of evaluation; the row is cited by kept, not-kept"
+        ),
+        Mistake(
+            "happened: W-52",
+            "found 'W-52' for 'happened'; expected a happening, and one only; the row is cited by fight, riot"
+        ),
+        Mistake(
+            "done: talk-target, outcome: W-31",
+            "found 'W-31' for 'outcome'; expected an outcome of talk-target (it has none); it is an outcome of evaluation"
+        ),
+        Mistake(
             "happened: relaps",
             "found 'relaps' for 'happened'; expected a happening, or a row of the register that one cites. "
                 + "Did you mean 'relapse'?"),

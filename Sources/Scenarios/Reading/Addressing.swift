@@ -96,30 +96,42 @@ struct Addressing {
 
     // MARK: other elements
 
-    /// An element of some kinds by its id, or by a row that it cites. `id` tells what the element's id is.
-    func id(
+    /// Elements of some kinds by their id, or by a row that they cite: those of the first kind that has any. `id` tells
+    /// what an element's id is.
+    func ids(
         _ word: String, among ids: [String], kinds: [PlaybookElement.Kind],
         id: (PlaybookElement) -> String = { $0.address }
-    ) -> String? {
-        if ids.contains(word) { return word }
+    ) -> [String] {
+        if ids.contains(word) { return [word] }
         let citing = elements(citing: word)
         for kind in kinds {
-            if let element = citing.first(where: { $0.kind == kind }) { return id(element) }
+            let found = citing.filter { $0.kind == kind }.map(id)
+            if !found.isEmpty { return distinct(found) }
         }
-        return nil
+        return []
     }
 
-    /// The outcome that a word means in a step, by id or by a row that it cites.
-    func outcome(_ word: String, of step: Step.ID) -> Outcome.ID? {
+    /// The outcomes that a word means in a step, by id or by a row that they cite.
+    func outcomes(_ word: String, of step: Step.ID) -> [Outcome.ID] {
         let outcomes = steps[step]?.outcomes ?? []
-        return outcomes.first { $0.id.text == word }?.id
-            ?? outcomes.first { $0.grounds.name(RegisterRow.ID(word)) }?.id
+        if let exact = outcomes.first(where: { $0.id.text == word }) { return [exact.id] }
+        return outcomes.filter { $0.grounds.name(RegisterRow.ID(word)) }.map(\.id)
     }
 
-    /// The field that a word means in a step, by id, by the fact it states, or by a row that it cites.
-    func field(_ word: String, of step: Step.ID) -> Field? {
+    /// The outcome that a word means in a step.
+    func outcome(_ word: String, of step: Step.ID) -> Outcome.ID? { outcomes(word, of: step).first }
+
+    /// The fields that a word means in a step, by id, by the fact they state, or by a row that they cite.
+    func fields(_ word: String, of step: Step.ID) -> [Field] {
         let fields = steps[step]?.fields ?? []
-        return fields.first { $0.id.text == word } ?? fields.first { $0.fact?.text == word }
-            ?? fields.first { $0.grounds.name(RegisterRow.ID(word)) }
+        if let exact = fields.first(where: { $0.id.text == word })
+            ?? fields.first(where: { $0.fact?.text == word })
+        {
+            return [exact]
+        }
+        return fields.filter { $0.grounds.name(RegisterRow.ID(word)) }
     }
+
+    /// The first field that a word means in a step.
+    func field(_ word: String, of step: Step.ID) -> Field? { fields(word, of: step).first }
 }

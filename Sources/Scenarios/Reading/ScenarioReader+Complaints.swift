@@ -35,7 +35,8 @@ extension ScenarioReader {
         let citing = addressing.elements(citing: word)
         if !citing.isEmpty {
             let list = citing.prefix(6).map { "\($0.kind.rawValue) \($0.address)" }.joined(separator: ", ")
-            let ways = waysToWrite(word, meaning: citing.map(\.kind))
+            let isStep = citing.contains { $0.kind == .step }
+            let ways = isStep ? "" : waysToWrite(word, meaning: citing.map(\.kind))
             return value.complain(expected: "\(what); the row is cited by \(list)\(ways)")
         }
         if addressing.isRow(word) {
@@ -60,8 +61,7 @@ extension ScenarioReader {
 
     /// How a story speaks of things that are no steps, for who used another key.
     private func waysToWrite(_ word: String, meaning kinds: [PlaybookElement.Kind]) -> String {
-        let ways = kinds.compactMap { $0.wayToWrite(word) }
-            .reduce(into: [String]()) { ways, way in if !ways.contains(way) { ways.append(way) } }
+        let ways = distinct(kinds.compactMap { $0.wayToWrite(word) })
         return ways.isEmpty ? "" : ". Write \(ways.joined(separator: " or "))?"
     }
 }

@@ -34,7 +34,7 @@ extension ScenarioReader {
             narrow(&deed, toField: entry.key, answer: entry.value)
         }
         for value in map.list("without") {
-            let fields = deed.targets.compactMap { addressing.field(value.word, of: $0.step)?.id }
+            let fields = deed.targets.flatMap { addressing.fields(value.word, of: $0.step) }.map(\.id)
             if fields.isEmpty { complainOfField(value, deed) }
             deed.without.formUnion(fields)
         }
@@ -48,11 +48,26 @@ extension ScenarioReader {
             let ids = deed.targets.compactMap { addressing.step($0.step) }.flatMap(\.outcomes).map(\.id.text)
             let list = ids.isEmpty ? "it has none" : ids.joined(separator: ", ")
             return value.complain(
-                expected: "an outcome of \(names(deed.targets)) (\(list))",
+                expected: "an outcome of \(names(deed.targets)) (\(list))" + otherSteps(with: value.word),
                 suggestion: nearest(value.word, among: ids))
         }
         deed.targets = known
-        for target in known { deed.outcomes[target.step] = addressing.outcome(value.word, of: target.step) }
+        for target in known { deed.outcomes[target.step] = outcome(value, of: target.step) }
+    }
+
+    /// The outcome of a step that a word means; a row that several of its outcomes cite is complained of.
+    func outcome(_ value: NodeReader, of step: Step.ID) -> Outcome.ID? {
+        let meant = addressing.outcomes(value.word, of: step)
+        guard meant.count > 1 else { return meant.first }
+        value.complain(expected: "one outcome of \(step); the row is cited by \(list(meant))")
+        return nil
+    }
+
+    /// The steps that do have such an outcome.
+    private func otherSteps(with outcome: String) -> String {
+        let steps = playbook.everyStep.filter { addressing.outcome(outcome, of: $0.id) != nil }
+        guard addressing.isRow(outcome), !steps.isEmpty else { return "" }
+        return "; it is an outcome of \(list(steps.map(\.id)))"
     }
 
     private func narrow(_ deed: inout Deed, toField key: NodeReader, answer: NodeReader) {
@@ -62,9 +77,18 @@ extension ScenarioReader {
         deed.targets = known
         let text = answer.isList ? answer.list.map(\.text).joined(separator: "\n") : answer.text
         for target in known {
-            guard let field = addressing.field(key.word, of: target.step) else { continue }
-            deed.answers[target.step, default: [:]][field.id] = text
+            for field in fields(meant: addressing.fields(key.word, of: target.step), taking: text) {
+                deed.answers[target.step, default: [:]][field.id] = text
+            }
         }
+    }
+
+    /// Of several fields that a rule means, those that can take the answer: where one offers it, no free text does.
+    private func fields(meant: [Field], taking answer: String) -> [Field] {
+        let offering = meant.filter { field in field.answers.contains { $0.answer.text == answer } }
+        guard offering.isEmpty, meant.count > 1 else { return offering.isEmpty ? meant : offering }
+        let free = meant.filter(\.answers.isEmpty)
+        return free.isEmpty ? meant : free
     }
 
     private func complainOfField(_ value: NodeReader, _ deed: Deed) {

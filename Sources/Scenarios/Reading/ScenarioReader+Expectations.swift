@@ -74,7 +74,7 @@ extension ScenarioReader {
         case "history": .triageHistory(value.list.compactMap(triageOutcome))
         case "standing": standing(value)
         case "case-owner": role(value).map(Expectation.caseOwner)
-        case "receives": .receives(value.word)
+        case "receives": .receives(role(called: value.word)?.text ?? value.word)
         case "plan":
             id(value, "a plan", playbook.plans.map(\.id.text), [.plan]).map { .plan(Plan.ID($0)) }
         case "closable": .closable(value.bool, because: reasons(map.list("because"), in: scope))
@@ -98,7 +98,7 @@ extension ScenarioReader {
 
     private func configuration(_ value: NodeReader, _ isMissing: Bool) -> Expectation? {
         let settings = playbook.settings.map(\.id.text)
-        if let setting = addressing.id(value.word, among: settings, kinds: [.setting]) {
+        if let setting = addressing.ids(value.word, among: settings, kinds: [.setting]).first {
             return .misconfigured(.setting(Setting.ID(setting)), isMissing)
         }
         return role(value).map { .misconfigured(.role($0), isMissing) }

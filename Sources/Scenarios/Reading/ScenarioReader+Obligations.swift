@@ -58,7 +58,7 @@ extension ScenarioReader {
         wish.waitsFor = reasons(map.list("for"), in: scope)
         guard let value = map.optional("outcome") else { return }
         let pairs = wish.targets.compactMap { target in
-            addressing.outcome(value.word, of: target.step).map { (target.step, $0) }
+            outcome(value, of: target.step).map { (target.step, $0) }
         }
         if pairs.isEmpty, !wish.targets.isEmpty {
             let ids = wish.targets.compactMap { addressing.step($0.step) }.flatMap(\.outcomes).map(\.id.text)

@@ -25,7 +25,7 @@ extension ScenarioReader {
         case "triage":
             return wish(value).map {
                 .triage(
-                    $0, facts: facts ?? [], without: map.list("without").compactMap(fact),
+                    $0, facts: facts ?? [], without: map.list("without").flatMap(statedFacts).map(\.id),
                     reason: map.optional("reason").map(written))
             }
         case "done", "planned", "waived", "told": return deed(key, value, map, of: pupils, in: scope)
@@ -102,11 +102,16 @@ extension ScenarioReader {
 
     func facts(_ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?) -> [FactStated] {
         let saidBy = map.optional("said-by").flatMap(role)
-        return value.entries("facts with their answers").compactMap { entry in
-            guard let fact = fact(entry.key) else { return nil }
-            let answers = playbook.facts.first { $0.id == fact }?.answers.map(\.answer.text) ?? []
-            guard let answer = entry.value.choice(of: answers + ["unknown"]) else { return nil }
-            return FactStated(fact: fact, answer: Fact.Answer(answer), saidBy: saidBy, pupil: pupil)
+        return value.entries("facts with their answers").flatMap { entry -> [FactStated] in
+            let facts = statedFacts(entry.key)
+            guard !facts.isEmpty else { return [] }
+            let answers = distinct(facts.flatMap { $0.answers.map(\.answer.text) })
+            guard let answer = entry.value.choice(of: answers + ["unknown"]) else { return [] }
+            // Of several facts that a rule asks, those are meant that know the answer.
+            return facts.filter { $0.answers.contains { $0.answer.text == answer } || answer == "unknown" }
+                .map {
+                    FactStated(fact: $0.id, answer: Fact.Answer(answer), saidBy: saidBy, pupil: pupil)
+                }
         }
     }
 
@@ -123,8 +128,23 @@ extension ScenarioReader {
         }
     }
 
+    /// The happening that a word means; of a rule that none cites, the only one that opens a step which carries it.
     func happening(_ value: NodeReader) -> Happening.ID? {
-        id(value, "a happening", playbook.happenings.map(\.id.text), [.happening]).map { Happening.ID($0) }
+        let ids = playbook.happenings.map(\.id.text)
+        let cited = addressing.ids(value.word, among: ids, kinds: [.happening])
+        let opening = cited.isEmpty ? happenings(opening: value.word) : []
+        if opening.count == 1 { return opening[0] }
+        guard opening.isEmpty else {
+            value.complain(expected: "one happening; the row's steps open on \(list(opening))")
+            return nil
+        }
+        return id(value, "a happening", ids, [.happening]).map { Happening.ID($0) }
+    }
+
+    private func happenings(opening row: String) -> [Happening.ID] {
+        let steps = Plan.Scope.allCases.flatMap { addressing.targets(row, in: $0) }.map(\.step)
+        let triggers = steps.compactMap(addressing.step).flatMap(\.triggers)
+        return playbook.happenings.map(\.id).filter { triggers.contains(.happening($0)) }
     }
 
     private func unavailable(_ value: NodeReader) -> Occurrence? {

@@ -81,7 +81,7 @@ final class ScenarioReader {
     }
 
     /// The only role that the school calls so, by its title or another one that the protocol uses.
-    private func role(called title: String) -> Role.ID? {
+    func role(called title: String) -> Role.ID? {
         let named = playbook.roles.filter { role in
             ([role.title] + role.aliases).contains { spelled($0) == spelled(title) }
         }
@@ -93,7 +93,25 @@ final class ScenarioReader {
         String(title.lowercased().map { $0 == "-" ? " " : $0 })
     }
 
-    func fact(_ value: NodeReader) -> Fact.ID? {
+    /// The facts that a word means, for who states them: the one of that id, or all that cite the row. What is worked
+    /// out from others nobody can state.
+    func statedFacts(_ value: NodeReader) -> [Fact] {
+        let named = playbook.facts.filter { $0.id.text == value.word }
+        let citing = addressing.elements(citing: value.word).filter { $0.kind == .fact }.map(\.address)
+        let meant = named.isEmpty ? playbook.facts.filter { citing.contains($0.id.text) } : named
+        let stated = meant.filter { $0.derivation == nil }
+        if let derived = meant.first, stated.isEmpty {
+            let asked = (derived.derivation?.rows ?? []).compactMap(\.condition).flatMap(\.ids)
+            value.complain(
+                expected:
+                    "a fact that people state; \(derived.id) is worked out from \(list(distinct(asked)))")
+        } else if stated.isEmpty {
+            complain(value, value.word, "a fact", playbook.facts.map(\.id.text))
+        }
+        return stated
+    }
+
+    private func fact(_ value: NodeReader) -> Fact.ID? {
         id(value, "a fact", playbook.facts.map(\.id.text), [.fact, .answer]) { beginning(of: $0) }
             .map { Fact.ID($0) }
     }
@@ -131,7 +149,12 @@ final class ScenarioReader {
     ) -> String? {
         let word = value.word
         guard !word.isEmpty else { return nil }
-        if let found = addressing.id(word, among: ids, kinds: kinds, id: naming) { return found }
+        let found = addressing.ids(word, among: ids, kinds: kinds, id: naming)
+        guard found.count < 2 else {
+            value.complain(expected: "\(what), and one only; the row is cited by \(list(found))")
+            return nil
+        }
+        if let found = found.first { return found }
         complain(value, word, what, ids)
         return nil
     }

@@ -92,15 +92,17 @@ struct ScenarioRun {
             return line.refusal == .none ? nil : "expected a refusal; found that it is accepted"
         } catch {
             (dossiers, cases, away, attached, latestReport) = before
-            return unmet(line.refusal, error)
+            return unmet(line.refusal, error, line)
         }
     }
 
     /// What is wrong with a refusal; nothing when it is the one expected.
-    private func unmet(_ expected: ExpectedRefusal, _ mishap: Mishap) -> String? {
+    private func unmet(_ expected: ExpectedRefusal, _ mishap: Mishap, _ line: StoryLine) -> String? {
         guard case .refused(let refusal) = mishap else { return mishap.text }
         switch expected {
-        case .none: return "expected that it is accepted; found a refusal: \(refusal.text)"
+        case .none:
+            let why = Scene(run: self, key: line.dossier, at: line.at).explained(refusal)
+            return "expected that it is accepted; found a refusal: \(why)"
         case .any: return nil
         case .citing(let rows): return refusal.lacking(rows)
         }
@@ -120,6 +122,11 @@ enum Mishap: Error {
         case .impossible(let text): text
         }
     }
+}
+
+/// Each word once, in their order.
+func distinct(_ words: [String]) -> [String] {
+    words.reduce(into: []) { found, word in if !found.contains(word) { found.append(word) } }
 }
 
 /// Values after one another, for a sentence.

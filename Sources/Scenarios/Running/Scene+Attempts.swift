@@ -14,7 +14,9 @@ extension Scene {
         let accepted = attempts.filter { $0.refusal == nil }
         if wish.isAllowed {
             guard accepted.isEmpty else { return nil }
-            let why = attempts.compactMap { attempt in attempt.refusal.map { "\(attempt.task): \($0.text)" } }
+            let why = attempts.compactMap { attempt in
+                attempt.refusal.map { "\(attempt.task): \(explained($0))" }
+            }
             return "expected that it is accepted; found a refusal: \(why.joined(separator: "; "))"
         }
         let refusals = attempts.compactMap(\.refusal)

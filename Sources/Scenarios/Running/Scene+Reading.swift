@@ -14,7 +14,7 @@ extension Scene {
         }
         if !wish.isNegated, allowed.isEmpty {
             return "expected that \(wish.who) may read it; found that only these may: "
-                + sets.map(readersText).joined(separator: "; ") + accusedText(wish.who)
+                + sets.map(readersText).joined(separator: "; ") + accusedText(wish.who) + classText(wish.who)
         }
         return nil
     }
@@ -26,6 +26,14 @@ extension Scene {
         return ". \(role) is accused, and whoever is accused reads nothing of the case"
     }
 
+    /// Why somebody with a role of the readers reads nothing all the same.
+    private func classText(_ who: String) -> String {
+        guard let member = school.staff.first(where: { $0.name == who }), !isOfTheClass(member) else {
+            return ""
+        }
+        return ". No pupil of class \(member.group ?? "") takes part"
+    }
+
     private func mayRead(_ set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
         engine.mayRead(
             set, roles: roles(of: wish.who), isAuthor: isAuthor(wish.who, of: set, wish), in: state)
@@ -35,10 +43,21 @@ extension Scene {
     private func roles(of name: String) -> Set<Role.ID> {
         if let member = school.staff.first(where: { $0.name == name }) {
             guard member.isThere(on: at.date) else { return [] }
-            return Set(member.roles + [Role.ID(name)])
+            let held = isOfTheClass(member) ? member.roles : member.roles.filter { !isOfClass($0) }
+            return Set(held + [Role.ID(name)])
         }
         if Role.ID(name) == .caseOwner { return [state.owner] }
         return Role.ID.builtIn.contains(Role.ID(name)) ? [] : [Role.ID(name)]
+    }
+
+    /// Whether a pupil of the member's class takes part, so that a role for that class counts here.
+    private func isOfTheClass(_ member: StaffMember) -> Bool {
+        let groups = state.parties.map(\.group)
+        return groups.isEmpty || groups.contains { member.isThere(for: $0) }
+    }
+
+    private func isOfClass(_ role: Role.ID) -> Bool {
+        school.playbook.roles.first { $0.id == role }?.isOfClass ?? false
     }
 
     /// Whether somebody wrote in the steps at hand, or in any step that names this reader set. A role stands for

@@ -134,7 +134,7 @@ struct Scene {
                 "\(name) is not owed yet: whether it will be depends on \(list(asked)), not answered so far"
         }
         guard let missed = engine.latestTrigger(of: step, in: state) else {
-            return "\(name) has not opened (it opens on \(list(step.triggers)))"
+            return "\(name) has not opened (it opens on \(list(step.triggers.map(words))))"
         }
         let came = "\(name) did not open when \(missed.trigger) came at \(missed.at.iso)"
         if let per = step.per, state.pupils(per).isEmpty {
@@ -142,6 +142,25 @@ struct Scene {
         }
         guard let condition = step.condition else { return came }
         return "\(came): its 'if' did not hold (it asks about \(list(condition.ids)))"
+    }
+
+    /// What opens a step, as a story says it.
+    private func words(_ trigger: Trigger) -> String {
+        switch trigger {
+        case .happening(let happening): return "happened: \(happening)"
+        case .overlay(let id, starts: true):
+            let overlay = school.playbook.overlays.first { $0.id == id }
+            return "\(trigger), which asks about \(list(overlay?.condition.ids ?? []))"
+        default: return trigger.description
+        }
+    }
+
+    /// A refusal in one line; of a step that is not open, what it opens on.
+    func explained(_ refusal: Refusal) -> String {
+        guard case .notOpen(let step) = refusal.reason, state.instances(of: step).isEmpty else {
+            return refusal.text
+        }
+        return refusal.text + "; " + unopened(StepTarget(step))
     }
 
     /// A duty in one line.
