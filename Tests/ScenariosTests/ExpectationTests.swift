@@ -44,6 +44,7 @@ struct ExpectationTests {
         Pair("not-warned: measure", not: "warned: measure", after: "- {at: 2026-03-04, happened: relapse}"),
         Pair("not-warned: evaluation", not: "warned: evaluation"),
         Pair("offered: measure", not: "waiting: measure, for: [coordinator]"),
+        Pair("offered: measure, owner: director", not: "offered: measure, owner: adviser"),
         Pair("offered: start-ladder, of: B", not: "offered: expert"),
         Pair(
             "offered: tell-families, to: parents-of-initiator, of: B",
@@ -123,7 +124,7 @@ struct ExpectationTests {
         Pair(
             "misconfigured: director", not: "not-misconfigured: director",
             after: "- {at: 2026-03-04, unavailable: {role: director, because: vacant}}"),
-        Pair("locked: hand-out", not: "locked: talk-initiator"),
+        Pair("locked: hand-out", not: "not-locked: hand-out"),
         Pair("not-locked: hand-out", not: "locked: hand-out", after: "- {at: 2026-03-04, attach: leaflet}"),
     ]
 

@@ -143,6 +143,20 @@ struct ReadingTests {
             "owed: talk-initiator",
             "found 'talk-initiator' for 'owed'; expected a notice"),
         Mistake(
+            "not-recorded: W-02",
+            "found 'W-02' for 'not-recorded'; expected a record place, a record or a step that makes one"),
+        Mistake(
+            "not-recorded: talk-initiator",
+            "found 'talk-initiator' for 'not-recorded'; expected a record place, a record or a step that makes one"
+        ),
+        Mistake(
+            "not-asked: W-02",
+            "found 'W-02' for 'not-asked'; expected a field or fact; the row is cited by role"),
+        Mistake(
+            "not-locked: talk-initiator",
+            "found 'talk-initiator' for 'not-locked'; expected a step that waits for a document; talk-initiator does not"
+        ),
+        Mistake(
             "count: form, is: 2",
             "found 'form' for 'count'; expected a counter, or a row of the register that one cites. "
                 + "Did you mean 'forms'?"),

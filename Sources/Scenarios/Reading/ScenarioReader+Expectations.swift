@@ -82,8 +82,18 @@ extension ScenarioReader {
         case "case-opened": .caseOpened(value.bool)
         case "owes-nothing": .owesNothing(value.bool)
         case "misconfigured", "not-misconfigured": configuration(value, key == "misconfigured")
-        default: .locked(targets(value, in: scope), key == "locked")
+        default: .locked(lockable(value, in: scope), key == "locked")
         }
+    }
+
+    /// Steps that wait for a document; others are never locked, whatever is expected.
+    private func lockable(_ value: NodeReader, in scope: Plan.Scope) -> [StepTarget] {
+        let found = targets(value, in: scope)
+        let waiting = found.filter { addressing.step($0.step)?.document != nil }
+        if !found.isEmpty, waiting.isEmpty {
+            value.complain(expected: "a step that waits for a document; \(names(found)) does not")
+        }
+        return waiting
     }
 
     private func standing(_ value: NodeReader) -> Expectation {

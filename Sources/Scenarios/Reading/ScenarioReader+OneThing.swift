@@ -69,9 +69,10 @@ extension ScenarioReader {
         let word = value.word
         let places = placeIDs(word)
         let targets = addressing.targets(word, in: scope)
-        let isRow = addressing.isRow(word) && !addressing.elements(citing: word).isEmpty
-        if places.isEmpty, targets.isEmpty, !isRow {
-            complain(value, step: word, scope, "a record place or step")
+        let isRow = addressing.elements(citing: word).contains { $0.kind == .record }
+        // What can never be recorded would never be found either: "not recorded" would always hold.
+        if places.isEmpty, !isRow, !targets.contains(where: makesRecord) {
+            complain(value, step: word, scope, "a record place, a record or a step that makes one")
         }
         let within = map.optional("in").flatMap { place in
             id(place, "a record place", playbook.records.map(\.id.text), [.place])
@@ -81,6 +82,10 @@ extension ScenarioReader {
                 word: word, isNegated: key.hasPrefix("not-"), row: isRow ? RegisterRow.ID(word) : nil,
                 targets: targets, places: places, pupil: pupil,
                 within: within.map { RecordPlace.ID($0) }))
+    }
+
+    private func makesRecord(_ target: StepTarget) -> Bool {
+        addressing.step(target.step)?.records.isEmpty == false
     }
 
     private func placeIDs(_ word: String) -> [RecordPlace.ID] {
@@ -145,8 +150,13 @@ extension ScenarioReader {
     private func isQuestion(_ word: String) -> Bool {
         playbook.facts.contains { $0.id.text == word }
             || (playbook.everyStep.flatMap(\.fields) + playbook.intake.fields).contains { $0.id.text == word }
-            || !addressing.elements(citing: word).isEmpty
+            || addressing.elements(citing: word).contains { Self.asking.contains($0.kind) }
     }
+
+    /// The elements that put a question, or a point to go through.
+    private static let asking: Set<PlaybookElement.Kind> = [
+        .fact, .answer, .field, .intakeField, .guideBlock,
+    ]
 
     private func shown(_ value: NodeReader) -> Expectation {
         let word = value.word

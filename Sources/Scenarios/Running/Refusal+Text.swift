@@ -68,7 +68,8 @@ extension Obstacle {
     /// What stands in the way, in a few words.
     var text: String {
         switch self {
-        case .need(let need): need.title.map { "'\($0)'" } ?? "a need (\(list(need.grounds.rows)))"
+        case .need(let need):
+            (need.title.map { "'\($0)'" } ?? "a need (\(list(need.grounds.rows)))") + need.condition.factsText
         case .facts(let facts): "an answer to \(list(facts))"
         case .date(let trigger): "the date that \(trigger) gives"
         case .notBefore(let date): "\(date.iso), the first day it can be done"
@@ -105,6 +106,21 @@ extension Obstacle {
 }
 
 extension Condition {
+    /// The facts that it asks, as a story states them; nothing when it asks none.
+    fileprivate var factsText: String {
+        let facts = distinct(facts.map(\.text))
+        return facts.isEmpty ? "" : ", which asks the facts \(list(facts))"
+    }
+
+    private var facts: [Fact.ID] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.facts)
+        case .not(let part): part.facts
+        case .fact(let fact, _): [fact]
+        default: []
+        }
+    }
+
     /// The ids of what it asks about.
     var ids: [String] {
         switch self {
