@@ -160,7 +160,7 @@ struct ExpectationTests {
         Pair("asked: W-70, in: talk-target", not: "asked: W-70, in: evaluation"),
         Pair("asked: W-05, in: triage", not: "asked: story, in: triage"),
         Pair("asked: where, in: intake", not: "asked: story, in: intake"),
-        Pair("asked: repeated", not: "asked: W-71"),
+        Pair("asked: repeated", not: "asked: story, in: evaluation"),
         Pair("not-asked: story, in: evaluation", not: "not-asked: story, in: talk-target"),
         Pair("guide: W-70, in: talk-target", not: "guide: W-70, in: evaluation"),
         Pair("guide: W-24, in: talk-target", not: "guide: W-24, in: evaluation"),

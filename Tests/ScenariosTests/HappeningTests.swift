@@ -14,7 +14,7 @@ struct HappeningTests {
         "consent: {who: target, to: expert, is: given}", "consulted: measure, who: coordinator, view: Prima.",
         "consulted: W-38", "happened: W-14", "handover: {to: coordinator, because: Groter.}",
         "unavailable: {role: teacher, because: absent}", "available: teacher", "note: Gebeld.",
-        "attach: leaflet", "adds-reader: {set: notes, who: Z9}", "passes: {}", "done: start-ladder",
+        "attach: leaflet", "adds-reader: {set: notes, who: Z1}", "passes: {}", "done: start-ladder",
     ]
 
     static let refused = [

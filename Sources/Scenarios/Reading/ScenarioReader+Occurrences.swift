@@ -161,7 +161,10 @@ extension ScenarioReader {
     private func addReader(_ value: NodeReader) -> Occurrence? {
         value.map("a reader to add") { map in
             let who = map.required("who").word
-            return readerSet(map.required("set")).map { .addReader($0, who: Role.ID(who)) }
+            // A dossier gets roles as readers: somebody of the staff stands for the role that is held.
+            let held = staff.first { $0.name == who }?.roles.first
+            let reader = held ?? role(called: who) ?? Role.ID(who)
+            return readerSet(map.required("set")).map { .addReader($0, who: reader) }
         }
     }
 
