@@ -50,7 +50,7 @@ let package = Package(
             "Explaining", over: ["Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Templates", over: ["SchoolTime", "YAML"]),
-        room("Simulating", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        room("Simulating", over: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
@@ -120,7 +120,7 @@ let package = Package(
         tests(
             of: "Comparing",
             with: ["Wording", "Texts", "Scenarios", "Playbooks", "SchoolTime", "YAML"]),
-        tests(of: "Simulating", with: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        tests(of: "Simulating", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         tests(
             of: "Drawing",
             with: ["GraphLayout", "Wording", "Texts", "Playbooks", "SchoolTime", "HTML", "YAML"]),

@@ -42,7 +42,8 @@ extension Deciding {
             throw Refusal(.notWaivable(step.id), grounds: [step.skip.grounds.joined(with: step.grounds)])
         }
         if !step.skip.by.isEmpty, !step.skip.by.contains(actor.role) {
-            throw Refusal(.notYours(owners: step.skip.by), grounds: [step.skip.grounds])
+            throw Refusal(
+                .notYours(owners: step.skip.by), grounds: [step.skip.grounds.joined(with: step.grounds)])
         }
         if step.skip.leave == .withReason { _ = try withReason(reason, step) }
         return events([.waived(task.id, reason: reason)])

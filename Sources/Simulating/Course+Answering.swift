@@ -17,14 +17,15 @@ extension Course {
         revision = working(on: engine.calendar.schoolDays(after: now.date, count: days))
     }
 
-    /// Whoever weighs again comes to something new, and does not say that nothing is sure yet.
+    /// Whoever weighs again comes to something new, and does not say that nothing is sure yet. When all has been said
+    /// once, to what was said before.
     private var possibleOutcomes: [Triage.Outcome] {
         let all = habits.playbook.triage.outcomes.map(\.id)
         guard !state.triage.isEmpty else { return all }
         let revised = habits.assumed.triage.revised
-        return all.filter { outcome in
-            revised[outcome.text] == 0 && !state.triage.contains { $0.outcome == outcome }
-        }
+        let sure = all.filter { revised[$0.text] == 0 }
+        let new = sure.filter { outcome in !state.triage.contains { $0.outcome == outcome } }
+        return new.isEmpty ? sure : new
     }
 
     /// Weighs a report again of which more is known by now; not for ever.

@@ -79,7 +79,7 @@ extension Course {
     /// How often one thing is tried in vain.
     static let mostAttempts = 3
     /// How often a report is weighed.
-    static let mostTriages = 4
+    static let mostTriages = 8
 
     /// Leaves out what waits and will not come.
     private mutating func restWaiting() -> Moment? {

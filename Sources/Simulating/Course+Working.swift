@@ -55,7 +55,8 @@ extension Course {
 
     /// Leaves a step out with a reason; false when the protocol does not allow that.
     mutating func waive(_ id: TaskID, _ step: PlacedStep) -> Bool {
-        let role = step.skip.by.first.map { $0 == .caseOwner ? state.owner : $0 } ?? state.owner
+        let owner = current(id)?.owners.roles.first ?? state.owner
+        let role = step.skip.by.first.map { $0 == .caseOwner ? state.owner : $0 } ?? owner
         guard carry(.waive(id, reason: Self.reason), as: role) == nil else { return false }
         note(Step.Kind.record.rawValue, [role])
         return true

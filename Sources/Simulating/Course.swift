@@ -21,6 +21,8 @@ struct Course {
     var questions: [Obligation] = []
     /// What was done.
     var acts: [Act] = []
+    /// The same, as the engine heard it: enough to tell it again.
+    private(set) var deeds: [Deed] = []
     /// How often the engine refused what people wanted.
     var refusals = 0
     /// When the report is weighed once more, and when something happens in the case.
@@ -99,6 +101,7 @@ struct Course {
             let decision = try engine.decide(command, on: state, by: .init(role: role), at: now)
             for event in decision.events { engine.fold(event, into: &state) }
             if state.isClosed, closedAt == nil { closedAt = now }
+            deeds.append(Deed(command: command, by: role, at: now))
             return nil
         } catch {
             return error

@@ -64,7 +64,7 @@ extension SimulationReport.Cases {
         let ends = tally.deadEnds.map { end, count in
             SimulationReport.DeadEndLine(
                 step: end.step.text, title: playbook.title(ofEnding: end.step.text),
-                rules: end.rules.map(\.text), cases: count)
+                rules: end.rules.map(\.text), cases: count, example: tally.examples[end] ?? "")
         }
         return ends.sorted {
             ($1.cases, $0.step, $0.rules.joined()) < ($0.cases, $1.step, $1.rules.joined())

@@ -66,6 +66,8 @@ package struct SimulationReport: Hashable, Sendable, Codable {
         package let rules: [String]
         /// How many.
         package let cases: Int
+        /// The shortest of them, as a scenario that can be run.
+        package let example: String
     }
 
     /// How long something takes, in calendar days.

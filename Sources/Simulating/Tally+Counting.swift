@@ -85,7 +85,11 @@ extension Tally {
         guard let closing = course.engine.closingStep(in: course.state) else { return }
         let obstacles = course.engine.closability(of: course.state, at: course.now).obstacles
         let rules = Set(obstacles.flatMap(\.grounds.rows)).sorted()
-        deadEnds[DeadEnd(step: closing, rules: rules), default: 0] += 1
+        let end = DeadEnd(step: closing, rules: rules)
+        deadEnds[end, default: 0] += 1
+        let story = course.story(
+            titled: "A case that comes to a dead end", expecting: ["closed: no", "closable: no"])
+        examples[end] = examples[end].map { Self.shorter($0, story) } ?? story
     }
 
     /// The word for what is not there: no weighing, no end.

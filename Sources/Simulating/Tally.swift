@@ -11,6 +11,8 @@ struct Tally: Sendable {
     var stuck = 0
     /// What the stuck cases wait for, and how many do.
     var deadEnds: [DeadEnd: Int] = [:]
+    /// The shortest case of each, as a scenario.
+    var examples: [DeadEnd: String] = [:]
     /// Cases by the outcome of the triage in force at the end, and how many days they took.
     var triage: [String: Int] = [:]
     var days: [String: Histogram] = [:]
@@ -74,12 +76,18 @@ struct Tally: Sendable {
         }
     }
 
+    /// The shorter story; of two of one length always the same one.
+    static func shorter(_ left: String, _ right: String) -> String {
+        (left.utf8.count, left) <= (right.utf8.count, right) ? left : right
+    }
+
     mutating func add(_ other: Tally) {
         played += other.played
         cases += other.cases
         closed += other.closed
         stuck += other.stuck
         deadEnds.merge(other.deadEnds, uniquingKeysWith: +)
+        examples.merge(other.examples, uniquingKeysWith: Self.shorter)
         refusals += other.refusals
         deadlines.add(other.deadlines)
         triage.merge(other.triage, uniquingKeysWith: +)

@@ -39,7 +39,7 @@ PURE_ROOMS = {
     "People": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
     "Dossiers": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
     "Scenarios": FOUNDATION | {"Casework", "Playbooks", "SchoolTime", "YAML"},
-    "Simulating": FOUNDATION | {"Casework", "Playbooks", "SchoolTime", "YAML"},
+    "Simulating": FOUNDATION | {"Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"},
     "Templates": FOUNDATION | {"SchoolTime", "YAML"},
     "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
     "Wording": FOUNDATION | {"Texts", "Playbooks", "SchoolTime"},

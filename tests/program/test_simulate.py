@@ -44,6 +44,25 @@ def test_every_playbook_can_be_played(playbook):
     assert "Werk per rol" in answer.stdout and "Termijnen" in answer.stdout
 
 
+SCHOOLS = [path for folder in ("playbooks", "docs/examples") for path in sorted((ROOT / folder).glob("*/playbook.yaml"))]
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+@pytest.mark.parametrize("school", [path.parent for path in SCHOOLS], ids=lambda folder: folder.name)
+def test_no_case_comes_to_a_dead_end(school, seed):
+    # With so many cases rare courses come up too; these seeds once found every dead end that there was.
+    size = ["--pupils", "4000", "--years", "2", "--seed", str(seed)]
+    answer = json.loads(simulate(school.name, "--playbooks", school.parent, *size, "--json").stdout)
+    assert [end["example"] for end in answer["cases"]["deadEnds"]] == []
+    assert answer["cases"]["stuck"] == 0 and answer["cases"]["reported"] > 400
+
+
+def test_examples_of_dead_ends_lie_in_the_folder_that_is_named(tmp_path):
+    answer = simulate("globe", *SIZE, "--examples", tmp_path / "examples")
+    assert answer.returncode == 0
+    assert (tmp_path / "examples").is_dir()
+
+
 @pytest.mark.parametrize(
     "arguments, told",
     [

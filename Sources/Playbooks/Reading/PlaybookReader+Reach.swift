@@ -16,6 +16,7 @@ extension PlaybookReader {
         checkOrders(playbook)
         checkLetters(playbook)
         checkEnds(playbook)
+        checkLeavingOut(playbook)
     }
 
     // MARK: - Orders
@@ -60,6 +61,19 @@ extension PlaybookReader {
                 declared.position(of: plan.id),
                 "no step closes a case of this plan, so that it can be closed at any time; name one with closing:"
             )
+        }
+    }
+
+    /// Complains of steps that people may leave out though no dossier can be closed without them.
+    private func checkLeavingOut(_ playbook: Playbook) {
+        for end in playbook.plans.compactMap({ Endings(of: $0, in: playbook) }).flatMap(\.deadEnds) {
+            guard let first = end.leftOut.first else { continue }
+            let all = end.leftOut.map(\.text).joined(separator: " and ")
+            complaints.error(
+                declared.position(of: first),
+                found: "\(all), which may be left out, after which \(end.closing) can never be done",
+                expected: "skip: never, a need that accepts {waived: \(first)}, or what else "
+                    + "\(first).waived opens")
         }
     }
 }
@@ -219,7 +233,7 @@ extension Step {
 
 extension Condition {
     /// The steps that it asks about.
-    fileprivate var stepsRead: [Step.ID] {
+    var stepsRead: [Step.ID] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.stepsRead)
         case .not(let part): part.stepsRead

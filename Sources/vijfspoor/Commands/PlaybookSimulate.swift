@@ -18,6 +18,7 @@ struct PlaybookSimulate: Command {
         "--region": "the region whose holidays it keeps: noord, midden or zuid; midden unless told",
         "--holidays": "the folder with the holidays of the regions",
         "--assumptions": "a file with what this school knows better than the standard assumptions",
+        "--examples": "a folder to write the shortest case of each dead end in, as a scenario",
     ]) { first, _ in first }
     let switches = ["--json": "as JSON"]
 
@@ -37,12 +38,21 @@ struct PlaybookSimulate: Command {
         let report = await simulate(
             playbook, by: try calendar(arguments), school, assuming: assumed,
             workers: ProcessInfo.processInfo.activeProcessorCount)
+        if let folder = arguments["--examples"] { try write(report.cases.deadEnds, to: folder) }
         if arguments.has("--json") {
             try Terminal.say(json: report)
         } else {
             report.dutch.forEach { Terminal.say($0) }
         }
         return .fine
+    }
+
+    private func write(_ deadEnds: [SimulationReport.DeadEndLine], to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (number, end) in deadEnds.enumerated() {
+            let file = "\(folder)/\(end.step)-\(number + 1).yaml"
+            try Data(end.example.utf8).write(to: URL(filePath: file))
+        }
     }
 
     private func number(

@@ -1,0 +1,53 @@
+import Playbooks
+import Scenarios
+import SchoolTime
+import Testing
+import YAML
+
+@testable import Simulating
+
+@Suite("Cases that come to a dead end")
+struct DeadEndTests {
+    /// A protocol in which an evaluation that was left out never comes, and the end waits for it.
+    private func report(_ change: (inout Playbook) -> Void = { _ in }) async throws -> SimulationReport {
+        let playbook = SmallSchool.playbook {
+            $0.documents = [Document(id: "paper", title: "Papier", isMissing: true)]
+            change(&$0)
+        }
+        return try await SmallSchool.report(playbook, pupils: 1_500) { $0.people.leftOut = 50 }
+    }
+
+    @Test("are told with the shortest of them, a scenario that runs and holds")
+    func example() async throws {
+        let ends = try await report().cases.deadEnds
+        let end = try #require(ends.first)
+        #expect(end.example.contains("waived: "))
+        #expect(end.example.hasPrefix("scenario: A case that comes to a dead end\nplaybook: small\n"))
+        let complaints = Complaints()
+        let file = try ScenarioFile(Array(end.example.utf8), name: "example.yaml")
+        let playbook = SmallSchool.playbook {
+            $0.documents = [Document(id: "paper", title: "Papier", isMissing: true)]
+        }
+        let scenario = readScenario(file, playbook: playbook, calendar: nil, into: complaints) { _ in playbook
+        }
+        #expect(complaints.sorted.map(\.description) == [])
+        let story = try #require(scenario)
+        let played = run(story)
+        #expect(played.holds, "\(played.findings.compactMap(\.failure))")
+    }
+
+    @Test("of two as long the same one is told, whoever found it first")
+    func shortest() {
+        #expect(Tally.shorter("ab", "c") == "c" && Tally.shorter("c", "ab") == "c")
+        #expect(Tally.shorter("b", "a") == "a" && Tally.shorter("a", "b") == "a")
+    }
+
+    @Test("there are none when the end accepts what was left out")
+    func none() async throws {
+        let report = try await report {
+            $0.plans[0].steps[0].skip = .init(.never)
+            $0.plans[0].steps[1].skip = .init(.never)
+        }
+        #expect(report.cases.stuck == 0 && report.cases.deadEnds.isEmpty)
+    }
+}
