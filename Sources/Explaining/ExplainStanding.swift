@@ -123,12 +123,12 @@ package struct ExplainStanding: Sendable {
 
     private func history(of duty: Obligation, _ title: String) -> [String] {
         let began = texts.began(screen.dates.full(duty.openedAt), title)
-        return chain(to: duty.why.openedBy, at: duty.openedAt) + [began]
+        return chain(to: duty.why.openedBy, at: duty.openedAt, about: duty.id.pupil) + [began]
     }
 
     /// What fired one after another, from the beginning of the dossier to the trigger. That a step opens is no
     /// event of its own: what opened it is.
-    private func chain(to trigger: Trigger, at moment: Moment) -> [String] {
+    private func chain(to trigger: Trigger, at moment: Moment, about pupil: Pupil.ID?) -> [String] {
         var lines: [String] = []
         var (trigger, moment) = (trigger, moment)
         var seen: Set<TaskID> = []
@@ -137,7 +137,7 @@ package struct ExplainStanding: Sendable {
                 lines.append(texts.happened(screen.dates.full(moment), words(for: trigger, at: moment)))
             }
             guard case .step(let step, _) = trigger,
-                let source = state.instances(of: step).last(where: { $0.openedAt <= moment }),
+                let source = source(step, at: moment, about: pupil),
                 seen.insert(source.id).inserted
             else { break }
             (trigger, moment) = (source.openedBy, source.openedAt)
@@ -146,6 +146,12 @@ package struct ExplainStanding: Sendable {
             lines.append(texts.happened(screen.dates.full(report.at), words(for: .report, at: report.at)))
         }
         return lines.reversed().uniqued()
+    }
+
+    /// The latest instance by then; the one about this pupil, where the step is about pupils.
+    private func source(_ step: Step.ID, at moment: Moment, about pupil: Pupil.ID?) -> CaseTask? {
+        let before = state.instances(of: step).filter { $0.openedAt <= moment }
+        return before.last { $0.id.pupil == pupil } ?? before.last
     }
 
     private func words(for trigger: Trigger, at moment: Moment) -> String {

@@ -16,7 +16,7 @@ extension Course {
         let playbook = habits.playbook
         let papers = playbook.documents.map { "documents.\($0.id): attached" }
         let closed = engine.calendar.closed.filter { $0.last >= began.date && $0.first <= last }.map { span in
-            "    - {days: \(span.first.iso)/\(span.last.iso), name: \(quoted(span.name))}"
+            "    - {days: \(span.first.iso)/\(span.last.iso), name: \(inQuotes(span.name))}"
         }
         let pupils = state.parties.map { party in
             "  \(party.pupil): {as: \(party.involvement.rawValue), class: \(party.group ?? "g"), "

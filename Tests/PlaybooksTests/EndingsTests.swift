@@ -36,7 +36,7 @@ struct EndingsTests {
         "unless the playbook says what then",
         arguments: [
             ("skip: never, ", "{done: talk}"), ("", "{waived: talk}, {done: talk}"),
-            ("", "{not: {open: talk}}"), ("", "{fact: repeated, is: no}, {done: talk}"),
+            ("", "{not: {open: talk}}"), ("", "{fact: serious, is: no}, {done: talk}"),
         ])
     func answered(_ skip: String, _ accepted: String) throws {
         let talk = "{id: talk, title: Praten, \(skip)when: triage.bullying, cites: S-1}"
@@ -79,7 +79,7 @@ struct EndingsTests {
     @Test("a step that comes back by itself can be done after all; one that waits for a relapse cannot")
     func comesBack() throws {
         let facts =
-            "{id: talk, title: Praten, when: [triage.bullying, repeated.yes], repeats: yes, cites: S-1}"
+            "{id: talk, title: Praten, when: [triage.bullying, serious.yes], repeats: yes, cites: S-1}"
         #expect(try deadEnds([facts], closing: gate) == [])
         let relapse = "{id: talk, title: Praten, when: [triage.bullying, relapse], repeats: yes, cites: S-1}"
         #expect(try deadEnds([relapse], closing: gate) == ["talk"])

@@ -17,6 +17,22 @@ struct PlaybookFilesTests {
             ])
     }
 
+    @Test("of more files than there may be is complained of, and not read in part without a word")
+    func tooMany() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "small-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }  // Only tidies up.
+        let overlays = folder.appending(path: "overlays")
+        try FileManager.default.createDirectory(at: overlays, withIntermediateDirectories: true)
+        for (path, bytes) in try Fixtures.small().contents where !path.contains("/") {
+            try Data(bytes).write(to: folder.appending(path: path))
+        }
+        for number in 0...PlaybookFiles.most {
+            try Data("overlays: []".utf8).write(to: overlays.appending(path: "\(number).yaml"))
+        }
+        let complaints = Fixtures.read(try PlaybookFiles(directory: folder.path())).complaints
+        #expect(complaints.contains { $0.contains("found more than 500 files in the folder") })
+    }
+
     @Test("that is not there is the disk's own error")
     func noFolder() {
         #expect(throws: (any Error).self) { try PlaybookFiles(directory: Fixtures.path("nowhere")) }

@@ -8,13 +8,19 @@ import YAML
 
 @Suite("Cases that come to a dead end")
 struct DeadEndTests {
-    /// A protocol in which an evaluation that was left out never comes, and the end waits for it.
-    private func report(_ change: (inout Playbook) -> Void = { _ in }) async throws -> SimulationReport {
-        let playbook = SmallSchool.playbook {
+    /// A protocol whose end waits for an evaluation that may be left out.
+    private func playbook(_ change: (inout Playbook) -> Void = { _ in }) -> Playbook {
+        SmallSchool.playbook {
             $0.documents = [Document(id: "paper", title: "Papier", isMissing: true)]
+            $0.plans[0].steps[2].needs = [
+                Need(.outcome("evaluate", is: ["well"], inARow: 1), grounds: SmallSchool.rule)
+            ]
             change(&$0)
         }
-        return try await SmallSchool.report(playbook, pupils: 1_500) { $0.people.leftOut = 50 }
+    }
+
+    private func report(_ change: (inout Playbook) -> Void = { _ in }) async throws -> SimulationReport {
+        try await SmallSchool.report(playbook(change), pupils: 1_500) { $0.people.leftOut = 50 }
     }
 
     @Test("are told with the shortest of them, a scenario that runs and holds")
@@ -25,9 +31,7 @@ struct DeadEndTests {
         #expect(end.example.hasPrefix("scenario: A case that comes to a dead end\nplaybook: small\n"))
         let complaints = Complaints()
         let file = try ScenarioFile(Array(end.example.utf8), name: "example.yaml")
-        let playbook = SmallSchool.playbook {
-            $0.documents = [Document(id: "paper", title: "Papier", isMissing: true)]
-        }
+        let playbook = playbook()
         let scenario = readScenario(file, playbook: playbook, calendar: nil, into: complaints) { _ in playbook
         }
         #expect(complaints.sorted.map(\.description) == [])

@@ -64,6 +64,17 @@ package indirect enum Condition: Hashable, Sendable {
     }
 }
 
+extension Condition {
+    /// The predicates that it is made of, from left to right, whether they stand under a `not` or not.
+    package var leaves: [Condition] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+        case .not(let part): part.leaves
+        default: [self]
+        }
+    }
+}
+
 /// A gate: a condition that must hold before a step, with why.
 package struct Need: Hashable, Sendable {
     /// What must hold.

@@ -38,7 +38,8 @@ extension PlaybookFiles {
             let path = directory + "/" + folder
             guard folder.isEmpty || FileManager.default.fileExists(atPath: path) else { continue }
             for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
-                guard contents.count < Self.most, Self.isRead(file) else {
+                // One more than there may be is read, so that whoever reads them sees that there are too many.
+                guard contents.count <= Self.most, Self.isRead(file) else {
                     if Self.isMistyped(file) { leftOut.append(folder + file) }
                     continue
                 }

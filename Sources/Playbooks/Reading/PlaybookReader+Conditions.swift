@@ -58,6 +58,13 @@ extension PlaybookReader {
         return value.list.map { TextID(word($0, among: known, "an answer of \(fact)")) }
     }
 
+    /// The one answer that is meant where there can be no more.
+    func answer(_ value: NodeReader, of fact: Fact.ID) -> Fact.Answer? {
+        let answers = answers(value, of: fact)
+        if answers.count > 1 { value.complain(expected: "one answer of \(fact)") }
+        return answers.first
+    }
+
     private func outcomeCondition(_ value: NodeReader, _ map: MapReader) -> Condition {
         let step: Step.ID = name(value)
         let outcomes = map.required("is").list.map { outcome($0, of: step) }

@@ -8,7 +8,7 @@ extension PlaybookReader {
             if let answers = map.optional("answers") { fact.answers = options(answers) }
             fact.ask = map.optional("ask").map { name($0) }
             fact.saidBy = map.optional("said-by").map { name($0) }
-            fact.assumed = map.optional("assume").flatMap { answers($0, of: fact.id).first }
+            fact.assumed = map.optional("assume").flatMap { answer($0, of: fact.id) }
             fact.isPerPupil = map.optional("of")?.choice(of: ["case", "pupil"]) == "pupil"
             fact.derivation = map.optional("from").map { derivation($0, of: fact.id) }
             fact.askedBefore = map.optional("required").flatMap(askedBefore)
@@ -63,7 +63,7 @@ extension PlaybookReader {
     }
 
     private func derivation(_ value: NodeReader, of fact: Fact.ID) -> DecisionTable {
-        let table = self.table(value) { answers($0, of: fact).first?.text ?? "" }
+        let table = self.table(value) { answer($0, of: fact)?.text ?? "" }
         if let last = table.rows.last, last.condition != nil {
             value.complain(expected: "a last row with 'otherwise'")
         }

@@ -13,7 +13,14 @@ extension PlaybookReader {
                 complaints.error(position, found: fault.found, expected: fault.expected)
             }
         }
+        for counter in playbook.counters {
+            for fault in counter.counts.compactMap(reach.fault) {
+                complaints.error(
+                    declared.position(of: counter.id), found: fault.found, expected: fault.expected)
+            }
+        }
         checkOrders(playbook)
+        checkRounds(playbook)
         checkLetters(playbook)
         checkEnds(playbook)
         checkLeavingOut(playbook)
@@ -26,6 +33,17 @@ extension PlaybookReader {
             playbook.everyStep.map { step in
                 (step.id, step.needs.filter { $0.strictness == .refuse }.flatMap(\.condition.stepsDone))
             }, "can only be done after itself")
+    }
+
+    /// Complains of what would go round by itself, without anybody doing anything: the engine would find no end.
+    private func checkRounds(_ playbook: Playbook) {
+        checkCircle(
+            playbook.everyStep.filter(\.repeats).map { step in
+                (step.id, step.triggers.compactMap { if case .step(let id, .opened) = $0 { id } else { nil } })
+            }, "opens itself over and over")
+        let facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { $1 }
+        checkCircle(
+            playbook.overlays.map { ($0.id, $0.condition.overlaysRead(by: facts)) }, "hangs on itself")
     }
 
     // MARK: - Letters
@@ -151,6 +169,12 @@ private struct Reach {
         return faults
     }
 
+    /// What is wrong with a trigger that dossiers of every scope may count.
+    func fault(_ trigger: Trigger) -> Fault? {
+        guard case .step(let id, let moment) = trigger, let other = steps[id] else { return nil }
+        return fault(moment, of: other)
+    }
+
     private func fault(_ trigger: Trigger, in scope: Plan.Scope) -> Fault? {
         switch trigger {
         case .step(let id, let moment):
@@ -211,18 +235,19 @@ private struct Reach {
 }
 
 extension Step {
-    /// Whatever can open, withdraw or date it.
+    /// Whatever can open, withdraw or date it, and what its conditions look back on.
     fileprivate var everyTrigger: [Trigger] {
         let rules = [due] + notices.map(\.due) + outcomes.map { $0.again?.due }
-        return triggers + withdrawals + rules.compactMap { $0?.anchor }
+        return triggers + withdrawals + rules.compactMap { $0?.anchor } + conditions.flatMap(\.triggersRead)
+    }
+
+    private var conditions: [Condition] {
+        ([condition] + needs.map(\.condition) + notices.map(\.condition) + fields.map(\.showIf))
+            .compactMap(\.self)
     }
 
     /// The steps that its conditions ask about.
-    fileprivate var stepsRead: [Step.ID] {
-        let conditions =
-            [condition] + needs.map(\.condition) + notices.map(\.condition) + fields.map(\.showIf)
-        return conditions.compactMap(\.self).flatMap(\.stepsRead)
-    }
+    fileprivate var stepsRead: [Step.ID] { conditions.flatMap(\.stepsRead) }
 
     /// The people of a case that it names.
     fileprivate var everybody: [Role.ID] {
@@ -234,12 +259,33 @@ extension Step {
 extension Condition {
     /// The steps that it asks about.
     var stepsRead: [Step.ID] {
-        switch self {
-        case .all(let parts), .any(let parts): parts.flatMap(\.stepsRead)
-        case .not(let part): part.stepsRead
-        case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): [step]
-        default: []
+        leaves.compactMap { leaf in
+            switch leaf {
+            case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): step
+            default: nil
+            }
         }
+    }
+
+    /// What it looks back on.
+    fileprivate var triggersRead: [Trigger] {
+        leaves.compactMap { if case .passed(_, let trigger, _) = $0 { trigger } else { nil } }
+    }
+
+    /// The overlays that it asks about, and those that derived facts in it ask about.
+    fileprivate func overlaysRead(by facts: [Fact.ID: Fact]) -> [Overlay.ID] {
+        var found: [Overlay.ID] = []
+        var seen: Set<Fact.ID> = []
+        var waiting = leaves
+        while let leaf = waiting.popLast() {
+            switch leaf {
+            case .overlay(let id): found.append(id)
+            case .fact(let id, _) where seen.insert(id).inserted:
+                waiting += facts[id]?.derivation?.rows.compactMap(\.condition).flatMap(\.leaves) ?? []
+            default: continue
+            }
+        }
+        return found
     }
 
     /// The steps that must be done for it to hold, whatever else.

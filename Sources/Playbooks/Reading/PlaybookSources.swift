@@ -35,6 +35,11 @@ struct PlaybookSources {
                 expected: "the playbook")
             return nil
         }
+        if files.contents.count > PlaybookFiles.most {
+            complaints.error(
+                .start(of: "playbook.yaml"), found: "more than \(PlaybookFiles.most) files in the folder",
+                expected: "at most so many; a file may hold several plans or overlays")
+        }
         guard let main = tree("playbook.yaml") else { return nil }
         let language = main["playbook"]?["language"]?.scalar ?? "nl"
         let own = "texts.\(language).yaml"

@@ -27,7 +27,7 @@ private struct DeedWords {
         switch command {
         case .report(let report):
             let words =
-                "by: \(report.reporter.rawValue), channel: \(report.channel), text: \(quoted(report.text))"
+                "by: \(report.reporter.rawValue), channel: \(report.channel), text: \(inQuotes(report.text))"
             return [["report: {\(words)}"]]
         case .state(let statements): return stated(statements)
         case .triage(let outcome, let reason):
@@ -42,12 +42,12 @@ private struct DeedWords {
             return [["waived: \(id.step)", actor] + because(reason) + of(id.pupil)]
         case .tell(let id, _): return [told(id)]
         case .consult(let step, let who, let view, let pupil):
-            return [["consulted: \(step)", "who: \(who)", "view: \(quoted(view))"] + of(pupil)]
+            return [["consulted: \(step)", "who: \(who)", "view: \(inQuotes(view))"] + of(pupil)]
         case .consent(let who, let step, let answer, let pupil):
             let to = step.map { ", to: \($0)" } ?? ""
             return [["consent: {who: \(who)\(to), is: \(answer.rawValue)}"] + of(pupil)]
         case .happen(let happening, _, let pupil): return [["happened: \(happening)", actor] + of(pupil)]
-        case .close(let reason): return [["close: \(quoted(reason))", actor]]
+        case .close(let reason): return [["close: \(inQuotes(reason))", actor]]
         default: return circumstance(command)
         }
     }
@@ -56,13 +56,13 @@ private struct DeedWords {
         switch command {
         case .open: [["opened: {}"]]
         case .leave(let pupil): [["leave: \(pupil)"]]
-        case .handOver(let to, let reason): [["handover: {to: \(to), because: \(quoted(reason))}", actor]]
+        case .handOver(let to, let reason): [["handover: {to: \(to), because: \(inQuotes(reason))}", actor]]
         case .unavailable(let role, let reason): [["unavailable: {role: \(role), because: \(reason)}"]]
         case .available(let role): [["available: \(role)"]]
-        case .note(let text): [["note: \(quoted(text))", actor]]
+        case .note(let text): [["note: \(inQuotes(text))", actor]]
         case .attach(let document): [["attach: \(document)"]]
         case .addReader(let set, let role): [["adds-reader: {set: \(set), who: \(role)}"]]
-        case .reopen(let reason): [["reopen: \(quoted(reason))", actor]]
+        case .reopen(let reason): [["reopen: \(inQuotes(reason))", actor]]
         default: []
         }
     }
@@ -71,20 +71,20 @@ private struct DeedWords {
 
     private func of(_ pupil: Pupil.ID?) -> [String] { pupil.map { ["of: \($0)"] } ?? [] }
 
-    private func because(_ reason: String?) -> [String] { reason.map { ["reason: \(quoted($0))"] } ?? [] }
+    private func because(_ reason: String?) -> [String] { reason.map { ["reason: \(inQuotes($0))"] } ?? [] }
 
     /// What is said of several pupils stands in a line for each.
     private func stated(_ statements: [Statement]) -> [[String]] {
         var pupils: [Pupil.ID?] = []
         for statement in statements where !pupils.contains(statement.pupil) { pupils.append(statement.pupil) }
         return pupils.map { pupil in
-            let said = statements.filter { $0.pupil == pupil }.map { "\($0.fact): \(quoted($0.answer.text))" }
+            let said = statements.filter { $0.pupil == pupil }.map { "\($0.fact): \(inQuotes($0.answer.text))" }
             return ["facts: {\(said.joined(separator: ", "))}"] + of(pupil)
         }
     }
 
     private func done(_ completion: CaseEvent.Completion) -> [String] {
-        let written = completion.answers.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
+        let written = completion.answers.sorted { $0.key < $1.key }.map { "\($0.key): \(inQuotes($0.value))" }
         return ["done: \(completion.task.step)", actor] + because(completion.reason)
             + (completion.outcome.map { ["outcome: \($0)"] } ?? []) + of(completion.task.pupil)
             + (completion.on.map { ["on: \($0.iso)"] } ?? [])
@@ -100,7 +100,7 @@ private struct DeedWords {
 }
 
 /// A text between quotes, so that no word in it means something to YAML.
-package func quoted(_ text: String) -> String {
+package func inQuotes(_ text: String) -> String {
     let escaped: [Character: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\t": "\\t"]
     return "\"" + text.map { escaped[$0] ?? String($0) }.joined() + "\""
 }
