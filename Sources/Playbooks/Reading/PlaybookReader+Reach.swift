@@ -39,7 +39,12 @@ extension PlaybookReader {
     private func checkRounds(_ playbook: Playbook) {
         checkCircle(
             playbook.everyStep.filter(\.repeats).map { step in
-                (step.id, step.triggers.compactMap { if case .step(let id, .opened) = $0 { id } else { nil } })
+                (
+                    step.id,
+                    step.triggers.compactMap { trigger in
+                        if case .step(let id, .opened) = trigger { id } else { nil }
+                    }
+                )
             }, "opens itself over and over")
         let facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { $1 }
         checkCircle(

@@ -78,7 +78,9 @@ private struct DeedWords {
         var pupils: [Pupil.ID?] = []
         for statement in statements where !pupils.contains(statement.pupil) { pupils.append(statement.pupil) }
         return pupils.map { pupil in
-            let said = statements.filter { $0.pupil == pupil }.map { "\($0.fact): \(inQuotes($0.answer.text))" }
+            let said = statements.filter { $0.pupil == pupil }.map {
+                "\($0.fact): \(inQuotes($0.answer.text))"
+            }
             return ["facts: {\(said.joined(separator: ", "))}"] + of(pupil)
         }
     }
