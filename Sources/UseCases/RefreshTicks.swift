@@ -29,12 +29,15 @@ package struct RefreshTicks: Sendable {
         try await desk.archive.hearOfAbsences(on: today.date, at: today.iso)
         var away: [School.ID: Set<Away>] = [:]
         var outcome = Outcome()
+        // Each has its turn once: one that lies still for so long that more is due at once goes on in the next round.
+        var seen: Set<Dossier.ID> = []
         while true {
             let rows = try await desk.archive.dossiersToTick(
-                by: desk.now().iso, of: school, limit: Self.atATime + outcome.passedOver.count)
-            let waiting = rows.filter { outcome.passedOver[$0.id] == nil }
+                by: desk.now().iso, of: school, limit: Self.atATime + seen.count)
+            let waiting = rows.filter { seen.insert($0.id).inserted }
             guard !waiting.isEmpty else { return outcome }
             for row in waiting {
+                try Task.checkCancellation()
                 do {
                     let gone =
                         if let known = away[row.school] { known } else {
@@ -43,7 +46,7 @@ package struct RefreshTicks: Sendable {
                     away[row.school] = gone
                     try await refresh(row, while: gone)
                     outcome.refreshed += 1
-                } catch  where [.busy, .full].contains(desk.trouble(of: error)) {
+                } catch where [.busy, .full].contains(desk.trouble(of: error)) {
                     throw error
                 } catch {
                     outcome.passedOver[row.id] = error

@@ -195,6 +195,21 @@ struct DayTests {
         }
     }
 
+    @Test("a round ends when the program does")
+    func cancelled() async throws {
+        try await SchoolDesk.with { test in
+            _ = try await bullying(test)
+            try await test.clock.set("2026-03-09T03:00")
+            let round = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                return try await RefreshTicks(test.desk)().refreshed
+            }
+            await #expect(throws: CancellationError.self) { try await round.value }
+            #expect(steps(try await test.today("baas")) == [])
+            _ = try await test.today("baas")
+        }
+    }
+
     @Test("the wrong child that was taken out no longer says whose case it is")
     func wrongChild() async throws {
         try await SchoolDesk.with { test in

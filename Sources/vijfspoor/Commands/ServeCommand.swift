@@ -153,6 +153,8 @@ struct ServeCommand: Command {
                     Terminal.complain("dossier \(dossier) is not up to date")
                     note(error)
                 }
+            } catch is CancellationError {
+                return
             } catch {
                 note(error)
             }
