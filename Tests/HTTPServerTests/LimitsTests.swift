@@ -68,18 +68,15 @@ struct LimitsTests {
         }
     }
 
-    @Test("only a form with files may be as large as an upload")
-    func uploadLimit() async throws {
-        try await withServer({
-            $0.bodyLimit = 10
-            $0.uploadLimit = 100
-        }) { server in
-            let upload = try await server.post("Multipart/Form-Data; boundary=x", 100)
-            #expect(upload == 200)
-            let largeUpload = try await server.post("multipart/form-data; boundary=x", 101)
-            #expect(largeUpload == 413)
-            let plain = try await server.post("text/plain", 11)
-            #expect(plain == 413)
+    @Test(
+        "a body of whatever kind has one limit",
+        arguments: ["multipart/form-data; boundary=x", "text/plain", "application/x-www-form-urlencoded"])
+    func oneLimit(type: String) async throws {
+        try await withServer({ $0.bodyLimit = 10 }) { server in
+            let most = try await server.post(type, 10)
+            #expect(most == 200)
+            let more = try await server.post(type, 11)
+            #expect(more == 413)
         }
     }
 
@@ -96,6 +93,52 @@ struct LimitsTests {
             #expect(await first.reply()?.status == 200)
             try await Task.sleep(for: .milliseconds(100))
             #expect(try await server.ask(head + body + "x")?.status == 200)
+        }
+    }
+
+    @Test("one address has its share of that memory and leaves the rest to others")
+    func shareOfMemory() async throws {
+        let body = String(repeating: "x", count: 900)
+        let half = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 901\r\n\r\n\(body)"
+        try await withServer({
+            $0.address = "::"
+            $0.bodyMemoryPerAddress = 1_500
+        }) { server in
+            let first = try RawConnection(to: server.port)
+            await first.send(half)
+            try await Task.sleep(for: .milliseconds(100))
+            #expect(try await server.ask(half + "x")?.status == 503)
+            let other = try RawConnection(to: server.port, at: "::1")
+            await other.send(half + "x")
+            #expect(await other.reply()?.status == 200)
+            await first.send("x")
+            #expect(await first.reply()?.status == 200)
+            try await Task.sleep(for: .milliseconds(100))
+            #expect(try await server.ask(half + "x")?.status == 200)
+        }
+    }
+
+    @Test("uploads that stall cannot fill the memory for long: after them a report gets through")
+    func stalledUploads() async throws {
+        try await withServer({
+            $0.bodyMemory = 13 * 10_000
+            $0.paceWindow = .seconds(1)
+        }) { server in
+            let stalled = try (0..<13).map { _ in try RawConnection(to: server.port) }
+            let most = String(repeating: "x", count: 10_000)
+            for connection in stalled {
+                await connection.send(
+                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n\(most)")
+            }
+            try await Task.sleep(for: .milliseconds(100))
+            let report = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc"
+            #expect(try await server.ask(report)?.status == 503)
+            let start = ContinuousClock.now
+            while try await server.ask(report)?.status != 200, .now - start < .seconds(6) {
+                for connection in stalled { await connection.send("x") }
+                try await Task.sleep(for: .milliseconds(200))
+            }
+            #expect(.now - start < .seconds(5))
         }
     }
 
@@ -139,7 +182,7 @@ struct LimitsTests {
     @Test("a body slower than the minimum rate is cut off")
     func slowBody() async throws {
         try await withServer({
-            $0.headerDeadline = .milliseconds(400)
+            $0.paceWindow = .milliseconds(400)
             $0.minimumRate = 10_000
         }) { server in
             let connection = try RawConnection(to: server.port)
@@ -152,10 +195,11 @@ struct LimitsTests {
         }
     }
 
-    @Test("a body that comes in at a fair rate may take longer than the deadline")
+    @Test("a body that comes in at a fair rate may take longer than the deadlines")
     func steadyBody() async throws {
         try await withServer({
-            $0.headerDeadline = .milliseconds(300)
+            $0.headerDeadline = .milliseconds(600)
+            $0.paceWindow = .milliseconds(600)
             $0.minimumRate = 1_000
         }) { server in
             let connection = try RawConnection(to: server.port)

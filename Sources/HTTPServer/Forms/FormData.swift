@@ -37,7 +37,7 @@ package struct FormData: Sendable {
     /// A form without fields.
     package init() {}
 
-    /// These fields, in this order; for tests.
+    /// These fields, in this order.
     package init(_ fields: [(String, String)]) {
         self.fields = fields.map { (name: $0.0, value: $0.1) }
     }

@@ -45,7 +45,9 @@ package struct Request: Sendable {
 
     /// The media type of the body in lower case, without its parameters.
     package var mediaType: String? {
-        headers["Content-Type"].map(HeaderValue.init)?.main.lowercased()
+        guard let main = headers["Content-Type"]?.split(separator: ";", omittingEmptySubsequences: false).first
+        else { return nil }
+        return main.filter { $0 != " " && $0 != "\t" }.lowercased()
     }
 
     /// The fields of a form sent as `application/x-www-form-urlencoded`.
@@ -54,18 +56,5 @@ package struct Request: Sendable {
     package func form(limits: FormData.Limits = .standard) throws(FormError) -> FormData {
         guard mediaType == FormData.mediaType else { throw .wrongMediaType }
         return try FormData(parsing: body, limits: limits)
-    }
-
-    /// The fields and files of a form sent as `multipart/form-data`.
-    ///
-    /// - Throws: ``MultipartError`` when the body is something else, malformed, or passes a limit.
-    package func multipartForm(
-        limits: MultipartForm.Limits = .standard
-    ) throws(MultipartError) -> MultipartForm {
-        guard mediaType == MultipartForm.mediaType, let type = headers["Content-Type"] else {
-            throw .wrongMediaType
-        }
-        guard let boundary = HeaderValue(type).parameter("boundary") else { throw .malformedBoundary }
-        return try MultipartForm(parsing: body, boundary: boundary, limits: limits)
     }
 }

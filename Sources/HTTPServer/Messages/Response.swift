@@ -25,40 +25,16 @@ package struct Response: Sendable {
         Response(status, headers: contentType("text/plain; charset=utf-8"), body: Array(text.utf8))
     }
 
-    /// JSON already written.
-    package static func json(_ body: [UInt8], status: Status = .ok) -> Response {
-        Response(status, headers: contentType("application/json"), body: body)
-    }
-
     /// Bytes of the given media type, such as a style sheet or a picture.
     package static func file(_ body: [UInt8], contentType type: String) -> Response {
         Response(.ok, headers: contentType(type), body: body)
     }
 
-    /// Bytes the browser should save under a name, whatever is in them.
-    package static func download(
-        _ body: [UInt8], contentType type: String, fileName: String
-    ) -> Response {
-        var response = file(body, contentType: type)
-        // RFC 6266: the plain name for old browsers, the encoded one for names with accents.
-        let plainName = percentEncoded(fileName) { isUnreserved($0) || $0 == UInt8(ascii: " ") }
-        let encodedName = percentEncoded(fileName, keeping: isUnreserved)
-        response.headers["Content-Disposition"] =
-            "attachment; filename=\"\(plainName)\"; filename*=UTF-8''\(encodedName)"
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        return response
-    }
-
     /// Sends the browser to another address with a GET, as after every form. Bytes an address may
     /// not hold are encoded, so that a value cannot add headers of its own.
     package static func seeOther(_ location: String) -> Response {
-        redirect(to: location, status: .seeOther)
-    }
-
-    /// Sends the browser to another address, with the status that fits.
-    package static func redirect(to location: String, status: Status) -> Response {
         let address = percentEncoded(location) { $0 > 0x20 && $0 < 0x7F }
-        return Response(status, headers: Headers([("Location", address)]))
+        return Response(.seeOther, headers: Headers([("Location", address)]))
     }
 
     /// No body at all.

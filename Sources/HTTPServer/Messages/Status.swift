@@ -10,20 +10,10 @@ package struct Status: RawRepresentable, Hashable, Sendable {
 
     /// 200: here it is.
     package static let ok = Status(rawValue: 200)
-    /// 201: it has been made.
-    package static let created = Status(rawValue: 201)
-    /// 202: it will be done.
-    package static let accepted = Status(rawValue: 202)
     /// 204: done, and there is nothing to show.
     package static let noContent = Status(rawValue: 204)
-    /// 301: lives elsewhere from now on.
-    package static let movedPermanently = Status(rawValue: 301)
-    /// 302: is elsewhere now.
-    package static let found = Status(rawValue: 302)
     /// 303: look there for the outcome.
     package static let seeOther = Status(rawValue: 303)
-    /// 304: what you have is still right.
-    package static let notModified = Status(rawValue: 304)
     /// 400: cannot be understood.
     package static let badRequest = Status(rawValue: 400)
     /// 401: sign in first.
@@ -32,16 +22,12 @@ package struct Status: RawRepresentable, Hashable, Sendable {
     package static let forbidden = Status(rawValue: 403)
     /// 404: not here.
     package static let notFound = Status(rawValue: 404)
-    /// 405: not in this way.
-    package static let methodNotAllowed = Status(rawValue: 405)
     /// 409: something else happened in between.
     package static let conflict = Status(rawValue: 409)
     /// 410: was here, and is no longer.
     package static let gone = Status(rawValue: 410)
     /// 411: say first how long the body is.
     package static let lengthRequired = Status(rawValue: 411)
-    /// 412: it has changed since you looked.
-    package static let preconditionFailed = Status(rawValue: 412)
     /// 413: more than we take.
     package static let contentTooLarge = Status(rawValue: 413)
     /// 415: of a kind we do not take.

@@ -13,7 +13,8 @@ final class Engine: Sendable {
     init(_ configuration: ServerConfiguration, site: Site) {
         self.configuration = configuration
         self.site = site
-        memory = BodyMemory(limit: configuration.bodyMemory)
+        memory = BodyMemory(
+            limit: configuration.bodyMemory, limitPerAddress: configuration.bodyMemoryPerAddress)
     }
 
     var isDraining: Bool { draining.load(ordering: .relaxed) }
@@ -61,9 +62,10 @@ final class Engine: Sendable {
             let head = try RequestHead(of: handle, target: exchange.targetPlace, version: version)
             try readMethod(method, into: exchange)
             exchange.headers = head.headers
-            exchange.body = try expectedBody(head)
+            exchange.body = try expectedBody(head, from: connection.remoteAddress)
             if exchange.body != nil {
-                connection.expectPeer(by: exchange.started + configuration.headerDeadline)
+                exchange.pace = Pace(configuration, from: .now)
+                connection.expectPeer(by: exchange.pace.deadline)
             }
             return nil
         } catch {
@@ -79,18 +81,19 @@ final class Engine: Sendable {
         exchange.method = method
     }
 
-    private func expectedBody(_ head: RequestHead) throws(Refused) -> IncomingBody? {
+    private func expectedBody(
+        _ head: RequestHead, from address: String
+    ) throws(Refused) -> IncomingBody? {
         let declared = head.contentLength
         guard let declared, declared > 0 else { return nil }
-        let type = head.headers["Content-Type"].map(HeaderValue.init)?.main.lowercased()
-        let limit = type == MultipartForm.mediaType ? configuration.uploadLimit : configuration.bodyLimit
+        let limit = configuration.bodyLimit
         if declared > limit {
             let isWaiting = head.expectsContinue
             if isWaiting || IncomingBody.isHopeless(declared: declared, limit: limit) {
                 throw Refused(status: .contentTooLarge)
             }
         }
-        return IncomingBody(limit: limit, declared: declared, memory: memory)
+        return IncomingBody(limit: limit, declared: declared, from: address, memory: memory)
     }
 
     /// More of the body. False: hang up.
@@ -99,8 +102,8 @@ final class Engine: Sendable {
     ) -> Bool {
         guard exchange.body != nil else { return false }
         let goesOn = exchange.body?.take(chunk) ?? false
-        let seconds = (exchange.body?.received ?? 0) / max(configuration.minimumRate, 1)
-        connection.expectPeer(by: exchange.started + configuration.headerDeadline + .seconds(seconds))
+        exchange.pace.took(chunk.count, at: .now)
+        connection.expectPeer(by: exchange.pace.deadline)
         // The library takes no answer in the middle of a body, so this one goes past it.
         if !goesOn { connection.send(Engine.tooLarge) }
         return goesOn

@@ -20,6 +20,7 @@ final class Exchange: @unchecked Sendable {
     var isHead = false
     var headers = Headers()
     var body: IncomingBody?
+    var pace = Pace.none
 
     private let answer = Guarded<Response?>(nil)
     private let task = Guarded<Task<Void, Never>?>(nil)

@@ -1,27 +1,41 @@
-import Synchronization
-
-/// The bytes of all bodies in memory, held under one roof.
+/// The bytes of all bodies in memory, held under one roof, of which one address gets no more than its share.
 final class BodyMemory: Sendable {
-    private let limit: Int
-    private let used = Atomic<Int>(0)
+    private struct Use {
+        var total = 0
+        var ofAddress: [String: Int] = [:]
+    }
 
-    init(limit: Int) {
+    private let limit: Int
+    private let limitPerAddress: Int
+    private let use = Guarded(Use())
+
+    /// `limitPerAddress` 0 is no limit.
+    init(limit: Int, limitPerAddress: Int) {
         self.limit = limit
+        self.limitPerAddress = limitPerAddress == 0 ? limit : limitPerAddress
     }
 
     /// Claims room, or says that there is none.
-    func claim(_ count: Int) -> Bool {
-        let total = used.add(count, ordering: .relaxed).newValue
-        if total <= limit { return true }
-        release(count)
-        return false
+    func claim(_ count: Int, for address: String) -> Bool {
+        use.withLock { use in
+            let own = use.ofAddress[address, default: 0] + count
+            guard use.total + count <= limit, own <= limitPerAddress else { return false }
+            use.total += count
+            use.ofAddress[address] = own
+            return true
+        }
     }
 
-    func release(_ count: Int) {
-        used.subtract(count, ordering: .relaxed)
+    func release(_ count: Int, of address: String) {
+        guard count > 0 else { return }
+        use.withLock { use in
+            use.total -= count
+            let own = use.ofAddress[address, default: 0] - count
+            use.ofAddress[address] = own > 0 ? own : nil
+        }
     }
 
-    var bytesInUse: Int { used.load(ordering: .relaxed) }
+    var bytesInUse: Int { use.withLock { $0.total } }
 }
 
 /// The body of one request as it comes in, never more than its limit.
@@ -42,10 +56,12 @@ struct IncomingBody: ~Copyable {
     private(set) var received = 0
     private(set) var refusal: Refusal?
     private let limit: Int
+    private let address: String
     private let memory: BodyMemory
 
-    init(limit: Int, declared: Int?, memory: BodyMemory) {
+    init(limit: Int, declared: Int?, from address: String, memory: BodyMemory) {
         self.limit = limit
+        self.address = address
         self.memory = memory
         if let declared, declared > limit { refusal = .tooLarge }
     }
@@ -59,7 +75,7 @@ struct IncomingBody: ~Copyable {
     mutating func take(_ chunk: UnsafeRawBufferPointer) -> Bool {
         received += chunk.count
         if received > limit { refuse(.tooLarge) }
-        if refusal == nil, !memory.claim(chunk.count) { refuse(.noMemory) }
+        if refusal == nil, !memory.claim(chunk.count, for: address) { refuse(.noMemory) }
         if refusal == nil { bytes.append(contentsOf: chunk) }
         return received <= limit + IncomingBody.courtesy
     }
@@ -67,11 +83,11 @@ struct IncomingBody: ~Copyable {
     private mutating func refuse(_ reason: Refusal) {
         guard refusal == nil else { return }
         refusal = reason
-        memory.release(bytes.count)
+        memory.release(bytes.count, of: address)
         bytes = []
     }
 
     deinit {
-        memory.release(bytes.count)
+        memory.release(bytes.count, of: address)
     }
 }

@@ -10,17 +10,18 @@ package struct ServerConfiguration: Sendable {
     package var connectionLimit = 1_024
     /// The most connections from one address, or 0 for no limit; behind a proxy it must be 0.
     package var connectionLimitPerAddress = 0
-    /// Bytes in the body of a request.
+    /// Bytes in the body of a request, of whatever kind: no page takes files.
     package var bodyLimit = 1 << 20
-    /// Bytes in the body of a `multipart/form-data` request.
-    package var uploadLimit = 20 << 20
     /// Bytes of all bodies in memory together; beyond it requests are told to come back (503).
     package var bodyMemory = 256 << 20
+    /// The share of it that one address may use, or 0 for no limit; behind a proxy it must be 0.
+    package var bodyMemoryPerAddress = 0
     /// From the connection or first byte of a request until its headers are complete.
     package var headerDeadline = Duration.seconds(10)
-    /// Bytes per second a body must come in with, and an answer be taken with, after
-    /// ``headerDeadline`` has passed.
+    /// Bytes per second a body must come in with, and an answer be taken with.
     package var minimumRate = 1_024
+    /// Over how long the rate of a body is judged, again and again: who was fast before may not be slow after.
+    package var paceWindow = Duration.seconds(10)
     /// How long a connection may wait for its next request.
     package var idleTimeout = Duration.seconds(30)
     /// Memory of one connection for request line, headers and writing; longer headers get 431.

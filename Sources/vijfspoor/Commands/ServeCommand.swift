@@ -83,6 +83,7 @@ struct ServeCommand: Command {
         // One visitor must not keep all others out. A proxy brings everybody from one address.
         if !arguments.has("--behind-proxy") {
             configuration.connectionLimitPerAddress = configuration.connectionLimit * 3 / 4
+            configuration.bodyMemoryPerAddress = configuration.bodyMemory / 8
         }
         return configuration
     }

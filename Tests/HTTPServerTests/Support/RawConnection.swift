@@ -15,9 +15,9 @@ final class RawConnection: @unchecked Sendable {
     private let socket: Int32
     private var unread: [UInt8] = []
 
-    init(to port: UInt16) throws {
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        let place = try SocketAddress("127.0.0.1", port: port)
+    init(to port: UInt16, at address: String = "127.0.0.1") throws {
+        let place = try SocketAddress(address, port: port)
+        socket = Glibc.socket(place.family, Int32(SOCK_STREAM.rawValue), 0)
         let descriptor = socket
         guard place.withPointer({ connect(descriptor, $0, $1) }) == 0 else {
             close(descriptor)
