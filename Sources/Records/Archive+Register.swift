@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Dossiers
 import Foundation
 import People
 import Playbooks
@@ -28,7 +29,8 @@ extension Archive {
 
     /// Makes all changes to the people of a school, or none.
     ///
-    /// Throws `DatabaseError.conflict` when somebody else added the same people in between.
+    /// Throws `DatabaseError.conflict` when somebody else added the same people in between, ``RecordsError/erased`` for
+    /// a pupil whose key is gone, and ``RecordsError/notFound`` for somebody or a class that is not of this school.
     package func apply(_ changes: PeopleChanges, to school: School.ID) async throws {
         let new = try await sealed(
             changes.newPupils, school,
@@ -78,8 +80,8 @@ extension Archive {
     private func sealed(
         _ pupils: [RegisteredPupil], _ school: School.ID, with keys: [String: DataKey]
     ) throws -> [SealedPupil] {
-        try pupils.compactMap { pupil in
-            guard let key = keys[Self.keyID(pupil.card.id)] else { return nil }
+        try pupils.map { pupil in
+            guard let key = keys[Self.keyID(pupil.card.id)] else { throw RecordsError.erased }
             let id = pupil.card.id.text
             let guardians = pupil.guardians.isEmpty ? nil : try JSONEncoder().encode(pupil.guardians)
             return SealedPupil(
@@ -111,10 +113,15 @@ extension Archive {
 }
 
 extension Transaction {
+    /// Changes one row. Throws ``RecordsError/notFound`` when there is none: what is said to be changed is stored.
+    private func change(_ sql: String, _ values: [Value]) throws {
+        guard try run(sql, values) == 1 else { throw RecordsError.notFound }
+    }
+
     fileprivate func apply(classes changes: PeopleChanges, to school: School.ID) throws {
         for added in changes.newClasses { try insert(added, school) }
         for changed in changes.changedClasses {
-            try run(
+            try change(
                 "UPDATE school_class SET year_group = ? WHERE id = ? AND school = ?",
                 [.integer(changed.yearGroup), .text(changed.id.text), .text(school.text)])
         }
@@ -135,7 +142,7 @@ extension Transaction {
     }
 
     fileprivate func update(_ pupil: Archive.SealedPupil, _ school: School.ID) throws {
-        try run(
+        try change(
             """
             UPDATE pupil SET school_class = ?, year_group = ?, sealed_name = ?, sealed_guardians = ?
             WHERE id = ? AND school = ?
@@ -152,10 +159,9 @@ extension Transaction {
         }
         for changed in changes.changedStaff {
             let member = changed.member
-            let count = try run(
+            try change(
                 "UPDATE staff SET name = ? WHERE id = ? AND school = ?",
                 [.text(member.name), .text(member.id.text), .text(school.text)])
-            guard count == 1 else { continue }
             try run("DELETE FROM assignment WHERE staff = ?", [.text(member.id.text)])
             for assignment in member.assignments { try insert(assignment, of: member.id) }
         }

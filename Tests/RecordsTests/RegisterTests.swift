@@ -94,7 +94,7 @@ struct RegisterTests {
         }
     }
 
-    @Test("changes meant for one school do nothing at another", arguments: StoreUnderTest.allCases)
+    @Test("changes meant for one school are refused at another, and change nothing", arguments: StoreUnderTest.allCases)
     func otherSchool(kind: StoreUnderTest) async throws {
         try await ArchiveUnderTest.on(kind) { test in
             let staff = ListedStaff(number: "BRW", name: "Wes Broek", roles: ["director"])
@@ -103,10 +103,29 @@ struct RegisterTests {
             let other = ListedStaff(number: "BRW", name: "Iemand Anders", roles: ["coordinator"])
             let changed = try await changes(PeopleList(staff: [other]), at: test)
             #expect(changed.changedStaff.count == 1)
-            try await test.archive.apply(changed, to: ArchiveUnderTest.other)
+            await #expect(throws: RecordsError.notFound) {
+                try await test.archive.apply(changed, to: ArchiveUnderTest.other)
+            }
             let register = try await test.archive.register(of: ArchiveUnderTest.school)
             #expect(register.staff.map(\.member.name) == ["Wes Broek"])
             #expect(register.staff.first?.member.assignments.map(\.role) == ["director"])
+        }
+    }
+
+    @Test("a change of a pupil whose key is gone is refused, and the rest of the changes with it")
+    func erased() async throws {
+        try await ArchiveUnderTest.on(.sqlite) { test in
+            let known = PupilCard(id: "weg", name: "Aafke", schoolClass: "7", yearGroup: 7)
+            let register = PeopleRegister(
+                classes: [SchoolClass(id: "7", title: "7", yearGroup: 7)],
+                pupils: [RegisteredPupil(card: known, number: Self.pupil.number, guardians: [])], staff: [])
+            let changes = PeopleChanges(
+                from: PeopleList(pupils: [Self.pupil]), to: register, today: Self.today
+            ) { "n" }
+            #expect(changes.changedPupils.count == 1)
+            await #expect(throws: RecordsError.erased) {
+                try await test.archive.apply(changes, to: ArchiveUnderTest.school)
+            }
         }
     }
 }

@@ -23,6 +23,11 @@ struct TellForm: CaseForm {
         return "\(title) – \(file.tab)"
     }
 
+    func isOpen(in file: OpenedCase) -> Bool {
+        guard let duty = file.obligation(task) else { return false }
+        return !duty.state.isOver && !file.state.isClosed && file.dossier.access.mayDo(duty.id)
+    }
+
     private func recipient(of duty: Obligation, in file: OpenedCase) -> String {
         file.engine.addressee(of: duty.id, in: file.state).map { file.who($0, about: duty.id.pupil) } ?? ""
     }
@@ -37,7 +42,8 @@ struct TellForm: CaseForm {
         let texts = file.texts.caseForms.tell
         b.form(
             .method("post"), .action(Page.tell(dossier, task).link), .novalidate,
-            .data("concept", Page.draft(dossier, task).link.address)
+            .data("concept", Page.draft(dossier, task).link.address),
+            .data("mislukt", file.texts.step.draftFailed)
         ) { b in
             file.formStart(&b)
             file.site.longField("tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
@@ -95,11 +101,10 @@ struct TellForm: CaseForm {
 
     /// Other notices to the same people that are owed now.
     private func open(besides duty: Obligation, in file: OpenedCase) -> [Obligation] {
-        let recipient = recipient(of: duty, in: file)
+        guard let told = Told(duty, in: file) else { return [] }
         return file.dossier.obligations.filter { other in
             other.id != duty.id && other.id.isNotice && other.state.isOwed
-                && file.dossier.access.mayDo(other.id)
-                && self.recipient(of: other, in: file) == recipient
+                && file.dossier.access.mayDo(other.id) && Told(other, in: file) == told
         }
     }
 
@@ -108,5 +113,28 @@ struct TellForm: CaseForm {
         let also = form.all("ook")
         let others = open(besides: duty, in: file).filter { also.contains($0.id.description) }
         return ([duty] + others).map { .tell($0.id, note: form.words("tekst")) }
+    }
+}
+
+/// The people whom a notice reaches. Names do not tell them apart: two pupils can have the same one, and those who were
+/// erased have none.
+private struct Told: Hashable {
+    let roles: [Role.ID]
+    let pupils: Set<Pupil.ID>
+    let group: String?
+
+    init?(_ notice: Obligation, in file: OpenedCase) {
+        guard let addressee = file.engine.addressee(of: notice.id, in: file.state) else { return nil }
+        roles = addressee.roles
+        pupils = Set(
+            roles.compactMap(\.pupilsMeant).flatMap { involvements in
+                let all = file.state.pupils(involvements).map(\.pupil)
+                let meant = all.filter { $0 == notice.id.pupil }
+                return meant.isEmpty ? all : meant
+            })
+        let isOfClass = roles.contains { role in
+            file.playbook.role(role).map { $0.scope == .pupil || $0.scope == .group } ?? false
+        }
+        group = isOfClass ? file.engine.group(of: notice.ownerPupil, in: file.state) : nil
     }
 }
