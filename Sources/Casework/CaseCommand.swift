@@ -95,6 +95,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case impossibleDate
         /// Nothing was written.
         case empty
+        /// More was written than is kept: at most so many characters.
+        case tooLong(most: Int)
     }
 }
 

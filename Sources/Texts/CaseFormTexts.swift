@@ -6,6 +6,8 @@ package struct CaseFormTexts: Sendable {
     package let parties: PartiesTexts
     /// A note.
     package let note: SmallForm
+    /// Above what was typed in a form that cannot be sent any more.
+    package let leftOver: String
     /// Answers to questions.
     package let facts: SmallForm
     /// Whose word an answer is.

@@ -38,8 +38,10 @@ package struct DocumentTexts: Sendable {
     package let dateHint: String
     /// The button.
     package let send: String
-    /// There is no title, or one that is too long.
+    /// There is no title.
     package let noTitle: String
+    /// The title is longer than so many characters.
+    package let longTitle: @Sendable (Int) -> String
     /// There is no day, or one that lies ahead.
     package let noDate: String
     /// Somebody else was first.

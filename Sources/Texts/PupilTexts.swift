@@ -28,6 +28,8 @@ package struct PupilTexts: Sendable {
     package let dossier: String
     /// What that is for.
     package let dossierHint: String
+    /// When there is one, and it is not for the viewer.
+    package let dossierHidden: String
     /// Opens it for the first time.
     package let openDossier: String
     /// To the page of the dossier.

@@ -50,6 +50,8 @@ package struct RefusalTexts: Sendable {
     package let impossibleDate: String
     /// Nothing was written.
     package let empty: String
+    /// More was written than is kept: at most how many characters.
+    package let tooLong: @Sendable (Int) -> String
     /// A form without the version it was made from.
     package let unreadable: String
     /// What stands in the way.

@@ -36,6 +36,8 @@ package struct ReportTexts: Sendable {
     package let tooMany: @Sendable (Int) -> String
     /// The way to report is there for others than who reports.
     package let notForYou: String
+    /// The way to report is no longer there.
+    package let noSuchWay: String
     /// After sending.
     package let thanks: String
     /// Who receives it.

@@ -78,6 +78,8 @@ package struct ScreenTexts: Sendable {
     package let refusals: RefusalTexts
     /// What a visitor sees when something cannot be done.
     package let problems: ProblemTexts
+    /// What was typed in a form that could not be taken.
+    package let kept: KeptTexts
 }
 
 /// A message about something that cannot be done, and the way on.
@@ -88,6 +90,9 @@ package struct ProblemText: Sendable {
     package let explanation: String
     /// The words of the link on.
     package let wayOn: String
+
+    /// What is the matter and what to do, as one text above a form.
+    package var words: String { "\(title). \(explanation)" }
 
     init(_ title: String, _ explanation: String, wayOn: String = "Naar de voorpagina") {
         self.title = title

@@ -32,6 +32,8 @@ package struct StepTexts: Sendable {
     package let complete: String
     /// When the draft is kept.
     package let draftKept: @Sendable (String) -> String
+    /// When a draft could not be kept.
+    package let draftFailed: String
     /// Above planning.
     package let plan: String
     /// On which day.

@@ -52,22 +52,23 @@ package struct FileReport: Sendable {
 
     /// The longest report, in bytes of UTF-8: the 20 000 letters that a browser lets one type, of any script,
     /// and the shorter answers beside them.
-    package static let longest = 80_000
+    package static let longest = mostLetters * 4
+    private static let mostLetters = 20_000
 
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
     /// Makes a dossier from a report; on the disk when this returns.
     ///
-    /// Throws a `Refusal` for an empty text or an unknown channel, and what storing throws.
+    /// Throws a `Refusal` for a text that is empty or too long, and for a channel that is unknown or not for who
+    /// reports; and what storing throws.
     package func callAsFunction(
         _ form: ReportForm, at school: School.ID, by actor: CaseEvent.Actor? = nil
     ) async throws -> ReportReceipt {
         let school = try await desk.school(school)
         let engine = try desk.shelf.engine(of: school, version: school.playbookVersion, scope: .caseFile)
-        guard form.text.contains(where: { !$0.isWhitespace }), form.text.utf8.count <= Self.longest else {
-            throw Refusal(.empty)
-        }
+        guard form.text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.empty) }
+        guard form.text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.mostLetters)) }
         let channel = try channel(of: form, engine.playbook)
         let now = desk.now()
         let by = actor ?? CaseEvent.Actor(role: .reporter)

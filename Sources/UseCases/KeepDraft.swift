@@ -1,4 +1,5 @@
 import Access
+import Casework
 import Dossiers
 import Records
 
@@ -8,16 +9,23 @@ package struct KeepDraft: Sendable {
 
     /// The longest draft, in bytes of UTF-8.
     package static let longest = 200_000
+    /// The name under which a note is kept, which is no task.
+    package static let note = "notitie"
 
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Keeps a text for a task, in place of an earlier one. Throws what opening the dossier throws.
+    /// Keeps a text for a task of the dossier or for a note, in place of an earlier one.
+    ///
+    /// Throws a `Refusal` when it is too long, ``RecordsError/notFound`` when the dossier has no such task, and what
+    /// opening the dossier throws.
     package func callAsFunction(
         _ text: String, for task: String, in id: Dossier.ID, by viewer: Viewer
     ) async throws {
         let opened = try await OpenDossier(desk)(id, for: viewer)
-        guard text.utf8.count <= Self.longest else { return }
+        let isKnown = task == Self.note || opened.obligations.contains { $0.id.description == task }
+        guard isKnown else { throw RecordsError.notFound }
+        guard text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.longest)) }
         try await desk.archive.keep(
             draft: text, for: task, in: opened.row, by: viewer.staff, at: opened.now.iso)
     }

@@ -40,6 +40,15 @@ package struct OpenDossier: Sendable {
     /// The dossier. Throws ``RecordsError/notFound`` when there is none at the viewer's school and
     /// ``AccessRefused`` when it is not for this viewer. That it was read, or refused, is written down first.
     package func callAsFunction(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
+        let opened = try await unnoted(id, for: viewer)
+        try await desk.archive.noteReading(
+            of: [id], by: viewer.staff, at: opened.now.iso, refused: !opened.access.mayOpen)
+        guard opened.access.mayOpen else { throw AccessRefused() }
+        return opened
+    }
+
+    /// The dossier, without a word written down: for use cases that show nothing of it.
+    func unnoted(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
         guard let row = try await desk.archive.dossier(id, of: viewer.school) else {
             throw RecordsError.notFound
         }
@@ -50,9 +59,6 @@ package struct OpenDossier: Sendable {
         let obligations = engine.obligations(in: state, at: now)
         let questions = engine.questions(in: state, at: now)
         let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations + questions)
-        try await desk.archive.noteReading(
-            of: [id], by: viewer.staff, at: now.iso, refused: !access.mayOpen)
-        guard access.mayOpen else { throw AccessRefused() }
         let readable = history.indices.filter { access.mayRead(history[$0]) }
         return OpenedDossier(
             row: row, state: state, engine: engine, obligations: obligations,

@@ -60,7 +60,8 @@ package struct AttachDocument: Sendable {
     ) async throws {
         try await refuse(id, unlessMissing: true, viewer)
         let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !title.isEmpty, title.count <= Self.longestTitle else { throw Refusal(.empty) }
+        guard !title.isEmpty else { throw Refusal(.empty) }
+        guard title.count <= Self.longestTitle else { throw Refusal(.tooLong(most: Self.longestTitle)) }
         guard let day = SchoolDate(iso: date), day <= desk.now().date else { throw Refusal(.impossibleDate) }
         try await say(id, isAttached: true, title: title, date: day.iso, viewer)
     }

@@ -15,8 +15,10 @@ package struct PupilFile: Sendable {
     package let guardians: [Guardian]
     /// The cases in which the pupil takes part, the latest first.
     package let cases: [ListedDossier]
-    /// The pupil's own dossier; nil when there is none yet.
+    /// The pupil's own dossier; nil when there is none yet, or it is not for the viewer.
     package let dossier: OpenedDossier?
+    /// Whether there is one that the viewer may not open.
+    package let isDossierHidden: Bool
     /// The playbook that new dossiers get.
     package let playbook: Playbook
 }
@@ -43,15 +45,17 @@ package struct ShowPupil: Sendable {
         filter.pupil = id
         let cases = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
         let classes = try await desk.archive.classes(of: school.id)
+        let row = try await desk.archive.dossier(about: id.text, scope: .pupil, of: school.id)
+        let dossier = try await opened(row, for: viewer)
         return PupilFile(
             card: card, schoolClass: classes.first { $0.id == card.schoolClass },
             guardians: try await desk.archive.guardians(of: id, in: school.id), cases: cases,
-            dossier: try await dossier(of: id, for: viewer), playbook: playbook)
+            dossier: dossier, isDossierHidden: row != nil && dossier == nil, playbook: playbook)
     }
 
-    private func dossier(of pupil: Pupil.ID, for viewer: Viewer) async throws -> OpenedDossier? {
-        let row = try await desk.archive.dossier(about: pupil.text, scope: .pupil, of: viewer.school)
-        guard let row else { return nil }
+    /// Asked first: who may not read it came for the pupil's page, and did not try to open a dossier.
+    private func opened(_ row: DossierRow?, for viewer: Viewer) async throws -> OpenedDossier? {
+        guard let row, try await AskAccess(desk)(to: row.id, for: viewer).mayOpen else { return nil }
         return try await OpenDossier(desk)(row.id, for: viewer)
     }
 }

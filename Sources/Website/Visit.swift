@@ -29,7 +29,10 @@ struct Visit {
 struct NotSignedIn: Error {}
 
 /// A form came without the right token: from another site, or from a page that was open too long.
-struct ForeignForm: Error {}
+struct ForeignForm: Error {
+    /// The token it should have had; empty when the browser has none.
+    let formToken: String
+}
 
 /// There is no such page, or not for this method.
 struct NoSuchPage: Error {}

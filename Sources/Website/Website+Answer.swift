@@ -13,11 +13,16 @@ extension Website {
         guard let page = Page(request.path), demo != nil || page.rule != .demoOnly else {
             return secured(notFound(), for: request)
         }
+        let visit: Visit
         do {
-            let visit = try await visit(request, page)
+            visit = try await self.visit(request, page)
+        } catch {
+            return secured(await turnAway(request, page, because: error), for: request)
+        }
+        do {
             return secured(try await answer(visit), for: request)
         } catch {
-            return secured(answer(to: error, request), for: request)
+            return secured(answer(to: error, visit), for: request)
         }
     }
 
@@ -31,7 +36,7 @@ extension Website {
         }
         let form = try request.form()
         guard !formToken.isEmpty, let sent = form["formulier"], sameText(sent, formToken) else {
-            throw ForeignForm()
+            throw ForeignForm(formToken: formToken)
         }
         return Visit(request: request, page: page, form: form, viewer: viewer, formToken: formToken)
     }

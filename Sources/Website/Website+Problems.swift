@@ -6,48 +6,61 @@ import Identity
 import Texts
 import UseCases
 
-// What a visitor sees when something cannot be done. Nothing internal, always a way on.
-extension Website {
-    func notFound() -> Response { problem(texts.problems.notFound, .notFound) }
+/// What is the matter with a request, and how that is answered.
+struct Problem {
+    /// What a visitor reads of it. Nothing internal, always a way on.
+    let text: ProblemText
+    let status: Status
+    /// Whether sending the same once more can help.
+    var mayPass = false
+    /// Whether somebody who looks after the program has to do something about it.
+    var isForTheLog = false
+}
 
-    func answer(to error: any Error, _ request: Request) -> Response {
+extension Website {
+    func notFound() -> Response { answer(with: problem(of: NoSuchPage())) }
+
+    /// What an error on a page comes down to.
+    func problem(of error: any Error, on page: Page? = nil) -> Problem {
+        let texts = texts.problems
         switch error {
-        case is NotSignedIn:
-            return request.method == .get
-                ? .seeOther(Page.signIn.path) : problem(texts.problems.signedOut, .unauthorized)
-        case is ForeignForm: return problem(texts.problems.foreignForm, .forbidden)
-        case is NoSuchPage: return notFound()
+        case is NotSignedIn: return Problem(text: texts.signedOut, status: .unauthorized)
+        case is ForeignForm: return Problem(text: texts.foreignForm, status: .forbidden, mayPass: true)
+        case is NoSuchPage: return Problem(text: texts.notFound, status: .notFound)
         case is AccessRefused:
-            let isProtocol = Page(request.path)?.isOfProtocol ?? false
-            return problem(isProtocol ? texts.problems.notYours : texts.problems.noAccess, .forbidden)
-        case let error as FormError:
-            return problem(
-                texts.problems.badForm, error == .wrongMediaType ? .unsupportedMediaType : .badRequest)
+            return Problem(
+                text: page?.isOfProtocol == true ? texts.notYours : texts.noAccess, status: .forbidden)
+        case FormError.wrongMediaType: return Problem(text: texts.badForm, status: .unsupportedMediaType)
+        case is FormError: return Problem(text: texts.badForm, status: .badRequest)
         default:
             let trouble = desk.trouble(of: error)
-            if trouble.concernsTheAdministrator { onTrouble(error) }
-            return answer(to: trouble)
+            var problem = problem(of: trouble)
+            problem.isForTheLog = trouble.concernsTheAdministrator
+            return problem
         }
     }
 
-    private func answer(to trouble: Trouble) -> Response {
-        switch trouble {
-        case .notFound: notFound()
-        case .conflict: problem(texts.problems.conflict, .conflict)
-        case .erased: problem(texts.problems.erased, .gone)
-        case .keysMissing: problem(texts.problems.keysMissing, .internalServerError)
-        case .damaged: problem(texts.problems.damaged, .internalServerError)
-        case .full: problem(texts.problems.diskFull, Status(rawValue: 507))
-        case .busy: problem(texts.problems.busy, .serviceUnavailable)
-        case .fault: problem(texts.problems.fault, .internalServerError)
+    private func problem(of trouble: Trouble) -> Problem {
+        let texts = texts.problems
+        return switch trouble {
+        case .notFound: Problem(text: texts.notFound, status: .notFound)
+        case .conflict: Problem(text: texts.conflict, status: .conflict)
+        case .erased: Problem(text: texts.erased, status: .gone)
+        case .keysMissing: Problem(text: texts.keysMissing, status: .internalServerError, mayPass: true)
+        case .damaged: Problem(text: texts.damaged, status: .internalServerError)
+        case .full: Problem(text: texts.diskFull, status: Status(rawValue: 507), mayPass: true)
+        case .busy: Problem(text: texts.busy, status: .serviceUnavailable, mayPass: true)
+        case .fault: Problem(text: texts.fault, status: .internalServerError, mayPass: true)
         }
     }
 
-    func problem(_ text: ProblemText, _ status: Status) -> Response {
-        let page = document(title: text.title, visit: nil) { b in
-            b.p(text.explanation, .class("lead"))
-            b.p { $0.a(text.wayOn, .href(Page.home.link), .class("button")) }
+    /// The page of a problem, with the form that was sent when there was one.
+    func answer(with problem: Problem, _ kept: KeptForm? = nil, formToken: String? = nil) -> Response {
+        let page = document(title: problem.text.title, visit: nil) { b in
+            b.p(problem.text.explanation, .class("lead"))
+            if let kept { KeptFormPanel(site: self, kept: kept, formToken: formToken).write(&b) }
+            b.p { $0.a(problem.text.wayOn, .href(Page.home.link), .class("button secondary")) }
         }
-        return .html(page.bytes, status: status)
+        return .html(page.bytes, status: problem.status)
     }
 }

@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import People
 import Playbooks
@@ -94,7 +95,9 @@ struct RegisterTests {
         }
     }
 
-    @Test("changes meant for one school are refused at another, and change nothing", arguments: StoreUnderTest.allCases)
+    @Test(
+        "changes meant for one school are refused at another, and change nothing",
+        arguments: StoreUnderTest.allCases)
     func otherSchool(kind: StoreUnderTest) async throws {
         try await ArchiveUnderTest.on(kind) { test in
             let staff = ListedStaff(number: "BRW", name: "Wes Broek", roles: ["director"])

@@ -38,10 +38,13 @@ struct ReportTests {
     func limits() async throws {
         try await SchoolDesk.with { test in
             let long = String(repeating: "é", count: FileReport.longest / 2)
-            for text in ["", " \n\t", long + "x"] {
-                await #expect(throws: Refusal.self) {
+            for text in ["", " \n\t"] {
+                await #expect(throws: Refusal(.empty)) {
                     try await file(ReportForm(reporter: .pupil, text: text), at: test)
                 }
+            }
+            await #expect(throws: Refusal(.tooLong(most: 20_000))) {
+                try await file(ReportForm(reporter: .pupil, text: long + "x"), at: test)
             }
             await #expect(throws: Refusal(.unknown("pigeon"))) {
                 try await file(ReportForm(reporter: .pupil, channel: "pigeon", text: "x"), at: test)

@@ -1,6 +1,7 @@
 import Dossiers
 import HTTPServer
 import Testing
+import UseCases
 
 @testable import Website
 
@@ -38,6 +39,33 @@ struct AccessTests {
         }
     }
 
+    /// The pages of a case with tasks that are there, so that it is the door that refuses and not the task that is
+    /// unknown.
+    private func doors(_ story: Story) async throws -> [Page] {
+        let talk = try await story.task(of: "talk-with-target").description
+        let duties = try await story.opened().obligations
+        let notice = try #require(duties.first { $0.id.isNotice && $0.state.isOwed }).id.description
+        return try pages(story.id, .dossier).map { page in
+            switch page {
+            case .task(let id, _): .task(id, talk)
+            case .waive(let id, _): .waive(id, talk)
+            case .plan(let id, _): .plan(id, talk)
+            case .draft(let id, _): .draft(id, talk)
+            case .consult(let id, _): .consult(id, "talk-with-target")
+            case .tell(let id, _): .tell(id, notice)
+            default: page
+            }
+        }
+    }
+
+    /// Pages that are there to be sent to alone.
+    private func isOnlySentTo(_ page: Page) -> Bool {
+        switch page {
+        case .waive, .plan, .draft, .consult: true
+        default: false
+        }
+    }
+
     @Test(
         "who has no role in it opens no page of a case, and changes nothing",
         arguments: ["niemand", "meester"])
@@ -45,15 +73,22 @@ struct AccessTests {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school)
             let before = try await story.version
+            let talk = try await story.task(of: "talk-with-target").description
             let browser = try await Browser(school, as: .init(staff))
-            for page in try pages(story.id, .dossier) {
-                for answer in [
-                    try await browser.open(page),
-                    try await browser.send([("versie", before), ("tekst", "x"), ("taak", "x")], to: page),
-                ] {
-                    #expect([.forbidden, .notFound].contains(answer.status), "\(page.path)")
-                    #expect(!answer.text.contains("Noor"), "\(page.path)")
-                }
+            for page in try await doors(story) {
+                let shown = try await browser.open(page)
+                #expect(shown.status == (isOnlySentTo(page) ? .notFound : .forbidden), "\(page.path)")
+                let fields = [
+                    ("versie", before), ("tekst", "x"), ("taak", talk), ("reden", "x"), ("wie", "teacher"),
+                    ("mening-teacher", "x"), ("overslaan-reden", "x"), ("plan-dag", "2026-03-04"),
+                    ("veld-incidents", "x"),
+                ]
+                let sent = try await browser.send(fields, to: page)
+                // Only who reads it may be sent there.
+                #expect(
+                    [.readings(story.id), .caseFile(story.id)].contains(page) || sent.status == .forbidden,
+                    "\(page.path)")
+                for answer in [shown, sent] { #expect(!answer.text.contains("Noor"), "\(page.path)") }
             }
             #expect(try await story.version == before)
         }
@@ -65,12 +100,39 @@ struct AccessTests {
             let story = try await Story.begin(school)
             let before = try await story.version
             let browser = try await Browser(school, as: "juf")
-            for page in try pages(story.id, .dossier) {
-                let answer = try await browser.send(
-                    [("versie", before), ("tekst", "x"), ("reden", "x")], to: page, token: token)
+            let fields = [
+                ("versie", before), ("tekst", "x"), ("reden", "x"), ("wat", "x"), ("doe", "meld"),
+                ("groep", "groep-5"),
+            ]
+            for page in try await doors(story) + pages(story.id, .staff) {
+                let answer = try await browser.send(fields, to: page, token: token)
                 #expect(answer.status == .forbidden, "\(page.path)")
             }
             #expect(try await story.version == before)
+            let viewer = try await story.viewer("regie")
+            let dossiers = try await ListDossiers(school.desk)(.init(), page: 1, for: viewer).dossiers
+            #expect(dossiers.map(\.row.id) == [story.id], "no report was made")
+            #expect(try await browser.open(.today).status == .ok, "nobody was signed out")
+        }
+    }
+
+    @Test(
+        "a form of anybody with another token than the visitor's changes nothing", arguments: ["", "anders"])
+    func foreignVisitor(token: String) async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = Browser(school, visitorToken: "v")
+            let fields = [
+                ("wat", "x"), ("wie", "pupil"), ("code", "x"), ("naam", "juf"),
+                ("wachtwoord", "een lang wachtwoord"),
+            ]
+            for page in [Page.report(SchoolSite.school), .followReport(SchoolSite.school), .signIn] {
+                let answer = try await browser.send(fields, to: page, token: token)
+                #expect(answer.status == .forbidden, "\(page.path)")
+                #expect(answer.cookies.isEmpty, "\(page.path)")
+            }
+            let viewer = try await story.viewer("regie")
+            #expect(try await ListReports(school.desk)(page: 1, for: viewer).reports.isEmpty)
         }
     }
 }

@@ -81,6 +81,30 @@ struct PupilPageTests {
         }
     }
 
+    @Test("who may not read the pupil's dossier gets the page without it, and no attempt is written down")
+    func hiddenDossier() async throws {
+        try await SchoolSite.with { school in
+            let juf = try await Browser(school, as: "juf")
+            let begun = try #require(try await juf.send([], to: .pupil("p1")).location)
+            guard case .caseFile(let id) = Page(begun.split(separator: "/").map(String.init)) else {
+                Issue.record("goes to \(begun)")
+                return
+            }
+            let story = Story(school: school, id: id)
+            let accused = try await juf.send(
+                [("versie", try await story.version), ("wat", "beschuldigd"), ("aan", "director")],
+                to: .handOver(id))
+            #expect(accused.status == .seeOther)
+            let page = try await Browser(school, as: "baas").open(.pupil("p1"))
+            #expect(page.status == .ok)
+            #expect(page.text.contains("Noor Aalders"))
+            #expect(page.text.contains("Dit is niet voor jouw rol."))
+            #expect(!page.text.contains(begun) && !page.text.contains("Dossier beginnen"))
+            let readings = try await ShowReadings(school.desk)(of: story.opened(), page: 1).readings
+            #expect(!readings.contains { $0.isRefused })
+        }
+    }
+
     @Test("looking makes no dossier; beginning one makes one, once")
     func dossier() async throws {
         try await SchoolSite.with { school in

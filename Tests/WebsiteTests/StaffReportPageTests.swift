@@ -75,6 +75,53 @@ struct StaffReportPageTests {
         }
     }
 
+    @Test("sent twice from the same page is one report; from another page it is another")
+    func twice() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let shown = try await browser.open(.newReport)
+            let sending = try #require(
+                shown.text.firstMatch(of: /name="verzending" value="([^"]+)"/)?.output.1
+            ).description
+            let fields = [("wat", Self.words), ("rol-p1", "target"), ("doe", "meld")]
+            async let first = browser.send(fields + [("verzending", sending)], to: .newReport)
+            async let second = browser.send(fields + [("verzending", sending)], to: .newReport)
+            #expect(try await first.location == second.location)
+            _ = try await browser.send(fields + [("verzending", "een andere pagina")], to: .newReport)
+            let viewer = try #require(try await FindViewer(school.desk)("regie", at: SchoolSite.school))
+            #expect(try await ListReports(school.desk)(page: 1, for: viewer).reports.count == 2)
+        }
+    }
+
+    @Test("marks no report as read but the one that opens next")
+    func readsNothingElse() async throws {
+        try await SchoolSite.with { school in
+            let waiting = try await Story.begin(school, weighed: false)
+            let answer = try await Browser(school, as: "juf").send(
+                [("wat", Self.words), ("rol-p1", "target")], to: .newReport)
+            #expect(answer.location?.hasSuffix("/weging") == true)
+            let opened = try await waiting.opened(as: "regie")
+            let readings = try await ShowReadings(school.desk)(of: opened, page: 1).readings
+            #expect(readings.map(\.name) == ["De Regie"])
+        }
+    }
+
+    @Test("that is refused says why: too long, a way that is not there, or one that is not for who tells it")
+    func reasons() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "juf")
+            let long = try await browser.send(
+                [("wat", String(repeating: "x", count: 80_001))], to: .newReport)
+            #expect(long.status == .unprocessable)
+            #expect(long.text.contains("Je verhaal is te lang"))
+            #expect(long.text.contains(String(repeating: "x", count: 80_001)))
+            let way = try await browser.send([("wat", Self.words), ("via", "duif")], to: .newReport)
+            #expect(way.status == .unprocessable)
+            #expect(way.text.contains("Deze manier van melden is er niet meer."))
+            #expect(!way.text.contains("Een paar woorden is genoeg."))
+        }
+    }
+
     @Test("without words is not taken, and keeps who was chosen")
     func empty() async throws {
         try await SchoolSite.with { school in

@@ -45,7 +45,8 @@ package struct Request: Sendable {
 
     /// The media type of the body in lower case, without its parameters.
     package var mediaType: String? {
-        guard let main = headers["Content-Type"]?.split(separator: ";", omittingEmptySubsequences: false).first
+        guard
+            let main = headers["Content-Type"]?.split(separator: ";", omittingEmptySubsequences: false).first
         else { return nil }
         return main.filter { $0 != " " && $0 != "\t" }.lowercased()
     }

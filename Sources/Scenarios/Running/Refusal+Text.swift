@@ -42,6 +42,7 @@ extension Refusal.Reason {
 
     private var plainText: String {
         switch self {
+        case .tooLong(let most): "it is longer than \(most) characters"
         case .cannotOwn(let role): "\(role) cannot own the case: it is nobody of the school, or a whole team"
         case .ownRole: "it would shut out the one who does it"
         case .closedReaders(let set): "the reader set \(set) is closed"

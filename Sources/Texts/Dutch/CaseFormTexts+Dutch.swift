@@ -6,6 +6,8 @@ extension CaseFormTexts {
             title: "Notitie schrijven",
             lead: "Schrijf op wat je zag of hoorde. Wie de zaak mag lezen, leest ook dit.",
             words: "Notitie", send: "Opslaan"),
+        leftOver:
+            "Dit formulier kan niet meer worden verstuurd. Wat je typte, kun je hieronder bewaren als notitie.",
         facts: SmallForm(
             title: "Wat we weten",
             lead: "Pas alleen aan wat je zeker weet. “Weet ik niet” is ook een goed antwoord.",

@@ -4,11 +4,11 @@ extension ProblemTexts {
         notFound: ProblemText("Deze pagina is er niet", "Misschien is het adres verkeerd overgenomen."),
         signedOut: ProblemText(
             "Je bent niet meer aangemeld",
-            "Meld je opnieuw aan. Ga daarna terug met de knop van je browser: wat je typte staat er dan nog.",
+            "Er is niets verstuurd. Meld je opnieuw aan.",
             wayOn: "Aanmelden"),
         foreignForm: ProblemText(
             "Dit formulier is verlopen",
-            "Er is niets opgeslagen en niets verstuurd. Ga terug met de knop van je browser, ververs de pagina en verstuur opnieuw."
+            "Er is niets opgeslagen en niets verstuurd. De pagina stond te lang open, of je hebt je in een ander venster aangemeld."
         ),
         noAccess: ProblemText(
             "Dit dossier is niet voor jou",
@@ -36,14 +36,14 @@ extension ProblemTexts {
         ),
         diskFull: ProblemText(
             "Er is geen ruimte meer om op te slaan",
-            "Wat je typte is niet opgeslagen. Laat deze pagina open, waarschuw de beheerder en verstuur daarna opnieuw."
+            "Er is niets opgeslagen. Laat deze pagina open, waarschuw de beheerder en verstuur daarna opnieuw."
         ),
         busy: ProblemText(
-            "Het lukt nu even niet", "Er is niets opgeslagen. Wacht een minuut, ga terug en verstuur opnieuw."
+            "Het lukt nu even niet", "Er is niets opgeslagen. Wacht een minuut en verstuur opnieuw."
         ),
         fault: ProblemText(
             "Er ging iets mis",
-            "Dat ligt niet aan jou. Ga terug en probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder."
+            "Dat ligt niet aan jou. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder."
         )
     )
 }

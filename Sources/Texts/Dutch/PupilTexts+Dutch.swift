@@ -15,6 +15,7 @@ extension PupilTexts {
         casesHint: "Genoemd worden in een zaak zegt nog niet wat er waar van is.",
         dossier: "Eigen dossier",
         dossierHint: "Hierin staat wat het protocol per leerling bijhoudt, los van een zaak.",
+        dossierHidden: "Dit is niet voor jouw rol.",
         openDossier: "Dossier beginnen",
         toDossier: "Naar het dossier",
         nothingOpen: "Er staat niets open.",

@@ -35,6 +35,7 @@ extension RefusalTexts {
         impossibleDate:
             "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden of meer dan een jaar vooruit.",
         empty: "Er is nog niets ingevuld.",
+        tooLong: { "Dit is te lang om te bewaren. Er passen ongeveer \($0) letters. Haal er iets af." },
         unreadable: "Er ontbreekt iets aan dit formulier. Controleer het en verstuur het nog eens.",
         obstacle: .dutch, conflict: .dutch)
 }

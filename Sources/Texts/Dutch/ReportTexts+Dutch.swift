@@ -31,6 +31,8 @@ extension ReportTexts {
         },
         notForYou:
             "Deze manier van melden is er voor iemand anders. Kies hieronder bij wie je het wilt melden.",
+        noSuchWay:
+            "Deze manier van melden is er niet meer. Kies hieronder opnieuw bij wie je het wilt melden.",
         thanks: "Goed dat je het vertelt",
         arrived: {
             "Je melding is aangekomen bij: \($0). Er wordt naar gekeken, ook als je je naam niet gaf."

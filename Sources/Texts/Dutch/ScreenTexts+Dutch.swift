@@ -13,5 +13,5 @@ extension ScreenTexts {
         schoolYear: .dutch,
         cases: .dutch, caseFile: .dutch, readings: .dutch, map: .dutch, events: .dutch, step: .dutch,
         caseForms: .dutch, refusals: .dutch,
-        problems: .dutch)
+        problems: .dutch, kept: .dutch)
 }

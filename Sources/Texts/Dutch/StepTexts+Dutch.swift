@@ -17,6 +17,7 @@ extension StepTexts {
         reasonHint: "Nodig als je afwijkt van wat het protocol eerst vraagt.",
         complete: "Afronden",
         draftKept: { "Je concept is bewaard: \($0)." },
+        draftFailed: "Je concept is nu niet bewaard. Verstuur wat je typte, of bewaar het ergens anders.",
         plan: "Inplannen voor later",
         planDay: "Op welke dag?",
         planTime: "Hoe laat?",

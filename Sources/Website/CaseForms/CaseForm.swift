@@ -20,6 +20,11 @@ protocol CaseForm {
     func tab(in file: OpenedCase) -> String?
     /// Whether it is for the viewer. Who is let in for a duty alone gets no more than that duty.
     func isAllowed(in file: OpenedCase) -> Bool
+    /// Whether it can still be sent: nobody ended the task or closed the case meanwhile. When not, ``CaseFormPages`` offers
+    /// what was typed as a note.
+    func isOpen(in file: OpenedCase) -> Bool
+    /// Whether one writes words in this field, and does not choose.
+    func isWritten(_ field: String, in file: OpenedCase) -> Bool
     /// What it shows, filled in with what was typed.
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer)
     /// What sending it means. Throws a `Refusal` when something is not filled in well.
@@ -34,6 +39,8 @@ extension CaseForm {
     var goesOn: Bool { false }
     func tab(in file: OpenedCase) -> String? { nil }
     func isAllowed(in file: OpenedCase) -> Bool { true }
+    func isOpen(in file: OpenedCase) -> Bool { true }
+    func isWritten(_ field: String, in file: OpenedCase) -> Bool { ["tekst", "reden"].contains(field) }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
 }
 

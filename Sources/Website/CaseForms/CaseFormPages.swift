@@ -31,26 +31,35 @@ struct CaseFormPages {
         }
         do {
             let commands = try form.commands(from: visit.form, in: file)
+            try await keepRest(of: form, visit)
             _ = try await CarryOut(site.desk)(
                 commands, in: form.dossier, expecting: version, by: visit.staff)
-            try await settleDraft(of: form, visit)
+            await dropDraft(of: form, visit)
             return .seeOther(form.next(in: file).link.address)
         } catch let refusal as Refusal {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)
         } catch RecordsError.conflict {
             let newer = try await OpenedCase(form.dossier, visit, site)
             return try page(form, newer, typed: visit.form, .conflict(since: version), .conflict)
+        } catch {
+            return try await site.again(after: error) {
+                try page(form, file, typed: visit.form, .trouble($0.text), $0.status)
+            }
         }
     }
 
-    private func settleDraft(of form: some CaseForm, _ visit: Visit) async throws {
-        guard let name = form.draft else { return }
-        if form.goesOn {
-            try await KeepDraft(site.desk)(
-                DraftText(of: visit.request).text, for: name, in: form.dossier, by: visit.staff)
-        } else {
-            try await DropDraft(site.desk)(for: name, in: form.dossier, by: visit.staff)
-        }
+    /// Keeps what was typed besides, for a form that goes on. Before anything is carried out: were it the other way
+    /// around, what cannot be kept would be lost.
+    private func keepRest(of form: some CaseForm, _ visit: Visit) async throws {
+        guard let name = form.draft, form.goesOn else { return }
+        try await KeepDraft(site.desk)(
+            DraftText(of: visit.request).text, for: name, in: form.dossier, by: visit.staff)
+    }
+
+    private func dropDraft(of form: some CaseForm, _ visit: Visit) async {
+        guard let name = form.draft, !form.goesOn else { return }
+        // It was carried out, which is what counts; a draft that stays says when it was kept.
+        try? await DropDraft(site.desk)(for: name, in: form.dossier, by: visit.staff)
     }
 
     private func page(
@@ -63,15 +72,20 @@ struct CaseFormPages {
             file.wayBack(&b)
             if let problem { FormProblemPanel(file: file, problem: problem).write(&b) }
             form.write(typed, in: file, &b)
+            if !form.isOpen(in: file) { LeftOverText(file: file, form: form, typed: typed).write(&b) }
         }
         return .html(page.bytes, status: status)
     }
 
-    /// POST of a draft: keeps what is typed, and says nothing.
+    /// POST of a draft: keeps what is typed, and says whether it did by the status alone.
     func keepDraft(_ task: String, of id: Dossier.ID, _ visit: Visit) async throws -> Response {
-        try await KeepDraft(site.desk)(
-            DraftText(of: visit.request).text, for: task, in: id, by: visit.staff)
-        return .empty(.noContent)
+        do {
+            try await KeepDraft(site.desk)(
+                DraftText(of: visit.request).text, for: task, in: id, by: visit.staff)
+            return .empty(.noContent)
+        } catch let refusal as Refusal where refusal.reason == .tooLong(most: KeepDraft.longest) {
+            return .empty(.contentTooLarge)
+        }
     }
 }
 

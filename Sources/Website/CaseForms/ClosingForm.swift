@@ -13,6 +13,10 @@ struct ClosingForm: CaseForm {
 
     func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
 
+    func isOpen(in file: OpenedCase) -> Bool {
+        file.engine.closability(of: file.state, at: file.now).isClosable && richClosingStep(in: file) == nil
+    }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.closing
         let closability = file.engine.closability(of: file.state, at: file.now)

@@ -2,12 +2,14 @@ import Casework
 import HTML
 import Playbooks
 import SchoolTime
+import Texts
 
 /// What is said above a form that is shown again, or shown with a draft.
 enum FormProblem {
     case refused(Refusal)
     case conflict(since: Int)
     case unreadable
+    case trouble(ProblemText)
     case draft(savedAt: String)
 }
 
@@ -22,6 +24,12 @@ struct FormProblemPanel {
         case .conflict(let version): writeConflict(since: version, &b)
         case .unreadable:
             b.div(.class("message refused"), .role("alert")) { $0.p(file.texts.refusals.unreadable) }
+        case .trouble(let text):
+            b.div(.class("message refused"), .role("alert")) { b in
+                b.h2(text.title)
+                b.p(text.explanation)
+                b.p(file.texts.refusals.nothingLost, .class("small"))
+            }
         case .draft(let savedAt):
             let words = Moment(iso: savedAt).map(file.texts.dates.full) ?? savedAt
             b.p(file.texts.step.draftKept(words), .class("message"))
@@ -62,7 +70,7 @@ extension Refusal.Reason {
     /// Whether filling in more, or something else, is all that is asked.
     var isIncomplete: Bool {
         switch self {
-        case .missing, .outcomeNeeded, .reasonNeeded, .empty, .invalidAnswer, .impossibleDate,
+        case .missing, .outcomeNeeded, .reasonNeeded, .empty, .tooLong, .invalidAnswer, .impossibleDate,
             .outOfBounds:
             true
         default: false

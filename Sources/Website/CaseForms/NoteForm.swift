@@ -2,12 +2,13 @@ import Casework
 import Dossiers
 import HTML
 import HTTPServer
+import UseCases
 
 /// Writing a note; also in a closed case.
 struct NoteForm: CaseForm {
     let dossier: Dossier.ID
 
-    var draft: String? { "notitie" }
+    var draft: String? { KeepDraft.note }
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.note.title }
 

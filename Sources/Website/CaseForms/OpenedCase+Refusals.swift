@@ -29,6 +29,7 @@ extension OpenedCase {
         case .notClosed: return words.notClosed
         case .impossibleDate: return words.impossibleDate
         case .empty: return words.empty
+        case .tooLong(let most): return words.tooLong(most)
         }
     }
 

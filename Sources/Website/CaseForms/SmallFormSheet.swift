@@ -13,7 +13,8 @@ struct SmallFormSheet {
         b.p(texts.lead, .class("lead"))
         b.form(
             .method("post"), .action(page.link), .novalidate,
-            .when(draft != nil, .data("concept", Page.draft(file.id, draft ?? "").link.address))
+            .when(draft != nil, .data("concept", Page.draft(file.id, draft ?? "").link.address)),
+            .data("mislukt", file.texts.step.draftFailed)
         ) { b in
             file.formStart(&b)
             fields(&b)

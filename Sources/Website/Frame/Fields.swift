@@ -71,13 +71,17 @@ extension Website {
     func withVisitorToken(_ visit: Visit) -> (visit: Visit, cookie: Cookie?) {
         guard visit.formToken.isEmpty else { return (visit, nil) }
         let token = newToken()
-        let cookie = Cookie(cookieNames.visitor, token, secure: !allowsPlainCookies, sameSite: .strict)
         return (
             Visit(
                 request: visit.request, page: visit.page, form: visit.form, viewer: visit.viewer,
                 formToken: token),
-            cookie
+            visitorCookie(token)
         )
+    }
+
+    /// The cookie that holds the token of forms before anybody signed in.
+    func visitorCookie(_ token: String) -> Cookie {
+        Cookie(cookieNames.visitor, token, secure: !allowsPlainCookies, sameSite: .strict)
     }
 }
 

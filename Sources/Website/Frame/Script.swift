@@ -20,11 +20,21 @@ enum Script {
         "use strict";
         for (const form of document.querySelectorAll("form[data-concept]")) {
           const pause = 3000;
-          let timer = null, isSending = false;
+          let timer = null, isSending = false, warning = null;
+          const say = (isKept) => {
+            if (isKept) { warning?.remove(); warning = null; return; }
+            if (warning || isSending) return;
+            warning = document.createElement("p");
+            warning.className = "message";
+            warning.setAttribute("role", "status");
+            warning.textContent = form.dataset.mislukt;
+            form.querySelector(".actions")?.before(warning);
+          };
           const keep = () => {
             timer = null;
             if (isSending) return;
-            fetch(form.dataset.concept, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => {});
+            fetch(form.dataset.concept, { method: "POST", body: new URLSearchParams(new FormData(form)) })
+              .then((answer) => say(answer.ok), () => say(false));
           };
           form.addEventListener("input", () => { timer ??= setTimeout(keep, pause); });
           form.addEventListener("submit", () => { isSending = true; clearTimeout(timer); });

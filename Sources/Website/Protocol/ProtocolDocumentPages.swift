@@ -65,6 +65,7 @@ struct ProtocolDocumentPages {
         b.div(.class("message refused"), .role("alert")) { b in
             switch reason {
             case .empty: b.p(texts.noTitle)
+            case .tooLong(let most): b.p(texts.longTitle(most))
             case .impossibleDate: b.p(texts.noDate)
             default: b.p(texts.changed)
             }

@@ -29,32 +29,17 @@ struct ReportPages {
             channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
             text: words(of: visit.form),
             schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
-        guard report.text.utf8.count <= FileReport.longest else {
-            return try await form(id, visit, problem: site.texts.report.tooLong, status: .unprocessable)
-        }
         do {
-            return try await received(try await receipt(of: report, id, visit), id, visit)
+            return try await received(try await site.receipt(of: report, at: id, visit), id, visit)
         } catch let refusal as Refusal {
-            var problem = site.texts.report.empty
-            if case .invalidAnswer = refusal.reason { problem = site.texts.report.notForYou }
+            let problem = site.problem(with: refusal, empty: site.texts.report.empty)
             return try await form(id, visit, problem: problem, status: .unprocessable)
+        } catch {
+            return try await site.again(after: error) {
+                try await form(id, visit, problem: $0.text.words, status: $0.status)
+            }
         }
     }
-
-    /// The receipt of a report; the earlier one, when the same page is sent again with the same words.
-    private func receipt(of report: ReportForm, _ id: School.ID, _ visit: Visit) async throws -> ReportReceipt
-    {
-        guard let page = visit.form[Self.sending] else {
-            return try await FileReport(site.desk)(report, at: id)
-        }
-        let desk = site.desk
-        return try await site.sent.once(report, from: page, at: id) {
-            try await FileReport(desk)(report, at: id)
-        }
-    }
-
-    /// The field that tells one sending from another.
-    private static let sending = "verzending"
 
     /// The same form with all that was typed: who waits a moment has nothing to write again.
     private func tooMany(_ id: School.ID, _ visit: Visit, _ seconds: Int) async throws -> Response {
@@ -85,9 +70,7 @@ struct ReportPages {
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             b.form(.method("post"), .action(Page.report(id).link)) { b in
                 site.formToken(visit, &b)
-                b.input(
-                    .type("hidden"), .name(Self.sending),
-                    .value(visit.form[Self.sending] ?? site.newToken()))
+                site.sendingToken(visit.form, &b)
                 whoIsTelling(visit.form["wie"], &b)
                 site.longField(
                     "wat", texts.what, hint: texts.whatHint, value: visit.form["wat"] ?? "", required: true,

@@ -60,6 +60,7 @@ struct PupilPages {
         let texts = site.texts.pupils
         b.h2(texts.dossier)
         b.p(texts.dossierHint, .class("muted"))
+        guard !file.isDossierHidden else { return b.p(texts.dossierHidden, .class("muted")) }
         guard let dossier = file.dossier else {
             return b.form(.method("post"), .action(visit.page.link)) { b in
                 site.formToken(visit, &b)

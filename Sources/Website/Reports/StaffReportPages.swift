@@ -31,17 +31,21 @@ struct StaffReportPages {
             text: visit.form["wat"] ?? "", parties: picks.parties(choice))
         do {
             let actor = CaseEvent.Actor(role: .reporter, person: viewer.staff.text)
-            return try await after(FileReport(site.desk)(form, at: viewer.school, by: actor), viewer)
-        } catch is Refusal {
-            return try await page(
-                visit, typed: visit.form, problem: site.texts.staffReport.empty, .unprocessable)
+            return try await after(site.receipt(of: form, at: viewer.school, by: actor, visit), viewer)
+        } catch let refusal as Refusal {
+            let problem = site.problem(with: refusal, empty: site.texts.staffReport.empty)
+            return try await page(visit, typed: visit.form, problem: problem, .unprocessable)
+        } catch {
+            return try await site.again(after: error) {
+                try await page(visit, typed: visit.form, problem: $0.text.words, $0.status)
+            }
         }
     }
 
-    /// To the triage, for who may open it; else back to the list, which says where it went.
+    /// To the triage, for who may weigh it; else back to the list, which says where it went.
     private func after(_ receipt: ReportReceipt, _ viewer: Viewer) async throws -> Response {
-        let reports = try await ListReports(site.desk)(page: 1, for: viewer).reports
-        if reports.contains(where: { $0.row.id == receipt.dossier }) {
+        let access = try await AskAccess(site.desk)(to: receipt.dossier, for: viewer)
+        if access.mayOpen, access.mayWeigh {
             return .seeOther(Page.triage(receipt.dossier).link.address)
         }
         let list: Link = "\(Page.reports.link)?gemeld=\(receipt.number)&bij=\(receipt.receiver)"
@@ -79,6 +83,7 @@ struct StaffReportSheet {
         b.p(texts.lead, .class("lead"))
         b.form(.method("post"), .action(Page.newReport.link), .novalidate) { b in
             site.formToken(visit, &b)
+            site.sendingToken(typed, &b)
             site.longField(
                 "wat", texts.what, hint: texts.whatHint, value: typed["wat"] ?? "", required: true, &b)
             whose(&b)

@@ -24,7 +24,8 @@ struct SignInPages {
             source: site.source(of: visit.request),
             deviceToken: visit.request.cookie(site.cookieNames.device.description))
         do {
-            return entering(try await site.accounts.signIn(attempt, now: site.instant()))
+            return try await enter(
+                with: try await site.accounts.signIn(attempt, now: site.instant()), visit)
         } catch let refusal as SignInRefusal {
             return try await refused(refusal, visit)
         }
@@ -39,9 +40,16 @@ struct SignInPages {
         }
     }
 
-    private func entering(_ ticket: SessionTicket) -> Response {
+    /// The form for somebody whose session ended before a form was sent, which goes along in it.
+    func ask(again kept: KeptForm, _ visit: Visit) async throws -> Response {
+        let visit = site.withVisitorToken(visit)
+        return try await form(visit.visit, problem: nil, kept: kept, status: .unauthorized)
+            .adding(visit.cookie)
+    }
+
+    private func enter(with ticket: SessionTicket, _ visit: Visit) async throws -> Response {
         let isSecure = !site.allowsPlainCookies
-        var response = Response.seeOther(Page.today.path)
+        var response = try await arrival(with: ticket, visit)
             .setting(Cookie(site.cookieNames.session, ticket.token, secure: isSecure))
             .setting(Cookie.removing(site.cookieNames.visitor, secure: isSecure))
         if let device = ticket.deviceToken {
@@ -53,6 +61,20 @@ struct SignInPages {
         return response
     }
 
+    /// The list of the day; or what went along in the form, to be sent now.
+    private func arrival(with ticket: SessionTicket, _ visit: Visit) async throws -> Response {
+        guard let kept = KeptForm(carriedBy: visit.form),
+            let session = try await site.accounts.session(ticket.token, now: site.instant())
+        else { return .seeOther(Page.today.path) }
+        let texts = site.texts.kept
+        let page = site.document(title: texts.signedIn, visit: nil) { b in
+            b.p(texts.notSentYet, .class("lead"))
+            KeptFormPanel(site: site, kept: kept, formToken: session.formToken).write(&b)
+            b.p { $0.a(texts.leave, .href(Page.today.link)) }
+        }
+        return .html(page.bytes)
+    }
+
     /// POST /afmelden
     func signOut(_ visit: Visit) async throws -> Response {
         if let token = visit.request.cookie(site.cookieNames.session.description) {
@@ -62,29 +84,46 @@ struct SignInPages {
             .setting(Cookie.removing(site.cookieNames.session, secure: !site.allowsPlainCookies))
     }
 
-    private func form(_ visit: Visit, problem: String?, status: Status) async throws -> Response {
+    private func form(
+        _ visit: Visit, problem: String?, kept: KeptForm? = nil, status: Status
+    ) async throws -> Response {
+        let kept = kept ?? KeptForm(carriedBy: visit.form)
         let personas = try await site.demo?.personas() ?? []
         let texts = site.texts.signIn
         let page = site.document(title: texts.title, visit: visit) { b in
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
+            if kept != nil {
+                b.div(.class("message"), .role("alert")) { $0.p(site.texts.kept.goesAlong) }
+            }
             b.form(.method("post"), .action(Page.signIn.link)) { b in
                 site.formToken(visit, &b)
+                luggage(of: kept, &b)
                 site.textField("naam", texts.login, value: visit.form["naam"] ?? "", required: true, &b)
                 site.textField("wachtwoord", texts.password, value: "", type: "password", required: true, &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
             }
-            if !personas.isEmpty { list(personas, visit, &b) }
+            if let kept { KeptWords(site: site, kept: kept).write(&b) }
+            if !personas.isEmpty { list(personas, visit, kept, &b) }
         }
         return .html(page.bytes, status: status)
     }
 
-    private func list(_ personas: [Website.Persona], _ visit: Visit, _ b: inout HTMLBuffer) {
+    private func luggage(of kept: KeptForm?, _ b: inout HTMLBuffer) {
+        for field in kept?.luggage ?? [] {
+            b.input(.type("hidden"), .name(field.name), .value(field.value))
+        }
+    }
+
+    private func list(
+        _ personas: [Website.Persona], _ visit: Visit, _ kept: KeptForm?, _ b: inout HTMLBuffer
+    ) {
         b.h2(site.texts.demo.personas)
         b.p(site.texts.demo.personasHint)
         for school in personas.map(\.schoolName).uniqued() {
             b.h3(school)
             b.form(.method("post"), .action(Page.demoSignIn.link), .class("actions")) { b in
                 site.formToken(visit, &b)
+                luggage(of: kept, &b)
                 for persona in personas where persona.schoolName == school {
                     b.button(
                         "\(persona.name) – \(persona.role)", .type("submit"), .name("wie"),
@@ -101,9 +140,9 @@ struct SignInPages {
         guard let persona = personas.first(where: { $0.staff.text == visit.form["wie"] }) else {
             throw NoSuchPage()
         }
-        return entering(
-            try await site.accounts.openSession(
-                for: persona.staff, at: persona.school, knowingDevice: true, now: site.instant()))
+        let ticket = try await site.accounts.openSession(
+            for: persona.staff, at: persona.school, knowingDevice: true, now: site.instant())
+        return try await enter(with: ticket, visit)
     }
 
     /// POST /demo/tijd

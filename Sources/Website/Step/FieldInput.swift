@@ -3,6 +3,13 @@ import HTML
 import HTTPServer
 import Playbooks
 
+extension Field {
+    /// Whether one writes words in it.
+    var isWritten: Bool {
+        fact == nil && answers.isEmpty && [.text, .long, .agreements].contains(type)
+    }
+}
+
 /// One field of a step.
 struct FieldInput {
     let file: OpenedCase

@@ -33,12 +33,23 @@ struct StepForm: CaseForm {
         return "\(step) – \(file.tab)"
     }
 
+    func isOpen(in file: OpenedCase) -> Bool {
+        guard let duty = file.obligation(task) else { return false }
+        return !duty.state.isOver && !file.state.isClosed
+            && file.dossier.access.mayGive(.waive(duty.id, reason: ""))
+    }
+
+    func isWritten(_ field: String, in file: OpenedCase) -> Bool {
+        if field == "reden" || field == "overslaan-reden" || field.hasPrefix("mening-") { return true }
+        let step = file.obligation(task).flatMap { file.engine.step($0.id.step) }
+        return step?.fields.contains { StepSheet.name(of: $0) == field && $0.isWritten } ?? false
+    }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         guard let duty = file.obligation(task), let step = file.engine.step(duty.id.step) else { return }
         StepFacts(file: file, duty: duty, step: step).write(&b)
         guard !duty.state.isOver, !file.state.isClosed else {
-            StepRecord(file: file, duty: duty, step: step).write(&b)
-            return LeftOverText(file: file, typed: typed).write(&b)
+            return StepRecord(file: file, duty: duty, step: step).write(&b)
         }
         guard file.dossier.access.mayGive(.waive(duty.id, reason: "")) else {
             b.p(file.texts.caseFile.notForYou, .class("message"))

@@ -57,23 +57,3 @@ struct StepRecord {
         }
     }
 }
-
-/// What somebody typed for a step that meanwhile ended: offered as a note, so that it is not lost.
-struct LeftOverText {
-    let file: OpenedCase
-    let typed: FormData
-
-    func write(_ b: inout HTMLBuffer) {
-        let texts = typed.fields.filter { field in
-            field.name.hasPrefix("veld-") && field.value.contains(where: \.isWhitespace)
-        }
-        guard !texts.isEmpty else { return }
-        b.form(.method("post"), .action(Page.note(file.id).link)) { b in
-            file.formStart(&b)
-            file.site.longField(
-                "tekst", file.texts.caseForms.note.words,
-                value: texts.map(\.value).joined(separator: "\n\n"), &b)
-            b.div(.class("actions")) { $0.button(file.texts.caseForms.note.send, .type("submit")) }
-        }
-    }
-}

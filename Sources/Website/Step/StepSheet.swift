@@ -20,7 +20,7 @@ struct StepSheet {
     func write(_ b: inout HTMLBuffer) {
         b.form(
             .method("post"), .action(Page.task(file.id, task).link), .novalidate, .class("sheet"),
-            .data("concept", Page.draft(file.id, task).link.address)
+            .data("concept", Page.draft(file.id, task).link.address), .data("mislukt", texts.draftFailed)
         ) { b in
             file.formStart(&b)
             b.input(.type("hidden"), .name("taak"), .value(task))

@@ -16,6 +16,9 @@ struct IntakeFields {
         }
     }
 
+    /// The names under which they are sent.
+    var names: [String] { fields.map(StepSheet.name) }
+
     func write(_ typed: FormData, _ b: inout HTMLBuffer) {
         for field in fields {
             let name = StepSheet.name(of: field)

@@ -28,6 +28,12 @@ struct TriageForm: CaseForm {
 
     func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.mayWeigh }
 
+    func isOpen(in file: OpenedCase) -> Bool { !file.state.isClosed }
+
+    func isWritten(_ field: String, in file: OpenedCase) -> Bool {
+        field == "reden" || IntakeFields(file: file).names.contains(field)
+    }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let sheet = TriageSheet(file: file, typed: typed, questions: TriageQuestions(in: file))
         b.div(.class("case")) { b in

@@ -25,7 +25,9 @@ struct SchoolSite: Sendable {
     let clock: SharedClock
     /// What the site told the log.
     let log: Log
-    private let database: Database
+    /// The main database, and where its file is: for tests in which something is wrong with it.
+    let database: Database
+    let path: String
 
     static let school: School.ID = "beukenhof"
     /// Signing in goes by real time, which stands still here.
@@ -34,6 +36,7 @@ struct SchoolSite: Sendable {
     /// Lends a site and removes all of it afterwards.
     static func with(
         playbook: Playbook.ID = "globe", reportsPerSource most: Int = 0, isBehindProxy: Bool = false,
+        allowsPlainCookies: Bool = true,
         _ body: (SchoolSite) async throws -> Void
     ) async throws {
         try await TemporaryFolder.with { folder in
@@ -46,7 +49,11 @@ struct SchoolSite: Sendable {
             do {
                 try await archive.migrate(with: Accounts.migrations)
                 try await fill(archive, accounts, playbook)
-                try await body(try open(archive, database, accounts, most, isBehindProxy))
+                let (site, clock, log) = try open(archive, accounts, most, isBehindProxy, allowsPlainCookies)
+                try await body(
+                    SchoolSite(
+                        site: site, desk: site.desk, clock: clock, log: log, database: database,
+                        path: folder + "/main.db"))
             } catch {
                 await archive.close()
                 throw error
@@ -63,8 +70,9 @@ struct SchoolSite: Sendable {
     }
 
     private static func open(
-        _ archive: Archive, _ database: Database, _ accounts: Accounts, _ most: Int, _ isBehindProxy: Bool
-    ) throws -> SchoolSite {
+        _ archive: Archive, _ accounts: Accounts, _ most: Int, _ isBehindProxy: Bool,
+        _ allowsPlainCookies: Bool
+    ) throws -> (site: Website, clock: SharedClock, log: Log) {
         let clock = SharedClock(try #require(Moment(iso: "2026-03-02T09:00")))
         let desk = Desk(
             archive: archive, shelf: try Shelf.read(), now: { clock.now },
@@ -72,10 +80,10 @@ struct SchoolSite: Sendable {
         let log = Log()
         let site = Website(
             desk: desk, accounts: accounts, texts: .dutch, demo: nil, instant: { instant },
-            newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: true,
+            newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: allowsPlainCookies,
             ration: ReportRation(most: most) { Array($0.utf8) }, isBehindProxy: isBehindProxy,
             onTrouble: { log.note($0) })
-        return SchoolSite(site: site, desk: desk, clock: clock, log: log, database: database)
+        return (site, clock, log)
     }
 
     private static func fill(
