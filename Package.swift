@@ -43,7 +43,9 @@ let package = Package(
         room("Texts", over: ["SchoolTime"]),
         room("Playbooks", over: ["YAML", "SchoolTime"]),
         room("Casework", over: ["Playbooks", "SchoolTime"]),
-        room("Scenarios", over: ["Casework", "Playbooks", "SchoolTime", "YAML"]),
+        room(
+            "Scenarios",
+            over: ["Explaining", "Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("Wording", over: ["Texts", "Playbooks", "SchoolTime"]),
         room("Comparing", over: ["Wording", "Texts", "Playbooks"]),
         room(
@@ -66,8 +68,8 @@ let package = Package(
         room(
             "UseCases",
             over: [
-                "Records", "Identity", "Access", "Dossiers", "People", "Checking", "Scenarios", "Casework",
-                "Playbooks", "SchoolTime", "YAML",
+                "Records", "Identity", "Access", "Dossiers", "People", "Checking", "Scenarios", "Texts",
+                "Casework", "Playbooks", "SchoolTime", "YAML",
             ]),
         room(
             "DemoSchools",
@@ -112,7 +114,8 @@ let package = Package(
         tests(of: "Playbooks", with: ["YAML", "SchoolTime"], besides: ["Fixtures"]),
         tests(of: "Casework", with: ["Playbooks", "SchoolTime", "YAML"]),
         tests(
-            of: "Scenarios", with: ["Casework", "Playbooks", "SchoolTime", "YAML"], besides: ["Fixtures"]),
+            of: "Scenarios", with: ["Texts", "Casework", "Playbooks", "SchoolTime", "YAML"],
+            besides: ["Fixtures"]),
         tests(
             of: "Checking", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         tests(of: "Templates", with: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
@@ -146,7 +149,7 @@ let package = Package(
         tests(
             of: "DemoSchools",
             with: [
-                "UseCases", "Records", "Identity", "Dossiers", "People", "Casework", "Playbooks",
+                "UseCases", "Records", "Identity", "Dossiers", "People", "Scenarios", "Casework", "Playbooks",
                 "SchoolTime", "Database", "Vault", "StoresUnderTest",
             ]),
         tests(of: "vijfspoor", with: ["Templates", "Playbooks", "SchoolTime", "YAML"]),

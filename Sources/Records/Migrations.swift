@@ -89,6 +89,7 @@ enum MainSchema {
         playbookEditions,
         reminders,
         absences,
+        schoolScenarios,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -232,6 +233,17 @@ enum MainSchema {
                 said_by {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL,
                 heard {integer} NOT NULL, PRIMARY KEY (school, number)
             ) {clustered};
+            """)
+
+    /// Scenarios that schools write. Of one that was thrown away the reason stays, and the text does not.
+    private static let schoolScenarios = Migration(
+        12, "scenarios of schools",
+        sql: """
+            CREATE TABLE school_scenario (
+                school {text} NOT NULL REFERENCES school (id), number {integer} NOT NULL,
+                revision {integer} NOT NULL, title {text} NOT NULL, content {text} NOT NULL,
+                staff {text} NOT NULL, changed_at {text} NOT NULL, dropped {text}, PRIMARY KEY (school, number)
+            ) {strict};
             """)
 }
 

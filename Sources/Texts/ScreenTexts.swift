@@ -42,6 +42,8 @@ package struct ScreenTexts: Sendable {
     package let comparison: ComparisonTexts
     /// What an element of a playbook means, and why a duty stands as it does.
     package let explanation: ExplanationTexts
+    /// Scenarios in words.
+    package let stories: StoryTexts
     /// The drawings of a protocol.
     package let drawings: DrawingTexts
     /// The documents that a protocol refers to.
@@ -50,6 +52,10 @@ package struct ScreenTexts: Sendable {
     package let choices: ProtocolChoiceTexts
     /// Moving dossiers to another version of the protocol, and looking back.
     package let moving: MovingTexts
+    /// Playing scenarios, explaining rules, comparing protocols.
+    package let scenarioPages: ScenarioPageTexts
+    /// Scenarios that a school writes itself.
+    package let ownScenarios: OwnScenarioTexts
     /// What a school agrees on otherwise than its protocol says.
     package let amendments: AmendmentTexts
     /// The draft of a protocol: what changes, what was found, publishing it.

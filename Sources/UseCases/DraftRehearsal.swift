@@ -30,7 +30,7 @@ struct DraftRehearsal {
         let key = ScenarioShelf.Key(playbook: school.playbook, edition: edition, settings: choices)
         return try desk.scenarios.results(of: key) {
             let stage = try Self.stage(choices, edition, school, desk)
-            return desk.scenarios.scenarios(of: school.playbook).map { name, text in
+            return try desk.scenarios.scenarios(of: school.playbook).map { name, text in
                 stage.play(text, named: name, isOwn: false)
             }
         }
@@ -70,7 +70,7 @@ struct DraftRehearsal {
             let edition = desk.shelf.newestEdition(of: school)
             let stage = try Self.stage(choices, edition, school, desk)
             for name in scenarios {
-                guard let text = desk.scenarios.scenario(name, of: school.playbook),
+                guard let text = try desk.scenarios.scenario(name, of: school.playbook),
                     stage.play(text, named: name, isOwn: false).holds
                 else { continue }
                 causes[name, default: []].append(address)

@@ -111,6 +111,16 @@ package final class PlaybookShelf: Sendable {
         return files
     }
 
+    /// A playbook as it comes with the program, in its newest edition. Throws ``RecordsError/notFound``.
+    func example(_ name: Playbook.ID) throws -> Playbook {
+        let key = Key(
+            playbook: name, edition: newestVersion(of: name) ?? 0, settings: [:], region: "", scope: nil)
+        if let playbook = playbooks.withLock({ $0[key] }) { return playbook }
+        let playbook = try read(key)
+        playbooks.withLock { $0[key] = playbook }
+        return playbook
+    }
+
     private func read(_ key: Key) throws -> Playbook {
         guard let files = files[key.playbook]?[key.edition] else { throw RecordsError.notFound }
         return try readPlaybook(files, adjustedBy: key.settings, into: Complaints())

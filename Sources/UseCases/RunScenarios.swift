@@ -4,6 +4,7 @@ import People
 import Playbooks
 import Records
 import Scenarios
+import Texts
 import YAML
 
 /// A scenario, and what came of playing it.
@@ -14,6 +15,8 @@ package struct ScenarioResult: Hashable, Sendable {
     package let isOwn: Bool
     /// What it is called.
     package let title: String
+    /// The kind of dossier that most of it is about; a case when it cannot be read.
+    package var scope = Plan.Scope.caseFile
     /// What came of it.
     package let outcome: Outcome
 
@@ -35,6 +38,7 @@ package struct ScenarioResult: Hashable, Sendable {
 /// Which documents a school has is left out: that is no choice, and the scenarios say themselves what is there.
 package struct RunScenarios: Sendable {
     private let desk: Desk
+    private let screen: ScreenTexts?
 
     /// What they are played against.
     package enum Version: Hashable, Sendable {
@@ -44,38 +48,64 @@ package struct RunScenarios: Sendable {
         case draft
     }
 
-    /// The use case at a desk.
-    package init(_ desk: Desk) { self.desk = desk }
+    /// The use case at a desk; what happens and what was found is told in a language where one is given.
+    package init(_ desk: Desk, tellingIn screen: ScreenTexts? = nil) {
+        self.desk = desk
+        self.screen = screen
+    }
 
-    /// What came of each, in the order of their names.
+    /// What came of each, in the order of their names, the school's own last.
     ///
     /// Throws ``AccessRefused`` for who does not coordinate, an `AdjustmentError` when the choices of the draft
     /// cannot be carried out, and ``Workbench/Busy``.
     package func callAsFunction(
         _ version: Version = .inForce, for viewer: Viewer
     ) async throws -> [ScenarioResult] {
-        let school = try await school(of: viewer)
+        let school = try await desk.schoolToCoordinate(by: viewer)
         let key = try await key(of: school, version)
-        return try await results(of: key, school)
+        let own = try await desk.archive.scenarios(of: school.id)
+        let known = desk.scenarios.results(of: key)
+        if let known, own.isEmpty { return known }
+        return try await desk.shelf.bench.run(for: school.id) { [self] in
+            let stage = try stage(key, school)
+            let shipped = try known ?? desk.scenarios.results(of: key) ?? play(on: stage, key)
+            return shipped + own.map { stage.play($0, tellingIn: screen) }
+        }
     }
 
-    /// One of them, played anew. Throws as all of them do, and ``RecordsError/notFound`` when there is none of that name.
+    private func play(on stage: ScenarioStage, _ key: ScenarioShelf.Key) throws -> [ScenarioResult] {
+        let results = try desk.scenarios.scenarios(of: key.playbook).map { name, text in
+            stage.play(text, named: name, isOwn: false, tellingIn: screen)
+        }
+        desk.scenarios.keep(results, of: key)
+        return results
+    }
+
+    /// One that comes with the playbook, played anew. Throws as all of them do, and ``RecordsError/notFound`` when there
+    /// is none of that name.
     package func callAsFunction(
         _ name: String, _ version: Version = .inForce, for viewer: Viewer
     ) async throws -> ScenarioResult {
-        let school = try await school(of: viewer)
-        guard let text = desk.scenarios.scenario(name, of: school.playbook) else {
+        let school = try await desk.schoolToCoordinate(by: viewer)
+        guard let text = try desk.scenarios.scenario(name, of: school.playbook) else {
             throw RecordsError.notFound
         }
-        let stage = try stage(try await key(of: school, version), school)
-        return stage.play(text, named: name, isOwn: false)
+        let key = try await key(of: school, version)
+        return try await desk.shelf.bench.run(for: school.id) { [self] in
+            try stage(key, school).play(text, named: name, isOwn: false, tellingIn: screen)
+        }
     }
 
-    private func school(of viewer: Viewer) async throws -> School {
-        let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
-        return school
+    /// One that the school wrote, by its number. Throws as the others do.
+    package func callAsFunction(
+        own number: Int, _ version: Version = .inForce, for viewer: Viewer
+    ) async throws -> ScenarioResult {
+        let school = try await desk.schoolToCoordinate(by: viewer)
+        let scenario = try await desk.archive.scenario(number, of: school.id)
+        let key = try await key(of: school, version)
+        return try await desk.shelf.bench.run(for: school.id) { [self] in
+            try stage(key, school).play(scenario, tellingIn: screen)
+        }
     }
 
     private func key(of school: School, _ version: Version) async throws -> ScenarioShelf.Key {
@@ -84,23 +114,12 @@ package struct RunScenarios: Sendable {
         return ScenarioShelf.Key(
             playbook: school.playbook,
             edition: draft == nil ? school.edition : desk.shelf.newestEdition(of: school),
-            settings: choices.filter { !Document.isAddress($0.key) })
+            settings: choices.filter { !Document.isAddress($0.key) }, isTold: screen != nil)
     }
 
     private func stage(_ key: ScenarioShelf.Key, _ school: School) throws -> ScenarioStage {
         try ScenarioStage(
             try desk.shelf.files(of: school, edition: key.edition), choosing: key.settings, on: desk.scenarios
         )
-    }
-
-    private func results(of key: ScenarioShelf.Key, _ school: School) async throws -> [ScenarioResult] {
-        try await desk.shelf.bench.run(for: school.id) { [self] in
-            try desk.scenarios.results(of: key) {
-                let stage = try stage(key, school)
-                return desk.scenarios.scenarios(of: school.playbook).map { name, text in
-                    stage.play(text, named: name, isOwn: false)
-                }
-            }
-        }
     }
 }

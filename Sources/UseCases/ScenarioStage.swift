@@ -1,5 +1,7 @@
+import Dossiers
 import Playbooks
 import Scenarios
+import Texts
 import YAML
 
 /// A version of a protocol on which scenarios are played.
@@ -25,8 +27,15 @@ struct ScenarioStage {
         chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: Complaints())
     }
 
+    /// Plays one that the school wrote.
+    func play(_ own: SchoolScenario, tellingIn screen: ScreenTexts?) -> ScenarioResult {
+        play(Array(own.text.utf8), named: "\(own.number)", isOwn: true, tellingIn: screen)
+    }
+
     /// Reads a scenario and plays it.
-    func play(_ text: [UInt8], named name: String, isOwn: Bool) -> ScenarioResult {
+    func play(_ text: [UInt8], named name: String, isOwn: Bool, tellingIn screen: ScreenTexts? = nil)
+        -> ScenarioResult
+    {
         let complaints = Complaints()
         guard let scenario = read(text, named: name, into: complaints) else {
             return ScenarioResult(
@@ -34,7 +43,8 @@ struct ScenarioStage {
                 outcome: .unreadable(complaints.sorted))
         }
         return ScenarioResult(
-            name: name, isOwn: isOwn, title: scenario.title, outcome: .played(run(scenario)))
+            name: name, isOwn: isOwn, title: scenario.title, scope: scenario.scope,
+            outcome: .played(run(scenario, tellingIn: screen)))
     }
 
     /// A scenario under this version; a choice that it makes itself goes before that of the school. Nothing when it

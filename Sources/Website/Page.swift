@@ -24,6 +24,9 @@ enum Page: Hashable {
     // The school's protocol, which its coordinator may change.
     case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolFile, protocolVersions,
         protocolVersion(Int), protocolReplay, runningCases
+    case scenarios, scenario(String), explained(String), comparison
+    case ownScenario(String), ownScenarioFile(String), record(Dossier.ID)
+    case publicExplained(School.ID, String)
     // Cases.
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
@@ -52,6 +55,7 @@ enum Page: Hashable {
         case .publicProtocol(let school): ["school", school.text, "protocol"]
         case .publicDrawing(let school, let part, let sheet):
             ["school", school.text, "protocol", "tekening", part, sheet]
+        case .publicExplained(let school, let word): ["school", school.text, "protocol", "uitleg", word]
         case .signIn: ["aanmelden"]
         case .signOut: ["afmelden"]
         case .demoSignIn: ["demo", "aanmelden"]
@@ -89,6 +93,12 @@ enum Page: Hashable {
         case .runningCases: ["lopend"]
         case .protocolVersions: ["versies"]
         case .protocolVersion(let number): ["versies", String(number)]
+        case .scenarios: ["proeven"]
+        case .scenario(let name): ["proeven", name]
+        case .ownScenario(let number): ["eigen-proeven", number]
+        case .ownScenarioFile(let number): ["eigen-proeven", number, "bestand"]
+        case .explained(let word): ["uitleg", word]
+        case .comparison: ["vergelijken"]
         default: nil
         }
     }
@@ -116,6 +126,7 @@ enum Page: Hashable {
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
         case .joining(let id): ["zaken", id.text, "hoort-bij"]
+        case .record(let id): ["zaken", id.text, "proef"]
         default: []
         }
     }
@@ -127,6 +138,8 @@ enum Page: Hashable {
             .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
             .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .schoolYear,
+            .scenarios,
+            .comparison,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
             self = page
@@ -145,6 +158,7 @@ enum Page: Hashable {
             let pages: [Page] = [
                 .school(school), .report(school), .followReport(school), .publicProtocol(school),
                 .publicDrawing(school, drawing.0, drawing.1),
+                .publicExplained(school, rest.count == 3 ? rest[2] : ""),
             ]
             guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else {
                 return nil
@@ -155,6 +169,11 @@ enum Page: Hashable {
             // Only what is written as a number is one: `+2` and `02` are no other addresses of version 2.
             guard let number = Int(rest[0]), String(number) == rest[0] else { return nil }
             self = .protocolVersion(number)
+        case "protocol" where id == "proeven" && rest.count == 1: self = .scenario(rest[0])
+        case "protocol" where id == "eigen-proeven" && rest.count == 1: self = .ownScenario(rest[0])
+        case "protocol" where id == "eigen-proeven" && rest.count == 2 && rest[1] == "bestand":
+            self = .ownScenarioFile(rest[0])
+        case "protocol" where id == "uitleg" && rest.count == 1: self = .explained(rest[0])
         case "leerlingen" where rest.isEmpty: self = .pupil(Pupil.ID(id))
         case "zaken":
             guard let page = Page(dossier: Dossier.ID(id), rest) else { return nil }
@@ -171,7 +190,7 @@ enum Page: Hashable {
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
-            .reopening(dossier), .readings(dossier), .joining(dossier),
+            .reopening(dossier), .readings(dossier), .joining(dossier), .record(dossier),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -186,7 +205,10 @@ enum Page: Hashable {
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .protocolVersion(1),
-        .schoolYear, .caseFile("d1"),
+
+        .schoolYear, .scenarios, .scenario("voorbeeld"), .ownScenario("1"), .ownScenarioFile("1"),
+        .record("d1"),
+        .explained("regel"), .comparison, .publicExplained("voorbeeld", "regel"), .caseFile("d1"),
         .triage("d1"),
         .task("d1", "gesprek#1"),
         .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"),

@@ -15,18 +15,19 @@ extension Page {
     var rule: PageRule {
         switch self {
         case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol,
-            .publicDrawing,
+            .publicDrawing, .publicExplained,
             .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
         case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolFile,
             .protocolVersions,
-            .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear:
+            .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear,
+            .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
-            .handOver, .closing, .reopening, .readings, .joining, .draft:
+            .handOver, .closing, .reopening, .readings, .joining, .draft, .record:
             .dossier
         }
     }

@@ -56,7 +56,7 @@ extension Website {
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)
         case (.pupil(let pupil), .post): try await PupilPages(self).openDossier(of: pupil, visit)
-        default: try await answerInCase(visit)
+        default: try await answerAboutRules(visit)
         }
     }
 }

@@ -54,6 +54,15 @@ struct MessageTests {
         #expect(Response.seeOther("/").status == .seeOther)
     }
 
+    @Test("a download says its name in both ways, and hides nothing in it")
+    func downloads() {
+        let response = Response.download([1], contentType: "text/csv", fileName: "é\"\r\n.csv")
+        #expect(
+            response.headers["Content-Disposition"]
+                == "attachment; filename=\"%C3%A9%22%0D%0A.csv\"; filename*=UTF-8''%C3%A9%22%0D%0A.csv")
+        #expect(response.headers["X-Content-Type-Options"] == "nosniff")
+    }
+
     @Test("each kind of answer says what it is")
     func contentTypes() {
         #expect(Response.html([]).headers["Content-Type"] == "text/html; charset=utf-8")

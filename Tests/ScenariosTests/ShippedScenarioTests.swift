@@ -1,6 +1,7 @@
 import Foundation
 import Playbooks
 import Testing
+import Texts
 import YAML
 
 @testable import Scenarios
@@ -63,7 +64,20 @@ struct ShippedScenarioTests {
             try readPlaybook(files, adjustedBy: choices, into: Complaints())
         }
         #expect(complaints.sorted.map(\.description) == [])
-        return run(try #require(scenario))
+        let report = run(try #require(scenario), tellingIn: .dutch)
+        for finding in report.findings { try expectWords(finding, of: playbook) }
+        return report
+    }
+
+    /// Each line is told in a sentence without ids of the playbook, and what fails says what was found.
+    private func expectWords(_ finding: ScenarioReport.Finding, of playbook: Playbook) throws {
+        let told = try #require(finding.told)
+        let place = "line \(finding.line): \(told.words)"
+        #expect(told.words.hasSuffix(".") && told.words.count > 10 && !told.words.contains("  "), "\(place)")
+        let words = Set(told.words.split { " ,.:“”".contains($0) }.map(String.init))
+        let ids = Set(playbook.everyStep.map(\.id.text).filter { $0.contains("-") && $0 != "time-out" })
+        #expect(words.isDisjoint(with: ids), "\(place)")
+        #expect((told.found == nil) == finding.holds, "\(place)")
     }
 
     @Test("there are some, and each has a twin that is broken on purpose")

@@ -38,7 +38,8 @@ PURE_ROOMS = {
     "Casework": FOUNDATION | {"Playbooks", "SchoolTime"},
     "People": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
     "Dossiers": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
-    "Scenarios": FOUNDATION | {"Casework", "Playbooks", "SchoolTime", "YAML"},
+    "Scenarios": FOUNDATION
+    | {"Explaining", "Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"},
     "Simulating": FOUNDATION | {"Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"},
     "Templates": FOUNDATION | {"SchoolTime", "YAML"},
     "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},

@@ -42,3 +42,14 @@ private func hexValue(_ digit: UInt8) -> UInt8? {
     default: nil
     }
 }
+
+/// Letters, digits, `-`, `.`, `_` and `~`: what RFC 3986 never encodes.
+func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        true
+    default: false
+    }
+}

@@ -30,6 +30,20 @@ package struct Response: Sendable {
         Response(.ok, headers: contentType(type), body: body)
     }
 
+    /// Bytes the browser should save under a name, whatever is in them.
+    package static func download(
+        _ body: [UInt8], contentType type: String, fileName: String
+    ) -> Response {
+        var response = file(body, contentType: type)
+        // RFC 6266: the plain name for old browsers, the encoded one for names with accents.
+        let plainName = percentEncoded(fileName) { isUnreserved($0) || $0 == UInt8(ascii: " ") }
+        let encodedName = percentEncoded(fileName, keeping: isUnreserved)
+        response.headers["Content-Disposition"] =
+            "attachment; filename=\"\(plainName)\"; filename*=UTF-8''\(encodedName)"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response
+    }
+
     /// Sends the browser to another address with a GET, as after every form. Bytes an address may
     /// not hold are encoded, so that a value cannot add headers of its own.
     package static func seeOther(_ location: String) -> Response {

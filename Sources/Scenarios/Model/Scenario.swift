@@ -21,12 +21,25 @@ package struct Scenario: Sendable {
     /// The playbook by which it plays, as its settings have it.
     package var playbook: Playbook { school.playbook }
 
+    /// How many lines its story has.
+    package var lineCount: Int { story.count }
+
+    /// The kind of dossier of which most of its lines speak.
+    package var scope: Plan.Scope {
+        let scopes = story.map(\.dossier.scope)
+        let most = Plan.Scope.allCases.max { one, other in
+            scopes.count { $0 == one } < scopes.count { $0 == other }
+        }
+        return most ?? .caseFile
+    }
+
     /// The same story under another playbook, or under the same one with other choices.
     package func played(by playbook: Playbook) -> Scenario {
         Scenario(
             title: title, file: file,
             school: ScenarioSchool(
-                playbook: playbook, calendar: school.calendar, staff: school.staff, pupils: school.pupils),
+                playbook: playbook, plain: school.plain, calendar: school.calendar, staff: school.staff,
+                pupils: school.pupils),
             story: story, breaks: breaks, isAdjusted: isAdjusted)
     }
 }
@@ -34,13 +47,19 @@ package struct Scenario: Sendable {
 /// The playbook, the calendar and the people of a scenario.
 struct ScenarioSchool: Sendable {
     let playbook: Playbook
+    /// The playbook in whose words it is written: also what a choice took out of the other has its title here.
+    let plain: Playbook
     let calendar: SchoolCalendar
     let staff: [StaffMember]
     let pupils: [ScenarioPupil]
     private let engines: [Plan.Scope: CaseEngine]
 
-    init(playbook: Playbook, calendar: SchoolCalendar, staff: [StaffMember], pupils: [ScenarioPupil]) {
+    init(
+        playbook: Playbook, plain: Playbook, calendar: SchoolCalendar, staff: [StaffMember],
+        pupils: [ScenarioPupil]
+    ) {
         self.playbook = playbook
+        self.plain = plain
         self.calendar = calendar
         self.staff = staff
         self.pupils = pupils

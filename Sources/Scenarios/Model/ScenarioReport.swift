@@ -31,9 +31,21 @@ package struct ScenarioReport: Hashable, Sendable, Codable {
         package let failure: String?
         /// What is broken here on purpose.
         package let breaks: String?
+        /// It in words, when it was asked to be told.
+        package var told: Told?
 
         /// Whether it went as the scenario says.
         package var holds: Bool { failure == nil }
+    }
+
+    /// A happening or an expectation in the words of a language.
+    package struct Told: Hashable, Sendable, Codable {
+        /// What happens, or must be so.
+        package let words: String
+        /// What was found instead; nil when it held.
+        package let found: String?
+        /// The rules that it names, and those of what was found.
+        package let rows: [String]
     }
 
     /// The report for people: a line for the scenario, and one for everything that did not hold.

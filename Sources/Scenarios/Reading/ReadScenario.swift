@@ -64,7 +64,8 @@ package func readScenario(
         // The rest was read first, so that its keys are not called unknown.
         guard let calendar else { return nil }
         let school = ScenarioSchool(
-            playbook: adjusted, calendar: calendar, staff: reader.staff, pupils: reader.pupils)
+            playbook: adjusted, plain: playbook, calendar: calendar, staff: reader.staff,
+            pupils: reader.pupils)
         return Scenario(
             title: title, file: file.name, school: school, story: story, breaks: breaks,
             isAdjusted: !choices.isEmpty)

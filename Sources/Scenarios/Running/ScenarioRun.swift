@@ -1,10 +1,12 @@
 import Casework
 import Playbooks
 import SchoolTime
+import Texts
 
-/// Runs a scenario from its first line to its last.
-package func run(_ scenario: Scenario) -> ScenarioReport {
+/// Runs a scenario from its first line to its last, and tells it in a language where one is given.
+package func run(_ scenario: Scenario, tellingIn screen: ScreenTexts? = nil) -> ScenarioReport {
     var run = ScenarioRun(scenario: scenario)
+    run.teller = screen.map { StoryWords(scenario.school, $0) }
     for line in scenario.story { run.play(line) }
     return ScenarioReport(
         scenario: scenario.title, file: scenario.file, breaks: scenario.breaks, findings: run.findings)
@@ -22,6 +24,8 @@ struct ScenarioRun {
     var attached: [CaseEvent.What] = []
     /// The latest report, also when it led to no dossier.
     var latestReport: CaseEvent.Report?
+    /// Tells what happens; nil when nobody asked.
+    var teller: StoryWords?
     private(set) var findings: [ScenarioReport.Finding] = []
 
     var school: ScenarioSchool { scenario.school }
@@ -63,8 +67,12 @@ struct ScenarioRun {
 
     mutating func play(_ line: StoryLine) {
         if let occurrence = line.occurrence {
-            let failure = happen(occurrence.subject, line)
-            add(occurrence, at: line.at, isHappening: true, failure)
+            let (failure, mishap) = happen(occurrence.subject, line)
+            let told = teller?.told(occurrence.subject, line, failed: failure != nil, mishap) {
+                // A refused happening changed nothing: the dossier is as it was before.
+                Scene(run: self, key: line.dossier, at: line.at)
+            }
+            add(occurrence, at: line.at, isHappening: true, failure, told)
         }
         var scenes: [DossierKey: Scene] = [:]
         for expectation in line.expectations {
@@ -72,27 +80,32 @@ struct ScenarioRun {
             open(key, at: line.at)
             let scene = scenes[key] ?? Scene(run: self, key: key, at: line.at)
             scenes[key] = scene
-            add(expectation, at: line.at, isHappening: false, scene.failure(of: expectation.subject))
+            let failure = scene.failure(of: expectation.subject)
+            let told = teller?.told(expectation.subject, failed: failure != nil, in: scene)
+            add(expectation, at: line.at, isHappening: false, failure, told)
         }
     }
 
     private mutating func add<Subject>(
-        _ written: Written<Subject>, at moment: Moment, isHappening: Bool, _ failure: String?
+        _ written: Written<Subject>, at moment: Moment, isHappening: Bool, _ failure: String?,
+        _ told: ScenarioReport.Told?
     ) {
         findings.append(
             ScenarioReport.Finding(
                 line: written.position.line, at: moment.iso, words: written.words, isHappening: isHappening,
-                failure: failure, breaks: written.breaks))
+                failure: failure, breaks: written.breaks, told: told))
     }
 
-    private mutating func happen(_ occurrence: Occurrence, _ line: StoryLine) -> String? {
+    private mutating func happen(
+        _ occurrence: Occurrence, _ line: StoryLine
+    ) -> (failure: String?, mishap: Mishap?) {
         let before = (dossiers, cases, away, attached, latestReport)
         do throws(Mishap) {
             try carryOut(occurrence, line)
-            return line.refusal == .none ? nil : "expected a refusal; found that it is accepted"
+            return (line.refusal == .none ? nil : "expected a refusal; found that it is accepted", nil)
         } catch {
             (dossiers, cases, away, attached, latestReport) = before
-            return unmet(line.refusal, error, line)
+            return (unmet(line.refusal, error, line), error)
         }
     }
 

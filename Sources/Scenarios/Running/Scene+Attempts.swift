@@ -32,15 +32,7 @@ extension Scene {
         let most = engine.step(task.step)?.fields.map { max(1, $0.answers.count) }.max() ?? 1
         var first: Refusal?
         for choice in 0..<most {
-            let completion = completion(of: wish.deed, task, choosing: choice)
-            let command: CaseCommand =
-                if let moment = wish.plannedFor {
-                    .plan(task, for: moment, reason: wish.deed.reason)
-                } else if task.isNotice {
-                    .tell(task, note: nil)
-                } else {
-                    .complete(completion)
-                }
+            let command = wish.command(task, self, choosing: choice)
             guard let refusal = refusal(of: command, task, by: wish.by) else { return nil }
             first = first ?? refusal
         }
@@ -116,6 +108,15 @@ extension Scene {
         let reminded = reminder.remindOn.map { "reminds \(list(obligation.owners.roles)) on \($0.iso)" }
         let shown = reminder.escalation.map { "shows lateness to \($0.to) from \($0.from.iso)" }
         return "\(obligation.id) " + [reminded, shown].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension AttemptWish {
+    /// What would be tried with a task.
+    func command(_ task: TaskID, _ scene: Scene, choosing choice: Int = 0) -> CaseCommand {
+        if let moment = plannedFor { return .plan(task, for: moment, reason: deed.reason) }
+        if task.isNotice { return .tell(task, note: nil) }
+        return .complete(scene.completion(of: deed, task, choosing: choice))
     }
 }
 

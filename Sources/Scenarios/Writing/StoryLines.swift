@@ -98,11 +98,4 @@ private struct DeedWords {
         return ["told: \(id.step)\(isBuiltIn ? "" : ".\(id.notice?.text ?? "")")"]
             + (id.recipient.map { ["to: \($0)"] } ?? []) + of(id.pupil)
     }
-
-}
-
-/// A text between quotes, so that no word in it means something to YAML.
-package func inQuotes(_ text: String) -> String {
-    let escaped: [Character: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\t": "\\t"]
-    return "\"" + text.map { escaped[$0] ?? String($0) }.joined() + "\""
 }

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import HTML
 import Playbooks
@@ -26,11 +27,19 @@ struct CaseSide {
                 for (action, page) in doings {
                     b.li { $0.a(file.texts.caseFile.action(action), .href(page.link)) }
                 }
+                if file.site.demo != nil, isCoordinator, file.dossier.row.scope == .caseFile {
+                    b.li { $0.a(file.texts.ownScenarios.record, .href(Page.record(file.id).link)) }
+                }
                 if file.dossier.access.mayReadReadings {
                     b.li { $0.a(file.texts.readings.title, .href(Page.readings(file.id).link)) }
                 }
             }
         }
+    }
+
+    /// Keeping a case as a scenario of the school is for demos, and for who coordinates.
+    private var isCoordinator: Bool {
+        file.visit.viewer.map { SchoolAccess($0, file.playbook).isCoordinator } ?? false
     }
 
     private var doings: [(CaseFileTexts.Action, Page)] {

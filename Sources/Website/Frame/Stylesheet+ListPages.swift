@@ -62,6 +62,13 @@ extension Stylesheet {
         .readings .about { margin: 0; }
         .readings ul { list-style: none; margin: 0; padding: 0; }
         .readings .tag { margin-left: var(--s2); }
+        .story { list-style: none; padding: 0; }
+        .story li { margin-bottom: var(--s2); padding-left: var(--s3); border-left: 3px solid var(--line); }
+        .story .holds { margin-left: var(--s4); border-color: var(--primary); }
+        .story .fails { margin-left: var(--s4); border-color: var(--late); }
+        .card .story .fails { margin-left: 0; }
+        .story p { margin: 0; }
+        .story .links { margin: 0; }
         .pager { display: flex; justify-content: space-between; gap: var(--s3); margin-top: var(--s4); }
         .nothing { text-align: center; padding: var(--s6) var(--s4); }
         .nothing p { color: var(--soft-ink); }

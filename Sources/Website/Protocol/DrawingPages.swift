@@ -86,7 +86,9 @@ struct DrawingPages {
         b.details(.class("plan"), .open(when: drawings.drawn == nil)) { b in
             b.summary(site.texts.drawings.asList)
             b.ol(.class("steps")) { b in
-                for step in steps { ProtocolStep(words: drawings.words, step: step).write(&b) }
+                for step in steps {
+                    ProtocolStep(words: drawings.words, step: step, drawings: drawings).write(&b)
+                }
             }
         }
     }

@@ -26,6 +26,8 @@ struct ProtocolFaults {
 
     private func documents(_ b: inout HTMLBuffer) {
         b.p { $0.a(site.texts.choices.title, .href(Page.protocolChoices.link)) }
+        b.p { $0.a(site.texts.scenarioPages.title, .href(Page.scenarios.link)) }
+        b.p { $0.a(site.texts.scenarioPages.comparison, .href(Page.comparison.link)) }
         guard !playbook.documents.isEmpty else { return }
         b.p { $0.a(site.texts.documents.title, .href(Page.documents.link)) }
     }

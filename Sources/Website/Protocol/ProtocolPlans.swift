@@ -44,7 +44,7 @@ struct ProtocolPlans {
             if let phase { b.h4(phase) }
             b.ol(.class("steps")) { b in
                 for step in steps where step.phase == phase {
-                    ProtocolStep(words: words, step: step).write(&b)
+                    ProtocolStep(words: words, step: step, drawings: drawings).write(&b)
                 }
             }
         }
@@ -77,6 +77,7 @@ struct ProtocolPlans {
 struct ProtocolStep {
     let words: RuleWords
     let step: Step
+    let drawings: SchoolDrawings
 
     func write(_ b: inout HTMLBuffer) {
         let texts = words.screen.protocols
@@ -105,7 +106,9 @@ struct ProtocolStep {
             step.grounds.isDefault || step.due?.grounds.isDefault == true || step.performer.grounds.isDefault
         guard !paragraphs.isEmpty || isDefault else { return }
         b.div(.class("about")) { b in
-            if !paragraphs.isEmpty { b.span(texts.paragraph(paragraphs)) }
+            if let row = step.grounds.cites.first, !paragraphs.isEmpty {
+                b.a(texts.paragraph(paragraphs), .href(drawings.explanation(of: row.text)))
+            }
             if isDefault { b.span(texts.systemDefault, .class("tag")) }
         }
     }

@@ -39,6 +39,11 @@ struct SchoolDrawings {
     /// The page of the protocol that they belong to.
     var protocolPage: Page { isForStaff ? .rules : .publicProtocol(school) }
 
+    /// Where a rule is explained.
+    func explanation(of row: String) -> Link {
+        (isForStaff ? Page.explained(row) : .publicExplained(school, row)).link
+    }
+
     /// The place that an address names: the key of a part and the number of a sheet, from 1.
     func place(_ key: String, _ number: String) -> Atlas.Place? {
         guard let part = atlas.parts.firstIndex(where: { $0.key == key }),

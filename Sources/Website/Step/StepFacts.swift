@@ -20,7 +20,13 @@ struct StepFacts {
             if let planned = duty.planned {
                 b.li(file.texts.caseFile.planned(file.texts.dates.full(planned)))
             }
-            b.li(file.site.why(duty.why.grounds, file.playbook))
+            b.li { b in
+                b.text(file.site.why(duty.why.grounds, file.playbook))
+                if let row = duty.why.grounds.rows.first {
+                    b.text(" ")
+                    b.a(file.texts.scenarioPages.explain(row.text), .href(Page.explained(row.text).link))
+                }
+            }
         }
         if let note = step.note { b.p(note, .class("lead")) }
         why(&b)

@@ -44,7 +44,7 @@ struct Installation {
             shelf: PlaybookShelf(
                 files: files, kept: try await archive.keptEditions(),
                 mayChange: try DemoFile.read(in: folder) != nil, calendars: calendars),
-            scenarios: try readScenarios(arguments), calendars: calendars)
+            scenarios: readScenarios(in: try PlaybookFolder(arguments)), calendars: calendars)
     }
 
     /// A desk at which time passes by a clock, with ids and codes from the system's randomness.
@@ -71,11 +71,13 @@ struct Installation {
         return (files, try readCalendars(in: holidays))
     }
 
-    private static func readScenarios(_ arguments: Arguments) throws -> ScenarioShelf {
-        let folder = try PlaybookFolder(arguments)
-        let files = try folder.names().map { (Playbook.ID($0), try folder.scenarios(of: $0)) }
-        return ScenarioShelf(
-            files: Dictionary(uniqueKeysWithValues: files), calendars: try folder.calendars())
+    /// Read when a coordinator first asks for them: no other page or command waits for them or fails with them.
+    private static func readScenarios(in folder: PlaybookFolder) -> ScenarioShelf {
+        ScenarioShelf {
+            let files = try folder.names().map { (Playbook.ID($0), try folder.scenarios(of: $0)) }
+            return ScenarioShelf.Files(
+                scenarios: Dictionary(uniqueKeysWithValues: files), calendars: try folder.calendars())
+        }
     }
 
     /// The version in a playbook's head; 1 when it cannot be read, which is said when a school needs it.

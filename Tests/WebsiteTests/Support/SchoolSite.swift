@@ -75,7 +75,7 @@ struct SchoolSite: Sendable {
     ) throws -> (site: Website, clock: SharedClock, log: Log) {
         let clock = SharedClock(try #require(Moment(iso: "2026-03-02T09:00")))
         let desk = Desk(
-            archive: archive, shelf: try Shelf.read(), now: { clock.now },
+            archive: archive, shelf: try Shelf.read(), scenarios: try Shelf.scenarios(), now: { clock.now },
             newID: { TextForm.hex(Random.bytes(8)) }, newCode: { TextForm.hex(Random.bytes(6)) })
         let log = Log()
         let site = Website(
@@ -146,6 +146,23 @@ final class SharedClock: Sendable {
 
 /// The playbook and the calendar from the project's own folders.
 private enum Shelf {
+    /// One scenario of De Globe that holds, the same with another day in it, and one that cannot be read.
+    static func scenarios() throws -> ScenarioShelf {
+        let playbooks = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../../playbooks")
+        let holds = try String(
+            contentsOf: playbooks.appending(path: "globe/scenarios/w1-the-joint-talk-waits.yaml"),
+            encoding: .utf8)
+        let wrong = holds.replacing("The joint talk waits", with: "Another day").replacing(
+            "due: 2026-03-09", with: "due: 2026-03-10")
+        let files = [
+            "waits": holds, "wrong": wrong,
+            "unreadable": holds.replacing("open: joint-talk", with: "open: walk"),
+        ].mapValues { Array($0.utf8) }
+        let calendar = try Data(contentsOf: playbooks.appending(path: "calendars/primary-2025.yaml"))
+        return ScenarioShelf(files: ["globe": files], calendars: ["primary-2025": [UInt8](calendar)])
+    }
+
     static func read() throws -> PlaybookShelf {
         let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
             .standardizedFileURL

@@ -1,0 +1,53 @@
+import Casework
+import Playbooks
+
+/// What pupils and classes of a case are called in a scenario: letters and numbers, in the order in which they come up.
+struct NeutralNames {
+    /// The pupils, in that order.
+    let pupils: [Pupil.ID]
+    /// How each took part when it first did.
+    let parties: [Pupil.ID: CaseParty]
+    private let groups: [String]
+
+    init(_ events: [CaseEvent]) {
+        var (pupils, groups): ([Pupil.ID], [String]) = ([], [])
+        var parties: [Pupil.ID: CaseParty] = [:]
+        for event in events {
+            if case .joined(let party) = event.what {
+                if parties[party.pupil] == nil { parties[party.pupil] = party }
+                if let group = party.group, !groups.contains(group) { groups.append(group) }
+            }
+            for pupil in event.what.pupils where !pupils.contains(pupil) { pupils.append(pupil) }
+        }
+        self.pupils = pupils
+        self.parties = parties
+        self.groups = groups
+    }
+
+    /// `A` to `Z`, then `A2` and so on.
+    func pupil(_ pupil: Pupil.ID) -> String {
+        guard let place = pupils.firstIndex(of: pupil) else { return "X" }
+        let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place % 26)))
+        return place < 26 ? letter : letter + "\(place / 26 + 1)"
+    }
+
+    /// `groep-1`, `groep-2`.
+    func group(_ group: String) -> String { "groep-\((groups.firstIndex(of: group) ?? 0) + 1)" }
+}
+
+extension CaseEvent.What {
+    /// The pupils that an event is about; of what was filled in too.
+    fileprivate var pupils: [Pupil.ID] {
+        switch self {
+        case .joined(let party): [party.pupil]
+        case .left(let pupil): [pupil]
+        case .stated(let statements): statements.compactMap(\.pupil)
+        case .done(let completion): [completion.task.pupil].compactMap(\.self)
+        case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
+            [task.pupil].compactMap(\.self)
+        case .consulted(_, _, _, let pupil), .consent(_, _, _, let pupil), .happened(_, _, let pupil):
+            [pupil].compactMap(\.self)
+        default: []
+        }
+    }
+}
