@@ -46,7 +46,7 @@ package struct RefreshTicks: Sendable {
                     away[row.school] = gone
                     try await refresh(row, while: gone)
                     outcome.refreshed += 1
-                } catch where [.busy, .full].contains(desk.trouble(of: error)) {
+                } catch  where [.busy, .full].contains(desk.trouble(of: error)) {
                     throw error
                 } catch {
                     outcome.passedOver[row.id] = error

@@ -58,7 +58,9 @@ struct ShippedPlaybookTests {
     func closing() throws {
         let chosen = try Fixtures.read(try plain("kopakker"), adjustedBy: ["evaluate-teasing": "off"])
         let closing = try #require(chosen.step("close-case"))
-        #expect(!closing.needs.contains { $0.title == "Eerst een evaluatie" })
+        let gate = try #require(closing.needs.first { $0.title == "Eerst een evaluatie" })
+        #expect(!gate.condition.stepsAsked.contains("evaluate-teasing"), "teasing alone opens it")
+        #expect(gate.condition.stepsAsked.contains("evaluation"), "bullying still asks its own")
         #expect(closing.needs.contains { $0.title?.hasPrefix("Stap 3a") == true }, "the others stay")
     }
 

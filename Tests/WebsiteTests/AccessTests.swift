@@ -45,7 +45,8 @@ struct AccessTests {
         let talk = try await story.task(of: "talk-with-target").description
         let duties = try await story.opened().obligations
         let notice = try #require(duties.first { $0.id.isNotice && $0.state.isOwed }).id.description
-        return try pages(story.id, .dossier).map { page in
+        // A case is recorded in a demo only: elsewhere that page is there for nobody.
+        return try pages(story.id, .dossier).filter { $0 != .record(story.id) }.map { page in
             switch page {
             case .task(let id, _): .task(id, talk)
             case .waive(let id, _): .waive(id, talk)

@@ -102,9 +102,12 @@ struct ScenarioWriter {
 
 /// A text in quotation marks, so that nothing in it is read as YAML.
 package func inQuotes(_ text: String) -> String {
-    let plain = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { !$0.isControl }
-    let safe = String(plain).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(safe)\""
+    let safe = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").map { letter in
+        if letter.isNewline { return "\\n" }
+        if letter == "\t" { return "\\t" }
+        return letter.isControl ? "" : String(letter)
+    }
+    return "\"\(safe.joined())\""
 }
 
 extension Character {
