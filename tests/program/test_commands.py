@@ -36,12 +36,11 @@ fills an empty folder with five fictional schools and their cases
 The cases are weeks old and end at nine in the morning of the last school day. Where there is a demo
 already nothing is done; remove the folder to begin afresh.
 
-  --data …        the folder with the data
-  --help          this text
-  --holidays …    the folder with the holidays of the regions
-  --master-key …  the file of the master key; master.key in the data folder if not said
-  --playbooks …   the folder with the playbooks
-  --schools …     the folder with the demo schools
+  --data …       the folder with the data
+  --help         this text
+  --holidays …   the folder with the holidays of the regions
+  --playbooks …  the folder with the playbooks
+  --schools …    the folder with the demo schools
 """
 
 STAFF_ADD_HELP = """\
