@@ -17,7 +17,7 @@ def test_the_coordinator_agrees_on_another_term_a_name_and_a_text(page):
     check_page(page, "protocol-terms")
     follow_up = page.get_by_role("group", name="Vervolggesprek")
     expect(main).to_contain_text("Op papier: 1 week (§7 stap 4)")
-    follow_up.get_by_label("Hoeveel").fill("1,5")
+    follow_up.get_by_label("Hoeveel").fill("-1")
     page.get_by_role("button", name="Bewaren in het concept").click()
     expect(page.get_by_role("alert")).to_contain_text("Dit kan zo niet")
     follow_up.get_by_label("Hoeveel").fill("3")

@@ -122,11 +122,11 @@ struct ProtocolFilePages {
             site.formToken(visit, &b)
             site.seen(choices.draft?.revision ?? 0, of: choices, &b)
             b.div(.class("field")) { b in
-                b.label(texts.field, .for("inhoud"))
-                b.span(texts.hint, .class("hint"), .id("inhoud-uitleg"))
+                b.label(texts.field, .for("keuzes"))
+                b.span(texts.hint, .class("hint"), .id("keuzes-uitleg"))
                 b.textarea(
-                    text, .id("inhoud"), .name("inhoud"), .rows(18), .class("file"),
-                    .aria("describedby", "inhoud-uitleg"))
+                    text, .id("keuzes"), .name("inhoud"), .rows(18), .class("file"),
+                    .aria("describedby", "keuzes-uitleg"))
             }
             b.div(.class("actions")) { $0.button(texts.save, .type("submit")) }
         }
