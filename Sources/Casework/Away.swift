@@ -57,8 +57,6 @@ extension CaseEngine {
 
     /// The class in which the roles of the dossier are looked up.
     private func group(in state: CaseState) -> String? {
-        let present = state.present
-        let about = present.first { $0.involvement == .target } ?? present.first
-        return group(of: about?.pupil, in: state)
+        group(of: state.subject?.pupil, in: state)
     }
 }

@@ -63,8 +63,7 @@ extension CaseEngine {
 
     /// The first party in whose group a role `of: pupil` is looked up: the task's own pupil, or the target.
     func ownerPupil(of task: CaseTask, in state: CaseState) -> Pupil.ID? {
-        let parties = state.present
-        return task.id.pupil ?? parties.first { $0.involvement == .target }?.pupil ?? parties.first?.pupil
+        task.id.pupil ?? state.subject?.pupil
     }
 
     /// The roles that must act, with stand-ins for those who cannot.

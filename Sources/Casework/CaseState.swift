@@ -151,6 +151,9 @@ package struct CaseState: Hashable, Sendable {
     /// Those who take part now: whoever was taken out of the case is kept in ``parties`` for its history alone.
     package var present: [CaseParty] { parties.filter { $0.standing != .withdrawn } }
 
+    /// Whom it is about most of all: the first target, or else whoever takes part first.
+    package var subject: CaseParty? { present.first { $0.involvement == .target } ?? present.first }
+
     /// The task with this id.
     package func task(_ id: TaskID) -> CaseTask? { positions[id].map { tasks[$0] } }
 

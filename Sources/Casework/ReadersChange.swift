@@ -24,8 +24,7 @@ extension CaseEngine {
         let whole = ReadersChange(
             step: nil, before: readers(nil, state.report), after: other.readers(nil, state.report))
         let done = state.tasks.filter { $0.ending != nil && !$0.id.isNotice }.map(\.id.step)
-        let steps = done.reduce(into: [Step.ID]()) { if !$0.contains($1) { $0.append($1) } }
-        let ofSteps = steps.map { step in
+        let ofSteps = done.uniqued().map { step in
             ReadersChange(
                 step: step, before: readers(step, state.report), after: other.readers(step, state.report))
         }

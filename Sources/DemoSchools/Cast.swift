@@ -74,7 +74,7 @@ struct Casting {
         }
         let school = School(
             id: TextID(sketch.id), name: sketch.name, playbook: sketch.playbook,
-            playbookVersion: playbook.version,
+            protocolVersion: playbook.version,
             region: sketch.region)
         return Cast(school: school, classes: classes, pupils: pupils, staff: staff, personas: personas)
     }

@@ -10,7 +10,7 @@ extension StoryTeller {
     /// Begins the dossiers of the school year and of the classes whose teachers one can sign in as, where the
     /// playbook has plans for those.
     func tellOfTheYear(_ material: DemoMaterial) async throws {
-        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.protocolVersion)
         guard let coordinator = coordinator(under: playbook) else { return }
         for story in material.yearStories where playbook.hasPlans(.schoolYear) {
             let viewer = arrive(coordinator, story)

@@ -37,7 +37,7 @@ struct StoryTeller: Sendable {
     // MARK: - Beginning
 
     private func report(_ story: Story) async throws -> Dossier.ID? {
-        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.protocolVersion)
         var dice = dice(for: story)
         guard let channel = channel(for: story, playbook) else { return nil }
         clock.set(to: .morning(of: day(story.reported), plus: dice.number(below: 40)))
@@ -80,7 +80,7 @@ struct StoryTeller: Sendable {
     }
 
     private func openPupilDossier(_ story: Story) async throws -> Dossier.ID? {
-        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: cast.school, version: cast.school.protocolVersion)
         guard playbook.plans.contains(where: { $0.scope == .pupil }),
             let pupil = parties(of: story).first?.pupil,
             let schoolClass = parties(of: story).first?.group.map({ SchoolClass.ID($0) }),
@@ -97,7 +97,7 @@ struct StoryTeller: Sendable {
         guard let row = try await desk.archive.dossier(id, of: cast.school.id),
             let opened = Moment(iso: row.openedAt)
         else { return }
-        let engine = try desk.shelf.engine(of: cast.school, version: row.playbookVersion, scope: row.scope)
+        let engine = try desk.shelf.engine(of: cast.school, version: row.protocolVersion, scope: row.scope)
         var driver = Driver(engine: engine, story: story, words: words, dice: dice(for: story))
         clock.set(to: opened)
         try await name(story, id, row)
@@ -164,7 +164,7 @@ struct StoryTeller: Sendable {
     /// Says who takes part, when the report did not: somebody who reads the whole school's cases does.
     private func name(_ story: Story, _ id: Dossier.ID, _ row: DossierRow) async throws {
         guard row.scope == .caseFile, row.target == nil, !story.isSealed else { return }
-        let playbook = try desk.shelf.playbook(of: cast.school, version: row.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: cast.school, version: row.protocolVersion)
         let readers = playbook.readerSets.first { $0.id == playbook.caseReaders }?.roles ?? []
         let joins = parties(of: story).map { CaseCommand.join($0) }
         clock.set(to: clock.now.later(minutes: 9))

@@ -19,7 +19,7 @@ package struct DossierRow: Hashable, Sendable {
     /// The playbook.
     package let playbook: Playbook.ID
     /// The version it runs by.
-    package let playbookVersion: Int
+    package let protocolVersion: Int
     /// When it was opened, as `2026-03-02T10:30` on the school's clock.
     package let openedAt: String
     /// When its latest event was recorded.
@@ -44,7 +44,7 @@ package struct DossierRow: Hashable, Sendable {
     /// A row from its parts.
     package init(
         id: Dossier.ID, school: School.ID, scope: Plan.Scope, number: Int, subject: String?,
-        channel: Channel.ID?, playbook: Playbook.ID, playbookVersion: Int, openedAt: String, latestAt: String,
+        channel: Channel.ID?, playbook: Playbook.ID, protocolVersion: Int, openedAt: String, latestAt: String,
         isClosed: Bool, triage: Triage.Outcome?, owner: Role.ID, target: Pupil.ID?,
         schoolClass: SchoolClass.ID?, nextDue: String?, openDuties: Int, version: Int
     ) {
@@ -55,7 +55,7 @@ package struct DossierRow: Hashable, Sendable {
         self.subject = subject
         self.channel = channel
         self.playbook = playbook
-        self.playbookVersion = playbookVersion
+        self.protocolVersion = protocolVersion
         self.openedAt = openedAt
         self.latestAt = latestAt
         self.isClosed = isClosed

@@ -42,8 +42,8 @@ package struct ListedDuty: Hashable, Sendable {
     package let subject: String?
     /// The pupil it is about, or the target of the case.
     package let target: Pupil.ID?
-    /// The playbook version it runs by.
-    package let playbookVersion: Int
+    /// The version of the protocol it runs by.
+    package let protocolVersion: Int
     /// The duty.
     package let duty: DutyRow
     /// The roles whose holders are accused in the dossier.
@@ -54,7 +54,7 @@ package struct ListedDuty: Hashable, Sendable {
     /// A duty in a list.
     package init(
         dossier: Dossier.ID, scope: Plan.Scope, number: Int, subject: String?, target: Pupil.ID?,
-        playbookVersion: Int,
+        protocolVersion: Int,
         duty: DutyRow
     ) {
         self.dossier = dossier
@@ -62,7 +62,7 @@ package struct ListedDuty: Hashable, Sendable {
         self.number = number
         self.subject = subject
         self.target = target
-        self.playbookVersion = playbookVersion
+        self.protocolVersion = protocolVersion
         self.duty = duty
     }
 }

@@ -15,21 +15,21 @@ package struct NewDossier: Hashable, Sendable {
     /// The playbook.
     package let playbook: Playbook.ID
     /// The version it runs by.
-    package let playbookVersion: Int
+    package let protocolVersion: Int
     /// The code with which the reporter can come back; only its hash is kept.
     package let receiptCode: String?
 
     /// A dossier.
     package init(
         id: Dossier.ID, school: School.ID, scope: Plan.Scope, subject: String? = nil, playbook: Playbook.ID,
-        playbookVersion: Int, receiptCode: String? = nil
+        protocolVersion: Int, receiptCode: String? = nil
     ) {
         self.id = id
         self.school = school
         self.scope = scope
         self.subject = subject
         self.playbook = playbook
-        self.playbookVersion = playbookVersion
+        self.protocolVersion = protocolVersion
         self.receiptCode = receiptCode
     }
 }

@@ -13,7 +13,7 @@ package struct School: Hashable, Sendable {
     /// The playbook it works by.
     package let playbook: Playbook.ID
     /// The version of its protocol that new cases get. A version is an edition of the playbook with the school's choices.
-    package let playbookVersion: Int
+    package let protocolVersion: Int
     /// The version of the playbook's files that this version of the protocol is made from.
     package let edition: Int
     /// The holiday region.
@@ -23,14 +23,14 @@ package struct School: Hashable, Sendable {
 
     /// A school; without an edition that of the same number.
     package init(
-        id: ID, name: String, playbook: Playbook.ID, playbookVersion: Int = 1, edition: Int? = nil,
+        id: ID, name: String, playbook: Playbook.ID, protocolVersion: Int = 1, edition: Int? = nil,
         region: String, settings: [String: String] = [:]
     ) {
         self.id = id
         self.name = name
         self.playbook = playbook
-        self.playbookVersion = playbookVersion
-        self.edition = edition ?? playbookVersion
+        self.protocolVersion = protocolVersion
+        self.edition = edition ?? protocolVersion
         self.region = region
         self.settings = settings
     }

@@ -56,7 +56,7 @@ private struct DossierSearch {
         if let isClosed = filter.isClosed { add(isClosed ? "closed = 1" : "closed = 0") }
         if let triage = filter.triage { add("triage = ?", .text(triage.text)) }
         if filter.isUntriaged { add("triage IS NULL") }
-        if let version = filter.isBefore { add("playbook_version < ?", .integer(version)) }
+        if let version = filter.isBefore { add("protocol_version < ?", .integer(version)) }
         if let day = filter.overdueOn { add("next_due < ?", .text(day)) }
         if let schoolClass = filter.schoolClass {
             add(

@@ -49,7 +49,7 @@ extension Archive {
                 summary, of: dossier.id, school: dossier.school, head: sealed.last, isNew: false)
             guard let number else { return }
             try transaction.run(
-                "UPDATE dossier SET playbook_version = ? WHERE id = ?",
+                "UPDATE dossier SET protocol_version = ? WHERE id = ?",
                 [.integer(number), .text(dossier.id.text)])
         }
     }

@@ -19,7 +19,7 @@ extension Archive {
                 SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
                     duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from, duty.remind_on,
                     dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
-                    dossier.playbook_version, dossier.accused
+                    dossier.protocol_version, dossier.accused
                 FROM duty JOIN dossier ON dossier.id = duty.dossier
                 WHERE duty.school = ? AND duty.strength = 'must'
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
@@ -102,7 +102,7 @@ extension Archive {
             scope: Plan.Scope(rawValue: try row.text("scope")) ?? .caseFile,
             number: try row.integer("dossier_number"), subject: try row.textIfAny("subject"),
             target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { TextID($0) },
-            playbookVersion: try row.integer("playbook_version"), duty: try duty(row))
+            protocolVersion: try row.integer("protocol_version"), duty: try duty(row))
         listed.accused = try row.text("accused").split(separator: ",").map { Name(String($0)) }
         return listed
     }

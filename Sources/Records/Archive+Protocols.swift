@@ -91,9 +91,9 @@ extension Archive {
         try await database.write { transaction in
             _ = try transaction.claimDraft(of: school, seen: seen)
             let current = try transaction.first(
-                "SELECT playbook_version, settings FROM school WHERE id = ?", [.text(school.text)])
-            guard let current, try current.integer("playbook_version") == version.number - 1 else {
-                throw RecordsError.conflict(found: try current?.integer("playbook_version") ?? 0)
+                "SELECT protocol_version, settings FROM school WHERE id = ?", [.text(school.text)])
+            guard let current, try current.integer("protocol_version") == version.number - 1 else {
+                throw RecordsError.conflict(found: try current?.integer("protocol_version") ?? 0)
             }
             try transaction.insert(version, by: staff, of: school)
             // A document may have been attached since the version was made: which there are is said elsewhere.
@@ -103,7 +103,7 @@ extension Archive {
             let settings = version.settings.filter { !Document.isAddress($0.key) }
                 .merging(documents) { $1 }
             try transaction.run(
-                "UPDATE school SET playbook_version = ?, edition = ?, settings = ? WHERE id = ?",
+                "UPDATE school SET protocol_version = ?, edition = ?, settings = ? WHERE id = ?",
                 [
                     .integer(version.number), .integer(version.edition),
                     .text(try Self.encode(settings)), .text(school.text),

@@ -12,17 +12,17 @@ extension Archive {
         try await database.write { transaction in
             try transaction.run(
                 """
-                INSERT INTO school (id, name, playbook, playbook_version, edition, region, settings)
+                INSERT INTO school (id, name, playbook, protocol_version, edition, region, settings)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .text(school.id.text), .text(school.name), .text(school.playbook.text),
-                    .integer(school.playbookVersion), .integer(school.edition), .text(school.region),
+                    .integer(school.protocolVersion), .integer(school.edition), .text(school.region),
                     .text(settings),
                 ])
             try transaction.insert(
                 ProtocolVersion(
-                    number: school.playbookVersion, edition: school.edition, settings: school.settings),
+                    number: school.protocolVersion, edition: school.edition, settings: school.settings),
                 by: nil, of: school.id)
             for schoolClass in classes { try transaction.insert(schoolClass, school.id) }
         }
@@ -59,7 +59,7 @@ extension Archive {
         School(
             id: TextID(try row.text("id")), name: try row.text("name"),
             playbook: Name(try row.text("playbook")),
-            playbookVersion: try row.integer("playbook_version"), edition: try row.integer("edition"),
+            protocolVersion: try row.integer("protocol_version"), edition: try row.integer("edition"),
             region: try row.text("region"),
             settings: try decode(try row.text("settings")))
     }

@@ -14,7 +14,7 @@ extension DossierRow {
             subject: try row.textIfAny("subject"),
             channel: try row.textIfAny("channel").map { Name($0) },
             playbook: Name(try row.text("playbook")),
-            playbookVersion: try row.integer("playbook_version"),
+            protocolVersion: try row.integer("protocol_version"),
             openedAt: try row.text("opened_at"),
             latestAt: try row.text("latest_at"),
             isClosed: try row.flag("closed"),

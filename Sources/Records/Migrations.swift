@@ -90,6 +90,7 @@ enum MainSchema {
         reminders,
         absences,
         schoolScenarios,
+        numberOfTheProtocol,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -244,6 +245,14 @@ enum MainSchema {
                 revision {integer} NOT NULL, title {text} NOT NULL, content {text} NOT NULL,
                 staff {text} NOT NULL, changed_at {text} NOT NULL, dropped {text}, PRIMARY KEY (school, number)
             ) {strict};
+            """)
+
+    /// What a school and its dossiers run by is a version of the protocol; that of the playbook's files is its edition.
+    private static let numberOfTheProtocol = Migration(
+        13, "the version of a protocol by its name",
+        sql: """
+            ALTER TABLE school RENAME COLUMN playbook_version TO protocol_version;
+            ALTER TABLE dossier RENAME COLUMN playbook_version TO protocol_version;
             """)
 }
 

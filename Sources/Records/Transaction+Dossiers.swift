@@ -30,14 +30,14 @@ extension Transaction {
     func insert(_ dossier: NewDossier, number: Int, openedAt: String) throws {
         try run(
             """
-            INSERT INTO dossier (id, school, scope, number, subject, playbook, playbook_version, opened_at,
+            INSERT INTO dossier (id, school, scope, number, subject, playbook, protocol_version, opened_at,
                 latest_at, closed, owner, accused, open_duties, version, chain_head)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, ?)
             """,
             [
                 .text(dossier.id.text), .text(dossier.school.text), .text(dossier.scope.rawValue),
                 .integer(number), Value(dossier.subject), .text(dossier.playbook.text),
-                .integer(dossier.playbookVersion), .text(openedAt), .text(openedAt), .bytes([]),
+                .integer(dossier.protocolVersion), .text(openedAt), .text(openedAt), .bytes([]),
             ])
     }
 

@@ -51,7 +51,7 @@ package struct ListAbsences: Sendable {
     /// The list, in a fixed number of statements.
     package func callAsFunction(for viewer: Viewer) async throws -> AbsenceList {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let today = desk.now().date
         let absences = try await desk.archive.absences(of: school.id, from: today)
         let staff = try await desk.archive.staff(of: school.id)

@@ -98,7 +98,7 @@ package struct AddSchool: Sendable {
             throw .noPlaybook(new.playbook, known: desk.shelf.names.map(\.text))
         }
         let school = School(
-            id: TextID(new.webName), name: new.name, playbook: Name(new.playbook), playbookVersion: version,
+            id: TextID(new.webName), name: new.name, playbook: Name(new.playbook), protocolVersion: version,
             region: new.region)
         do {
             _ = try desk.shelf.playbook(of: school, version: version)

@@ -60,7 +60,7 @@ package struct AddStaff: Sendable {
     /// Throws ``StaffRefused``, and ``RecordsError/notFound`` for an unknown school.
     package func member(_ new: NewStaff, at id: School.ID) async throws -> StaffMember {
         let school = try await desk.school(id)
-        let known = RolesToGive(try desk.shelf.playbook(of: school, version: school.playbookVersion))
+        let known = RolesToGive(try desk.shelf.playbook(of: school, version: school.protocolVersion))
         let roles = try new.roles.map { word throws(StaffRefused) in
             guard let role = known[word] else {
                 throw .noRole(word, known: known.list, guess: known.nearest(to: word))

@@ -27,9 +27,9 @@ package struct ChangeProtocol: Sendable {
     package func choose(
         _ choices: [String: String?], seen: Int, since version: Int? = nil, by viewer: Viewer
     ) async throws {
-        let school = try await school(of: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let draft = try await desk.archive.protocolDraft(of: school.id)
-        guard draft?.revision ?? 0 == seen, version ?? school.playbookVersion == school.playbookVersion else {
+        guard draft?.revision ?? 0 == seen, version ?? school.protocolVersion == school.protocolVersion else {
             throw RecordsError.conflict(found: draft?.revision ?? 0)
         }
         var settings = draft?.settings.choices ?? school.settings.choices
@@ -45,7 +45,7 @@ package struct ChangeProtocol: Sendable {
 
     /// Throws the draft away that was seen; throws as choosing does.
     package func discard(seen: Int, by viewer: Viewer) async throws {
-        let school = try await school(of: viewer)
+        let school = try await desk.coordinated(by: viewer)
         try await desk.archive.dropProtocolDraft(seen: seen, of: school.id)
     }
 
@@ -58,7 +58,7 @@ package struct ChangeProtocol: Sendable {
     package func publish(
         note: String, agreedOn: String, agreedBy: String = "", seen: Int, by viewer: Viewer
     ) async throws {
-        let school = try await school(of: viewer)
+        let school = try await desk.coordinated(by: viewer)
         guard let draft = try await desk.archive.protocolDraft(of: school.id) else {
             throw RecordsError.conflict(found: 0)
         }
@@ -79,19 +79,12 @@ package struct ChangeProtocol: Sendable {
         try await KeepEditions(desk).nextVersion(of: school)
         try await desk.archive.publish(
             ProtocolVersion(
-                number: school.playbookVersion + 1,
+                number: school.protocolVersion + 1,
                 edition: desk.shelf.newestEdition(of: school),
                 settings: settings, publishedAt: desk.now().iso, note: note,
                 agreedOn: agreedOn.isEmpty ? nil : agreedOn,
                 agreedBy: agreedOn.isEmpty || agreedBy.isEmpty ? nil : agreedBy),
             seen: seen, by: viewer.staff, of: school.id)
-    }
-
-    private func school(of viewer: Viewer) async throws -> School {
-        let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
-        return school
     }
 
     /// A draft that changes nothing is none.

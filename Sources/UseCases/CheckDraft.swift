@@ -66,9 +66,7 @@ package struct CheckDraft: Sendable {
     /// What is wrong with the draft; nil when there is none. Throws ``AccessRefused`` for who does not coordinate, and
     /// ``Workbench/Busy``.
     package func callAsFunction(for viewer: Viewer) async throws -> DraftFindings? {
-        let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
+        let school = try await desk.coordinated(by: viewer)
         guard let draft = try await desk.archive.protocolDraft(of: school.id) else { return nil }
         return try await findings(in: draft, of: school)
     }
@@ -91,7 +89,7 @@ package struct CheckDraft: Sendable {
 
     private func look(at draft: ProtocolDraft, of school: School) throws -> DraftFindings {
         do {
-            let current = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+            let current = try desk.shelf.playbook(of: school, version: school.protocolVersion)
             let drafted = try desk.shelf.playbook(of: school, choosing: draft.settings)
             let known = Set(plans(of: current).map(\.matter))
             let rehearsal = try DraftRehearsal(of: draft, school, desk)

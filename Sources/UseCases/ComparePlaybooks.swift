@@ -34,7 +34,7 @@ package struct ComparePlaybooks: Sendable {
         let examples = try desk.shelf.names.filter { $0 != school.playbook }.map { name in
             ComparableProtocol.example(name, school: try desk.shelf.example(name).school)
         }
-        return versions.filter { $0 != school.playbookVersion }.map(ComparableProtocol.version) + examples
+        return versions.filter { $0 != school.protocolVersion }.map(ComparableProtocol.version) + examples
     }
 
     /// The other protocol, and the school's own as it holds now.
@@ -44,7 +44,7 @@ package struct ComparePlaybooks: Sendable {
         with other: ComparableProtocol, for viewer: Viewer
     ) async throws -> (other: Playbook, own: Playbook) {
         let school = try await desk.school(viewer.school)
-        let own = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let own = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         switch other {
         case .version(let number):
             try await desk.recall([number], of: school)

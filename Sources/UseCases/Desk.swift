@@ -73,6 +73,6 @@ extension DossierRow {
         for event in history.reversed() {
             if case .moved(_, let number, _) = event.what { return number }
         }
-        return playbookVersion
+        return protocolVersion
     }
 }

@@ -27,7 +27,7 @@ struct DossierMove {
         self.now = now
         from = row.version(after: history)
         engine = try shelf.engine(of: school, version: from, scope: row.scope)
-        next = try shelf.engine(of: school, version: school.playbookVersion, scope: row.scope)
+        next = try shelf.engine(of: school, version: school.protocolVersion, scope: row.scope)
         before = engine.state(engine.fold(history), at: now)
         after = next.state(next.fold(history), at: now)
     }

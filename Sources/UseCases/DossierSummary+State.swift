@@ -14,7 +14,7 @@ extension DossierSummary {
         accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
         triage = state.triageOutcome
         parties = state.present
-        target = (parties.first { $0.involvement == .target } ?? parties.first)?.pupil
+        target = state.subject?.pupil
         schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
         let sealed = engine.playbook.intake.channels.first { $0.isSealed && $0.id == channel }
         let all = engine.obligations(in: state, at: now)

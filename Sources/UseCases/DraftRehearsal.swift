@@ -24,23 +24,17 @@ struct DraftRehearsal {
         results = try Self.play(draft.settings.choices, desk.shelf.newestEdition(of: school), school, desk)
     }
 
+    private static func key(
+        _ choices: [String: String], _ edition: Int, _ school: School
+    ) -> ScenarioShelf.Key {
+        ScenarioShelf.Key(playbook: school.playbook, edition: edition, settings: choices)
+    }
+
     private static func play(
         _ choices: [String: String], _ edition: Int, _ school: School, _ desk: Desk
     ) throws -> [ScenarioResult] {
-        let key = ScenarioShelf.Key(playbook: school.playbook, edition: edition, settings: choices)
-        return try desk.scenarios.results(of: key) {
-            let stage = try Self.stage(choices, edition, school, desk)
-            return try desk.scenarios.scenarios(of: school.playbook).map { name, text in
-                stage.play(text, named: name, isOwn: false)
-            }
-        }
-    }
-
-    private static func stage(
-        _ choices: [String: String], _ edition: Int, _ school: School, _ desk: Desk
-    ) throws -> ScenarioStage {
-        try ScenarioStage(
-            try desk.shelf.files(of: school, edition: edition), choosing: choices, on: desk.scenarios)
+        let key = key(choices, edition, school)
+        return try desk.scenarios.results(of: key) { try desk.stage(for: key, of: school).playShipped() }
     }
 
     /// Those that go otherwise than they say, each with why.
@@ -67,8 +61,8 @@ struct DraftRehearsal {
             trials += scenarios.count
             var choices = drafted
             choices[address] = current[address]
-            let edition = desk.shelf.newestEdition(of: school)
-            let stage = try Self.stage(choices, edition, school, desk)
+            let key = Self.key(choices, desk.shelf.newestEdition(of: school), school)
+            let stage = try desk.stage(for: key, of: school)
             for name in scenarios {
                 guard let text = try desk.scenarios.scenario(name, of: school.playbook),
                     stage.play(text, named: name, isOwn: false).holds

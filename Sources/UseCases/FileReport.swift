@@ -66,7 +66,7 @@ package struct FileReport: Sendable {
         _ form: ReportForm, at school: School.ID, by actor: CaseEvent.Actor? = nil
     ) async throws -> ReportReceipt {
         let school = try await desk.school(school)
-        let engine = try desk.shelf.engine(of: school, version: school.playbookVersion, scope: .caseFile)
+        let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: .caseFile)
         guard form.text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.empty) }
         guard form.text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.mostLetters)) }
         let channel = try channel(of: form, engine.playbook)
@@ -90,7 +90,7 @@ package struct FileReport: Sendable {
         let (id, code) = (Dossier.ID(desk.newID()), desk.newCode())
         let new = NewDossier(
             id: id, school: school.id, scope: .caseFile, playbook: school.playbook,
-            playbookVersion: school.playbookVersion, receiptCode: FollowReport.folded(code))
+            protocolVersion: school.protocolVersion, receiptCode: FollowReport.folded(code))
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(dossier: id, number: number, code: code, receiver: receiver)

@@ -25,7 +25,7 @@ package struct ImportPeople: Sendable {
         _ files: [PeopleFile], at id: School.ID, onlyAsking: Bool = false
     ) async throws -> Outcome {
         let school = try await desk.school(id)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let register = try await desk.archive.register(of: school.id)
         let complaints = Complaints()
         var reader = PeopleReader(playbook, classes: register.classes, into: complaints)

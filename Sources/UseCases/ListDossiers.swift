@@ -28,7 +28,7 @@ package struct ListDossiers: Sendable {
         _ filter: DossierFilter, scope: Plan.Scope = .caseFile, page: Int, for viewer: Viewer
     ) async throws -> (dossiers: [ListedDossier], hasMore: Bool) {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let rows = try await desk.archive.dossiers(
             of: school.id, scope: scope, filter: filter, within: CaseListAccess(viewer, playbook).reach,
             limit: Self.pageSize + 1, offset: max(0, page - 1) * Self.pageSize)

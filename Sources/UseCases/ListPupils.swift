@@ -19,7 +19,7 @@ package struct ListPupils: Sendable {
         of schoolClass: SchoolClass.ID?, for viewer: Viewer
     ) async throws -> (classes: [SchoolClass], pupils: [PupilCard]) {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let own = CaseListAccess(viewer, playbook).classes
         let classes = try await desk.archive.classes(of: school.id).filter { own?.contains($0.id) ?? true }
         guard let schoolClass else { return (classes, []) }

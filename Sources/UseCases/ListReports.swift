@@ -39,7 +39,7 @@ package struct ListReports: Sendable {
         page: Int, for viewer: Viewer
     ) async throws -> (reports: [ListedReport], hasMore: Bool) {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let rows = try await desk.archive.dossiers(
             of: school.id, scope: .caseFile, filter: .untriaged,
             within: CaseListAccess(viewer, playbook).reachOfReports, limit: Self.pageSize + 1,
@@ -47,10 +47,10 @@ package struct ListReports: Sendable {
         let shown = Array(rows.prefix(Self.pageSize))
         let histories = try await desk.archive.histories(of: shown)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
-        try await desk.recall(shown.map(\.playbookVersion), of: school)
+        try await desk.recall(shown.map(\.protocolVersion), of: school)
         let reports = try shown.compactMap { row -> ListedReport? in
             guard let history = histories[row.id] else { return nil }
-            let engine = try desk.shelf.engine(of: school, version: row.playbookVersion, scope: row.scope)
+            let engine = try desk.shelf.engine(of: school, version: row.protocolVersion, scope: row.scope)
             return listed(row, history, engine, row.target.flatMap { pupils[$0] }, viewer)
         }
         try await desk.archive.noteReading(

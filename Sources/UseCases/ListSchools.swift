@@ -38,7 +38,7 @@ package struct ReadProtocol: Sendable {
     /// The school and its playbook. Throws ``RecordsError/notFound``.
     package func callAsFunction(of id: School.ID) async throws -> (school: School, playbook: Playbook) {
         let school = try await desk.school(id)
-        return (school, try desk.shelf.playbook(of: school, version: school.playbookVersion))
+        return (school, try desk.shelf.playbook(of: school, version: school.protocolVersion))
     }
 }
 
@@ -55,7 +55,7 @@ package struct ListReceivers: Sendable {
         let school = try await desk.school(id)
         let away = try await desk.away(at: id).filter { $0.group == nil }
         guard !away.isEmpty else { return [:] }
-        let engine = try desk.shelf.engine(of: school, version: school.playbookVersion, scope: .caseFile)
+        let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: .caseFile)
         let channels = engine.playbook.intake.channels.filter { channel in
             away.contains { $0.role == channel.receiver }
         }

@@ -37,15 +37,15 @@ package struct MoveDossiers: Sendable {
         _ seen: [Dossier.ID: Int], to number: Int, reason: String, by viewer: Viewer
     ) async throws -> MovedDossiers {
         let school = try await desk.coordinated(by: viewer)
-        guard school.playbookVersion == number else {
-            throw RecordsError.conflict(found: school.playbookVersion)
+        guard school.protocolVersion == number else {
+            throw RecordsError.conflict(found: school.protocolVersion)
         }
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !reason.isEmpty, reason.count <= ChangeProtocol.longestNote else { throw Refusal(.empty) }
         let rows = try await readable(seen.keys.sorted { $0.text < $1.text }, school, viewer)
         var moved = MovedDossiers()
         for row in rows {
-            guard row.version == seen[row.id], !row.isClosed, row.playbookVersion < number else {
+            guard row.version == seen[row.id], !row.isClosed, row.protocolVersion < number else {
                 moved.changed.append(row.id)
                 continue
             }
@@ -85,7 +85,7 @@ package struct MoveDossiers: Sendable {
         guard move.misfits.isEmpty else { return false }
         let event = CaseEvent(
             at: move.now, by: .init(role: role, person: viewer.staff.text),
-            .moved(from: move.from, to: school.playbookVersion, reason: reason))
+            .moved(from: move.from, to: school.protocolVersion, reason: reason))
         var state = move.next.fold(history)
         move.next.fold(event, into: &state)
         var summary = DossierSummary(
@@ -93,7 +93,7 @@ package struct MoveDossiers: Sendable {
         // What else was to follow in it, the next refresh sees to.
         summary.tickAt = move.now.iso
         try await desk.archive.append(
-            [event], to: row, expecting: row.version, summary: summary, runningBy: school.playbookVersion)
+            [event], to: row, expecting: row.version, summary: summary, runningBy: school.protocolVersion)
         return true
     }
 

@@ -21,7 +21,7 @@ package struct OpenScopeDossier: Sendable {
         guard let card = try await desk.archive.pupils([pupil], of: school.id)[pupil] else {
             throw RecordsError.notFound
         }
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         if let classes = CaseListAccess(viewer, playbook).classes {
             guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
         }
@@ -35,7 +35,7 @@ package struct OpenScopeDossier: Sendable {
     /// Throws ``RecordsError/notFound`` where the protocol has no plan for classes, or the school no such class.
     package func ofClass(_ schoolClass: SchoolClass.ID, for viewer: Viewer) async throws -> Dossier.ID {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let classes = try await desk.archive.classes(of: school.id)
         guard playbook.hasPlans(.group), classes.contains(where: { $0.id == schoolClass }) else {
             throw RecordsError.notFound
@@ -51,7 +51,7 @@ package struct OpenScopeDossier: Sendable {
     /// where the protocol has no plan for school years.
     package func ofSchoolYear(for viewer: Viewer) async throws -> Dossier.ID {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         guard playbook.hasPlans(.schoolYear) else { throw RecordsError.notFound }
         guard SchoolYearAccess(viewer, playbook).mayOpenYear else { throw AccessRefused() }
         return try await ScopeDossiers(desk, of: school).ofSchoolYear(by: Self.actor(viewer)).id

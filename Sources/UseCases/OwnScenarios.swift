@@ -29,13 +29,13 @@ package struct OwnScenarios: Sendable {
 
     /// One of them. Throws ``AccessRefused`` for who does not coordinate, and ``RecordsError/notFound``.
     package func callAsFunction(_ number: Int, for viewer: Viewer) async throws -> SchoolScenario {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         return try await desk.archive.scenario(number, of: school.id)
     }
 
     /// The first lines of a scenario of the school's protocol, to be written on.
     package func beginning(for viewer: Viewer) async throws -> String {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let shipped = try desk.scenarios.scenarios(of: school.playbook)
         // One that cannot be read names no calendar.
         let named = shipped.lazy.compactMap { (try? ScenarioFile($0.text, name: $0.name))?.calendar }.first
@@ -57,7 +57,7 @@ package struct OwnScenarios: Sendable {
     /// Throws ``AccessRefused`` for who does not coordinate, ``ScenarioFaults`` when it cannot be played, and a
     /// `Refusal` when there are too many already.
     package func add(_ text: String, by viewer: Viewer) async throws -> Int {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let title = try checked(text, school)
         guard try await desk.archive.scenarios(of: school.id).count < Self.most else { throw Refusal(.empty) }
         return try await desk.archive.addScenario(
@@ -67,7 +67,7 @@ package struct OwnScenarios: Sendable {
     /// Puts a text in the place of the one that was seen. Throws as adding does, ``RecordsError/notFound``, and
     /// ``RecordsError/conflict(found:)`` when somebody else changed it in between.
     package func change(_ number: Int, seen: Int, to text: String, by viewer: Viewer) async throws {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let title = try checked(text, school)
         try await desk.archive.changeScenario(
             number, seen: seen, to: title, text, by: viewer.staff, at: desk.now().iso, of: school.id)
@@ -75,7 +75,7 @@ package struct OwnScenarios: Sendable {
 
     /// Throws away the one that was seen. Throws as changing does, and a `Refusal` without a reason.
     package func drop(_ number: Int, seen: Int, because reason: String, by viewer: Viewer) async throws {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !reason.isEmpty, reason.count <= ChangeProtocol.longestNote else { throw Refusal(.empty) }
         try await desk.archive.dropScenario(
@@ -104,15 +104,5 @@ package struct OwnScenarios: Sendable {
             ])
         }
         return scenario.title
-    }
-}
-
-extension Desk {
-    /// The school of somebody who coordinates there. Throws ``AccessRefused``.
-    func schoolToCoordinate(by viewer: Viewer) async throws -> School {
-        let school = try await school(viewer.school)
-        let playbook = try shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
-        return school
     }
 }

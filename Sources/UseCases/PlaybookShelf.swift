@@ -127,7 +127,7 @@ package final class PlaybookShelf: Sendable {
     }
 
     private func key(of school: School, version: Int, scope: Plan.Scope?) throws -> Key {
-        guard version != school.playbookVersion else {
+        guard version != school.protocolVersion else {
             return Key(
                 playbook: school.playbook, edition: school.edition, settings: school.settings,
                 region: school.region, scope: scope)
@@ -146,7 +146,7 @@ package final class PlaybookShelf: Sendable {
         earlier.withLock { earlier in
             Set(
                 versions.filter {
-                    $0 != school.playbookVersion && earlier[Earlier(school: school.id, number: $0)] == nil
+                    $0 != school.protocolVersion && earlier[Earlier(school: school.id, number: $0)] == nil
                 })
         }
     }

@@ -17,7 +17,7 @@ package struct RecordCase: Sendable {
     /// Throws what opening the dossier and adding a scenario throw, and a `RecordingError` when the case cannot be told
     /// as a scenario.
     package func callAsFunction(_ id: Dossier.ID, title: String, by viewer: Viewer) async throws -> Int {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let opened = try await OpenDossier(desk)(id, for: viewer)
         let text = try record(
             CaseToRecord(

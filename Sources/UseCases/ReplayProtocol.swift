@@ -55,7 +55,7 @@ package struct ReplayProtocol: Sendable {
         by rules: ReplayRules, alsoRunning: Bool = false, for viewer: Viewer
     ) async throws -> Replay? {
         let school = try await desk.coordinated(by: viewer)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let reach = CaseListAccess(viewer, playbook).reach
         return try await replay(by: rules, of: school, alsoRunning, within: reach) { engine, state in
             let access = DossierAccess(viewer, to: state, engine: engine, obligations: [])

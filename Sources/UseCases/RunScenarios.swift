@@ -61,24 +61,15 @@ package struct RunScenarios: Sendable {
     package func callAsFunction(
         _ version: Version = .inForce, for viewer: Viewer
     ) async throws -> [ScenarioResult] {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let key = try await key(of: school, version)
         let own = try await desk.archive.scenarios(of: school.id)
-        let known = desk.scenarios.results(of: key)
-        if let known, own.isEmpty { return known }
+        if own.isEmpty, let known = desk.scenarios.results(of: key) { return known }
         return try await desk.shelf.bench.run(for: school.id) { [self] in
-            let stage = try stage(key, school)
-            let shipped = try known ?? desk.scenarios.results(of: key) ?? play(on: stage, key)
+            let stage = try desk.stage(for: key, of: school)
+            let shipped = try desk.scenarios.results(of: key) { try stage.playShipped(tellingIn: screen) }
             return shipped + own.map { stage.play($0, tellingIn: screen) }
         }
-    }
-
-    private func play(on stage: ScenarioStage, _ key: ScenarioShelf.Key) throws -> [ScenarioResult] {
-        let results = try desk.scenarios.scenarios(of: key.playbook).map { name, text in
-            stage.play(text, named: name, isOwn: false, tellingIn: screen)
-        }
-        desk.scenarios.keep(results, of: key)
-        return results
     }
 
     /// One that comes with the playbook, played anew. Throws as all of them do, and ``RecordsError/notFound`` when there
@@ -86,13 +77,13 @@ package struct RunScenarios: Sendable {
     package func callAsFunction(
         _ name: String, _ version: Version = .inForce, for viewer: Viewer
     ) async throws -> ScenarioResult {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         guard let text = try desk.scenarios.scenario(name, of: school.playbook) else {
             throw RecordsError.notFound
         }
         let key = try await key(of: school, version)
         return try await desk.shelf.bench.run(for: school.id) { [self] in
-            try stage(key, school).play(text, named: name, isOwn: false, tellingIn: screen)
+            try desk.stage(for: key, of: school).play(text, named: name, isOwn: false, tellingIn: screen)
         }
     }
 
@@ -100,11 +91,11 @@ package struct RunScenarios: Sendable {
     package func callAsFunction(
         own number: Int, _ version: Version = .inForce, for viewer: Viewer
     ) async throws -> ScenarioResult {
-        let school = try await desk.schoolToCoordinate(by: viewer)
+        let school = try await desk.coordinated(by: viewer)
         let scenario = try await desk.archive.scenario(number, of: school.id)
         let key = try await key(of: school, version)
         return try await desk.shelf.bench.run(for: school.id) { [self] in
-            try stage(key, school).play(scenario, tellingIn: screen)
+            try desk.stage(for: key, of: school).play(scenario, tellingIn: screen)
         }
     }
 
@@ -114,12 +105,6 @@ package struct RunScenarios: Sendable {
         return ScenarioShelf.Key(
             playbook: school.playbook,
             edition: draft == nil ? school.edition : desk.shelf.newestEdition(of: school),
-            settings: choices.filter { !Document.isAddress($0.key) }, isTold: screen != nil)
-    }
-
-    private func stage(_ key: ScenarioShelf.Key, _ school: School) throws -> ScenarioStage {
-        try ScenarioStage(
-            try desk.shelf.files(of: school, edition: key.edition), choosing: key.settings, on: desk.scenarios
-        )
+            settings: choices.choices, isTold: screen != nil)
     }
 }

@@ -60,7 +60,7 @@ package struct ShowRunningDossiers: Sendable {
         let histories = try await desk.archive.histories(of: shown)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
         let classes = try await desk.archive.classes(of: school.id)
-        try await desk.recall(shown.map(\.playbookVersion), of: school)
+        try await desk.recall(shown.map(\.protocolVersion), of: school)
         let now = desk.now()
         let dossiers = try shown.compactMap { row -> RunningDossier? in
             guard let history = histories[row.id] else { return nil }
@@ -73,19 +73,19 @@ package struct ShowRunningDossiers: Sendable {
                 readers: move.engine.readersChanges(to: move.next, in: move.before), misfits: move.misfits)
         }
         return RunningDossiers(
-            number: school.playbookVersion, dossiers: dossiers, more: rows.count - shown.count, now: now)
+            number: school.protocolVersion, dossiers: dossiers, more: rows.count - shown.count, now: now)
     }
 
     /// How many there are that the viewer may read; 0 for who does not coordinate.
     package func count(for viewer: Viewer) async throws -> Int {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         guard SchoolAccess(viewer, playbook).isCoordinator else { return 0 }
         let reach = CaseListAccess(viewer, playbook).reach
         var count = 0
         for scope in Self.scopes {
             count += try await desk.archive.countDossiers(
-                of: school.id, scope: scope, filter: .running(before: school.playbookVersion), within: reach)
+                of: school.id, scope: scope, filter: .running(before: school.protocolVersion), within: reach)
         }
         return count
     }
@@ -97,15 +97,15 @@ package struct ShowRunningDossiers: Sendable {
         if let one {
             let row = try await desk.archive.dossier(one, of: school.id)
             return [row].compactMap(\.self).filter {
-                !$0.isClosed && $0.playbookVersion < school.playbookVersion
+                !$0.isClosed && $0.protocolVersion < school.protocolVersion
             }
         }
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let reach = CaseListAccess(viewer, playbook).reach
         var rows: [DossierRow] = []
         for scope in Self.scopes {
             rows += try await desk.archive.dossiers(
-                of: school.id, scope: scope, filter: .running(before: school.playbookVersion), within: reach,
+                of: school.id, scope: scope, filter: .running(before: school.protocolVersion), within: reach,
                 limit: Self.most)
         }
         return rows
@@ -122,15 +122,5 @@ extension DossierFilter {
         filter.isClosed = false
         filter.isBefore = version
         return filter
-    }
-}
-
-extension Desk {
-    /// The school of a viewer who may change its protocol. Throws ``AccessRefused`` for anybody else.
-    func coordinated(by viewer: Viewer) async throws -> School {
-        let school = try await school(viewer.school)
-        let playbook = try shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
-        return school
     }
 }

@@ -1,4 +1,5 @@
 import Dossiers
+import People
 import Playbooks
 import Scenarios
 import Texts
@@ -25,6 +26,13 @@ struct ScenarioStage {
         self.shelf = shelf
         plain = try readPlaybook(files, adjustedBy: [:], into: Complaints())
         chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: Complaints())
+    }
+
+    /// What came of each scenario that comes with the playbook, in the order of their names.
+    func playShipped(tellingIn screen: ScreenTexts? = nil) throws -> [ScenarioResult] {
+        try shelf.scenarios(of: plain.id).map { name, text in
+            play(text, named: name, isOwn: false, tellingIn: screen)
+        }
     }
 
     /// Plays one that the school wrote.
@@ -82,5 +90,14 @@ struct ScenarioStage {
     private func title(of text: [UInt8], named name: String) -> String {
         // What is wrong with the file is told with its complaints.
         (try? ScenarioFile(text, name: name))?.title ?? name
+    }
+}
+
+extension Desk {
+    /// Where scenarios of a school are played under the choices and the edition of a key. Throws an `AdjustmentError`
+    /// when these cannot be carried out.
+    func stage(for key: ScenarioShelf.Key, of school: School) throws -> ScenarioStage {
+        try ScenarioStage(
+            try shelf.files(of: school, edition: key.edition), choosing: key.settings, on: scenarios)
     }
 }

@@ -28,7 +28,7 @@ package struct ListDocuments: Sendable {
         for viewer: Viewer
     ) async throws -> (documents: [ListedDocument], mayChange: Bool) {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let said = try await desk.archive.documents(of: school.id)
         let documents = playbook.documents.map { document in
             ListedDocument(
@@ -76,9 +76,8 @@ package struct AttachDocument: Sendable {
     }
 
     private func refuse(_ id: Document.ID, unlessMissing isMissing: Bool, _ viewer: Viewer) async throws {
-        let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, playbook).isCoordinator else { throw AccessRefused() }
+        let school = try await desk.coordinated(by: viewer)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         guard playbook.documents.contains(where: { $0.id == id && $0.isMissing == isMissing }) else {
             throw Refusal(.unknown(id.text))
         }

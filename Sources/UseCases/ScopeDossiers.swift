@@ -81,14 +81,14 @@ struct ScopeDossiers {
     private func make(
         _ scope: Plan.Scope, _ subject: String, _ parties: [CaseParty], by actor: CaseEvent.Actor
     ) async throws -> Dossier.ID {
-        let engine = try desk.shelf.engine(of: school, version: school.playbookVersion, scope: scope)
+        let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: scope)
         var carrier = CommandCarrier(engine: engine, state: engine.start, actor: actor, now: desk.now())
         for party in parties { try carrier.carry(.join(party)) }
         try carrier.carry(.open)
         carrier.follow(try await desk.away(at: school.id))
         let new = NewDossier(
             id: Dossier.ID(desk.newID()), school: school.id, scope: scope, subject: subject,
-            playbook: school.playbook, playbookVersion: school.playbookVersion)
+            playbook: school.playbook, protocolVersion: school.protocolVersion)
         let summary = DossierSummary(of: carrier.state, engine: engine, at: desk.now())
         _ = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return new.id

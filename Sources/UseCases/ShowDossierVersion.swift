@@ -23,12 +23,12 @@ package struct ShowDossierVersion: Sendable {
     /// The version of a dossier that was opened for a viewer.
     package func callAsFunction(of opened: OpenedDossier, for viewer: Viewer) async throws -> DossierVersion {
         let school = try await desk.school(opened.row.school)
-        let present = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        let number = opened.row.playbookVersion
+        let present = try desk.shelf.playbook(of: school, version: school.protocolVersion)
+        let number = opened.row.protocolVersion
         let version = try await desk.archive.protocolVersions(of: school.id).first { $0.number == number }
         return DossierVersion(
             number: number, publishedAt: version?.publishedAt,
-            canMove: number < school.playbookVersion && !opened.state.isClosed
+            canMove: number < school.protocolVersion && !opened.state.isClosed
                 && opened.access.mayReadNotes && SchoolAccess(viewer, present).isCoordinator)
     }
 }

@@ -39,7 +39,7 @@ package struct ShowProtocolChoices: Sendable {
     /// The choices of the viewer's school. Throws what reading a playbook throws.
     package func callAsFunction(for viewer: Viewer) async throws -> ProtocolChoices {
         let school = try await desk.school(viewer.school)
-        let current = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let current = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let mayChange = SchoolAccess(viewer, current).isCoordinator
         let draft = mayChange ? try await desk.archive.protocolDraft(of: school.id) : nil
         var (drafted, problem) = (current, AdjustmentError?.none)

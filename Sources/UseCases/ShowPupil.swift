@@ -37,7 +37,7 @@ package struct ShowPupil: Sendable {
         guard let card = try await desk.archive.pupils([id], of: school.id)[id] else {
             throw RecordsError.notFound
         }
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         if let classes = CaseListAccess(viewer, playbook).classes {
             guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
         }

@@ -29,7 +29,7 @@ package struct ShowSchoolYear: Sendable {
     /// The dossiers, in a fixed number of statements. What stands in them is not read.
     package func callAsFunction(for viewer: Viewer) async throws -> SchoolYearFile {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let year = try desk.shelf.calendar(of: school).schoolYear(of: desk.now().date)
         let access = SchoolYearAccess(viewer, playbook)
         let hasYear = access.mayOpenYear && playbook.hasPlans(.schoolYear)

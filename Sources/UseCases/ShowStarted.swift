@@ -30,7 +30,7 @@ package struct ShowStarted: Sendable {
         let starts = opened.engine.starts(of: opened.events, in: opened.state)
         guard !starts.isEmpty else { return [] }
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         var started: [StartedDossier] = []
         for start in starts {
             guard let row = try await ScopeDossiers(desk, of: school).started(start) else { continue }

@@ -85,16 +85,16 @@ package struct ShowToday: Sendable {
             (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)
         let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
         let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
-        try await desk.recall(listed.map(\.playbookVersion), of: school)
+        try await desk.recall(listed.map(\.protocolVersion), of: school)
         var engines: [Engine: CaseEngine] = [:]
         let lines = try listed.map { listed in
-            let key = Engine(version: listed.playbookVersion, scope: listed.scope)
+            let key = Engine(version: listed.protocolVersion, scope: listed.scope)
             let engine =
                 try engines[key] ?? desk.shelf.engine(of: school, version: key.version, scope: key.scope)
             engines[key] = engine
             return line(listed, engine, pupils, classes, now, viewer)
         }
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let reports = try await desk.archive.countDossiers(
             of: school.id, scope: .caseFile, filter: .untriaged,
             within: CaseListAccess(viewer, playbook).reachOfReports)

@@ -20,7 +20,7 @@ struct StartPlans {
     func callAsFunction(_ starts: [PlanStart], at school: School.ID) async throws -> Int {
         guard !starts.isEmpty else { return 0 }
         let school = try await desk.school(school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         var opened = 0
         for start in starts where try await begin(start, school, playbook) { opened += 1 }
         return opened

@@ -39,7 +39,7 @@ package struct WriteProtocolFile: Sendable {
         for viewer: Viewer
     ) async throws -> (choices: String, playbook: [(name: String, text: String)]) {
         let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let mayChange = SchoolAccess(viewer, playbook).isCoordinator
         let draft = mayChange ? try await desk.archive.protocolDraft(of: school.id) : nil
         let edition = draft == nil ? school.edition : desk.shelf.newestEdition(of: school)
@@ -55,9 +55,7 @@ package struct WriteProtocolFile: Sendable {
     package func save(
         _ text: String, seen: Int, since version: Int?, by viewer: Viewer
     ) async throws {
-        let school = try await desk.school(viewer.school)
-        let current = try desk.shelf.playbook(of: school, version: school.playbookVersion)
-        guard SchoolAccess(viewer, current).isCoordinator else { throw AccessRefused() }
+        let school = try await desk.coordinated(by: viewer)
         let complaints = Complaints()
         guard let file = ChoiceFile(Array(text.utf8), into: complaints) else {
             throw Refused(

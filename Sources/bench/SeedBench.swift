@@ -108,7 +108,7 @@ struct SeedBench {
     private func add(_ template: Template, _ number: Int, to archive: Archive) async throws {
         let dossier = NewDossier(
             id: TextID("d\(number)"), school: "meting", scope: .caseFile, playbook: "globe",
-            playbookVersion: 1,
+            protocolVersion: 1,
             receiptCode: "CODE\(number)")
         _ = try await archive.create(dossier, events: template.events, summary: template.summary)
     }

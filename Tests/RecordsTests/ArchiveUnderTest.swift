@@ -97,7 +97,7 @@ struct ArchiveUnderTest {
         NewDossier(
             id: id, school: school, scope: subject == nil ? .caseFile : .pupil, subject: subject,
             playbook: "globe",
-            playbookVersion: 1, receiptCode: code)
+            protocolVersion: 1, receiptCode: code)
     }
 
     /// Makes a dossier, with a summary that a test changes.

@@ -61,7 +61,7 @@ struct HistoryTests {
             #expect(try await test.row("d1") == row)
             try await test.archive.append(moved, to: row, expecting: 3, summary: summary, runningBy: 2)
             let later = try await test.row("d1")
-            #expect(later.playbookVersion == 2 && later.version == 4)
+            #expect(later.protocolVersion == 2 && later.version == 4)
             #expect(try await test.archive.history(of: later).last?.what == moved.last?.what)
             var filter = DossierFilter()
             filter.isBefore = 2

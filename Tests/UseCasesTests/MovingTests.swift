@@ -72,7 +72,7 @@ struct MovingTests {
                 let today = try await ShowToday(desk)(for: try await test.viewer("juf"))
                 let lines = today.lines.filter { $0.listed.duty.task.step == "talk" }
                 #expect(lines.map(\.due?.iso) == ["2026-03-05", "2026-03-05"])
-                #expect(Set(lines.map(\.listed.playbookVersion)) == [2])
+                #expect(Set(lines.map(\.listed.protocolVersion)) == [2])
             }
             #expect(try await running(test).dossiers.isEmpty)
 
@@ -81,7 +81,7 @@ struct MovingTests {
             #expect(Array(after.dropLast()) == before, "the history only grew")
             #expect(after.last?.what == .moved(from: 1, to: 2, reason: "Sneller."))
             #expect(after.last?.by == .init(role: "coordinator", person: "co"))
-            #expect(row.playbookVersion == 2 && row.version == before.count + 1)
+            #expect(row.protocolVersion == 2 && row.version == before.count + 1)
             let (one, other) = (
                 try await test.opens(old, "juf").obligations, try await test.opens(new, "juf").obligations
             )
@@ -104,7 +104,7 @@ struct MovingTests {
             let versions = Dictionary(uniqueKeysWithValues: seen.map { ($0.row.id, $0.row.version) })
             let moved = try await move(versions, at: test)
             #expect(moved.moved == [fresh] && moved.staying == [held])
-            #expect(try await row(held, test).playbookVersion == 1)
+            #expect(try await row(held, test).protocolVersion == 1)
             #expect(try await row(held, test).version == versions[held], "and nothing is written in it")
             #expect(try await running(test).dossiers.map(\.row.id) == [held])
         }
@@ -118,7 +118,7 @@ struct MovingTests {
             let seen = try await row(id, test).version
             try await test.carries(.note("Ouders belden."), in: id, by: "juf")
             #expect(try await move([id: seen], at: test).changed == [id])
-            #expect(try await row(id, test).playbookVersion == 1)
+            #expect(try await row(id, test).protocolVersion == 1)
             #expect(try await move([id: seen + 1], at: test).moved == [id])
             #expect(try await move([id: seen + 2], at: test).changed == [id], "it is there already")
         }
@@ -139,7 +139,7 @@ struct MovingTests {
                 #expect(isMoved)
             }
             let row = try await row(id, test)
-            #expect(row.playbookVersion == (isMoved ? 2 : 1))
+            #expect(row.protocolVersion == (isMoved ? 2 : 1))
             #expect(try await test.archive.history(of: row).count == row.version)
         }
     }
@@ -174,7 +174,7 @@ struct MovingTests {
             await #expect(throws: AccessRefused()) {
                 try await move([id: try await row(id, test).version], by: staff, at: test)
             }
-            #expect(try await row(id, test).playbookVersion == 1)
+            #expect(try await row(id, test).protocolVersion == 1)
         }
     }
 
@@ -193,7 +193,7 @@ struct MovingTests {
                 let seen = [id: try await row(id, test).version, plain: try await row(plain, test).version]
                 await #expect(throws: AccessRefused()) { try await move(seen, at: test) }
             }
-            #expect(try await row(plain, test).playbookVersion == 1, "all or none when one is not theirs")
+            #expect(try await row(plain, test).protocolVersion == 1, "all or none when one is not theirs")
         }
     }
 
@@ -228,7 +228,7 @@ struct MovingTests {
             try await publish(["talk.due": "3 school-days"], at: test)
             _ = try await move([id: try await row(id, test).version], at: test)
             _ = try await test.database.write {
-                try $0.run("UPDATE dossier SET playbook_version = 1 WHERE id = ?", [.text(id.text)])
+                try $0.run("UPDATE dossier SET protocol_version = 1 WHERE id = ?", [.text(id.text)])
             }
             #expect(try await talkDue(id, test.desk, test) == "2026-03-05")
         }

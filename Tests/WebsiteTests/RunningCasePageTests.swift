@@ -108,7 +108,7 @@ struct RunningCasePageTests {
             let stale = try await browser.send(try await ticked(story, to: "1"), to: .runningCases)
             #expect(stale.status == .unprocessable && stale.text.contains("intussen een nieuwere versie"))
             #expect(stale.text.contains("Rustiger &lt;b&gt;"))
-            #expect(try await story.opened().row.playbookVersion == 1)
+            #expect(try await story.opened().row.protocolVersion == 1)
         }
     }
 
@@ -125,7 +125,7 @@ struct RunningCasePageTests {
             let empty = try await browser.send([("versie", "2")], to: .runningCases)
             #expect(sent.status == .forbidden && empty.status == .forbidden)
             #expect(!sent.text.contains("Noor"))
-            #expect(try await story.opened().row.playbookVersion == 1)
+            #expect(try await story.opened().row.protocolVersion == 1)
         }
     }
 

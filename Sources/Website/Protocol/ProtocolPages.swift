@@ -36,7 +36,7 @@ struct ProtocolPages {
         let drawings = SchoolDrawings(earlier: playbook, of: school, site)
         return page(school, drawings, visit, title: texts.versionTitle(version, school.name)) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolVersions.link)) }
-            if version != school.playbookVersion { b.p(texts.earlier, .class("message")) }
+            if version != school.protocolVersion { b.p(texts.earlier, .class("message")) }
         }
     }
 

@@ -134,7 +134,7 @@ struct RunningCasePages {
                 b.a(title(of: dossier), .href(Page.caseFile(dossier.row.id).link))
             }
             b.p(.class("about")) { b in
-                b.span(texts.version(dossier.row.playbookVersion), .class("tag"))
+                b.span(texts.version(dossier.row.protocolVersion), .class("tag"))
                 if !dossier.misfits.isEmpty {
                     b.span(texts.stays(running.number))
                 } else {

@@ -91,7 +91,7 @@ struct TodayPages {
             notice = listed.duty.task.notice
             self.told = told
             scope = listed.scope
-            version = listed.playbookVersion
+            version = listed.protocolVersion
         }
     }
 

@@ -53,8 +53,8 @@ struct PlaybookReplay: Command {
     private func replay(
         _ desk: Desk, of school: School, by rules: ReplayRules, alsoRunning: Bool
     ) async throws -> Replay {
-        if case .version(let number) = rules, !(1...school.playbookVersion).contains(number) {
-            throw UsageError(message: "\(school.id) has versions 1 to \(school.playbookVersion)")
+        if case .version(let number) = rules, !(1...school.protocolVersion).contains(number) {
+            throw UsageError(message: "\(school.id) has versions 1 to \(school.protocolVersion)")
         }
         do {
             if let replay = try await ReplayProtocol(desk)(by: rules, alsoRunning: alsoRunning, of: school.id)

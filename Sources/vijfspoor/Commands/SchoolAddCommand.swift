@@ -33,7 +33,7 @@ struct SchoolAddCommand: Command {
         let added: Added
         do {
             let school = try await AddSchool(installation.desk(now: { clock.now }))(new)
-            let playbook = try installation.shelf.playbook(of: school, version: school.playbookVersion)
+            let playbook = try installation.shelf.playbook(of: school, version: school.protocolVersion)
             added = Added(school, playbook, data: folder.asGiven)
         } catch let refused as SchoolRefused {
             await installation.archive.close()
@@ -67,7 +67,7 @@ struct SchoolAddCommand: Command {
             self.school = school.id.text
             name = school.name
             self.playbook = school.playbook.text
-            version = school.playbookVersion
+            version = school.protocolVersion
             region = school.region
             address = publicReportPath(of: school.id)
             let held = playbook.roles.filter(\.isHeldByStaff)

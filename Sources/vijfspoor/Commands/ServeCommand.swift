@@ -168,10 +168,10 @@ struct ServeCommand: Command {
         do {
             for school in try await desk.archive.schools() {
                 do {
-                    _ = try desk.shelf.playbook(of: school, version: school.playbookVersion)
+                    _ = try desk.shelf.playbook(of: school, version: school.protocolVersion)
                 } catch {
                     Terminal.complain(
-                        "the playbook \(school.playbook), version \(school.playbookVersion), of \(school.id)"
+                        "the playbook \(school.playbook), version \(school.protocolVersion), of \(school.id)"
                             + " cannot be used: \(error); see: vijfspoor playbook check \(school.playbook)")
                 }
             }
