@@ -103,6 +103,6 @@ package struct OwnScenarios: Sendable {
                     expected: "\(Self.mostLines) at most")
             ])
         }
-        return scenario.title
+        return scenario.title.text(in: .dutch)
     }
 }

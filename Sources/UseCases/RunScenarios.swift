@@ -13,7 +13,7 @@ package struct ScenarioResult: Hashable, Sendable {
     package let name: String
     /// Whether the school wrote it; the others come with the playbook.
     package let isOwn: Bool
-    /// What it is called.
+    /// What it is called, in Dutch where it has a title in Dutch.
     package let title: String
     /// The kind of dossier that most of it is about; a case when it cannot be read.
     package var scope = Plan.Scope.caseFile

@@ -51,7 +51,7 @@ struct ScenarioStage {
                 outcome: .unreadable(complaints.sorted))
         }
         return ScenarioResult(
-            name: name, isOwn: isOwn, title: scenario.title, scope: scenario.scope,
+            name: name, isOwn: isOwn, title: scenario.title.text(in: .dutch), scope: scenario.scope,
             outcome: .played(run(scenario, tellingIn: screen)))
     }
 
@@ -89,7 +89,7 @@ struct ScenarioStage {
     /// What an unreadable scenario is called, as far as it can be told.
     private func title(of text: [UInt8], named name: String) -> String {
         // What is wrong with the file is told with its complaints.
-        (try? ScenarioFile(text, name: name))?.title ?? name
+        (try? ScenarioFile(text, name: name))?.title.text(in: .dutch) ?? name
     }
 }
 

@@ -46,7 +46,7 @@ struct PlayingTests {
     @Test("it comes past the steps that open in it, and past what its lines name")
     func touches() throws {
         let touch = ScenarioTouch(try scenario())
-        #expect(touch.title == "A test" && touch.file == "test.yaml")
+        #expect(touch.title == ScenarioTitle("A test") && touch.file == "test.yaml")
         for word in ["talk-target", "talk-target.due", "receipt", "repeated", "triage.rows.often"] {
             #expect(touch.touches(word), "\(word)")
         }

@@ -191,7 +191,9 @@ struct ProtocolChoicePageTests {
             #expect(checked.status == .seeOther)
             let page = try await browser.open(.protocolChoices)
             #expect(page.text.contains("Wat de controle vond"))
-            #expect(page.text.contains("Another day for both talks apart"), "a scenario that does not hold")
+            #expect(
+                page.text.contains("Een andere dag wacht op de twee gesprekken apart"),
+                "a scenario that does not hold")
             #expect(page.text.contains("Dit liep al anders in de versie die nu geldt."))
             #expect(page.text.contains("Vaststellen als nieuwe versie"), "which forbids nothing")
             #expect(!page.text.contains("Concept controleren"))

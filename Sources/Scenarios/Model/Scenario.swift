@@ -6,7 +6,7 @@ import YAML
 /// What happens in a school on given days, and what the program must then ask, offer, refuse or show.
 package struct Scenario: Sendable {
     /// What it is called.
-    package let title: String
+    package let title: ScenarioTitle
     /// The file it was read from.
     package let file: String
     /// The school in which it plays.

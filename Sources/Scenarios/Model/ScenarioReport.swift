@@ -2,7 +2,7 @@ import YAML
 
 /// What came of running a scenario.
 package struct ScenarioReport: Hashable, Sendable, Codable {
-    /// What the scenario is called.
+    /// What the scenario is called, in English where it has a title in English.
     package let scenario: String
     /// Its file.
     package let file: String

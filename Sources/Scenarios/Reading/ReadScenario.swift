@@ -9,7 +9,7 @@ package struct ScenarioFile: Sendable {
     /// The name of the file.
     package let name: String
     /// What the scenario is called; its file's name when it does not say.
-    package let title: String
+    package let title: ScenarioTitle
     /// The name of the playbook.
     package let playbook: String
     /// The name of a calendar file; nil when the calendar is written out.
@@ -31,7 +31,10 @@ package struct ScenarioFile: Sendable {
         }
         self.playbook = playbook
         let title = entries.first { $0.key == "scenario" }?.value
-        if case .scalar(let text, _, _)? = title { self.title = text } else { self.title = name }
+        // What is wrong with the title is told by who reads the whole.
+        let unheard = Complaints()
+        let read = title.map { readTitle(NodeReader($0, into: unheard)) }
+        self.title = unheard.hasErrors ? ScenarioTitle(name) : read ?? ScenarioTitle(name)
         let calendar = entries.first { $0.key == "calendar" }?.value
         if case .scalar(let name, _, _)? = calendar { self.calendar = name } else { self.calendar = nil }
     }
@@ -46,7 +49,7 @@ package func readScenario(
     adjusting: ([String: String]) throws(AdjustmentError) -> Playbook
 ) -> Scenario? {
     let scenario = NodeReader(file.root, into: complaints).map("a scenario") { map -> Scenario? in
-        let title = map.required("scenario").text
+        let title = readTitle(map.required("scenario"))
         _ = map.required("playbook").text
         _ = map.optional("about")?.text
         let choices = readChoices(map.optional("settings"))

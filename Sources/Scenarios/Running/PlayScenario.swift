@@ -70,7 +70,7 @@ extension ScenarioRun.DossierID {
 /// What a scenario comes past.
 package struct ScenarioTouch: Sendable {
     /// What it is called.
-    package let title: String
+    package let title: ScenarioTitle
     /// Its file.
     package let file: String
     private let steps: Set<Step.ID>

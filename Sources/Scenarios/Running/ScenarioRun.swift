@@ -9,7 +9,8 @@ package func run(_ scenario: Scenario, tellingIn screen: ScreenTexts? = nil) -> 
     run.teller = screen.map { StoryWords(scenario.school, $0) }
     for line in scenario.story { run.play(line) }
     return ScenarioReport(
-        scenario: scenario.title, file: scenario.file, breaks: scenario.breaks, findings: run.findings)
+        scenario: scenario.title.text(in: .english), file: scenario.file, breaks: scenario.breaks,
+        findings: run.findings)
 }
 
 /// A scenario on its way: the dossiers so far, and what was found.

@@ -97,7 +97,7 @@ struct ProtocolDraftBox {
         b.ul(.class("fallen")) { b in
             for scenario in findings.fallen {
                 b.li { b in
-                    b.strong(scenario.result.title, .lang("en"))
+                    b.strong(scenario.result.title)
                     b.p(why(scenario))
                     lines(scenario.result, &b)
                 }

@@ -68,7 +68,7 @@ struct PlaybookExplain: Command {
     ) -> Explanation.Section {
         let texts = ScreenTexts.dutch.explanation
         let lines = all.filter { $0.touches(address) }.map { touch in
-            texts.scenario(touch.title, URL(filePath: touch.file).lastPathComponent)
+            texts.scenario(touch.title.text(in: .dutch), URL(filePath: touch.file).lastPathComponent)
         }
         return Explanation.Section(.scenarios, lines.isEmpty ? [texts.noScenario] : lines)
     }

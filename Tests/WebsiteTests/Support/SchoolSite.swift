@@ -153,7 +153,7 @@ private enum Shelf {
         let holds = try String(
             contentsOf: playbooks.appending(path: "globe/scenarios/w1-the-joint-talk-waits.yaml"),
             encoding: .utf8)
-        let wrong = holds.replacing("The joint talk waits", with: "Another day").replacing(
+        let wrong = holds.replacing("Het gezamenlijke gesprek wacht", with: "Een andere dag wacht").replacing(
             "due: 2026-03-09", with: "due: 2026-03-10")
         let files = [
             "waits": holds, "wrong": wrong,
