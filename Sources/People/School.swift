@@ -1,5 +1,6 @@
 import Casework
 import Playbooks
+import SchoolTime
 
 /// A school in this installation.
 package struct School: Hashable, Sendable {
@@ -20,11 +21,13 @@ package struct School: Hashable, Sendable {
     package let region: String
     /// The choices of that version, by their addresses, and which documents the school has.
     package let settings: [String: String]
+    /// The days on which it gives no lessons besides the holidays of its region, the earliest first.
+    package let closures: [ClosedSpan]
 
     /// A school; without an edition that of the same number.
     package init(
         id: ID, name: String, playbook: Playbook.ID, protocolVersion: Int = 1, edition: Int? = nil,
-        region: String, settings: [String: String] = [:]
+        region: String, settings: [String: String] = [:], closures: [ClosedSpan] = []
     ) {
         self.id = id
         self.name = name
@@ -33,5 +36,6 @@ package struct School: Hashable, Sendable {
         self.edition = edition ?? protocolVersion
         self.region = region
         self.settings = settings
+        self.closures = closures
     }
 }

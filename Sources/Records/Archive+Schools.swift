@@ -3,6 +3,7 @@ import Dossiers
 import Foundation
 import People
 import Playbooks
+import SchoolTime
 
 extension Archive {
     /// Adds a school, with its key and classes.
@@ -31,14 +32,20 @@ extension Archive {
     /// All schools, by name.
     package func schools() async throws -> [School] {
         try await database.read { transaction in
-            try transaction.rows("SELECT * FROM school ORDER BY name").map(Self.school)
+            try Self.schools(
+                transaction.rows(
+                    Self.schoolColumns + "ORDER BY school.name, school.id, school_closure.first_day"))
         }
     }
 
     /// One school; nil when there is none of that id.
     package func school(_ id: School.ID) async throws -> School? {
         try await database.read { transaction in
-            try transaction.first("SELECT * FROM school WHERE id = ?", [.text(id.text)]).map(Self.school)
+            try Self.schools(
+                transaction.rows(
+                    Self.schoolColumns + "WHERE school.id = ? ORDER BY school_closure.first_day",
+                    [.text(id.text)])
+            ).first
         }
     }
 
@@ -55,13 +62,33 @@ extension Archive {
         }
     }
 
-    private static func school(_ row: Row) throws -> School {
+    /// With a row for each run of days on which a school is closed, one without any when there is none.
+    private static let schoolColumns = """
+        SELECT school.*, school_closure.name AS closure, school_closure.first_day, school_closure.last_day,
+            school_closure.lessons_from
+        FROM school LEFT JOIN school_closure ON school_closure.school = school.id\u{20}
+        """
+
+    private static func schools(_ rows: [Row]) throws -> [School] {
+        var schools: [School] = []
+        var start = rows.startIndex
+        while start < rows.endIndex {
+            let id = try rows[start].text("id")
+            let own = try rows[start...].prefix { try $0.text("id") == id }
+            schools.append(
+                try school(rows[start], closures: own.compactMap { try closedDays($0, "closure") }))
+            start = own.endIndex
+        }
+        return schools
+    }
+
+    private static func school(_ row: Row, closures: [ClosedSpan]) throws -> School {
         School(
             id: TextID(try row.text("id")), name: try row.text("name"),
             playbook: Name(try row.text("playbook")),
             protocolVersion: try row.integer("protocol_version"), edition: try row.integer("edition"),
             region: try row.text("region"),
-            settings: try decode(try row.text("settings")))
+            settings: try decode(try row.text("settings")), closures: closures)
     }
 
     static func encode(_ settings: [String: String]) throws -> String {

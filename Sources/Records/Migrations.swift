@@ -91,6 +91,7 @@ enum MainSchema {
         absences,
         schoolScenarios,
         numberOfTheProtocol,
+        schoolClosures,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -253,6 +254,20 @@ enum MainSchema {
         sql: """
             ALTER TABLE school RENAME COLUMN playbook_version TO protocol_version;
             ALTER TABLE dossier RENAME COLUMN playbook_version TO protocol_version;
+            """)
+
+    /// Days on which a school itself gives no lessons, also those that were taken back. `heard` says whether the dossiers
+    /// know of the last that was said.
+    private static let schoolClosures = Migration(
+        14, "closed days of schools",
+        sql: """
+            CREATE TABLE school_closure (
+                school {text} NOT NULL REFERENCES school (id), number {integer} NOT NULL, name {text} NOT NULL,
+                first_day {text} NOT NULL, last_day {text} NOT NULL,
+                said_by {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL,
+                lessons_from {text}, taken_back_by {text}, taken_back_at {text},
+                heard {integer} NOT NULL, PRIMARY KEY (school, number)
+            ) {clustered};
             """)
 }
 

@@ -50,6 +50,8 @@ package struct ScreenTexts: Sendable {
     package let documents: DocumentTexts
     /// What a school chooses in its protocol.
     package let choices: ProtocolChoiceTexts
+    /// The days on which a school itself gives no lessons.
+    package let closures: ClosureTexts
     /// Moving dossiers to another version of the protocol, and looking back.
     package let moving: MovingTexts
     /// Playing scenarios, explaining rules, comparing protocols.

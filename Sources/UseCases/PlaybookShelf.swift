@@ -17,6 +17,7 @@ package final class PlaybookShelf: Sendable {
     private let engines = Mutex<[Key: CaseEngine]>([:])
 
     private let earlier = Mutex<[Earlier: ProtocolVersion]>([:])
+    private let closed = Mutex<[Closed: SchoolCalendar]>([:])
     private let findings = Mutex<[Key: DraftFindings]>([:])
 
     /// What a playbook or an engine is made from.
@@ -25,7 +26,15 @@ package final class PlaybookShelf: Sendable {
         let edition: Int
         let settings: [String: String]
         let region: String
+        /// For engines only.
+        var closures: [ClosedSpan] = []
         let scope: Plan.Scope?
+    }
+
+    /// What the calendar of a school with closed days of its own is made from.
+    private struct Closed: Hashable {
+        let region: String
+        let spans: [ClosedSpan]
     }
 
     /// An earlier version of a school's protocol.
@@ -78,7 +87,11 @@ package final class PlaybookShelf: Sendable {
         let engine = CaseEngine(
             playbook: try playbook(of: school, version: version), calendar: try calendar(of: school),
             scope: scope)
-        engines.withLock { $0[key] = engine }
+        engines.withLock { engines in
+            // What a school said of its days before it changed them must not fill the memory.
+            if engines.count >= Self.mostEngines { engines.removeAll() }
+            engines[key] = engine
+        }
         return engine
     }
 
@@ -130,7 +143,7 @@ package final class PlaybookShelf: Sendable {
         guard version != school.protocolVersion else {
             return Key(
                 playbook: school.playbook, edition: school.edition, settings: school.settings,
-                region: school.region, scope: scope)
+                region: school.region, closures: scope == nil ? [] : school.closures, scope: scope)
         }
         guard let earlier = earlier.withLock({ $0[Earlier(school: school.id, number: version)] }) else {
             throw RecordsError.notFound
@@ -138,7 +151,7 @@ package final class PlaybookShelf: Sendable {
         return Key(
             playbook: school.playbook, edition: earlier.edition,
             settings: school.choosing(earlier.settings),
-            region: school.region, scope: scope)
+            region: school.region, closures: scope == nil ? [] : school.closures, scope: scope)
     }
 
     /// The numbers of these that are neither the school's present version nor known by now.
@@ -172,8 +185,26 @@ package final class PlaybookShelf: Sendable {
 
     private static let mostFindings = 50
 
-    /// The calendar of a school's region.
+    private static let mostEngines = 1_000
+    private static let mostCalendars = 200
+
+    /// The calendar of a school: the holidays of its region, and the closed days of its own. Throws
+    /// ``RecordsError/notFound`` for an unknown region.
     package func calendar(of school: School) throws -> SchoolCalendar {
+        let region = try holidays(of: school)
+        guard !school.closures.isEmpty else { return region }
+        let key = Closed(region: school.region, spans: school.closures)
+        if let calendar = closed.withLock({ $0[key] }) { return calendar }
+        let calendar = region.closing(school.closures)
+        closed.withLock { closed in
+            if closed.count >= Self.mostCalendars { closed.removeAll() }
+            closed[key] = calendar
+        }
+        return calendar
+    }
+
+    /// The calendar of a school's region alone. Throws ``RecordsError/notFound``.
+    func holidays(of school: School) throws -> SchoolCalendar {
         guard let calendar = calendars[school.region] else { throw RecordsError.notFound }
         return calendar
     }

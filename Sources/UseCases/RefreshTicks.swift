@@ -6,8 +6,8 @@ import Records
 import SchoolTime
 
 /// Brings the lists up to date where time alone changed something: a placement that ended, a step that
-/// opens when another is late, somebody of the staff who is absent from today. A night that was missed is made up by
-/// the next call, and so is what a step starts in another dossier and was cut off from.
+/// opens when another is late, somebody of the staff who is absent from today; and where the school closed days. A night
+/// that was missed is made up by the next call, and so is what a step starts in another dossier and was cut off from.
 package struct RefreshTicks: Sendable {
     private let desk: Desk
 
@@ -27,6 +27,7 @@ package struct RefreshTicks: Sendable {
     package func callAsFunction(of school: School.ID? = nil) async throws -> Outcome {
         let today = desk.now()
         try await desk.archive.hearOfAbsences(on: today.date, at: today.iso)
+        try await desk.archive.hearOfClosures(at: today.iso)
         var away: [School.ID: Set<Away>] = [:]
         var outcome = Outcome()
         // Each has its turn once: one that lies still for so long that more is due at once goes on in the next round.

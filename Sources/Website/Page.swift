@@ -24,6 +24,8 @@ enum Page: Hashable {
     // The school's protocol, which its coordinator may change.
     case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolFile, protocolVersions,
         protocolVersion(Int), protocolReplay, runningCases
+    // What else its coordinator arranges.
+    case closures
     case scenarios, scenario(String), explained(String), comparison
     case ownScenario(String), ownScenarioFile(String), record(Dossier.ID)
     case publicExplained(School.ID, String)
@@ -91,6 +93,7 @@ enum Page: Hashable {
         case .protocolFile: ["aanpassen", "bestand"]
         case .protocolReplay: ["aanpassen", "terugblik"]
         case .runningCases: ["lopend"]
+        case .closures: ["vrije-dagen"]
         case .protocolVersions: ["versies"]
         case .protocolVersion(let number): ["versies", String(number)]
         case .scenarios: ["proeven"]
@@ -138,7 +141,7 @@ enum Page: Hashable {
             .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
             .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .schoolYear,
-            .scenarios,
+            .closures, .scenarios,
             .comparison,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
@@ -206,7 +209,7 @@ enum Page: Hashable {
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .protocolVersion(1),
 
-        .schoolYear, .scenarios, .scenario("voorbeeld"), .ownScenario("1"), .ownScenarioFile("1"),
+        .schoolYear, .closures, .scenarios, .scenario("voorbeeld"), .ownScenario("1"), .ownScenarioFile("1"),
         .record("d1"),
         .explained("regel"), .comparison, .publicExplained("voorbeeld", "regel"), .caseFile("d1"),
         .triage("d1"),

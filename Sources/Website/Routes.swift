@@ -50,6 +50,8 @@ extension Website {
         case (.protocolFile, .post): try await ProtocolFilePages(self).send(visit)
         case (.protocolVersions, .get): try await ProtocolVersionPages(self).show(visit)
         case (.protocolVersion(let number), .get): try await ProtocolVersionPages(self).show(number, visit)
+        case (.closures, .get): try await ClosurePages(self).show(visit)
+        case (.closures, .post): try await ClosurePages(self).send(visit)
         case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)
         case (.schoolYear, .post): try await SchoolYearPages(self).begin(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)

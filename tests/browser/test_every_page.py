@@ -10,6 +10,7 @@ STAFF = [
     "/protocol", "/protocol/documenten", "/protocol/aanpassen", "/protocol/lopend", "/protocol/aanpassen/terugblik",
     "/protocol/aanpassen/termijnen", "/protocol/aanpassen/namen", "/protocol/aanpassen/teksten",
     "/protocol/aanpassen/bestand", "/protocol/versies", "/protocol/versies/1", "/protocol/tekening/step-plan/3",
+    "/protocol/vrije-dagen",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",

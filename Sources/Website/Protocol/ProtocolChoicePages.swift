@@ -120,6 +120,7 @@ struct ProtocolChoicePages {
                     b.li { $0.a(site.texts.amendments.title(part), .href(page.link)) }
                 }
                 b.li { $0.a(site.texts.protocolFile.title, .href(Page.protocolFile.link)) }
+                b.li { $0.a(site.texts.closures.link, .href(Page.closures.link)) }
             }
         }
     }

@@ -163,15 +163,7 @@ struct RunningCasePages {
     }
 
     private func title(of dossier: RunningDossier) -> String {
-        let (row, texts) = (dossier.row, site.texts)
-        let year = Dossier.year(of: row.subject, row.scope) ?? ""
-        let name = dossier.target?.name
-        return switch row.scope {
-        case .caseFile: texts.caseList.heading(row.number, name ?? texts.caseList.noPupil)
-        case .pupil: texts.caseFile.title(.pupil(name ?? texts.caseFile.erasedPupil))
-        case .group: texts.caseFile.title(.schoolClass(dossier.schoolClass?.title ?? "", year: year))
-        case .schoolYear: texts.caseFile.title(.schoolYear(year))
-        }
+        site.title(of: dossier.row, about: dossier.target, dossier.schoolClass)
     }
 }
 

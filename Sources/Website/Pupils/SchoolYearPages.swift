@@ -16,6 +16,7 @@ struct SchoolYearPages {
         let file = try await ShowSchoolYear(site.desk)(for: visit.staff)
         let texts = site.texts.schoolYear
         let page = site.document(title: texts.title(file.year), visit: visit) { b in
+            b.p { $0.a(site.texts.closures.link, .href(Page.closures.link)) }
             guard file.hasYear || !file.classes.isEmpty else { return b.p(texts.nothing, .class("empty")) }
             b.p(texts.lead, .class("lead"))
             if file.hasYear {
