@@ -14,6 +14,8 @@ package enum Trouble: Hashable, Sendable {
     case full
     /// The database does not answer now; trying again is safe.
     case busy
+    /// The protocol by which the school works cannot be read.
+    case unusableProtocol
     /// Anything else.
     case fault
 
@@ -21,7 +23,7 @@ package enum Trouble: Hashable, Sendable {
     package var concernsTheAdministrator: Bool {
         switch self {
         case .notFound, .conflict, .erased: false
-        case .keysMissing, .damaged, .full, .busy, .fault: true
+        case .keysMissing, .damaged, .full, .busy, .unusableProtocol, .fault: true
         }
     }
 }

@@ -1,15 +1,27 @@
+import Dossiers
 import Vault
 
+/// How the keys at hand belong to what is stored.
+package enum Seal: Hashable, Sendable {
+    /// They open the data of every school; also while there are none.
+    case fits
+    /// The master key is not the one that seals the schools.
+    case otherKey
+    /// The key store has no key of one of the schools.
+    case lacksKeys
+}
+
 extension Archive {
-    /// Whether the master key is the one that seals the schools; true while there are none.
-    package var isSealed: Bool {
+    /// How the keys belong to the schools that are stored.
+    package var seal: Seal {
         get async throws {
-            guard let school = try await schools().first else { return true }
             do {
-                _ = try await keys.key(of: school.id)
-                return true
+                for school in try await schools() { _ = try await keys.key(of: school.id) }
+                return .fits
             } catch VaultError.tampered {
-                return false
+                return .otherKey
+            } catch RecordsError.keyMissing {
+                return .lacksKeys
             }
         }
     }

@@ -24,6 +24,10 @@ package struct ProblemTexts: Sendable {
     package let diskFull: ProblemText
     /// The database does not answer.
     package let busy: ProblemText
+    /// The school's protocol cannot be read: for who works there.
+    package let unusableProtocol: ProblemText
+    /// The same for who came to report: how the school can be reached otherwise.
+    package let tellSomebodyElse: ProblemText
     /// Something went wrong.
     package let fault: ProblemText
 }

@@ -79,8 +79,8 @@ package final class PlaybookShelf: Sendable {
 
     /// The engine for a school's dossiers of a scope, under a version of its protocol.
     ///
-    /// Made once for as long as the school's choices stay the same. Throws ``RecordsError/notFound`` when the
-    /// playbook, version or region is not there, and an `AdjustmentError` when a choice cannot be applied.
+    /// Made once for as long as the school's choices stay the same. Throws ``RecordsError/notFound`` for an unknown
+    /// version, and ``UnusableProtocol``.
     package func engine(of school: School, version: Int, scope: Plan.Scope) throws -> CaseEngine {
         let key = try key(of: school, version: version, scope: scope)
         if let engine = engines.withLock({ $0[key] }) { return engine }
@@ -95,13 +95,19 @@ package final class PlaybookShelf: Sendable {
         return engine
     }
 
-    /// The playbook of a school with the choices of a version applied.
+    /// The playbook of a school with the choices of a version applied. Throws as the engine does.
     package func playbook(of school: School, version: Int) throws -> Playbook {
         let key = try key(of: school, version: version, scope: nil)
         if let playbook = playbooks.withLock({ $0[key] }) { return playbook }
-        let playbook = try read(key)
-        playbooks.withLock { $0[key] = playbook }
-        return playbook
+        do {
+            let playbook = try read(key)
+            playbooks.withLock { $0[key] = playbook }
+            return playbook
+        } catch {
+            let reason = error is RecordsError ? "there are no files of it" : "\(error)"
+            throw UnusableProtocol(
+                school: school.id, playbook: key.playbook, edition: key.edition, reason: reason)
+        }
     }
 
     /// The newest edition of a school's playbook with these choices in place of its own.
@@ -189,8 +195,8 @@ package final class PlaybookShelf: Sendable {
     private static let mostCalendars = 200
 
     /// The calendar of a school: the holidays of its region, and the closed days of its own. Throws
-    /// ``RecordsError/notFound`` for an unknown region.
-    package func calendar(of school: School) throws -> SchoolCalendar {
+    /// ``UnusableProtocol`` where there are none of the region.
+    package func calendar(of school: School) throws(UnusableProtocol) -> SchoolCalendar {
         let region = try holidays(of: school)
         guard !school.closures.isEmpty else { return region }
         let key = Closed(region: school.region, spans: school.closures)
@@ -203,9 +209,13 @@ package final class PlaybookShelf: Sendable {
         return calendar
     }
 
-    /// The calendar of a school's region alone. Throws ``RecordsError/notFound``.
-    func holidays(of school: School) throws -> SchoolCalendar {
-        guard let calendar = calendars[school.region] else { throw RecordsError.notFound }
+    /// The calendar of a school's region alone. Throws as the calendar of the school.
+    func holidays(of school: School) throws(UnusableProtocol) -> SchoolCalendar {
+        guard let calendar = calendars[school.region] else {
+            throw UnusableProtocol(
+                school: school.id, playbook: school.playbook, edition: school.edition,
+                reason: "there are no holidays of the region \(school.region)")
+        }
         return calendar
     }
 }

@@ -34,13 +34,13 @@ extension Website {
         case is FormError: return Problem(text: texts.badForm, status: .badRequest)
         default:
             let trouble = desk.trouble(of: error)
-            var problem = problem(of: trouble)
+            var problem = problem(of: trouble, isForEverybody: page?.rule == .everybody)
             problem.isForTheLog = trouble.concernsTheAdministrator
             return problem
         }
     }
 
-    private func problem(of trouble: Trouble) -> Problem {
+    private func problem(of trouble: Trouble, isForEverybody: Bool) -> Problem {
         let texts = texts.problems
         return switch trouble {
         case .notFound: Problem(text: texts.notFound, status: .notFound)
@@ -50,6 +50,10 @@ extension Website {
         case .damaged: Problem(text: texts.damaged, status: .internalServerError)
         case .full: Problem(text: texts.diskFull, status: Status(rawValue: 507), mayPass: true)
         case .busy: Problem(text: texts.busy, status: .serviceUnavailable, mayPass: true)
+        case .unusableProtocol:
+            Problem(
+                text: isForEverybody ? texts.tellSomebodyElse : texts.unusableProtocol,
+                status: .serviceUnavailable, mayPass: true)
         case .fault: Problem(text: texts.fault, status: .internalServerError, mayPass: true)
         }
     }

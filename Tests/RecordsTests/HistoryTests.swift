@@ -192,14 +192,16 @@ struct HistoryTests {
             let stranger = try await ArchiveUnderTest.open(
                 place, folder, key: try MasterKey.create(at: folder + "/other.key"))
             await #expect(throws: VaultError.self) { try await stranger.archive.history(of: row) }
-            #expect(try await stranger.archive.isSealed == false)
+            #expect(try await stranger.archive.seal == .otherKey)
             await stranger.archive.close()
             let again = try await ArchiveUnderTest.open(place, folder, key: key)
             #expect(try await again.archive.history(of: row) == ArchiveUnderTest.events)
+            #expect(try await again.archive.seal == .fits)
             await again.archive.close()
             try await TemporaryFolder.with { elsewhere in
                 let without = try await ArchiveUnderTest.open(place, elsewhere, key: key)
                 await #expect(throws: RecordsError.keyMissing) { try await without.archive.history(of: row) }
+                #expect(try await without.archive.seal == .lacksKeys)
                 await without.archive.close()
             }
         }

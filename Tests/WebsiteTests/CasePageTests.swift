@@ -1,6 +1,7 @@
 import Casework
 import Database
 import Testing
+import UseCases
 
 @testable import Website
 
@@ -19,6 +20,23 @@ struct CasePageTests {
             #expect(page.text.contains("class=\"station"))
             #expect(page.text.contains("Spoorkaart als lijst"))
             #expect(page.size < 60_000)
+        }
+    }
+
+    @Test("says nothing of what follows from answers that nobody gave")
+    func followsFromNothing() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let form = ReportForm(
+                reporter: .staff, text: "Noor staat alleen.",
+                parties: [CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)])
+            let report = try await FileReport(school.desk)(form, at: SchoolSite.school)
+            let story = Story(school: school, id: report.dossier)
+            let browser = try await Browser(school, as: "juf")
+            let silent = try await browser.open(.caseFile(story.id))
+            #expect(!silent.text.contains("Is het online?") && !silent.text.contains("Is er haast bij?"))
+            try await story.carry([.state([Statement("online", "no")])])
+            let told = try await browser.open(.caseFile(story.id))
+            #expect(told.text.contains("Is het online?") && told.text.contains("Is er haast bij?"))
         }
     }
 

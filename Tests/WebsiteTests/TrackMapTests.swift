@@ -37,6 +37,16 @@ struct TrackMapTests {
         }
     }
 
+    @Test("the word of today is whole, also where today is at the very beginning")
+    func todayAtTheEdge() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
+            #expect(page.text.contains("<line x1=\"26\" x2=\"26\""), "today is at the beginning")
+            #expect(page.text.contains("<text x=\"32\" y=\"14\">vandaag</text>"))
+        }
+    }
+
     @Test("the drawing names the pupil who bullies as alleged, until it is established")
     func alleged() async throws {
         try await SchoolSite.with { school in

@@ -32,6 +32,24 @@ struct TroubleTests {
         }
     }
 
+    @Test(
+        "a protocol that cannot be read: who comes to report is told whom to tell, what was typed stays, and it is logged"
+    )
+    func unusableProtocol() async throws {
+        try await SchoolSite.with(playbook: "verdwenen") { school in
+            let visitor = Browser(school)
+            let page = try await visitor.open(.report(SchoolSite.school))
+            #expect(page.status == .serviceUnavailable)
+            #expect(page.text.contains("Deze pagina werkt nu even niet"))
+            #expect(page.text.contains("bel de school") && page.text.contains("112"))
+            #expect(school.log.lines == ["UnusableProtocol"])
+            let ours = try await Browser(school, as: "juf").open(.rules)
+            #expect(ours.status == .serviceUnavailable)
+            #expect(ours.text.contains("Waarschuw de beheerder"))
+            #expect(try await visitor.open(.report("nergens")).status == .notFound)
+        }
+    }
+
     @Test("what is stored was changed from outside: said as what it is, on the page and in the log")
     func changed() async throws {
         try await SchoolSite.with { school in

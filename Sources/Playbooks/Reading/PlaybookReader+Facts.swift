@@ -116,7 +116,7 @@ extension PlaybookReader {
 
 extension DecisionTable {
     /// The facts that its rows ask for.
-    var facts: [Fact.ID] { rows.flatMap { $0.condition?.facts ?? [] } }
+    package var facts: [Fact.ID] { rows.flatMap { $0.condition?.facts ?? [] } }
 }
 
 extension Condition {

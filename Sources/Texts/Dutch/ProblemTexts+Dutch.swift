@@ -41,6 +41,14 @@ extension ProblemTexts {
         busy: ProblemText(
             "Het lukt nu even niet", "Er is niets opgeslagen. Wacht een minuut en verstuur opnieuw."
         ),
+        unusableProtocol: ProblemText(
+            "Het protocol van de school kan nu niet worden gelezen",
+            "Er is niets verloren. Waarschuw de beheerder: in het logboek van het programma staat wat er mis is."
+        ),
+        tellSomebodyElse: ProblemText(
+            "Deze pagina werkt nu even niet",
+            "Dat ligt niet aan jou: er is iets mis met deze website. Wil je iets melden? Wacht er dan niet op: vertel het aan een leraar of een andere volwassene op school die je vertrouwt, of bel de school. De beheerder van de website kan zien wat er mis is."
+        ),
         fault: ProblemText(
             "Er ging iets mis",
             "Dat ligt niet aan jou. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder."

@@ -48,9 +48,12 @@ struct TrackDrawing {
     private func mark(_ x: Double, _ word: String, _ style: String, _ b: inout HTMLBuffer) {
         b.g(.class("mark-\(style)")) { b in
             b.line(.x1(x), .x2(x), .y1(20), .y2(layout.height - 4))
-            b.svgText(word, .x(x), .y(14))
+            b.svgText(word, .x(max(x, Self.halfWord)), .y(14))
         }
     }
+
+    /// Half the width of the longest word above a line: near the edge the word stands beside its line.
+    private static let halfWord = 32.0
 }
 
 /// One station: a sign that needs no colour, its name above, its day and role below.

@@ -170,9 +170,7 @@ struct ServeCommand: Command {
                 do {
                     _ = try desk.shelf.playbook(of: school, version: school.protocolVersion)
                 } catch {
-                    Terminal.complain(
-                        "the playbook \(school.playbook), version \(school.protocolVersion), of \(school.id)"
-                            + " cannot be used: \(error); see: vijfspoor playbook check \(school.playbook)")
+                    note(error)
                 }
             }
         } catch {
@@ -180,8 +178,10 @@ struct ServeCommand: Command {
         }
     }
 
-    /// The kind of fault, and nothing of what it was about: that could be somebody's words.
+    /// The kind of fault, and nothing of what it was about: that could be somebody's words. What is wrong with a
+    /// playbook is no secret.
     private static let note: @Sendable (any Error) -> Void = { error in
-        Terminal.complain("fault: \(type(of: error))")
+        let what = (error as? UnusableProtocol)?.description ?? "\(type(of: error))"
+        Terminal.complain("fault: \(what)")
     }
 }

@@ -94,6 +94,7 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
     case missingKey(file: String, folder: String)
     case otherKey(file: String, folder: String)
     case missingPart(file: String, folder: String)
+    case lackingKeys(file: String, folder: String)
     case notADemo(folder: String)
     case onlyADemo(folder: String)
     case unfinishedDemo(folder: String)
@@ -114,6 +115,9 @@ enum InstallationError: Error, Equatable, CustomStringConvertible {
         case .missingPart(let file, let folder):
             "there is no \(file), though other files of the same data are in \(folder). Put it back from its copy;"
                 + " both databases are of the same moment. Nothing was changed."
+        case .lackingKeys(let file, let folder):
+            "\(file) lacks keys of the data in \(folder): it is empty, or older than the data. What is stored cannot be"
+                + " read without them. Put back the copy that was made together with the database."
         case .notADemo(let folder):
             "\(folder) holds no demo. Make one first: vijfspoor demo --data \(folder)"
         case .onlyADemo(let folder):

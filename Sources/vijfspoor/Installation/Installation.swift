@@ -33,8 +33,10 @@ struct Installation {
         let archive = Archive(
             database: stores.main, keyDatabase: stores.keys, masterKey: stores.masterKey)
         try await archive.migrate(with: Accounts.migrations)
-        guard try await archive.isSealed else {
-            throw InstallationError.otherKey(file: folder.keyFile, folder: folder.path)
+        switch try await archive.seal {
+        case .fits: break
+        case .otherKey: throw InstallationError.otherKey(file: folder.keyFile, folder: folder.path)
+        case .lacksKeys: throw InstallationError.lackingKeys(file: folder.keyStoreFile, folder: folder.path)
         }
         let accounts = Accounts(
             database: stores.main, hasher: PasswordHasher(), masterKey: stores.masterKey)
