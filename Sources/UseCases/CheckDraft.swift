@@ -78,7 +78,7 @@ package struct CheckDraft: Sendable {
 
     func findings(in draft: ProtocolDraft, of school: School) async throws -> DraftFindings {
         if let known = known(draft, of: school) { return known }
-        return try await desk.shelf.bench.run(for: school.id) { [self] in
+        return try await desk.bench.run(for: school.id) { [self] in
             // Somebody who asked at the same time had it worked out already.
             if let known = known(draft, of: school) { return known }
             let findings = try look(at: draft, of: school)

@@ -21,6 +21,8 @@ package struct Desk: Sendable {
     package let newID: @Sendable () -> String
     /// A new receipt code.
     package let newCode: @Sendable () -> String
+    /// Where work is done that takes seconds.
+    package let bench = Workbench()
 
     /// A desk from its parts.
     package init(

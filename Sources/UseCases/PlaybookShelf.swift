@@ -11,8 +11,6 @@ import YAML
 package final class PlaybookShelf: Sendable {
     private let files: [Playbook.ID: [Int: PlaybookFiles]]
     private let calendars: [String: SchoolCalendar]
-    /// Where what takes seconds is worked out.
-    package let bench = Workbench()
     private let playbooks = Mutex<[Key: Playbook]>([:])
     private let engines = Mutex<[Key: CaseEngine]>([:])
 

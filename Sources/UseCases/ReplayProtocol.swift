@@ -49,8 +49,8 @@ package struct ReplayProtocol: Sendable {
 
     /// Looks back on the closed cases that the viewer may read, or also on those that run; nil when there is no draft.
     ///
-    /// Throws ``AccessRefused`` for who does not coordinate, ``RecordsError/notFound`` for an unknown version, and an
-    /// `AdjustmentError` for a draft that cannot be carried out.
+    /// Throws ``AccessRefused`` for who does not coordinate, ``RecordsError/notFound`` for an unknown version, an
+    /// `AdjustmentError` for a draft that cannot be carried out, and ``Workbench/Busy``.
     package func callAsFunction(
         by rules: ReplayRules, alsoRunning: Bool = false, for viewer: Viewer
     ) async throws -> Replay? {
@@ -75,7 +75,7 @@ package struct ReplayProtocol: Sendable {
 
     private func replay(
         by rules: ReplayRules, of school: School, _ alsoRunning: Bool, within reach: DossierReach,
-        where mayRead: (CaseEngine, CaseState) -> Bool
+        where mayRead: @escaping @Sendable (CaseEngine, CaseState) -> Bool
     ) async throws -> Replay? {
         guard let other = try await engine(of: school, by: rules) else { return nil }
         var filter = DossierFilter()
@@ -86,9 +86,20 @@ package struct ReplayProtocol: Sendable {
         let histories = try await desk.archive.histories(of: shown)
         try await desk.recall(
             shown.map { $0.version(after: histories[$0.id] ?? []) }, of: school)
+        let tally = try await desk.bench.run(for: school.id) {
+            try compare(shown, histories, with: other, of: school, where: mayRead)
+        }
+        return Replay(total: tally.total, hasMore: rows.count > shown.count, lines: tally.lines)
+    }
+
+    private func compare(
+        _ rows: [DossierRow], _ histories: [Dossier.ID: [CaseEvent]], with other: CaseEngine,
+        of school: School,
+        where mayRead: (CaseEngine, CaseState) -> Bool
+    ) throws -> ReplayTally {
         let now = desk.now()
         var tally = ReplayTally()
-        for row in shown {
+        for row in rows {
             guard let history = histories[row.id] else { continue }
             let own = try desk.shelf.engine(
                 of: school, version: row.version(after: history), scope: row.scope)
@@ -99,7 +110,7 @@ package struct ReplayProtocol: Sendable {
                 CourseDifference.between(state, by: own, otherwise, by: other, at: now),
                 of: row.number, from: own, to: other)
         }
-        return Replay(total: tally.total, hasMore: rows.count > shown.count, lines: tally.lines)
+        return tally
     }
 
     private func engine(of school: School, by rules: ReplayRules) async throws -> CaseEngine? {
@@ -117,7 +128,7 @@ package struct ReplayProtocol: Sendable {
 }
 
 /// Adds up what would have gone otherwise, case by case.
-private struct ReplayTally {
+private struct ReplayTally: Sendable {
     private(set) var total = 0
     private var found: [Key: Found] = [:]
 
@@ -129,7 +140,7 @@ private struct ReplayTally {
         let nature: CourseDifference.Nature
     }
 
-    private struct Found {
+    private struct Found: Sendable {
         let difference: CourseDifference
         let engine: CaseEngine
         var days: ClosedRange<Int>?

@@ -65,7 +65,7 @@ package struct RunScenarios: Sendable {
         let key = try await key(of: school, version)
         let own = try await desk.archive.scenarios(of: school.id)
         if own.isEmpty, let known = desk.scenarios.results(of: key) { return known }
-        return try await desk.shelf.bench.run(for: school.id) { [self] in
+        return try await desk.bench.run(for: school.id) { [self] in
             let stage = try desk.stage(for: key, of: school)
             let shipped = try desk.scenarios.results(of: key) { try stage.playShipped(tellingIn: screen) }
             return shipped + own.map { stage.play($0, tellingIn: screen) }
@@ -82,7 +82,7 @@ package struct RunScenarios: Sendable {
             throw RecordsError.notFound
         }
         let key = try await key(of: school, version)
-        return try await desk.shelf.bench.run(for: school.id) { [self] in
+        return try await desk.bench.run(for: school.id) { [self] in
             try desk.stage(for: key, of: school).play(text, named: name, isOwn: false, tellingIn: screen)
         }
     }
@@ -94,7 +94,7 @@ package struct RunScenarios: Sendable {
         let school = try await desk.coordinated(by: viewer)
         let scenario = try await desk.archive.scenario(number, of: school.id)
         let key = try await key(of: school, version)
-        return try await desk.shelf.bench.run(for: school.id) { [self] in
+        return try await desk.bench.run(for: school.id) { [self] in
             try desk.stage(for: key, of: school).play(scenario, tellingIn: screen)
         }
     }

@@ -188,6 +188,16 @@ struct ReadingTests {
                 ])
     }
 
+    @Test("a story lasts ten years at most")
+    func span() throws {
+        #expect(
+            try Wilg.failures("- {at: 2026-03-03, passes: {}}\n- {at: 2037-01-02, passes: {}}").map(
+                withoutPlace)
+                == [
+                    "found a map of keys; expected a moment within 10 years of the first line (2026-03-03T12:00)"
+                ])
+    }
+
     @Test("a choice that the school does not have is complained of at the settings")
     func settings() throws {
         let found = try Wilg.failures("- {at: 2026-03-02, passes: {}}", settings: "{ancher: report}")

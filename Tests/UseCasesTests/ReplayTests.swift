@@ -1,5 +1,6 @@
 import Access
 import Casework
+import Dispatch
 import Dossiers
 import People
 import Playbooks
@@ -52,6 +53,26 @@ struct ReplayTests {
             let all = try await ReplayProtocol(test.desk)(
                 by: .draft, alsoRunning: true, for: try await test.viewer("co"))
             #expect(all?.total == 3)
+        }
+    }
+
+    @Test("it waits for its turn on the bench, and is refused when too much of the school lies there")
+    func turn() async throws {
+        try await SchoolDesk.with { test in
+            try await draft(["talk.due": "4 school-days"], at: test)
+            let gate = DispatchSemaphore(value: 0)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<2 {
+                    group.addTask { [desk = test.desk] in
+                        try await desk.bench.run(for: SchoolDesk.school) { gate.wait() }
+                    }
+                }
+                while test.desk.bench.pieces < 2 { await Task.yield() }
+                await #expect(throws: Workbench.Busy.self) { try await replay(at: test) }
+                for _ in 0..<2 { gate.signal() }
+                try await group.waitForAll()
+            }
+            #expect(try await replay(at: test)?.total == 0)
         }
     }
 

@@ -106,7 +106,7 @@ struct Addressing {
         let citing = elements(citing: word)
         for kind in kinds {
             let found = citing.filter { $0.kind == kind }.map(id)
-            if !found.isEmpty { return distinct(found) }
+            if !found.isEmpty { return found.uniqued() }
         }
         return []
     }

@@ -61,7 +61,7 @@ extension ScenarioReader {
 
     /// How a story speaks of things that are no steps, for who used another key.
     private func waysToWrite(_ word: String, meaning kinds: [PlaybookElement.Kind]) -> String {
-        let ways = distinct(kinds.compactMap { $0.wayToWrite(word) })
+        let ways = kinds.compactMap { $0.wayToWrite(word) }.uniqued()
         return ways.isEmpty ? "" : ". Write \(ways.joined(separator: " or "))?"
     }
 }

@@ -105,7 +105,7 @@ extension ScenarioReader {
         return value.entries("facts with their answers").flatMap { entry -> [FactStated] in
             let facts = statedFacts(entry.key)
             guard !facts.isEmpty else { return [] }
-            let answers = distinct(facts.flatMap { $0.answers.map(\.answer.text) })
+            let answers = facts.flatMap { $0.answers.map(\.answer.text) }.uniqued()
             guard let answer = entry.value.choice(of: answers + ["unknown"]) else { return [] }
             // Of several facts that a rule asks, those are meant that know the answer.
             return facts.filter { $0.answers.contains { $0.answer.text == answer } || answer == "unknown" }

@@ -4,13 +4,23 @@ import SchoolTime
 import YAML
 
 extension ScenarioReader {
+    /// How long a story lasts at most: each day that passes is worked out, also in one that a school wrote.
+    private static let mostYears = 10
+
     /// The lines of the story; none may lie before the one above it.
     func story(_ value: NodeReader) -> [StoryLine] {
+        var first: Moment?
         var latest: Moment?
         return value.list.compactMap { item in
             let line = line(item, after: latest)
             if let line, let latest, line.at < latest {
                 item.complain(expected: "a moment that does not lie before the line above (\(latest))")
+            }
+            first = first ?? line?.at
+            if let line, let first, line.at.date.year > first.date.year + Self.mostYears {
+                item.complain(
+                    expected: "a moment within \(Self.mostYears) years of the first line (\(first))")
+                return nil
             }
             latest = line?.at ?? latest
             return line

@@ -104,7 +104,7 @@ final class ScenarioReader {
             let asked = (derived.derivation?.rows ?? []).compactMap(\.condition).flatMap(\.ids)
             value.complain(
                 expected:
-                    "a fact that people state; \(derived.id) is worked out from \(list(distinct(asked)))")
+                    "a fact that people state; \(derived.id) is worked out from \(list(asked.uniqued()))")
         } else if stated.isEmpty {
             complain(value, value.word, "a fact", playbook.facts.map(\.id.text))
         }

@@ -109,7 +109,7 @@ extension Obstacle {
 extension Condition {
     /// The facts that it asks, as a story states them; nothing when it asks none.
     fileprivate var factsText: String {
-        let facts = distinct(facts.map(\.text))
+        let facts = facts.map(\.text).uniqued()
         return facts.isEmpty ? "" : ", which asks the facts \(list(facts))"
     }
 

@@ -138,11 +138,6 @@ enum Mishap: Error {
     }
 }
 
-/// Each word once, in their order.
-func distinct(_ words: [String]) -> [String] {
-    words.reduce(into: []) { found, word in if !found.contains(word) { found.append(word) } }
-}
-
 /// Values after one another, for a sentence.
 func list(_ items: some Sequence<some CustomStringConvertible>) -> String {
     items.map(\.description).joined(separator: ", ")

@@ -24,7 +24,7 @@ struct ComparisonPages {
         var comparison: PlaybookComparison?
         if let chosen {
             let (other, own) = try await compare(with: chosen, for: visit.staff)
-            comparison = try await site.desk.shelf.bench.run(for: visit.staff.school) {
+            comparison = try await site.desk.bench.run(for: visit.staff.school) {
                 [texts = site.texts] in
                 PlaybookComparison(from: other, to: own, in: texts)
             }
