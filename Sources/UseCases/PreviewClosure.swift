@@ -64,7 +64,7 @@ package struct PreviewClosure: Sendable {
         let histories = try await desk.archive.histories(of: looked)
         try await desk.recall(looked.map { $0.version(after: histories[$0.id] ?? []) }, of: school)
         let (now, shelf) = (desk.now(), desk.shelf)
-        let found = try await shelf.bench.run(for: school.id) {
+        let found = try await desk.bench.run(for: school.id) {
             try looked.compactMap { row in
                 try histories[row.id].flatMap { history in
                     try Self.effect(on: row, with: history, school, other, shelf, for: viewer, at: now)
