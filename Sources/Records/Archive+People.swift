@@ -25,7 +25,7 @@ extension Archive {
         }
     }
 
-    /// The cards of pupils, in two statements however many they are. Pupils who were erased are absent.
+    /// The cards of pupils, in statements of five hundred at a time. Pupils who were erased are absent.
     package func pupils(_ ids: some Sequence<Pupil.ID>, of school: School.ID) async throws -> [Pupil.ID:
         PupilCard]
     {
