@@ -26,12 +26,9 @@ package struct DossierAccess: Sendable {
         self.viewer = viewer
         self.engine = engine
         self.state = state
-        let present = state.present
-        let groups = present.compactMap(\.group) + (state.report?.group.map { [$0] } ?? [])
-        let roles = viewer.roles.roles(for: groups.map { SchoolClass.ID($0) })
+        let roles = viewer.roles.roles(for: state.groups.map { SchoolClass.ID($0) })
         self.roles = roles
-        let channel = engine.playbook.intake.channels.first { $0.id == state.report?.channel }
-        sealedTo = channel?.isSealed == true ? channel?.receiver : nil
+        sealedTo = engine.sealedTo(in: state)
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
         mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
         duties = obligations.filter { duty in

@@ -11,7 +11,7 @@ package struct SchoolYearAccess: Sendable {
     /// Access of a viewer at a school that works by this playbook: all of them for who coordinates and for who
     /// reads the cases of the whole school; those of their classes for who reads cases there.
     package init(_ viewer: Viewer, _ playbook: Playbook) {
-        let read = CaseListAccess(viewer, playbook).classes
+        let read = ClassAccess(viewer, playbook).classes
         mayOpenYear = read == nil || SchoolAccess(viewer, playbook).isCoordinator
         classes = mayOpenYear ? nil : read.map(Set.init)
     }

@@ -18,10 +18,12 @@ package struct Away: Hashable, Sendable {
 
     /// Its holders are absent.
     package static let absent = "absent"
+    /// Whoever holds it is shut out of this dossier: accused there in another role.
+    package static let barred = "barred"
     /// Nobody holds it.
     package static let vacant = "vacant"
-    /// The reasons that the school gives, for every dossier at once; another was given in one dossier.
-    package static let words: Set<String> = [absent, vacant]
+    /// The reasons that follow from who works at the school; another was given by somebody, in one dossier.
+    package static let words: Set<String> = [absent, barred, vacant]
 }
 
 extension CaseEngine {
@@ -30,7 +32,9 @@ extension CaseEngine {
     package func following(_ away: some Sequence<Away>, in state: CaseState) -> [CaseEvent.What] {
         guard !state.isClosed else { return [] }
         let reasons = reasons(away, for: group(in: state))
-        let gone = reasons.filter { state.unavailable[$0.key] == nil }.sorted { $0.key < $1.key }
+        let gone = reasons.filter { role, reason in
+            state.unavailable[role].map { Away.words.contains($0) && $0 != reason } ?? true
+        }.sorted { $0.key < $1.key }
         let back = state.unavailable.filter { Away.words.contains($0.value) && reasons[$0.key] == nil }
         return gone.map { CaseEvent.What.unavailable($0.key, reason: $0.value) }
             + back.keys.sorted().map { CaseEvent.What.available($0) }
@@ -52,7 +56,8 @@ extension CaseEngine {
     private func reasons(_ away: some Sequence<Away>, for group: String?) -> [Role.ID: String] {
         let meant = away.filter { $0.group == nil || $0.group == group }
         let known = meant.filter { one in playbook.roles.contains { $0.id == one.role } }
-        return Dictionary(known.map { ($0.role, $0.reason) }) { first, _ in first }
+        // Of two reasons the one that tells more stands: who is absent comes back, who is shut out does not.
+        return Dictionary(known.map { ($0.role, $0.reason) }, uniquingKeysWith: max)
     }
 
     /// The class in which the roles of the dossier are looked up.

@@ -14,11 +14,29 @@ extension CaseEngine {
         if set == ReaderSet.ID(Role.ID.allStaff.text) { return !roles.isEmpty }
         guard let readers = playbook.readerSets.first(where: { $0.id == set }) else { return false }
         if readers.includesAuthor && isAuthor { return true }
-        if let sealedTo = readers.sealedTo { return roles.contains(sealedTo) }
+        let members = members(of: readers, in: state)
+        return members.contains(.allStaff) ? !roles.isEmpty : !roles.isDisjoint(with: members)
+    }
+
+    /// The roles whose holders read what names no reader set of its own, unless one of their roles is accused;
+    /// ``Playbooks/Name/allStaff`` where everybody does who has a role there.
+    package func caseReaders(in state: CaseState) -> Set<Role.ID> {
+        if let receiver = sealedTo(in: state) { return [receiver] }
+        guard let set = playbook.caseReaders else { return [state.owner] }
+        if set == ReaderSet.ID(Role.ID.allStaff.text) { return [.allStaff] }
+        return playbook.readerSets.first { $0.id == set }.map { Set(members(of: $0, in: state)) } ?? []
+    }
+
+    /// Who receives what came in over a sealed channel, when nobody else may read it; nil for other channels.
+    package func sealedTo(in state: CaseState) -> Role.ID? {
+        playbook.intake.channels.first { $0.isSealed && $0.id == state.report?.channel }?.receiver
+    }
+
+    /// The roles that read what a set covers: those that it names with who stands in for them, and those added.
+    private func members(of readers: ReaderSet, in state: CaseState) -> [Role.ID] {
+        if let sealedTo = readers.sealedTo { return [sealedTo] }
         let named = readers.roles.map { $0 == .caseOwner ? state.owner : $0 }
-        let members = named + named.map { standIn(for: $0, in: state) }
-        if members.contains(.allStaff) { return !roles.isEmpty }
-        return !roles.isDisjoint(with: members) || !roles.isDisjoint(with: state.addedReaders[set] ?? [])
+        return named + named.map { standIn(for: $0, in: state) } + (state.addedReaders[readers.id] ?? [])
     }
 
     /// The reader set of what is written in a step.

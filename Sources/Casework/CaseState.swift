@@ -154,6 +154,9 @@ package struct CaseState: Hashable, Sendable {
     /// Whom it is about most of all: the first target, or else whoever takes part first.
     package var subject: CaseParty? { present.first { $0.involvement == .target } ?? present.first }
 
+    /// The classes in which roles for classes count, by their ids: of who takes part, and of the report.
+    package var groups: [String] { present.compactMap(\.group) + [report?.group].compactMap(\.self) }
+
     /// The task with this id.
     package func task(_ id: TaskID) -> CaseTask? { positions[id].map { tasks[$0] } }
 

@@ -1,24 +1,19 @@
-import Casework
 import People
 import Playbooks
 
 /// Which dossiers of a school somebody finds in lists. What is not in reach is not counted either.
 package struct DossierReach: Hashable, Sendable {
-    /// Only those with a pupil of one of these classes; all when nil.
-    package var classes: [SchoolClass.ID]?
-    /// Roles of the whole school whose own dossiers are found besides.
-    package var ownerRoles: [Role.ID] = []
-    /// Channels whose dossiers are found besides.
-    package var ownChannels: [Channel.ID] = []
-    /// Channels whose dossiers are never found: sealed ones of somebody else.
-    package var hiddenChannels: [Channel.ID] = []
-    /// Whether dossiers are found besides of which nobody knows yet what class they concern.
-    package var findsUnplaced = false
-    /// Roles that the viewer holds in the whole school: dossiers in which one of them is accused are never found.
-    package var rolesHeld: [Role.ID] = []
-    /// Roles that the viewer holds for classes: dossiers of those classes in which one is accused are never found.
-    package var classRolesHeld: [Role.ID: [SchoolClass.ID]] = [:]
+    /// Only dossiers that the holder of these roles may read; all when nil. Where one of the roles is accused nothing
+    /// is found.
+    package let held: RolesHeld?
+    /// Whether reports are found besides that the holder has to weigh or to answer.
+    package var findsOwnReports = false
 
-    /// Everything in some classes, or in all of them.
-    package init(classes: [SchoolClass.ID]?) { self.classes = classes }
+    /// What may be read with these roles.
+    package init(of held: RolesHeld) { self.held = held }
+
+    private init() { held = nil }
+
+    /// Every dossier: for what shows nothing of a single one.
+    package static let all = DossierReach()
 }

@@ -14,6 +14,10 @@ package struct DossierSummary: Hashable, Sendable {
     package var owner: Role.ID
     /// The roles whose holders are accused: they find the dossier nowhere.
     package var accused: [Role.ID] = []
+    /// The roles whose holders may read it; `all-staff` for everybody with a role there.
+    package var readers: Set<Role.ID> = []
+    /// The class that the reporter named.
+    package var namedClass: SchoolClass.ID?
     /// The pupil whose class decides on class roles.
     package var target: Pupil.ID?
     /// The class in which class roles are looked up.

@@ -24,13 +24,15 @@ package struct DutyRow: Hashable, Sendable {
     package let shownFrom: String?
     /// The day from which its owner is reminded of it, until it is late.
     package let remindOn: String?
+    /// The role whose duty it is, when nobody can act in that one and it stands with ``role`` instead.
+    package let inPlaceOf: Role.ID?
 
     /// A line.
     package init(
         task: TaskID, role: Role.ID, schoolClass: SchoolClass.ID?, strength: Step.Strength,
         due: String? = nil,
         dueTime: String? = nil, readyOn: String? = nil, shownTo: Role.ID? = nil, shownFrom: String? = nil,
-        remindOn: String? = nil
+        remindOn: String? = nil, inPlaceOf: Role.ID? = nil
     ) {
         self.task = task
         self.role = role
@@ -42,5 +44,6 @@ package struct DutyRow: Hashable, Sendable {
         self.shownTo = shownTo
         self.shownFrom = shownFrom
         self.remindOn = remindOn
+        self.inPlaceOf = inPlaceOf
     }
 }

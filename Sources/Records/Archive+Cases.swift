@@ -8,7 +8,7 @@ extension Archive {
     /// The dossiers of a scope that a filter lets through and that are in reach, the latest first.
     package func dossiers(
         of school: School.ID, scope: Plan.Scope, filter: DossierFilter = .init(),
-        within reach: DossierReach = .init(classes: nil), limit: Int, offset: Int = 0
+        within reach: DossierReach = .all, limit: Int, offset: Int = 0
     ) async throws -> [DossierRow] {
         let search = DossierSearch(of: school, scope: scope, filter, within: reach)
         let order = filter.isUntriaged ? "opened_at DESC" : "latest_at DESC"
@@ -43,7 +43,7 @@ private struct DossierSearch {
         add("school = ?", .text(school.text))
         add("scope = ?", .text(scope.rawValue))
         add(filter)
-        add(reach)
+        add(reach, of: school)
     }
 
     private mutating func add(_ part: String, _ more: Value...) {
@@ -68,26 +68,15 @@ private struct DossierSearch {
         }
     }
 
-    private mutating func add(_ reach: DossierReach) {
-        if !reach.hiddenChannels.isEmpty {
-            parts.append("(channel IS NULL OR channel NOT IN (\(placeholders(reach.hiddenChannels.count))))")
-            values += reach.hiddenChannels.map { .text($0.text) }
-        }
-        let innocent = NoneAccused(schoolWide: reach.rolesHeld, ofClasses: reach.classRolesHeld)
+    private mutating func add(_ reach: DossierReach, of school: School.ID) {
+        guard let held = reach.held else { return }
+        let innocent = NoneAccused(held)
         parts += innocent.parts
         values += innocent.values
-        guard let classes = reach.classes else { return }
-        var ways = [reach.findsUnplaced ? "school_class IS NULL" : "0 = 1"]
-        addWay("id IN (SELECT dossier FROM party WHERE school_class IN (", "))", classes.map(\.text), &ways)
-        addWay("school_class IN (", ")", classes.map(\.text), &ways)
-        addWay("owner IN (", ")", reach.ownerRoles.map(\.text), &ways)
-        addWay("channel IN (", ")", reach.ownChannels.map(\.text), &ways)
-        parts.append("(\(ways.joined(separator: " OR ")))")
-    }
-
-    private mutating func addWay(_ start: String, _ end: String, _ names: [String], _ ways: inout [String]) {
-        guard !names.isEmpty else { return }
-        ways.append(start + placeholders(names.count) + end)
-        values += names.map(Value.text)
+        let readable = MayRead(held)
+        let own = OwnReports(held, of: school)
+        let ways = readable.ways + (reach.findsOwnReports ? own.ways : [])
+        parts.append(ways.isEmpty ? "0 = 1" : "(\(ways.joined(separator: " OR ")))")
+        values += readable.values + (reach.findsOwnReports ? own.values : [])
     }
 }

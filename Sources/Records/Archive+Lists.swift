@@ -10,42 +10,41 @@ extension Archive {
     /// at no day, only the first of each dossier comes, with how many more there are; what one is reminded of by that
     /// day comes apart.
     package func duties(
-        of school: School.ID, for held: RolesHeld, on day: String, brief: String? = nil, limit: Int = 200
+        of school: School.ID, for held: RolesHeld, on day: String, brief: String? = nil, limit: Int = 200,
+        offset: Int = 0
     ) async throws -> [ListedDuty] {
         let (condition, values) = Self.duties(heldBy: held, on: day)
-        let rows = try await database.read { transaction in
+        // A nine is later than every day, and earlier than what stands for no day.
+        let later = "COALESCE(duty.due, '9') > ? AND COALESCE(duty.remind_on, '9') > ?"
+        return try await database.read { transaction in
             try transaction.rows(
                 """
-                SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
-                    duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from, duty.remind_on,
-                    dossier.scope, dossier.number AS dossier_number, dossier.subject, dossier.target,
-                    dossier.protocol_version, dossier.accused
-                FROM duty JOIN dossier ON dossier.id = duty.dossier
-                WHERE duty.school = ? AND duty.strength = 'must'
-                    AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
-                ORDER BY duty.due IS NULL, duty.due, dossier.number, duty.task LIMIT ?
-                """, [.text(school.text), .text(day)] + values + [.integer(limit)])
+                WITH found AS (
+                    SELECT duty.dossier, duty.task, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number,
+                        duty.role, duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to,
+                        duty.shown_from, duty.remind_on, duty.in_place_of, dossier.scope,
+                        dossier.number AS dossier_number, dossier.subject, dossier.target, dossier.protocol_version,
+                        dossier.accused, CASE WHEN \(later) THEN 1 ELSE 0 END AS later
+                    FROM duty JOIN dossier ON dossier.id = duty.dossier
+                    WHERE duty.school = ? AND duty.strength = 'must'
+                        AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
+                ), placed AS (
+                    SELECT found.*, COUNT(*) OVER (PARTITION BY dossier, later) AS together,
+                        ROW_NUMBER() OVER (PARTITION BY dossier, later ORDER BY \(Self.order)) AS place
+                    FROM found
+                )
+                SELECT * FROM placed WHERE later = 0 OR place = 1 ORDER BY \(Self.order) LIMIT ? OFFSET ?
+                """,
+                [.text(brief ?? Self.noDay), .text(day), .text(school.text), .text(day)] + values
+                    + [.integer(limit), .integer(offset)]
+            ).map(Self.listedDuty)
         }
-        return try Self.listed(rows, on: day, brief: brief)
     }
 
-    private static func listed(_ rows: [Row], on day: String, brief: String?) throws -> [ListedDuty] {
-        var listed: [ListedDuty] = []
-        var places: [String: Int] = [:]
-        for row in rows {
-            let isReminded = try row.textIfAny("remind_on").map { $0 <= day } ?? false
-            if let brief, !isReminded, try row.textIfAny("due").map({ $0 > brief }) ?? true {
-                let dossier = try row.text("dossier")
-                if let place = places[dossier] {
-                    listed[place].more += 1
-                    continue
-                }
-                places[dossier] = listed.count
-            }
-            listed.append(try listedDuty(row))
-        }
-        return listed
-    }
+    /// Without a time a duty may be done all day; without a day it comes last.
+    private static let order = "due IS NULL, due, COALESCE(due_time, '24:00'), dossier_number, task"
+    /// After every day.
+    private static let noDay = "9999"
 
     /// The dossiers in which somebody holding these roles may do something, with how much, by number. Where one of
     /// these roles is accused nothing is found.
@@ -92,7 +91,7 @@ extension Archive {
             values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
         }
         let ways = "(" + (parts.isEmpty ? "0 = 1" : parts.joined(separator: " OR ")) + ")"
-        let innocent = NoneAccused(schoolWide: held.schoolWide.sorted(), ofClasses: held.classesByRole)
+        let innocent = NoneAccused(held)
         return (([ways] + innocent.parts).joined(separator: " AND "), values + innocent.values)
     }
 
@@ -103,6 +102,7 @@ extension Archive {
             number: try row.integer("dossier_number"), subject: try row.textIfAny("subject"),
             target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { TextID($0) },
             protocolVersion: try row.integer("protocol_version"), duty: try duty(row))
+        if try row.integer("later") == 1 { listed.more = try row.integer("together") - 1 }
         listed.accused = try row.text("accused").split(separator: ",").map { Name(String($0)) }
         return listed
     }
@@ -120,7 +120,8 @@ extension Archive {
             strength: .must, due: try row.textIfAny("due"),
             dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
             shownTo: try row.textIfAny("shown_to").map { Name($0) },
-            shownFrom: try row.textIfAny("shown_from"), remindOn: try row.textIfAny("remind_on"))
+            shownFrom: try row.textIfAny("shown_from"), remindOn: try row.textIfAny("remind_on"),
+            inPlaceOf: try row.textIfAny("in_place_of").map { Name($0) })
     }
 
     /// One dossier of a school; nil when there is none of that id there.

@@ -92,6 +92,7 @@ enum MainSchema {
         schoolScenarios,
         numberOfTheProtocol,
         schoolClosures,
+        readers,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -268,6 +269,17 @@ enum MainSchema {
                 lessons_from {text}, taken_back_by {text}, taken_back_at {text},
                 heard {integer} NOT NULL, PRIMARY KEY (school, number)
             ) {clustered};
+            """)
+
+    /// Who may read a dossier, by the version of the protocol that it runs by, and for whom somebody else does a duty.
+    /// Until the next refresh, at the start of the program, old dossiers are in no list.
+    private static let readers = Migration(
+        15, "readers of dossiers",
+        sql: """
+            ALTER TABLE dossier ADD COLUMN readers {text} NOT NULL DEFAULT '';
+            ALTER TABLE dossier ADD COLUMN named_class {text};
+            ALTER TABLE duty ADD COLUMN in_place_of {text};
+            UPDATE dossier SET tick_at = '';
             """)
 }
 

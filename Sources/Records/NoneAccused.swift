@@ -4,25 +4,37 @@ import Playbooks
 
 /// That none of somebody's roles is accused in a dossier, as a condition in SQL on the table `dossier`.
 ///
-/// A role for classes counts where a pupil of one of them takes part: in another class somebody else holds it.
+/// A role for classes counts where the dossier concerns one of them: in another class somebody else holds it.
 struct NoneAccused {
     private(set) var parts: [String] = []
     private(set) var values: [Value] = []
 
-    init(schoolWide: [Role.ID], ofClasses: [Role.ID: [SchoolClass.ID]]) {
-        for role in schoolWide {
+    init(_ held: RolesHeld) {
+        for role in held.schoolWide.sorted() {
             parts.append("dossier.accused NOT LIKE ?")
             values.append(.text("%,\(role),%"))
         }
-        for (role, classes) in ofClasses.sorted(by: { $0.key < $1.key }) {
-            let marks = placeholders(classes.count)
-            let names = classes.sorted().map { Value.text($0.text) }
-            parts.append(
-                """
-                NOT (dossier.accused LIKE ? AND (COALESCE(dossier.school_class, '') IN (\(marks))
-                    OR dossier.id IN (SELECT dossier FROM party WHERE school_class IN (\(marks)))))
-                """)
-            values += [.text("%,\(role),%")] + names + names
+        for (role, classes) in held.classesByRole.sorted(by: { $0.key < $1.key }) {
+            let concerned = ConcernedClasses(classes)
+            parts.append("NOT (dossier.accused LIKE ? AND \(concerned.condition))")
+            values += [.text("%,\(role),%")] + concerned.values
         }
+    }
+}
+
+/// That a dossier concerns one of some classes, as a condition in SQL on the table `dossier`: by who takes part, or by
+/// what its reporter named.
+struct ConcernedClasses {
+    let condition: String
+    let values: [Value]
+
+    init(_ classes: [SchoolClass.ID]) {
+        let marks = placeholders(classes.count)
+        condition = """
+            (COALESCE(dossier.school_class, '') IN (\(marks)) OR COALESCE(dossier.named_class, '') IN (\(marks))
+                OR dossier.id IN (SELECT dossier FROM party WHERE school_class IN (\(marks))))
+            """
+        let names = classes.sorted().map { Value.text($0.text) }
+        values = names + names + names
     }
 }

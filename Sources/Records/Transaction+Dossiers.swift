@@ -78,15 +78,17 @@ extension Transaction {
         let openTasks = Set(summary.duties.filter { $0.strength == .must }.map(\.task)).count
         try run(
             """
-            UPDATE dossier SET channel = ?, closed = ?, triage = ?, owner = ?, accused = ?, target = ?, school_class = ?,
+            UPDATE dossier SET channel = ?, closed = ?, triage = ?, owner = ?, accused = ?, readers = ?,
+                target = ?, school_class = ?, named_class = ?,
                 next_due = ?, open_duties = ?, tick_at = ?, version = COALESCE(?, version),
                 latest_at = COALESCE(?, latest_at), chain_head = COALESCE(?, chain_head)
             WHERE id = ?
             """,
             [
                 Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
-                .text(summary.owner.text), .text(Self.list(summary.accused)), Value(summary.target?.text),
-                Value(summary.schoolClass?.text), Value(dues.min()),
+                .text(summary.owner.text), .text(Self.list(summary.accused)),
+                .text(Self.list(summary.readers.sorted())), Value(summary.target?.text),
+                Value(summary.schoolClass?.text), Value(summary.namedClass?.text), Value(dues.min()),
                 .integer(openTasks), Value(summary.tickAt), Value(head?.version), Value(head?.at),
                 Value(head?.hash.bytes), .text(dossier.text),
             ])
@@ -116,8 +118,8 @@ extension Transaction {
         try run(
             """
             INSERT INTO duty (dossier, task, school, role, school_class, step, notice, recipient, pupil, number,
-                strength, due, due_time, ready_on, shown_to, shown_from, remind_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                strength, due, due_time, ready_on, shown_to, shown_from, remind_on, in_place_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(dossier.text), .text(duty.task.description), .text(school.text), .text(duty.role.text),
@@ -125,6 +127,7 @@ extension Transaction {
                 Value(duty.task.recipient?.text), Value(duty.task.pupil?.text), .integer(duty.task.number),
                 .text(duty.strength.rawValue), Value(duty.due), Value(duty.dueTime), Value(duty.readyOn),
                 Value(duty.shownTo?.text), Value(duty.shownFrom), Value(duty.remindOn),
+                Value(duty.inPlaceOf?.text),
             ])
     }
 }

@@ -38,6 +38,8 @@ package struct CaseFileTexts: Sendable {
     package let noDate: String
     /// For whom somebody stands in.
     package let standsInFor: @Sendable (String, String) -> String
+    /// Who should do it, and on whose list it stands because nobody can act in that role.
+    package let standsWith: @Sendable (String, String) -> String
     /// A button.
     package let action: @Sendable (Action) -> String
     /// A notice: who is told, and what.

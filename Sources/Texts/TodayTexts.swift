@@ -12,6 +12,12 @@ package struct TodayTexts: Sendable {
     package let heading: @Sendable (String) -> String
     /// A heading with how many.
     package let counted: @Sendable (String, Int) -> String
+    /// Which lines of a long list are here, and whether more follow.
+    package let part: @Sendable (Int, Int, Bool) -> String
+    /// When nothing is left for this part of the list.
+    package let noPart: String
+    /// Where something may be done in more cases than are named.
+    package let moreOffers: String
     /// Above what may be done.
     package let options: @Sendable (Int) -> String
     /// How much may be done in a case.
@@ -22,6 +28,8 @@ package struct TodayTexts: Sendable {
     package let reminder: String
     /// By when.
     package let due: @Sendable (String) -> String
+    /// Whose duty it is, when nobody can act in that role.
+    package let inPlaceOf: @Sendable (String) -> String
     /// When the pupil is not known yet.
     package let unknownPupil: String
     /// The duty to say that a report arrived.

@@ -41,7 +41,7 @@ package struct CarryOut: Sendable {
             engine: opened.engine, state: opened.state, actor: .init(role: role, person: viewer.staff.text),
             now: opened.now)
         for command in commands { try carrier.carry(command) }
-        carrier.follow(try await desk.away(at: opened.row.school))
+        carrier.follow(try await desk.away(at: opened.row.school, in: carrier.state))
         var summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
         let starts = opened.starts + opened.engine.starts(of: carrier.events, in: carrier.state)
         if !starts.isEmpty { summary.tickAt = opened.now.iso }

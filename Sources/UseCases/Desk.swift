@@ -51,12 +51,16 @@ package struct Desk: Sendable {
         }
     }
 
-    /// The roles of a school in which nobody can act today.
-    func away(at school: School.ID) async throws -> Set<Away> {
+    /// The roles of a school in which nobody can act today; in a dossier also those whose holders are all shut out of it.
+    func away(at school: School.ID, in state: CaseState? = nil) async throws -> Set<Away> {
         let today = now().date
         let absences = try await archive.absences(of: school, from: today).filter { $0.covers(today) }
-        guard !absences.isEmpty else { return [] }
-        return try await archive.staff(of: school).away(on: today, absences)
+        let shutsOut = state?.shutsOut ?? false
+        guard !absences.isEmpty || shutsOut else { return [] }
+        let staff = try await archive.staff(of: school)
+        let away = staff.away(on: today, absences)
+        guard let state, shutsOut else { return away }
+        return away.union(staff.barred(from: state, on: today))
     }
 
     /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that

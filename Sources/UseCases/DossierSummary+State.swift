@@ -12,11 +12,13 @@ extension DossierSummary {
         channel = state.report?.channel
         isClosed = state.isClosed
         accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
+        readers = engine.caseReaders(in: state)
+        namedClass = state.report?.group.map { SchoolClass.ID($0) }
         triage = state.triageOutcome
         parties = state.present
         target = state.subject?.pupil
         schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
-        let sealed = engine.playbook.intake.channels.first { $0.isSealed && $0.id == channel }
+        let sealedTo = engine.sealedTo(in: state)
         let all = engine.obligations(in: state, at: now)
         let listed = all.filter(\.isListed)
         let questions = engine.questions(in: state, at: now)
@@ -25,8 +27,8 @@ extension DossierSummary {
         let closing = engine.closingStep(in: state)
         let last = isOwed ? [] : all.filter { $0.id.step == closing && !$0.state.isOver && !$0.isListed }
         duties = (listed + questions + last).flatMap { duty in
-            if let sealed {
-                return [DutyRow(sealed: duty, to: sealed.receiver, engine.reminder(of: duty, in: state))]
+            if let sealedTo {
+                return [DutyRow(sealed: duty, to: sealedTo, engine.reminder(of: duty, in: state))]
             }
             return DutyRow.lines(of: duty, in: state, engine: engine)
         }
@@ -62,13 +64,16 @@ extension Obstacle {
 extension DutyRow {
     fileprivate static func lines(of duty: Obligation, in state: CaseState, engine: CaseEngine) -> [DutyRow] {
         let reminder = engine.reminder(of: duty, in: state)
-        return duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued().map { role in
+        let owners = duty.owners.roles
+        return owners.map { engine.reachable($0, in: state) }.uniqued().map { role in
             DutyRow(
                 task: duty.id, role: role,
                 schoolClass: schoolClass(of: role, duty, in: state, engine: engine),
                 strength: duty.strength, due: duty.due?.due.iso, dueTime: duty.due?.time?.iso,
                 readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
-                shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso)
+                shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso,
+                inPlaceOf: owners.contains(role)
+                    ? nil : owners.first { engine.reachable($0, in: state) == role })
         }
     }
 

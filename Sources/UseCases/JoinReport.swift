@@ -70,7 +70,7 @@ package struct JoinReport: Sendable {
         let file = try await OpenDossier(desk)(other.id, for: viewer)
         guard file.access.hasInHand else { throw AccessRefused() }
         if let obstacle = file.engine.obstacle(toJoining: report.state, to: file.state) { throw obstacle }
-        let away = try await desk.away(at: viewer.school)
+        let away = try await desk.away(at: viewer.school, in: file.state)
         try await desk.archive.append([
             try leaving(report, to: file, viewer), try taking(report, in: file, while: away, viewer),
         ])

@@ -20,7 +20,7 @@ package struct ListPupils: Sendable {
     ) async throws -> (classes: [SchoolClass], pupils: [PupilCard]) {
         let school = try await desk.school(viewer.school)
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        let own = CaseListAccess(viewer, playbook).classes
+        let own = ClassAccess(viewer, playbook).classes
         let classes = try await desk.archive.classes(of: school.id).filter { own?.contains($0.id) ?? true }
         guard let schoolClass else { return (classes, []) }
         guard classes.contains(where: { $0.id == schoolClass }) else { throw AccessRefused() }

@@ -22,7 +22,7 @@ package struct OpenScopeDossier: Sendable {
             throw RecordsError.notFound
         }
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        if let classes = CaseListAccess(viewer, playbook).classes {
+        if let classes = ClassAccess(viewer, playbook).classes {
             guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
         }
         return try await ScopeDossiers(desk, of: school).ofPupil(card, by: Self.actor(viewer)).id

@@ -66,7 +66,7 @@ package struct RefreshTicks: Sendable {
         try await StartPlans(desk)(engine.starts(of: history, in: state), at: row.school)
         var carrier = CommandCarrier(
             engine: engine, state: state, actor: .init(role: engine.playbook.caseOwner), now: now)
-        carrier.follow(away)
+        carrier.follow(state.shutsOut ? try await desk.away(at: row.school, in: state) : away)
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         guard !carrier.events.isEmpty else { return try await desk.archive.refresh(summary, of: row) }
         try await desk.archive.append(

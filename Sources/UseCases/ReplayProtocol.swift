@@ -55,9 +55,7 @@ package struct ReplayProtocol: Sendable {
         by rules: ReplayRules, alsoRunning: Bool = false, for viewer: Viewer
     ) async throws -> Replay? {
         let school = try await desk.coordinated(by: viewer)
-        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        let reach = CaseListAccess(viewer, playbook).reach
-        return try await replay(by: rules, of: school, alsoRunning, within: reach) { engine, state in
+        return try await replay(by: rules, of: school, alsoRunning, within: viewer.reach) { engine, state in
             let access = DossierAccess(viewer, to: state, engine: engine, obligations: [])
             return access.mayOpen && access.mayReadNotes
         }
@@ -68,7 +66,7 @@ package struct ReplayProtocol: Sendable {
         by rules: ReplayRules, alsoRunning: Bool = false, of id: School.ID
     ) async throws -> Replay? {
         let school = try await desk.school(id)
-        return try await replay(by: rules, of: school, alsoRunning, within: DossierReach(classes: nil)) {
+        return try await replay(by: rules, of: school, alsoRunning, within: .all) {
             _, _ in true
         }
     }

@@ -81,11 +81,11 @@ package struct ShowRunningDossiers: Sendable {
         let school = try await desk.school(viewer.school)
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         guard SchoolAccess(viewer, playbook).isCoordinator else { return 0 }
-        let reach = CaseListAccess(viewer, playbook).reach
         var count = 0
         for scope in Self.scopes {
             count += try await desk.archive.countDossiers(
-                of: school.id, scope: scope, filter: .running(before: school.protocolVersion), within: reach)
+                of: school.id, scope: scope, filter: .running(before: school.protocolVersion),
+                within: viewer.reach)
         }
         return count
     }
@@ -100,13 +100,11 @@ package struct ShowRunningDossiers: Sendable {
                 !$0.isClosed && $0.protocolVersion < school.protocolVersion
             }
         }
-        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        let reach = CaseListAccess(viewer, playbook).reach
         var rows: [DossierRow] = []
         for scope in Self.scopes {
             rows += try await desk.archive.dossiers(
-                of: school.id, scope: scope, filter: .running(before: school.protocolVersion), within: reach,
-                limit: Self.most)
+                of: school.id, scope: scope, filter: .running(before: school.protocolVersion),
+                within: viewer.reach, limit: Self.most)
         }
         return rows
     }

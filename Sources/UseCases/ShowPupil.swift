@@ -38,7 +38,7 @@ package struct ShowPupil: Sendable {
             throw RecordsError.notFound
         }
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        if let classes = CaseListAccess(viewer, playbook).classes {
+        if let classes = ClassAccess(viewer, playbook).classes {
             guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
         }
         var filter = DossierFilter()

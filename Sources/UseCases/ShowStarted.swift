@@ -48,7 +48,7 @@ package struct ShowStarted: Sendable {
         case .group(let group):
             return SchoolYearAccess(viewer, playbook).mayOpen(SchoolClass.ID(group))
         case .pupil(let pupil):
-            guard let classes = CaseListAccess(viewer, playbook).classes else { return true }
+            guard let classes = ClassAccess(viewer, playbook).classes else { return true }
             let card = try await desk.archive.pupils([pupil], of: viewer.school)[pupil]
             return card?.schoolClass.map(classes.contains) ?? false
         }

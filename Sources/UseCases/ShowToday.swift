@@ -12,8 +12,12 @@ package struct TodayList: Sendable {
     package let today: SchoolDate
     /// Duties with what the page needs, overdue first. Of what comes after this week, each dossier's first stands for all.
     package let lines: [TodayLine]
+    /// Whether more lines follow on a next page.
+    package let hasMore: Bool
     /// The dossiers in which the viewer may do something, and how much, by number.
     package let offers: [TodayOffers]
+    /// Whether there are more of these.
+    package let hasMoreOffers: Bool
     /// Reports that nobody has triaged, for those who may see them.
     package let reports: Int
     /// For whom the viewer stands in today.
@@ -73,14 +77,20 @@ package struct ShowToday: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// The list, in a fixed number of statements however long it is.
-    package func callAsFunction(for viewer: Viewer) async throws -> TodayList {
+    /// How many lines a page shows, and of how many dossiers it tells that something may be done.
+    package static let pageSize = 200
+
+    /// A page of the list, in a fixed number of statements however long it is.
+    package func callAsFunction(page: Int = 1, for viewer: Viewer) async throws -> TodayList {
         let now = desk.now()
         let school = try await desk.school(viewer.school)
-        let listed = try await desk.archive.duties(
-            of: school.id, for: viewer.roles, on: now.date.iso,
-            brief: now.date.sunday.iso)
-        let offers = try await desk.archive.offers(of: school.id, for: viewer.roles, on: now.date.iso)
+        let found = try await desk.archive.duties(
+            of: school.id, for: viewer.roles, on: now.date.iso, brief: now.date.sunday.iso,
+            limit: Self.pageSize + 1, offset: max(0, page - 1) * Self.pageSize)
+        let listed = Array(found.prefix(Self.pageSize))
+        let allOffers = try await desk.archive.offers(
+            of: school.id, for: viewer.roles, on: now.date.iso, limit: Self.pageSize + 1)
+        let offers = allOffers.prefix(Self.pageSize)
         let pupils = try await desk.archive.pupils(
             (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)
         let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
@@ -94,19 +104,19 @@ package struct ShowToday: Sendable {
             engines[key] = engine
             return line(listed, engine, pupils, classes, now, viewer)
         }
-        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let reports = try await desk.archive.countDossiers(
             of: school.id, scope: .caseFile, filter: .untriaged,
-            within: CaseListAccess(viewer, playbook).reachOfReports)
+            within: viewer.reachOfReports)
         return TodayList(
-            today: now.date, lines: lines,
+            today: now.date, lines: lines, hasMore: found.count > listed.count,
             offers: offers.map { offer in
                 TodayOffers(
                     listed: offer, pupil: offer.target.flatMap { pupils[$0] },
                     schoolClass: classes.first {
                         $0.id == Dossier.schoolClass(of: offer.subject, offer.scope)
                     })
-            }, reports: reports, standsIn: try await standsIn(viewer))
+            }, hasMoreOffers: allOffers.count > offers.count, reports: reports,
+            standsIn: try await standsIn(viewer))
     }
 
     /// The roles of colleagues who are absent today that one of the viewer's roles stands in for.

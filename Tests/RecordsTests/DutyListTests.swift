@@ -128,17 +128,65 @@ struct DutyListTests {
             #expect(all.count == 10 && all.allSatisfy { $0.more == 0 })
         }
     }
+
+    @Test(
+        "on one day what has a time comes first, by that time; what has no day comes last",
+        arguments: StoreUnderTest.allCases)
+    func times(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await test.make("d1") {
+                $0.duties = [
+                    .of("a-none", "director"), .of("b-day", "director", due: "2026-03-03"),
+                    .of("c-three", "director", due: "2026-03-03", at: "15:00"),
+                    .of("d-nine", "director", due: "2026-03-03", at: "09:00"),
+                    .of("e-before", "director", due: "2026-03-02", at: "17:00"),
+                ]
+            }
+            let held = RolesHeld(schoolWide: ["director"], byClass: [:])
+            let found = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+            #expect(
+                found.map(\.duty.task.step) == ["e-before", "d-nine", "c-three", "b-day", "a-none"])
+        }
+    }
+
+    @Test(
+        "the parts of a list of any length follow each other, each duty once",
+        arguments: StoreUnderTest.allCases)
+    func parts(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            for id in ["d1", "d2"] as [Dossier.ID] {
+                try await test.make(id) {
+                    $0.duties = (100...249).map { .of(Step.ID("s\($0)"), "director", due: "2026-03-02") }
+                    $0.duties += [.of("later", "director", due: "2026-05-01"), .of("none", "director")]
+                }
+            }
+            let held = RolesHeld(schoolWide: ["director"], byClass: [:])
+            func part(_ offset: Int) async throws -> [ListedDuty] {
+                try await test.archive.duties(
+                    of: Self.school, for: held, on: "2026-03-02", brief: "2026-03-08", limit: 200,
+                    offset: offset)
+            }
+            let (first, second) = (try await part(0), try await part(200))
+            #expect(first.count == 200 && second.count == 102)
+            let keys = (first + second).map { "\($0.dossier) \($0.duty.task)" }
+            #expect(Set(keys).count == 302)
+            #expect(
+                second.suffix(2).map(\.more) == [1, 1], "what comes later is counted, whatever part it is")
+            #expect(second.suffix(2).map(\.duty.task.step) == ["later", "later"])
+            #expect(try await part(400).isEmpty)
+        }
+    }
 }
 
 extension DutyRow {
     /// A duty to do a step.
     static func of(
         _ step: Step.ID, _ role: Role.ID, in schoolClass: SchoolClass.ID? = nil, due: String? = nil,
-        strength: Step.Strength = .must, readyOn: String? = nil, shownTo: Role.ID? = nil,
-        shownFrom: String? = nil
+        at time: String? = nil, strength: Step.Strength = .must, readyOn: String? = nil,
+        shownTo: Role.ID? = nil, shownFrom: String? = nil
     ) -> DutyRow {
         DutyRow(
             task: TaskID(step: step), role: role, schoolClass: schoolClass, strength: strength, due: due,
-            readyOn: readyOn, shownTo: shownTo, shownFrom: shownFrom)
+            dueTime: time, readyOn: readyOn, shownTo: shownTo, shownFrom: shownFrom)
     }
 }

@@ -118,49 +118,104 @@ struct ListTests {
         }
     }
 
-    @Test("a reach narrows what is found, whatever the filter", arguments: StoreUnderTest.allCases)
+    @Test(
+        "who may read a case finds it, whatever the filter; nobody else does",
+        arguments: StoreUnderTest.allCases)
     func reach(kind: StoreUnderTest) async throws {
         try await ArchiveUnderTest.on(kind) { test in
-            try await three(test)
-            func found(_ classes: [SchoolClass.ID]?, _ change: (inout DossierReach) -> Void = { _ in })
-                async throws
-                -> [String]
-            {
-                var reach = DossierReach(classes: classes)
-                change(&reach)
-                let rows = try await test.archive.dossiers(
-                    of: Self.school, scope: .caseFile, within: reach, limit: 10)
-                let count = try await test.archive.countDossiers(
-                    of: Self.school, scope: .caseFile, filter: .init(), within: reach)
-                #expect(count == rows.count)
-                return rows.map(\.id.text)
-            }
-            #expect(try await found(nil) == ["d3", "d2", "d1"])
-            #expect(try await found([]) == [])
-            #expect(try await found(["wilg-5"]) == ["d1"])
-            #expect(try await found(["wilg-5", "wilg-6"]) == ["d2", "d1"])
-            #expect(try await found([]) { $0.ownerRoles = ["director"] } == ["d3"])
-            #expect(try await found(nil) { $0.hiddenChannels = ["adviser"] } == ["d2", "d1"])
-            #expect(
-                try await found(nil) { $0.rolesHeld = ["coordinator"] } == ["d2", "d1"],
-                "who is accused finds nothing")
-            func held(_ role: Role.ID, _ classes: SchoolClass.ID...) async throws -> [String] {
-                try await found(nil) { $0.classRolesHeld = [role: classes] }
-            }
-            try await test.make("d4") {
-                $0.accused = ["teacher"]
-                $0.parties = [CaseParty(pupil: "p3", involvement: .target, group: "wilg-6")]
-            }
-            try await test.make("d5") {
-                $0.accused = ["teacher"]
+            try await test.make("d1") {
+                $0.readers = ["teacher", "coordinator"]
                 $0.schoolClass = "wilg-5"
             }
+            try await test.make("d2") {
+                $0.readers = ["teacher", "director"]
+                $0.parties = [CaseParty(pupil: "p3", involvement: .target, group: "wilg-6")]
+            }
+            try await test.make("d3") {
+                $0.readers = ["teacher"]
+                $0.namedClass = "wilg-6"
+            }
+            try await test.make("d4") { $0.readers = [.allStaff] }
+            try await test.make("d5") { $0.readers = [] }
+            let found = finder(test)
+            #expect(try await test.archive.dossiers(of: Self.school, scope: .caseFile, limit: 9).count == 5)
+            #expect(try await found(["coordinator"], [:]) == ["d4", "d1"])
+            #expect(try await found(["director", "coordinator"], [:]) == ["d4", "d2", "d1"])
+            #expect(try await found(["teacher"], [:]) == ["d4", "d3", "d2", "d1"])
+            #expect(try await found([], ["wilg-5": ["teacher"]]) == ["d1"])
+            #expect(try await found([], ["wilg-6": ["teacher"]]) == ["d3", "d2"])
             #expect(
-                try await held("teacher", "wilg-5") == ["d4", "d3", "d2", "d1"], "elsewhere it is another")
-            #expect(try await held("teacher", "wilg-6") == ["d5", "d3", "d2", "d1"])
-            #expect(try await held("teacher", "wilg-5", "wilg-6") == ["d3", "d2", "d1"])
-            #expect(try await held("coordinator", "wilg-5") == ["d5", "d4", "d3", "d2", "d1"], "of no class")
-            #expect(try await held("mentor", "wilg-5", "wilg-6").count == 5)
+                try await found([], ["wilg-5": ["teacher"], "wilg-6": ["teacher"]]) == ["d3", "d2", "d1"])
+            #expect(
+                try await found([], ["wilg-6": ["director"]]) == ["d2"], "of the class in which it is held")
+            #expect(try await found(["coordinator"], ["wilg-6": ["teacher"]]) == ["d4", "d3", "d2", "d1"])
+            #expect(try await found(["coord"], [:]) == ["d4"], "a part of a name is another role")
+            #expect(try await found([], ["wilg-5": []]) == [])
+            #expect(try await found([], [:]) == [], "where everybody reads, one must be somebody")
+        }
+    }
+
+    /// What somebody with these roles finds, counted too.
+    private func finder(_ test: ArchiveUnderTest, _ change: @escaping (inout DossierReach) -> Void = { _ in })
+        -> (Set<Role.ID>, [SchoolClass.ID: Set<Role.ID>]) async throws -> [String]
+    {
+        { schoolWide, byClass in
+            var reach = DossierReach(of: RolesHeld(schoolWide: schoolWide, byClass: byClass))
+            change(&reach)
+            let rows = try await test.archive.dossiers(
+                of: Self.school, scope: .caseFile, within: reach, limit: 10)
+            let count = try await test.archive.countDossiers(
+                of: Self.school, scope: .caseFile, filter: .init(), within: reach)
+            #expect(count == rows.count)
+            return rows.map(\.id.text)
+        }
+    }
+
+    @Test(
+        "who is accused finds nothing of it, in the class in which the role is held",
+        arguments: StoreUnderTest.allCases)
+    func accused(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            for (id, accused) in [("d1", []), ("d2", ["coordinator"])] as [(Dossier.ID, [Role.ID])] {
+                try await test.make(id) {
+                    $0.readers = [.allStaff]
+                    $0.accused = accused
+                }
+            }
+            let places: [(Dossier.ID, (inout DossierSummary) -> Void)] = [
+                ("d3", { $0.schoolClass = "wilg-5" }), ("d4", { $0.namedClass = "wilg-5" }),
+                ("d5", { $0.parties = [CaseParty(pupil: "p3", involvement: .target, group: "wilg-6")] }),
+            ]
+            for (id, place) in places {
+                try await test.make(id) {
+                    $0.readers = [.allStaff]
+                    $0.accused = ["teacher"]
+                    place(&$0)
+                }
+            }
+            let found = finder(test)
+            #expect(try await found(["coordinator"], [:]) == ["d5", "d4", "d3", "d1"])
+            #expect(try await found(["nurse"], ["wilg-5": ["teacher"]]) == ["d5", "d2", "d1"])
+            #expect(try await found(["nurse"], ["wilg-6": ["teacher"]]) == ["d4", "d3", "d2", "d1"])
+            #expect(
+                try await found(["nurse"], ["wilg-5": ["teacher"], "wilg-6": ["teacher"]]) == ["d2", "d1"])
+            #expect(try await found(["nurse"], ["wilg-5": ["coordinator"]]).count == 5, "of no class")
+        }
+    }
+
+    @Test("who weighs or answers a report finds it among the reports", arguments: StoreUnderTest.allCases)
+    func ownReports(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let duties: [(Dossier.ID, DutyRow)] = [
+                ("d1", .of("triage", "teacher", in: "wilg-5")), ("d2", .of("receipt", "director")),
+                ("d3", .of("talk", "director")),
+            ]
+            for (id, duty) in duties { try await test.make(id) { $0.duties = [duty] } }
+            let found = finder(test) { $0.findsOwnReports = true }
+            #expect(try await found([], ["wilg-5": ["teacher"]]) == ["d1"])
+            #expect(try await found([], ["wilg-6": ["teacher"]]) == [])
+            #expect(try await found(["director"], [:]) == ["d2"], "another duty makes it no report of theirs")
+            #expect(try await finder(test)(["director"], [:]) == [])
         }
     }
 

@@ -146,6 +146,24 @@ struct DayTests {
         }
     }
 
+    @Test("a list of more than a page has all of it, what has no date at its end")
+    func long() async throws {
+        try await SchoolDesk.with { test in
+            for _ in 0..<70 { _ = try await bullying(test) }
+            let viewer = try await test.viewer("juf")
+            let first = try await ShowToday(test.desk)(for: viewer)
+            let second = try await ShowToday(test.desk)(page: 2, for: viewer)
+            #expect(first.lines.count == ShowToday.pageSize && first.hasMore && !second.hasMore)
+            let all = first.lines + second.lines
+            #expect(
+                all.count == 210
+                    && Set(all.map { "\($0.listed.dossier) \($0.listed.duty.task)" }).count == 210)
+            #expect(all.prefix(140).allSatisfy { $0.due != nil })
+            #expect(all.suffix(70).allSatisfy { $0.due == nil && $0.step?.id == "close" })
+            #expect(try await ShowToday(test.desk)(page: 9, for: viewer).lines.isEmpty)
+        }
+    }
+
     // MARK: ticks
 
     @Test("what time brings about is on the list after a refresh, once", arguments: StoreUnderTest.allCases)

@@ -1,6 +1,9 @@
 import Casework
+import Dossiers
 import HTTPServer
+import People
 import Playbooks
+import Records
 import Testing
 import UseCases
 
@@ -90,6 +93,78 @@ struct TodayPageTests {
             let later = page.range(of: "<h2>Later (")
             #expect(later.map { late.lowerBound < $0.lowerBound } ?? true)
             #expect(page.contains("Te laat</span>"))
+        }
+    }
+
+    @Test("what nobody can do stands with the coordinator, who reads in whose place and opens it")
+    func insteadOf() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "regie")
+            #expect(try await !browser.open(.today).text.contains("in plaats van schoolbestuur"))
+            for role in ["teacher", "director"] as [Role.ID] {
+                try await story.carry([.unavailable(role, reason: Role.accused)], as: "regie")
+            }
+            let page = try await browser.open(.today).text
+            #expect(page.contains("in plaats van schoolbestuur"))
+            #expect(page.contains("Noor Aalders"))
+            let file = try await browser.open(.caseFile(story.id)).text
+            #expect(
+                file.contains(
+                    "schoolbestuur (in plaats van leerkracht) (staat nu bij anti-pestcoördinator)"))
+            let task = try await story.opened(as: "regie").obligations.first {
+                !$0.id.isNotice && $0.state.isOwed && $0.owners.roles == ["school-board"]
+            }
+            let step = try await browser.open(.task(story.id, try #require(task).id.description))
+            #expect(step.status == .ok && step.text.contains("(staat nu bij anti-pestcoördinator)"))
+            for shut in ["juf", "baas"] as [StaffMember.ID] {
+                #expect(try await !Browser(school, as: shut).open(.today).text.contains("Noor"))
+            }
+        }
+    }
+
+    @Test("a list of more than two hundred lines says so, and goes on on a next page")
+    func long() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let row = try await story.opened().row
+            var summary = DossierSummary(owner: "teacher")
+            summary.duties = (1...230).map { number in
+                DutyRow(
+                    task: TaskID(step: "talk-with-target", number: number), role: "director",
+                    schoolClass: nil,
+                    strength: .must, due: number > 220 ? nil : "2026-03-02")
+            }
+            try await school.desk.archive.refresh(summary, of: row)
+            let browser = try await Browser(school, as: "baas")
+            let first = try await browser.open(.today).text
+            #expect(first.contains("hier staan regel 1 tot en met 200. Onderaan ga je verder."))
+            #expect(first.components(separatedBy: "class=\"line\"").count == 201)
+            #expect(first.contains("/vandaag?pagina=2"))
+            let second = try await browser.open(.today, query: "?pagina=2").text
+            #expect(second.contains("hier staan regel 201 tot en met 221. Dit is het einde van de lijst."))
+            #expect(second.contains("en daarna nog 9") && second.contains("/vandaag?pagina=1"))
+            #expect(
+                try await browser.open(.today, query: "?pagina=3").text.contains("Zo ver gaat je lijst niet.")
+            )
+        }
+    }
+
+    @Test("what may be done in more cases than are named leads to all cases")
+    func manyOffers() async throws {
+        try await SchoolSite.with { school in
+            for number in 1...201 {
+                var summary = DossierSummary(owner: "teacher")
+                summary.duties = [
+                    DutyRow(task: TaskID(step: "talk"), role: "director", schoolClass: nil, strength: .may)
+                ]
+                let new = NewDossier(
+                    id: Dossier.ID("o\(number)"), school: SchoolSite.school, scope: .caseFile,
+                    playbook: "globe", protocolVersion: 1)
+                _ = try await school.desk.archive.create(new, events: [], summary: summary)
+            }
+            let page = try await Browser(school, as: "baas").open(.today).text
+            #expect(page.contains("Mag ook (200)") && page.contains("In nog meer zaken mag iets"))
         }
     }
 }

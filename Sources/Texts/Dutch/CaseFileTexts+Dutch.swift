@@ -22,6 +22,7 @@ extension CaseFileTexts {
         waitsFor: "Wacht op:",
         noDate: "zonder einddatum",
         standsInFor: { "\($0) (in plaats van \($1))" },
+        standsWith: { "\($0) (staat nu bij \($1))" },
         action: action,
         tell: { who, what in "Informeer \(who): \(what)" },
         receipt: "de melding is aangekomen",

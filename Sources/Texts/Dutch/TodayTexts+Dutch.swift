@@ -14,11 +14,18 @@ extension TodayTexts {
             ["overdue": "Te laat", "today": "Vandaag", "week": "Deze week", "later": "Later"][$0] ?? $0
         },
         counted: { heading, count in "\(heading) (\(count))" },
+        part: { first, last, hasMore in
+            let here = "Je lijst is lang: hier staan regel \(first) tot en met \(last)."
+            return hasMore ? here + " Onderaan ga je verder." : here + " Dit is het einde van de lijst."
+        },
+        noPart: "Zo ver gaat je lijst niet.",
+        moreOffers: "In nog meer zaken mag iets: bekijk alle zaken",
         options: { "Mag ook (\($0))" },
         offers: { $0 == 1 ? "er is 1 ding dat ook mag" : "er zijn \($0) dingen die ook mogen" },
         more: { "en daarna nog \($0)" },
         reminder: "herinnering",
         due: { "uiterlijk \($0)" },
+        inPlaceOf: { "in plaats van \($0)" },
         unknownPupil: "leerling nog niet bekend",
         receipt: "Laat de melder weten dat het is aangekomen",
         reportCopy: "Lees de kopie van de melding",

@@ -82,8 +82,7 @@ struct DutyLine {
                 b.div { b in
                     if isLate { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
                     b.text(
-                        file.who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil) + " · "
-                            + file.due(duty))
+                        file.who(duty) + " · " + file.due(duty))
                     if let planned = duty.planned {
                         b.text(" · " + file.texts.caseFile.planned(file.day(planned.date)))
                     }

@@ -72,6 +72,16 @@ extension OpenedCase {
         playbook.triage.outcomes.first { $0.id == outcome }?.title ?? outcome.text
     }
 
+    /// Who must do a duty, and on whose list it stands when nobody can act in that role. What is sealed stands with its
+    /// receiver whatever it says.
+    func who(_ duty: Obligation) -> String {
+        let who = who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil)
+        guard !duty.state.isOver, engine.sealedTo(in: state) == nil else { return who }
+        let others = duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued()
+            .filter { !duty.owners.roles.contains($0) }
+        return others.isEmpty ? who : texts.caseFile.standsWith(who, listed(others.map { role($0) }))
+    }
+
     /// Who must do something, stand-ins named with whom they stand in for.
     func who(_ owners: Obligation.Owners, about pupil: Pupil.ID?) -> String {
         let roles = owners.roles.uniqued().map { acting in

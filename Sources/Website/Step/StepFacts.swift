@@ -12,7 +12,7 @@ struct StepFacts {
 
     func write(_ b: inout HTMLBuffer) {
         b.ul(.class("facts-line")) { b in
-            b.li(file.who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil))
+            b.li(file.who(duty))
             b.li { b in
                 if duty.state == .overdue { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
                 b.text(file.due(duty))

@@ -16,23 +16,37 @@ struct TodayPages {
     /// GET /vandaag
     func show(_ visit: Visit) async throws -> Response {
         let viewer = try visit.staff
-        let list = try await ShowToday(site.desk)(for: viewer)
+        let number = PageNumber(of: visit)
+        let list = try await ShowToday(site.desk)(page: number.value, for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
             reports(list.reports, &b)
             standsIn(list.standsIn, playbook, &b)
+            part(list, number, &b)
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
-            if own.isEmpty { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
+            if own.isEmpty, number.value == 1 { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
             for group in TodayGroup.allCases {
                 section(texts.heading(group.rawValue), groups[group] ?? [], playbook, &b)
             }
             section(texts.othersLate, others, playbook, &b)
+            site.pager(number, hasMore: list.hasMore, &b) { "\(Page.today.link)?pagina=\($0)" }
             offers(list, &b)
             b.p { $0.a(site.texts.absences.link, .href(Page.absences.link)) }
         }
         return .html(page.bytes)
+    }
+
+    /// Which part of a long list this is.
+    private func part(_ list: TodayList, _ number: PageNumber, _ b: inout HTMLBuffer) {
+        guard list.hasMore || number.value > 1 else { return }
+        let before = (number.value - 1) * ShowToday.pageSize
+        let words =
+            list.lines.isEmpty
+            ? site.texts.today.noPart
+            : site.texts.today.part(before + 1, before + list.lines.count, list.hasMore)
+        b.p(words, .class("message"))
     }
 
     private func reports(_ count: Int, _ b: inout HTMLBuffer) {
@@ -118,6 +132,7 @@ struct TodayPages {
                     }
                 }
             }
+            if list.hasMoreOffers { b.p { $0.a(site.texts.today.moreOffers, .href(Page.cases.link)) } }
         }
     }
 
@@ -162,6 +177,9 @@ struct TodayPages {
         }
         let listed = line.listed
         b.text(subject(listed.scope, listed.number, listed.subject, line.pupil?.name, line.schoolClass))
+        if let meant = listed.duty.inPlaceOf {
+            b.text(" · " + site.texts.today.inPlaceOf(site.roleTitle(meant, playbook)))
+        }
         if line.isOthersLate { b.text(" · " + site.roleTitle(line.listed.duty.role, playbook)) }
     }
 
