@@ -82,54 +82,14 @@ extension Attribute {
     /// `stroke`: the colour of the line.
     package static func stroke(_ value: String) -> Attribute { Attribute("stroke", value) }
 
-    /// `stroke-width`: the width of the line.
-    package static func strokeWidth(_ value: Double) -> Attribute {
-        Attribute("stroke-width", decimal(value))
-    }
-
-    /// `stroke-dasharray`: dashes and gaps.
-    package static func strokeDasharray(_ value: String) -> Attribute { Attribute("stroke-dasharray", value) }
-
-    /// `stroke-linecap`: the ends of the line.
-    package static func strokeLinecap(_ value: String) -> Attribute { Attribute("stroke-linecap", value) }
-
-    /// `stroke-linejoin`: the corners of the line.
-    package static func strokeLinejoin(_ value: String) -> Attribute { Attribute("stroke-linejoin", value) }
-
     /// `opacity`: from 0, invisible, to 1.
     package static func opacity(_ value: Double) -> Attribute { Attribute("opacity", decimal(value)) }
-
-    /// `font-size`: the size of letters.
-    package static func fontSize(_ value: Double) -> Attribute { Attribute("font-size", decimal(value)) }
-
-    /// `font-weight`: the weight of letters.
-    package static func fontWeight(_ value: String) -> Attribute { Attribute("font-weight", value) }
-
-    /// `text-anchor`: `start`, `middle` or `end`.
-    package static func textAnchor(_ value: String) -> Attribute { Attribute("text-anchor", value) }
-
-    /// `dominant-baseline`: the line text hangs on.
-    package static func dominantBaseline(_ value: String) -> Attribute {
-        Attribute("dominant-baseline", value)
-    }
 
     /// `orient`: the direction of a marker.
     package static func orient(_ value: String) -> Attribute { Attribute("orient", value) }
 
-    /// `marker-start`: `url(#id)` of the first marker.
-    package static func markerStart(_ value: String) -> Attribute { Attribute("marker-start", value) }
-
-    /// `marker-end`: `url(#id)` of the last marker.
-    package static func markerEnd(_ value: String) -> Attribute { Attribute("marker-end", value) }
-
-    /// `clip-path`: `url(#id)` of a `clipPath`.
-    package static func clipPathUse(_ value: String) -> Attribute { Attribute("clip-path", value) }
-
     /// `offset`: where in a gradient.
     package static func offset(_ value: String) -> Attribute { Attribute("offset", value) }
-
-    /// `stop-color`: the colour of a stop.
-    package static func stopColor(_ value: String) -> Attribute { Attribute("stop-color", value) }
 
     /// `focusable`: `false` keeps a drawing out of tabbing.
     package static func focusable(_ value: String) -> Attribute { Attribute("focusable", value) }

@@ -39,12 +39,6 @@ extension SchoolCalendar {
         countSchoolWeeks(after: date, count: count).date
     }
 
-    /// The first day-part that starts at or after a moment.
-    package func nextWholeDayPart(after moment: Moment) -> (SchoolDate, DayPart) {
-        let (date, block) = wholeBlock(after: moment)
-        return (date, block?.part ?? .morning)
-    }
-
     /// The days that would have had lessons by the timetable but are closed, from one day through another.
     func closedDays(from first: SchoolDate, through last: SchoolDate) -> [SchoolDate] {
         guard first <= last else { return [] }

@@ -1,4 +1,3 @@
-import CSodium
 import Dispatch
 import Synchronization
 
@@ -29,22 +28,6 @@ package final class PasswordHasher: Sendable {
                 return false
             }
             return stored.matches(password)
-        }
-    }
-
-    /// The key that belongs to a pass phrase and a salt of 16 random bytes; nobody can make it without the
-    /// phrase. Throws `VaultError.busy`, `.outOfMemory`, or `.malformed` for another length of salt.
-    package func key(from phrase: String, salt: [UInt8]) async throws -> DataKey {
-        guard salt.count == Int(crypto_pwhash_SALTBYTES) else { throw VaultError.malformed("a salt") }
-        return try await inLane {
-            let letters = Array(phrase.utf8).map { CChar(bitPattern: $0) }
-            return DataKey(
-                try SecretBytes(count: Sealing.keyLength) { key throws(VaultError) in
-                    let code = crypto_pwhash(
-                        key, UInt64(Sealing.keyLength), letters, UInt64(letters.count), salt,
-                        Costs.operations, Costs.memory, crypto_pwhash_ALG_ARGON2ID13)
-                    guard code == 0 else { throw .outOfMemory }
-                })
         }
     }
 

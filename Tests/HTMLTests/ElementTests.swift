@@ -89,14 +89,14 @@ struct ElementTests {
         let written = html { b in
             b.svg(.viewBox("0 0 10 10"), .role("img")) { b in
                 b.title("Line")
-                b.a(.href("/x")) { b in b.path(.d("M0 0L1 1"), .strokeWidth(1.5)) }
+                b.a(.href("/x")) { b in b.path(.d("M0 0L1 1"), .rx(1.5)) }
                 b.rect(.width(4)) { $0.title("Bar") }
             }
         }
         #expect(
             written
                 == "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\" role=\"img\">"
-                + "<title>Line</title><a href=\"/x\"><path d=\"M0 0L1 1\" stroke-width=\"1.5\"/></a>"
+                + "<title>Line</title><a href=\"/x\"><path d=\"M0 0L1 1\" rx=\"1.5\"/></a>"
                 + "<rect width=\"4\"><title>Bar</title></rect></svg>")
     }
 

@@ -34,6 +34,32 @@ struct SignInTests {
         }
     }
 
+    @Test("a password that was stored at other costs is stored at today's when somebody signs in with it")
+    func renewed() async throws {
+        try await SchoolDoor.with { door in
+            // Made for the password "password" by the reference program: argon2id, 64 MiB, t=2, salt "somesalt".
+            let old =
+                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
+            try await door.database.write {
+                try $0.run("UPDATE account SET password_hash = ? WHERE login = 'juf'", [.text(old)])
+            }
+            func stored(_ login: String) async throws -> String? {
+                try await door.database.read {
+                    try $0.first("SELECT password_hash FROM account WHERE login = ?", [.text(login)])?.text(0)
+                }
+            }
+            let other = try await stored("baas")
+            await #expect(throws: SignInRefusal.wrong) { try await door.tries("juf", "fout") }
+            #expect(try await stored("juf") == old, "a wrong password changes nothing")
+            try await door.tries("juf", "password")
+            let fresh = try #require(try await stored("juf"))
+            #expect(fresh != old && !PasswordHash(stored: fresh).needsRehash)
+            try await door.tries("juf", "password")
+            #expect(try await stored("juf") == fresh, "once is enough")
+            #expect(try await stored("baas") == other)
+        }
+    }
+
     @Test("a login is given once")
     func taken() async throws {
         try await SchoolDoor.with { door in

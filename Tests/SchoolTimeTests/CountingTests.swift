@@ -76,9 +76,10 @@ struct CountingTests {
             ("2026-04-06T00:00", "2026-04-07", .morning),
         ])
     func dayPart(_ from: String, _ day: String, _ part: DayPart) throws {
-        let (reached, half) = try Example.primary().nextWholeDayPart(after: moment(from))
-        #expect(reached.iso == day)
-        #expect(half == part)
+        let limit = TimeLimit(amount: 1, unit: .dayPart, rounding: .target)
+        let deadline = try Example.primary().deadline(limit, from: moment(from))
+        #expect(deadline.due.iso == day)
+        #expect(deadline.dayPart == part)
     }
 
     @Test("days closed by a later list count too, and the first name given is the reason")

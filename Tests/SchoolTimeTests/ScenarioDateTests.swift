@@ -11,9 +11,6 @@ struct PrimaryDateTests {
         #expect(deadline.due.iso == "2026-03-02")
         #expect(deadline.dayPart == .afternoon)
         #expect(deadline.time?.iso == "15:00")
-        let (day, part) = calendar.nextWholeDayPart(after: try moment("2026-03-02T11:00"))
-        #expect(try day == date("2026-03-02"))
-        #expect(part == .afternoon)
     }
 
     @Test(

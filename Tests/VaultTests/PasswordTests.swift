@@ -62,21 +62,6 @@ import Testing
         #expect(unknown > known / 3 && known > unknown / 3)
     }
 
-    @Test("a pass phrase and its salt give one key, and no other")
-    func phraseKey() async throws {
-        let salt = Random.bytes(16)
-        let key = try await hasher.key(from: "vier woorden in zin", salt: salt)
-        let same = try await hasher.key(from: "vier woorden in zin", salt: salt)
-        let otherPhrase = try await hasher.key(from: "vijf woorden in zin", salt: salt)
-        let otherSalt = try await hasher.key(from: "vier woorden in zin", salt: Random.bytes(16))
-        #expect(key.secret.isEqual(to: same.secret))
-        #expect(!key.secret.isEqual(to: otherPhrase.secret))
-        #expect(!key.secret.isEqual(to: otherSalt.secret))
-        await #expect(throws: VaultError.malformed("a salt")) {
-            try await hasher.key(from: "x", salt: [1, 2, 3])
-        }
-    }
-
     @Test("when too many wait, the next one hears it at once; later there is room again")
     func crowd() async throws {
         let small = PasswordHasher(waitingAtMost: 3)
