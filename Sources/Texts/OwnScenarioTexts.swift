@@ -4,10 +4,12 @@ package struct OwnScenarioTexts: Sendable {
     package let heading: String
     /// What they are.
     package let lead: String
+    /// That there are none.
+    package let none: String
     /// A new one.
     package let new: String
-    /// Unfolds writing a new one.
-    package let write: String
+    /// Begins a new one as one that comes with the protocol.
+    package let takeAsExample: String
     /// Unfolds changing one.
     package let change: String
     /// Who changed it last, and when.

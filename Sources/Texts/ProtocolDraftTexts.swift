@@ -34,10 +34,6 @@ package struct ProtocolDraftTexts: Sendable {
     package let wasSo: String
     /// A scenario cannot be played any more.
     package let unreadable: String
-    /// Unfolds the lines of a scenario that did not hold.
-    package let lines: String
-    /// A line of a scenario: its number.
-    package let line: @Sendable (Int) -> String
     /// Publishing is not possible before the draft was mended.
     package let refused: String
     /// Too much is being checked at once.

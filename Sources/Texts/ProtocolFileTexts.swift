@@ -4,6 +4,8 @@ package struct ProtocolFileTexts: Sendable {
     package let title: String
     /// What it is for.
     package let lead: String
+    /// That the school chose nothing.
+    package let nothing: String
     /// The field.
     package let field: String
     /// How it is written.

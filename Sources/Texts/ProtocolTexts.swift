@@ -56,6 +56,8 @@ package struct ProtocolTexts: Sendable {
     package let faults: String
     /// When nothing has to.
     package let noFaults: String
+    /// Names the list of pages about the protocol.
+    package let ways: String
     /// Something that has to be put in order.
     package let fault: @Sendable (Fault) -> String
     /// When things begin and by when.

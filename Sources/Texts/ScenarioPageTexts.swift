@@ -25,6 +25,8 @@ package struct ScenarioPageTexts: Sendable {
     package let group: @Sendable (String, Int) -> String
     /// That a file has mistakes.
     package let unreadable: String
+    /// The word that was probably meant in a file.
+    package let meant: @Sendable (String) -> String
     /// A line of a file.
     package let line: @Sendable (Int) -> String
     /// What must be so.
@@ -43,6 +45,8 @@ package struct ScenarioPageTexts: Sendable {
     package let none: String
     /// Explains a rule: its paragraph and id.
     package let rule: @Sendable (String, String) -> String
+    /// Explains what the protocol leaves open, by its id.
+    package let gap: @Sendable (String) -> String
     /// Leads to the explanation of a rule.
     package let explain: @Sendable (String) -> String
     /// The title of an explanation.

@@ -14,6 +14,8 @@ package struct StoryTexts: Sendable {
     package let reporter: @Sendable (String) -> String
     /// A pupil of a scenario.
     package let pupil: @Sendable (String) -> String
+    /// What a rule says, and its id.
+    package let rule: @Sendable (String, String) -> String
 
     /// What goes with a happening.
     package struct Circumstance: Sendable {

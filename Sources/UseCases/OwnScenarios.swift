@@ -33,9 +33,13 @@ package struct OwnScenarios: Sendable {
         return try await desk.archive.scenario(number, of: school.id)
     }
 
-    /// The first lines of a scenario of the school's protocol, to be written on.
-    package func beginning(for viewer: Viewer) async throws -> String {
+    /// The first lines of a scenario of the school's protocol, to be written on; all of one that comes with the protocol
+    /// where its name is given.
+    package func beginning(like example: String? = nil, for viewer: Viewer) async throws -> String {
         let school = try await desk.coordinated(by: viewer)
+        if let example, let text = try desk.scenarios.scenario(example, of: school.playbook) {
+            return String(decoding: text, as: UTF8.self)
+        }
         let shipped = try desk.scenarios.scenarios(of: school.playbook)
         // One that cannot be read names no calendar.
         let named = shipped.lazy.compactMap { (try? ScenarioFile($0.text, name: $0.name))?.calendar }.first

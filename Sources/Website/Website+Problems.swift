@@ -59,8 +59,12 @@ extension Website {
     }
 
     /// The page of a problem, with the form that was sent when there was one.
-    func answer(with problem: Problem, _ kept: KeptForm? = nil, formToken: String? = nil) -> Response {
-        let page = document(title: problem.text.title, visit: nil) { b in
+    ///
+    /// Who is signed in keeps the menu where the visit is known.
+    func answer(
+        with problem: Problem, _ kept: KeptForm? = nil, formToken: String? = nil, on visit: Visit? = nil
+    ) -> Response {
+        let page = document(title: problem.text.title, visit: visit) { b in
             b.p(problem.text.explanation, .class("lead"))
             if let kept { KeptFormPanel(site: self, kept: kept, formToken: formToken).write(&b) }
             b.p { $0.a(problem.text.wayOn, .href(Page.home.link), .class("button secondary")) }

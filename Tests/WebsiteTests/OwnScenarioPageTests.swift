@@ -43,11 +43,32 @@ struct OwnScenarioPageTests {
         try await SchoolSite.with { school in
             let browser = try await Browser(school, as: "regie")
             let wrong = Self.scenario.replacing("open: receipt", with: "open: walk")
-            let answer = try await browser.send([("tekst", wrong)], to: .ownScenario("nieuw"))
+            // Browsers send line ends of their own.
+            let sent = wrong.replacing("\n", with: "\r\n").replacing("report:", with: "repor:")
+            let answer = try await browser.send([("tekst", sent)], to: .ownScenario("nieuw"))
             #expect(answer.status == .unprocessable)
-            #expect(answer.text.contains("Regel 6: "))
-            #expect(answer.text.contains("  - {at: 2026-03-02 08:30"))
+            #expect(answer.text.contains("<li value=\"6\"><code>  - {at: 2026-03-02 08:30"))
+            #expect(answer.text.contains("Bedoelde je “report”?"))
             #expect(answer.text.contains("Onze &lt;eigen&gt; proef"))
+        }
+    }
+
+    @Test("one begins as one that comes with the protocol, and stands in the list with its sign")
+    func example() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let none = try await browser.open(.scenarios)
+            #expect(none.text.contains("De school schreef zelf nog geen proeven."))
+            let shipped = try await browser.open(.scenario("waits"))
+            #expect(shipped.text.contains("/protocol/eigen-proeven/nieuw?zoals=waits"))
+            let begun = try await browser.open(.ownScenario("nieuw"), query: "?zoals=waits")
+            #expect(begun.text.contains("nl: Het gezamenlijke gesprek wacht"))
+            let unknown = try await browser.open(.ownScenario("nieuw"), query: "?zoals=../waits")
+            #expect(!unknown.text.contains("gezamenlijke"))
+            let wrong = Self.scenario.replacing("due: 2026-03-03", with: "due: 2026-03-04")
+            _ = try await browser.send([("tekst", wrong)], to: .ownScenario("nieuw"))
+            let listed = try await browser.open(.scenarios)
+            #expect(listed.text.contains("proef</a> <span class=\"tag late-word\">✗ klopt niet</span>"))
         }
     }
 

@@ -194,6 +194,7 @@ struct ProtocolChoicePageTests {
             #expect(
                 page.text.contains("Een andere dag wacht op de twee gesprekken apart"),
                 "a scenario that does not hold")
+            #expect(page.text.contains("/protocol/proeven/wrong?versie=concept"), "which tells it in words")
             #expect(page.text.contains("Dit liep al anders in de versie die nu geldt."))
             #expect(page.text.contains("Vaststellen als nieuwe versie"), "which forbids nothing")
             #expect(!page.text.contains("Concept controleren"))

@@ -20,6 +20,9 @@ struct ScenarioPageTests {
             #expect(page.text.contains("Deze proef kan niet worden gespeeld."))
             #expect(page.text.contains("walk"))
             #expect(try await browser.open(.rules).text.contains(Page.scenarios.path))
+            let teacher = try await Browser(school, as: "juf").open(.rules)
+            #expect(!teacher.text.contains(Page.scenarios.path), "it is not for all")
+            #expect(teacher.text.contains(Page.protocolVersions.path))
         }
     }
 

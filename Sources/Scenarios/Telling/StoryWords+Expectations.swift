@@ -83,8 +83,8 @@ extension StoryWords {
         case .plan(let plan): .plan(words.plan(plan))
         case .mayRead(let wish): .mayRead(who(wish.who), !wish.isNegated)
         case .asked(let wish): .asked(element(wish.word), !wish.isNegated)
-        case .guide(let row, _): .guide(row.text)
-        case .shown(let word): .shown(word)
+        case .guide(let row, _): .guide(rule(row))
+        case .shown(let word): .shown(element(word))
         case .reminder(let wish):
             wish.isEscalation
                 ? .lateShown(titles(wish.targets), to: wish.to.map(words.role), from: wish.on.map(day))

@@ -45,12 +45,18 @@ struct StoryWords: Sendable {
         return words.screen.subject(of: notice, else: title, words.playbook)
     }
 
-    /// A rule or an element by what it is called; a rule by what it says when that is short.
+    /// A rule by what it says, or an element by what it is called.
     func reason(_ wish: ReasonWish) -> String {
         switch wish {
-        case .row(let row): row.text
+        case .row(let row): rule(row)
         case .element(let id): element(id)
         }
+    }
+
+    /// What a rule says, and its id.
+    func rule(_ id: RegisterRow.ID) -> String {
+        guard let row = words.playbook.row(id) else { return id.text }
+        return texts.rule(row.rule.hasSuffix(".") ? String(row.rule.dropLast()) : row.rule, id.text)
     }
 
     /// What people call something of the playbook, whatever kind of thing it is.
@@ -60,6 +66,6 @@ struct StoryWords: Sendable {
             words.document(Document.ID(id)), words.place(RecordPlace.ID(id)), words.role(Role.ID(id)),
             words.readers(ReaderSet.ID(id)), words.setting(Setting.ID(id)),
         ]
-        return all.first { $0 != id } ?? id
+        return all.first { $0 != id } ?? rule(RegisterRow.ID(id))
     }
 }

@@ -12,7 +12,8 @@ extension AmendmentTexts {
             switch part {
             case .terms:
                 "Deze termijnen staan in het document van de school. Termijnen die het document openlaat, kies je bij Protocol aanpassen."
-            case .names: "Zo heten rollen en stappen op elk scherm."
+            case .names:
+                "Zo heten rollen en stappen op elk scherm. Boven elk veld staat hoe het op papier heet."
             case .texts:
                 "Deze teksten lezen collega's bij een stap. Brieven en adviezen krijgen ook ouders en leerlingen."
             }

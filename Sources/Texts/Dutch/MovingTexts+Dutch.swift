@@ -119,7 +119,8 @@ extension ReplayTexts {
             return "Hier zie je wat anders was gegaan als \(cases) met \(rules) waren gelopen."
                 + " De zaken zelf veranderen niet. Er staan geen namen bij."
         },
-        noDraft: "Er is nu geen concept. Kies eerst iets anders in het protocol.",
+        noDraft:
+            "Hier zie je wat er in afgesloten zaken anders was gegaan met het concept. Er is nu geen concept. Kies eerst iets anders bij Protocol aanpassen.",
         noCases: "Er is nog geen zaak die je hier mag lezen.",
         nothing: {
             $0 == 1

@@ -3,19 +3,21 @@ extension OwnScenarioTexts {
     static let dutch = OwnScenarioTexts(
         heading: "Proeven van onze school",
         lead: "Deze proeven heeft de school zelf geschreven.",
+        none: "De school schreef zelf nog geen proeven.",
         new: "Nieuwe proef",
-        write: "De proef schrijven",
+        takeAsExample: "Hiermee een eigen proef beginnen",
         change: "De proef veranderen",
         changed: { who, day in "Laatst gewijzigd door \(who) op \(day)." },
         download: "Als bestand ophalen",
         file: "Het bestand van de proef",
         fileHint:
-            "Schrijf geen namen van leerlingen, ouders of collega’s. Noem leerlingen A, B en C. Hoe een proef wordt geschreven, staat in de handleiding van de proeven.",
+            "Schrijf geen namen van leerlingen, ouders of collega’s. Noem leerlingen A, B en C. Neem een proef die met het protocol meekomt als voorbeeld: open die en kies “Hiermee een eigen proef beginnen”.",
         save: "Bewaren",
         drop: "Proef weggooien",
         reason: "Waarom gooi je deze proef weg?",
         reasonHint: "De reden blijft bewaard.",
-        faults: "Deze proef kan zo niet worden gespeeld. Wat je typte staat er nog. Dit klopt niet:",
+        faults:
+            "Deze proef kan zo niet worden gespeeld. Wat je typte staat er nog. Hieronder staat bij elke regel wat er niet klopt, in het Engels van het bestand.",
         conflict:
             "Een collega heeft deze proef intussen veranderd. Wat je typte staat er nog. Open de proef opnieuw om te zien wat er nu staat.",
         noReason: "Schrijf waarom je de proef weggooit.",

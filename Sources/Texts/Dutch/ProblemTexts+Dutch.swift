@@ -16,7 +16,7 @@ extension ProblemTexts {
             wayOn: "Terug"),
         notYours: ProblemText(
             "Dit is niet jouw taak",
-            "Wie het beleid tegen pesten coördineert, mag het protocol aanpassen. Er is niets veranderd.",
+            "Dit is voor wie het beleid tegen pesten coördineert. Er is niets veranderd.",
             wayOn: "Terug"),
         badForm: ProblemText(
             "Dit formulier kwam niet goed over", "Er is niets opgeslagen. Ga terug en probeer het opnieuw."),

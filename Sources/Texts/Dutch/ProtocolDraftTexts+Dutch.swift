@@ -25,17 +25,15 @@ extension ProtocolDraftTexts {
         neverDone: { "De stap “\($0)” kan nooit af." },
         fallen: { fallen, all in
             fallen == 1
-                ? "1 van de \(all) scenario's loopt anders"
-                : "\(fallen) van de \(all) scenario's lopen anders"
+                ? "1 van de \(all) proeven loopt anders"
+                : "\(fallen) van de \(all) proeven lopen anders"
         },
         fallenHint:
-            "Een scenario is een voorbeeld van een zaak, met wat er dan moet gebeuren. Verander je met opzet een termijn of stap, dan klopt dat voorbeeld niet meer. Kijk of dit is wat je bedoelt. Vaststellen mag dan gewoon.",
+            "Een proef is een verzonnen zaak, met wat er dan moet gebeuren. Verander je met opzet een termijn of stap, dan klopt die proef niet meer. Open de proef en kijk of dit is wat je bedoelt. Vaststellen mag dan gewoon.",
         because: { changes in "Komt door: \(changes.joined(separator: "; "))." },
         becauseOfSeveral: "Komt door een paar veranderingen samen.",
         wasSo: "Dit liep al anders in de versie die nu geldt.",
-        unreadable: "Dit scenario past niet meer bij het protocol.",
-        lines: "Wat er anders gaat",
-        line: { "Regel \($0)" },
+        unreadable: "Deze proef past niet meer bij het protocol.",
         refused: "Dit concept kan niet worden vastgesteld: zaken zouden vastlopen. Hieronder staat waardoor.",
         busy: "Er wordt al veel gecontroleerd. Wacht even en probeer het nog eens.",
         ways: "Wat wil je aanpassen?",

@@ -4,6 +4,7 @@ extension ProtocolFileTexts {
         title: "Het concept als bestand",
         lead:
             "Hier staat in YAML wat de school zelf koos. Je kunt alles ook met formulieren doen; dit is voor wie liever schrijft.",
+        nothing: "De school koos nog niets zelf.",
         field: "Keuzes van de school",
         hint:
             "Op elke regel een adres, een dubbele punt en een waarde. Haal je een regel weg, dan geldt daar weer onze standaard of wat op papier staat. Opmerkingen achter # worden niet bewaard.",

@@ -49,6 +49,7 @@ extension ProtocolTexts {
         },
         faults: "Nog in orde te maken",
         noFaults: "Alles wat het protocol nodig heeft, is ingevuld.",
+        ways: "Meer over dit protocol",
         fault: { fault in
             switch fault {
             case .document(let title): "Dit document ontbreekt nog: \(title)."

@@ -6,7 +6,8 @@ extension StoryTexts {
             "“\(title)” \(word(standing, true, isOne: true))\(all(details))."
         },
         reporter: { reporters[$0] ?? $0 },
-        pupil: { "leerling \($0)" })
+        pupil: { "leerling \($0)" },
+        rule: { rule, id in "“\(rule)” (\(id))" })
 
     // MARK: what happens
 
@@ -154,7 +155,7 @@ extension StoryTexts {
         case .plan(let plan): "Het plan “\(plan)” loopt."
         case .mayRead(let who, let isSo): "\(who) mag dit \(isSo ? "" : "niet ")lezen.".capitalizedFirstLetter
         case .asked(let what, let isSo): "Er wordt \(isSo ? "" : "niet ")gevraagd: \(what)."
-        case .guide(let rule): "De handleiding noemt regel \(rule)."
+        case .guide(let rule): "De handleiding noemt de regel \(rule)."
         case .shown(let what): "Er staat een tekst bij \(what)."
         case .reminded(let steps, let who, let day): reminder("Een herinnering aan", steps, who, day)
         case .lateShown(let steps, let who, let day): reminder("Het te laat zijn van", steps, who, day)

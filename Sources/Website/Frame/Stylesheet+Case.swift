@@ -25,6 +25,7 @@ extension Stylesheet {
         .folded > summary h3 { margin: var(--s3) 0 var(--s3) var(--s2); }
         .said { white-space: pre-line; overflow-wrap: anywhere; }
         blockquote.said, .timeline p.said { margin: var(--s1) 0 0; padding-left: var(--s3); border-left: 3px solid var(--line); }
+        blockquote.said.card { margin-bottom: var(--s4); padding-left: var(--s4); }
         .timeline { list-style: none; padding: 0 0 0 var(--s4); margin: 0; border-left: 2px solid var(--line); }
         .timeline li { position: relative; padding: 0 0 var(--s4); }
         .timeline li::before { content: ""; position: absolute; left: calc(-1 * var(--s4) - 6px); top: 8px; width: 10px; height: 10px;

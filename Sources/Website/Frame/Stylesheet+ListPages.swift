@@ -63,7 +63,7 @@ extension Stylesheet {
         .readings ul { list-style: none; margin: 0; padding: 0; }
         .readings .tag { margin-left: var(--s2); }
         .story { list-style: none; padding: 0; }
-        .story li { margin-bottom: var(--s2); padding-left: var(--s3); border-left: 3px solid var(--line); }
+        .story > li { margin-bottom: var(--s2); padding-left: var(--s3); border-left: 3px solid var(--line); }
         .story .holds { margin-left: var(--s4); border-color: var(--primary); }
         .story .fails { margin-left: var(--s4); border-color: var(--late); }
         .card .story .fails { margin-left: 0; }

@@ -97,12 +97,14 @@ extension Stylesheet {
         .message.refused { border-color: var(--late); background: var(--late-soft); }
         .message p:last-child, .message ul:last-child { margin-bottom: 0; }
         details > summary { cursor: pointer; min-height: 44px; display: inline-flex; align-items: center; color: var(--primary); }
+        details > summary h2, details > summary h3 { margin: 0; }
 
         """
 
     /// Cards and lines.
     static let lists = """
         .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--s4); margin-bottom: var(--s4); }
+        .card > :is(h2, h3):first-child { margin-top: 0; }
         .lines { list-style: none; margin: 0; padding: 0; }
         .line { display: grid; grid-template-columns: 1fr auto; gap: var(--s1) var(--s4); align-items: center; padding: var(--s3) var(--s4);
           background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: var(--s2); }

@@ -26,7 +26,7 @@ extension Website {
         note(error)
         let problem = problem(of: error, on: visit.page)
         let kept = KeptForm(of: visit.request, to: visit.page)
-        return answer(with: problem, kept, formToken: problem.mayPass ? visit.formToken : nil)
+        return answer(with: problem, kept, formToken: problem.mayPass ? visit.formToken : nil, on: visit)
     }
 
     /// The answer to a request that no page saw: nobody is signed in, the token is another, or nobody knows because the

@@ -207,8 +207,12 @@ struct AmendmentFields {
                 b.ul { b in
                     for amendable in group.amendables where !amendable.isText {
                         b.li { b in
-                            if part == .terms { b.text(values.label(amendable) + ": ") }
-                            b.strong(values.words(amendable.value, amendable))
+                            if part == .terms {
+                                b.text(values.label(amendable) + ": ")
+                                b.strong(values.words(amendable.value, amendable))
+                            } else {
+                                b.text(amendable.value)
+                            }
                             if deviates(amendable) {
                                 b.text(" ")
                                 b.span(texts.deviates, .class("tag"))

@@ -80,12 +80,7 @@ struct AmendmentPages {
     ) {
         guard part == .texts else {
             form(visit, choices, &b) { b in
-                for group in fields.groups {
-                    b.section(.class("card")) { b in
-                        b.h2(group.title, .class("gap"))
-                        for amendable in group.amendables { fields.write(amendable, &b) }
-                    }
-                }
+                for group in fields.groups { card(group, fields, &b) }
                 button(&b)
             }
             return
@@ -108,6 +103,28 @@ struct AmendmentPages {
                     }
                 }
             }
+        }
+    }
+
+    /// The fields of a group. There are many names: of these a group is folded until somebody wants it.
+    private func card(_ group: AmendmentFields.Group, _ fields: AmendmentFields, _ b: inout HTMLBuffer) {
+        let write = { (b: inout HTMLBuffer) in
+            for amendable in group.amendables { fields.write(amendable, &b) }
+        }
+        guard part == .names else {
+            return b.section(.class("card")) { b in
+                b.h2(group.title, .class("gap"))
+                write(&b)
+            }
+        }
+        let isChanged = group.amendables.contains { fields.deviates($0) || fields.isTyped($0) }
+        b.details(.class("card"), .open(when: isChanged)) { b in
+            b.summary { b in
+                b.h2(group.title, .class("gap"))
+                b.text(" ")
+                b.span("\(group.amendables.count)", .class("tag"))
+            }
+            write(&b)
         }
     }
 

@@ -97,9 +97,10 @@ struct ProtocolDraftBox {
         b.ul(.class("fallen")) { b in
             for scenario in findings.fallen {
                 b.li { b in
-                    b.strong(scenario.result.title)
+                    let page = ScenarioPages.link(.scenario(scenario.result.name), in: .draft)
+                    b.a(scenario.result.title, .href(page))
                     b.p(why(scenario))
-                    lines(scenario.result, &b)
+                    if case .unreadable = scenario.result.outcome { b.p(words.unreadable, .class("small")) }
                 }
             }
         }
@@ -123,25 +124,6 @@ struct ProtocolDraftBox {
         }
         return AmendmentWords(playbook: choices.drafted, site: site).label(amendable)
     }
-
-    private func lines(_ result: ScenarioResult, _ b: inout HTMLBuffer) {
-        guard case .played(let report) = result.outcome else { return b.p(words.unreadable, .class("small")) }
-        b.details(.class("small")) { b in
-            b.summary(words.lines)
-            b.ul { b in
-                for finding in report.failures.prefix(Self.mostLines) {
-                    b.li { b in
-                        b.text(words.line(finding.line) + " ")
-                        b.code(finding.words, .lang("en"))
-                        b.p(finding.failure ?? "", .lang("en"))
-                    }
-                }
-            }
-        }
-    }
-
-    /// Nobody reads more lines of one scenario.
-    private static let mostLines = 10
 
     // MARK: - Publishing
 

@@ -8,28 +8,34 @@ struct ProtocolFaults {
     let playbook: Playbook
     let today: SchoolDate
     let site: Website
+    /// Whether the viewer coordinates, and so plays scenarios.
+    let isCoordinator: Bool
 
     func write(_ b: inout HTMLBuffer) {
         let texts = site.texts.protocols
-        guard !faults.isEmpty else {
+        if faults.isEmpty {
             b.p(texts.noFaults, .class("message"))
-            return documents(&b)
-        }
-        b.section(.class("message"), .aria("labelledby", "in-orde")) { b in
-            b.h2(texts.faults, .id("in-orde"))
-            b.ul { b in
-                for fault in faults { b.li(texts.fault(fault)) }
+        } else {
+            b.section(.class("message"), .aria("labelledby", "in-orde")) { b in
+                b.h2(texts.faults, .id("in-orde"))
+                b.ul { b in
+                    for fault in faults { b.li(texts.fault(fault)) }
+                }
             }
-            documents(&b)
+        }
+        b.nav(.aria("label", texts.ways)) { b in
+            b.ul(.class("links")) { b in
+                for way in ways { b.li { $0.a(way.title, .href(way.page.link)) } }
+            }
         }
     }
 
-    private func documents(_ b: inout HTMLBuffer) {
-        b.p { $0.a(site.texts.choices.title, .href(Page.protocolChoices.link)) }
-        b.p { $0.a(site.texts.scenarioPages.title, .href(Page.scenarios.link)) }
-        b.p { $0.a(site.texts.scenarioPages.comparison, .href(Page.comparison.link)) }
-        guard !playbook.documents.isEmpty else { return }
-        b.p { $0.a(site.texts.documents.title, .href(Page.documents.link)) }
+    /// The pages about the protocol that this viewer has something to do on.
+    private var ways: [(title: String, page: Page)] {
+        [(site.texts.choices.title, .protocolChoices), (site.texts.versions.title, .protocolVersions)]
+            + (isCoordinator ? [(site.texts.scenarioPages.title, .scenarios)] : [])
+            + [(site.texts.scenarioPages.comparison, .comparison)]
+            + (playbook.documents.isEmpty ? [] : [(site.texts.documents.title, .documents)])
     }
 
     private var faults: [ProtocolTexts.Fault] {

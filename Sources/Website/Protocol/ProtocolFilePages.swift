@@ -55,7 +55,11 @@ struct ProtocolFilePages {
                 addresses(choices, &b)
             } else {
                 b.p(site.texts.choices.notYours, .class("message"))
-                b.pre(written, .class("file"), .tabindex(0))
+                if written.contains(where: { !$0.isWhitespace }) {
+                    b.pre(written, .class("file"), .tabindex(0))
+                } else {
+                    b.p(texts.nothing, .class("muted"))
+                }
             }
             listing(files, &b)
         }

@@ -1,3 +1,4 @@
+import Access
 import HTML
 import HTTPServer
 import People
@@ -25,7 +26,9 @@ struct ProtocolPages {
     /// GET /protocol: with what the school still has to put in order.
     func showToStaff(_ visit: Visit) async throws -> Response {
         let (school, playbook) = try await ReadProtocol(site.desk)(of: visit.staff.school)
-        let faults = ProtocolFaults(playbook: playbook, today: site.desk.now().date, site: site)
+        let faults = ProtocolFaults(
+            playbook: playbook, today: site.desk.now().date, site: site,
+            isCoordinator: SchoolAccess(try visit.staff, playbook).isCoordinator)
         let drawings = SchoolDrawings(of: school, playbook, site, isForStaff: true)
         return page(school, drawings, visit) { faults.write(&$0) }
     }

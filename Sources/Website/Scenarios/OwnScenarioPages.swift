@@ -19,6 +19,12 @@ struct OwnScenarioPages {
     /// What stands in the address of a scenario that is not there yet.
     static let new = "nieuw"
     private static let drops = "weg"
+    private static let exampleKey = "zoals"
+
+    /// A new scenario that begins as one that comes with the protocol.
+    static func link(like example: String) -> Link {
+        "\(Page.ownScenario(new).link)?\(exampleKey)=\(example)"
+    }
 
     private enum Problem {
         case faults([Complaint])
@@ -75,8 +81,11 @@ struct OwnScenarioPages {
     private func page(_ word: String, _ visit: Visit, problem: Problem?) async throws -> Response {
         let viewer = try visit.staff
         let scenario = word == Self.new ? nil : try await own(number(word), for: viewer)
-        let beginning = scenario == nil ? try await own.beginning(for: viewer) : ""
-        let text = visit.form["tekst"] ?? scenario?.text ?? beginning
+        let example = visit.request.query[Self.exampleKey]
+        let beginning = scenario == nil ? try await own.beginning(like: example, for: viewer) : ""
+        // Browsers send line ends of their own.
+        let typed = visit.form["tekst"]?.replacing("\r\n", with: "\n")
+        let text = typed ?? scenario?.text ?? beginning
         let played = try await played(scenario, visit)
         let page = site.document(title: scenario?.title ?? texts.new, visit: visit) { b in
             b.p(.class("way-back")) { b in
@@ -123,32 +132,50 @@ struct OwnScenarioPages {
     /// Each mistake with the line in which it stands.
     private func faults(_ complaints: [Complaint], _ text: String, _ b: inout HTMLBuffer) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let byLine = Dictionary(grouping: complaints, by: \.position.line)
         b.p(texts.faults)
-        b.ul { b in
-            for complaint in complaints {
-                let line = complaint.position.line
-                b.li { b in
-                    b.text("\(site.texts.scenarioPages.line(line)): \(complaint.message)")
-                    if lines.indices.contains(line - 1) {
-                        b.pre(String(lines[line - 1]))
+        b.ol(.class("file-lines")) { b in
+            for number in byLine.keys.sorted() {
+                b.li(.value(String(number))) { b in
+                    let line = lines.indices.contains(number - 1) ? lines[number - 1] : ""
+                    b.code(line.isEmpty ? "…" : String(line.prefix(Self.longestLine)))
+                    for complaint in byLine[number] ?? [] {
+                        b.p { site.write(complaint, &$0) }
                     }
                 }
             }
         }
     }
 
+    private static let longestLine = 300
+
+    /// The file; a scenario that is there already unfolds it.
     private func form(
         _ scenario: SchoolScenario?, _ word: String, _ text: String, _ visit: Visit, isOpen: Bool,
         _ b: inout HTMLBuffer
     ) {
+        guard let scenario else { return fields(0, word, text, visit, &b) }
         b.details(.open(when: isOpen)) { b in
-            b.summary(scenario == nil ? texts.write : texts.change)
-            b.form(.method("post"), .action(Page.ownScenario(word).link), .novalidate) { b in
-                site.formToken(visit, &b)
-                b.input(.type("hidden"), .name("versie"), .value(String(scenario?.revision ?? 0)))
-                site.longField("tekst", texts.file, hint: texts.fileHint, value: text, required: true, &b)
-                b.div(.class("actions")) { $0.button(texts.save, .type("submit")) }
+            b.summary(texts.change)
+            fields(scenario.revision, word, text, visit, &b)
+        }
+    }
+
+    private func fields(
+        _ revision: Int, _ word: String, _ text: String, _ visit: Visit, _ b: inout HTMLBuffer
+    ) {
+        b.form(.method("post"), .action(Page.ownScenario(word).link), .novalidate) { b in
+            site.formToken(visit, &b)
+            b.input(.type("hidden"), .name("versie"), .value(String(revision)))
+            b.div(.class("field")) { b in
+                b.label(texts.file, .for("tekst"))
+                b.span(texts.fileHint, .class("hint"), .id("tekst-uitleg"))
+                b.textarea(
+                    text, .id("tekst"), .name("tekst"), .rows(24), .class("file"),
+                    .maxlength(OwnScenarios.longest), .required,
+                    .aria("describedby", "tekst-uitleg"))
             }
+            b.div(.class("actions")) { $0.button(texts.save, .type("submit")) }
         }
     }
 

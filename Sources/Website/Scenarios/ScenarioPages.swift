@@ -37,9 +37,9 @@ struct ScenarioPages {
             let red = results.filter { !$0.holds }
             b.p(
                 results.isEmpty ? texts.none : texts.score(results.count - red.count, results.count),
-                .class("message"))
+                .class(red.isEmpty ? "message" : "message refused"))
             self.red(red, words, &b)
-            own(results.filter { $0.isOwn && $0.holds }, words, &b)
+            own(results.filter(\.isOwn), words, &b)
             green(results.filter { $0.holds && !$0.isOwn }, words, &b)
         }
         return .html(page.bytes)
@@ -82,11 +82,26 @@ struct ScenarioPages {
 
     private func own(_ results: [ScenarioResult], _ story: ScenarioStory, _ b: inout HTMLBuffer) {
         b.h2(site.texts.ownScenarios.heading)
-        b.p(site.texts.ownScenarios.lead, .class("muted"))
-        b.ul(.class("links")) { b in
-            for result in results { b.li { $0.a(result.title, .href(story.link(to: result))) } }
-            b.li { b in
-                b.a(site.texts.ownScenarios.new, .href(Page.ownScenario(OwnScenarioPages.new).link))
+        let words = site.texts.ownScenarios
+        b.p(results.isEmpty ? words.none : words.lead, .class("muted"))
+        list(results, story, &b)
+        b.p { b in
+            b.a(
+                words.new, .href(Page.ownScenario(OwnScenarioPages.new).link), .class("button secondary"))
+        }
+    }
+
+    private func list(_ results: [ScenarioResult], _ story: ScenarioStory, _ b: inout HTMLBuffer) {
+        guard !results.isEmpty else { return }
+        b.ul(.class("plain")) { b in
+            for result in results {
+                b.li { b in
+                    b.a(result.title, .href(story.link(to: result)))
+                    if !result.holds {
+                        b.text(" ")
+                        b.span("✗ \(texts.fails)", .class("tag late-word"))
+                    }
+                }
             }
         }
     }
@@ -95,15 +110,13 @@ struct ScenarioPages {
     private func green(_ results: [ScenarioResult], _ story: ScenarioStory, _ b: inout HTMLBuffer) {
         guard !results.isEmpty else { return }
         b.h2(texts.green)
-        for scope in Plan.Scope.allCases {
+        for scope in [Plan.Scope.caseFile, .pupil, .group, .schoolYear] {
             let group = results.filter { $0.scope == scope }
             guard !group.isEmpty else { continue }
             b.details { b in
                 b.summary(
                     texts.group(site.texts.protocols.scope(scope.rawValue).capitalizedFirst, group.count))
-                b.ul(.class("links")) { b in
-                    for result in group { b.li { $0.a(result.title, .href(story.link(to: result))) } }
-                }
+                list(group, story, &b)
             }
         }
     }
@@ -121,6 +134,11 @@ struct ScenarioPages {
                 b.a(texts.backToList, .href(Self.link(.scenarios, in: version)))
             }
             story.write(result, &b)
+            b.p { b in
+                b.a(
+                    site.texts.ownScenarios.takeAsExample, .href(OwnScenarioPages.link(like: name)),
+                    .class("button secondary"))
+            }
         }
         return .html(page.bytes)
     }

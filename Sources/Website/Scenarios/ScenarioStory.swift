@@ -46,7 +46,10 @@ struct ScenarioStory {
             b.p(texts.unreadable)
             b.ul { b in
                 for complaint in complaints {
-                    b.li("\(texts.line(complaint.position.line)): \(complaint.message)")
+                    b.li { b in
+                        b.text("\(texts.line(complaint.position.line)): ")
+                        site.write(complaint, &b)
+                    }
                 }
             }
         }
@@ -90,8 +93,9 @@ struct ScenarioStory {
         guard !known.isEmpty else { return }
         b.ul(.class("links small")) { b in
             for row in known {
-                let paragraph = playbook.row(RegisterRow.ID(row))?.paragraph ?? ""
-                b.li { $0.a(texts.rule(paragraph, row), .href(Page.explained(row).link)) }
+                let rule = playbook.row(RegisterRow.ID(row))
+                let title = rule?.kind == .gap ? texts.gap(row) : texts.rule(rule?.paragraph ?? "", row)
+                b.li { $0.a(title, .href(Page.explained(row).link)) }
             }
         }
     }
