@@ -43,7 +43,7 @@ package struct DossierAccess: Sendable {
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.
-    private var isAccused: Bool { roles.contains { state.unavailable[$0] == Role.accused } }
+    package var isAccused: Bool { roles.contains { state.unavailable[$0] == Role.accused } }
 
     /// Whether the viewer may read what names no reader set of its own.
     package var mayReadNotes: Bool {

@@ -93,6 +93,7 @@ enum MainSchema {
         numberOfTheProtocol,
         schoolClosures,
         readers,
+        appointments,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -280,6 +281,20 @@ enum MainSchema {
             ALTER TABLE dossier ADD COLUMN named_class {text};
             ALTER TABLE duty ADD COLUMN in_place_of {text};
             UPDATE dossier SET tick_at = '';
+            """)
+
+    /// What was said on the site of who holds which role. `day` is the first on which it makes a difference, and `heard`
+    /// says whether the dossiers know.
+    private static let appointments = Migration(
+        16, "appointments to roles",
+        sql: """
+            CREATE TABLE appointment (
+                school {text} NOT NULL REFERENCES school (id), number {integer} NOT NULL,
+                staff {text} NOT NULL REFERENCES staff (id), role {text} NOT NULL, school_class {text},
+                is_end {integer} NOT NULL, day {text} NOT NULL, last_day {text}, sealed_reason {bytes} NOT NULL,
+                said_by {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL,
+                heard {integer} NOT NULL, PRIMARY KEY (school, number)
+            ) {clustered};
             """)
 }
 

@@ -50,6 +50,8 @@ package struct ScreenTexts: Sendable {
     package let documents: DocumentTexts
     /// What a school chooses in its protocol.
     package let choices: ProtocolChoiceTexts
+    /// Who holds which role of the protocol.
+    package let appointments: AppointmentTexts
     /// The days on which a school itself gives no lessons.
     package let closures: ClosureTexts
     /// Moving dossiers to another version of the protocol, and looking back.

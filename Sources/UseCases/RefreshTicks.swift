@@ -6,7 +6,7 @@ import Records
 import SchoolTime
 
 /// Brings the lists up to date where time alone changed something: a placement that ended, a step that
-/// opens when another is late, somebody of the staff who is absent from today; and where the school closed days. A night
+/// opens when another is late, somebody of the staff who is absent from today; and where the school closed days, or a role changed hands. A night
 /// that was missed is made up by the next call, and so is what a step starts in another dossier and was cut off from.
 package struct RefreshTicks: Sendable {
     private let desk: Desk
@@ -28,6 +28,7 @@ package struct RefreshTicks: Sendable {
         let today = desk.now()
         try await desk.archive.hearOfAbsences(on: today.date, at: today.iso)
         try await desk.archive.hearOfClosures(at: today.iso)
+        try await desk.archive.hearOfAppointments(on: today.date, at: today.iso)
         var away: [School.ID: Set<Away>] = [:]
         var outcome = Outcome()
         // Each has its turn once: one that lies still for so long that more is due at once goes on in the next round.

@@ -25,7 +25,7 @@ enum Page: Hashable {
     case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolFile, protocolVersions,
         protocolVersion(Int), protocolReplay, runningCases
     // What else its coordinator arranges.
-    case closures
+    case closures, roles, role(String)
     case scenarios, scenario(String), explained(String), comparison
     case ownScenario(String), ownScenarioFile(String), record(Dossier.ID)
     case publicExplained(School.ID, String)
@@ -94,6 +94,8 @@ enum Page: Hashable {
         case .protocolReplay: ["aanpassen", "terugblik"]
         case .runningCases: ["lopend"]
         case .closures: ["vrije-dagen"]
+        case .roles: ["wie-doet-wat"]
+        case .role(let role): ["wie-doet-wat", role]
         case .protocolVersions: ["versies"]
         case .protocolVersion(let number): ["versies", String(number)]
         case .scenarios: ["proeven"]
@@ -141,7 +143,7 @@ enum Page: Hashable {
             .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
             .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .schoolYear,
-            .closures, .scenarios,
+            .closures, .roles, .scenarios,
             .comparison,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
@@ -176,6 +178,7 @@ enum Page: Hashable {
         case "protocol" where id == "eigen-proeven" && rest.count == 1: self = .ownScenario(rest[0])
         case "protocol" where id == "eigen-proeven" && rest.count == 2 && rest[1] == "bestand":
             self = .ownScenarioFile(rest[0])
+        case "protocol" where id == "wie-doet-wat" && rest.count == 1: self = .role(rest[0])
         case "protocol" where id == "uitleg" && rest.count == 1: self = .explained(rest[0])
         case "leerlingen" where rest.isEmpty: self = .pupil(Pupil.ID(id))
         case "zaken":
@@ -209,7 +212,8 @@ enum Page: Hashable {
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .protocolVersion(1),
 
-        .schoolYear, .closures, .scenarios, .scenario("voorbeeld"), .ownScenario("1"), .ownScenarioFile("1"),
+        .schoolYear, .closures, .roles, .role("teacher"), .scenarios, .scenario("voorbeeld"),
+        .ownScenario("1"), .ownScenarioFile("1"),
         .record("d1"),
         .explained("regel"), .comparison, .publicExplained("voorbeeld", "regel"), .caseFile("d1"),
         .triage("d1"),

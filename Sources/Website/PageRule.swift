@@ -22,7 +22,7 @@ extension Page {
         case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolFile,
             .protocolVersions,
-            .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures,
+            .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles, .role,
             .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,

@@ -17,7 +17,7 @@ enum SchoolPlaybook {
         roles:
           teacher: {title: leerkracht, of: pupil, stand-in: director, cites: W-1}
           coordinator: {title: coördinator, law: coordinator, cites: W-1}
-          director: {title: directeur, cites: W-1}
+          director: {title: directeur, law: authority, cites: W-1}
           adviser: {title: vertrouwenspersoon, cites: W-1}
         facts:
           serious: {title: Is het ernstig?, cites: W-1}

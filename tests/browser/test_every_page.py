@@ -11,8 +11,9 @@ STAFF = [
     "/protocol/aanpassen/termijnen", "/protocol/aanpassen/namen", "/protocol/aanpassen/teksten",
     "/protocol/aanpassen/bestand", "/protocol/versies", "/protocol/versies/1", "/protocol/tekening/step-plan/3",
     "/protocol/vrije-dagen", "/protocol/proeven/a7-think-spot", "/protocol/eigen-proeven/nieuw",
-    "/protocol/uitleg/GLB-051", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken", "/protocol/vergelijken?met=kopakker",
-    "/afwezig",
+    "/protocol/uitleg/GLB-051", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken",
+    "/protocol/vergelijken?met=kopakker", "/afwezig", "/protocol/wie-doet-wat", "/protocol/wie-doet-wat/teacher",
+    "/protocol/wie-doet-wat/director",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",

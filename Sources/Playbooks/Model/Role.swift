@@ -55,6 +55,8 @@ package struct Role: Hashable, Sendable {
     /// Tasks that the law wants somebody to have.
     package enum StatutoryTask: String, Hashable, CaseIterable, Sendable {
         case coordinator, contact
+        /// Leads the school for the board that the law holds responsible for its safety.
+        case authority
     }
 }
 

@@ -40,6 +40,7 @@ extension ClauseTexts {
         .rowKind: rowKinds,
         .lawTask: [
             "coordinator": "het beleid tegen pesten coördineren", "contact": "vast aanspreekpunt zijn",
+            "authority": "de school leiden namens het bestuur",
         ],
     ]
 

@@ -17,9 +17,12 @@ extension ProtocolTexts {
         reportTo: { "komt bij: \($0)" },
         sealed: "Alleen deze persoon leest het.",
         lawTask: {
-            $0 == "coordinator"
-                ? "Coördineert het beleid tegen pesten; de wet vraagt daar iemand voor."
-                : "Vast aanspreekpunt bij pesten; de wet vraagt daar iemand voor."
+            [
+                "coordinator": "Coördineert het beleid tegen pesten; de wet vraagt daar iemand voor.",
+                "contact": "Vast aanspreekpunt bij pesten; de wet vraagt daar iemand voor.",
+                "authority":
+                    "Leidt de school namens het bestuur, dat van de wet voor een veilige school moet zorgen.",
+            ][$0] ?? $0
         },
         aliases: { "ook: \($0)" },
         standIn: { "vervanging: \($0)" },
@@ -57,9 +60,14 @@ extension ProtocolTexts {
             case .review(let day): "Het protocol had opnieuw bekeken moeten worden voor \(day)."
             case .expired(let day): "Het protocol gold tot en met \(day)."
             case .lawTask(let task):
-                task == "coordinator"
-                    ? "Het protocol wijst niemand aan die het beleid tegen pesten coördineert. De wet vraagt dat wel."
-                    : "Het protocol wijst geen vast aanspreekpunt bij pesten aan. De wet vraagt dat wel."
+                [
+                    "coordinator":
+                        "Het protocol wijst niemand aan die het beleid tegen pesten coördineert. De wet vraagt dat wel.",
+                    "contact":
+                        "Het protocol wijst geen vast aanspreekpunt bij pesten aan. De wet vraagt dat wel.",
+                    "authority":
+                        "Het protocol zegt niet wie de school leidt. Daardoor kan niemand op de site zeggen wie een vertrouwelijke rol heeft.",
+                ][task] ?? task
             }
         },
         time: .dutch

@@ -8,7 +8,7 @@ extension ScreenTexts {
         caseList: .dutch,
         pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, stories: .dutch, drawings: .dutch, documents: .dutch,
-        choices: .dutch, closures: .dutch,
+        choices: .dutch, appointments: .dutch, closures: .dutch,
         moving: .dutch, scenarioPages: .dutch, ownScenarios: .dutch,
         amendments: .dutch, draft: .dutch, protocolFile: .dutch, versions: .dutch,
         schoolYear: .dutch,

@@ -47,6 +47,7 @@ struct AbsencePages {
             }
             absences(list, visit, &b)
             form(list.staff, visit, &b)
+            b.p { $0.a(site.texts.appointments.link, .href(Page.roles.link)) }
         }
         return .html(page.bytes, status: refused == nil ? .ok : .unprocessable)
     }

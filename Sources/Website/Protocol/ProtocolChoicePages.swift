@@ -121,6 +121,7 @@ struct ProtocolChoicePages {
                 }
                 b.li { $0.a(site.texts.protocolFile.title, .href(Page.protocolFile.link)) }
                 b.li { $0.a(site.texts.closures.link, .href(Page.closures.link)) }
+                b.li { $0.a(site.texts.appointments.link, .href(Page.roles.link)) }
             }
         }
     }

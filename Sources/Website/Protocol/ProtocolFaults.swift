@@ -33,6 +33,7 @@ struct ProtocolFaults {
     /// The pages about the protocol that this viewer has something to do on.
     private var ways: [(title: String, page: Page)] {
         [(site.texts.choices.title, .protocolChoices), (site.texts.versions.title, .protocolVersions)]
+            + [(site.texts.appointments.title, .roles)]
             + (isCoordinator ? [(site.texts.scenarioPages.title, .scenarios)] : [])
             + [(site.texts.scenarioPages.comparison, .comparison)]
             + (playbook.documents.isEmpty ? [] : [(site.texts.documents.title, .documents)])

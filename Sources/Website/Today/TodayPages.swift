@@ -19,10 +19,12 @@ struct TodayPages {
         let number = PageNumber(of: visit)
         let list = try await ShowToday(site.desk)(page: number.value, for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let news = try await ShowRoles(site.desk).news(for: viewer)
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
             reports(list.reports, &b)
             standsIn(list.standsIn, playbook, &b)
+            RoleNews(news: news, playbook: playbook, site: site).write(for: viewer.staff, &b)
             part(list, number, &b)
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
             if own.isEmpty, number.value == 1 { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
