@@ -7,15 +7,18 @@ package struct ExplainElement: Sendable {
     private let words: RuleWords
     private let clauses: [Clause]
     private let switchables: [Switchable]
+    private let namesAddresses: Bool
 
     private var playbook: Playbook { words.playbook }
     private var texts: ExplanationTexts { words.screen.explanation }
 
-    /// Explains the elements of this playbook in a language.
-    package init(_ playbook: Playbook, in screen: ScreenTexts) {
+    /// Explains the elements of this playbook in a language. Addresses are for who writes playbooks: without them what is
+    /// meant is called by its title.
+    package init(_ playbook: Playbook, in screen: ScreenTexts, namingAddresses: Bool = true) {
         words = RuleWords(playbook, screen)
         clauses = words.clauses
         switchables = playbook.switchables
+        namesAddresses = namingAddresses
     }
 
     /// What an address, a rule or a gap means: several explanations where several elements rest on one rule.
@@ -70,7 +73,7 @@ package struct ExplainElement: Sendable {
         let head = clauses.filter {
             $0.isHead && $0.family == clause.family && clause.address.hasPrefix($0.address + ".")
         }.max { $0.address.count < $1.address.count }
-        return head.map { [texts.belongsTo($0.title, $0.address)] } ?? []
+        return head.map { [texts.belongsTo($0.title, namesAddresses ? $0.address : nil)] } ?? []
     }
 
     // MARK: what is said of it
@@ -121,7 +124,14 @@ package struct ExplainElement: Sendable {
                 || (clause.family == .row && switchable.gap?.text == clause.address)
         }
         return settings.map { line($0, isOwn: false) }
-            + own.map { texts.choice($0.address, words.value($0.value)) }
+            + own.map { texts.choice(name(of: $0, besides: clause), words.value($0.value)) }
+    }
+
+    /// By what a school chooses: its address; on a screen its title, where that is another than what is explained.
+    private func name(of choice: Switchable, besides clause: Clause) -> String? {
+        guard !namesAddresses else { return choice.address }
+        let title = clauses.first { $0.address == choice.address }?.title
+        return title.flatMap { $0 == clause.title ? nil : "“\($0)”" }
     }
 }
 

@@ -16,16 +16,16 @@ package struct ExplanationTexts: Sendable {
     package let thisStep: String
     /// When more scenarios touch it than are named.
     package let moreScenarios: @Sendable (Int) -> String
-    /// What a school can choose: by which address, and what it is now.
-    package let choice: @Sendable (String, String) -> String
+    /// What a school can choose: by which address or title where that has to be said, and what it is now.
+    package let choice: @Sendable (String?, String) -> String
     /// A scenario: its title and its file.
     package let scenario: @Sendable (String, String) -> String
     /// When no scenario touches it.
     package let noScenario: String
     /// When what is asked is no duty of any dossier.
     package let noDuty: String
-    /// What a part belongs to.
-    package let belongsTo: @Sendable (String, String) -> String
+    /// What a part belongs to: its title, and its address where that is told.
+    package let belongsTo: @Sendable (String, String?) -> String
     /// How it stands in a dossier at a moment.
     package let standing: StandingTexts
     /// How a day was counted.

@@ -18,6 +18,12 @@ struct Problem {
 }
 
 extension Website {
+    /// Where somebody goes on who came to a page that is not there for them.
+    private func wayOn(from visit: Visit?) -> Page {
+        guard let visit, visit.viewer != nil else { return .home }
+        return visit.page.isOfProtocol && visit.page != .rules ? .rules : .today
+    }
+
     func notFound() -> Response { answer(with: problem(of: NoSuchPage())) }
 
     /// What an error on a page comes down to.
@@ -67,7 +73,7 @@ extension Website {
         let page = document(title: problem.text.title, visit: visit) { b in
             b.p(problem.text.explanation, .class("lead"))
             if let kept { KeptFormPanel(site: self, kept: kept, formToken: formToken).write(&b) }
-            b.p { $0.a(problem.text.wayOn, .href(Page.home.link), .class("button secondary")) }
+            b.p { $0.a(problem.text.wayOn, .href(wayOn(from: visit).link), .class("button secondary")) }
         }
         return .html(page.bytes, status: problem.status)
     }

@@ -89,6 +89,13 @@ struct ShippedScenarioTests {
         #expect(Self.broken.map(\.path) == expected)
     }
 
+    @Test("say in Dutch what they show, as coordinators read them", arguments: scenarios)
+    func titles(shipped: ShippedScenario) throws {
+        let bytes = Array(try Data(contentsOf: Self.folder.appending(path: shipped.path)))
+        let title = try ScenarioFile(bytes, name: shipped.path).title
+        #expect(title.text(in: .dutch) != title.text(in: .english), "write `nl:` below `scenario:`")
+    }
+
     @Test("hold", arguments: scenarios)
     func holds(shipped: ShippedScenario) throws {
         let report = try report(shipped)

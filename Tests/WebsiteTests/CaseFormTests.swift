@@ -112,6 +112,27 @@ struct CaseFormTests {
         }
     }
 
+    @Test("what counts as no as long as nobody says anything is not said until somebody does")
+    func assumed() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let notSaid = "<option value=\"\" selected>Nog niet gezegd – telt als “Nee”</option>"
+            #expect(try await browser.open(.facts(story.id)).text.contains(notSaid))
+            func send(_ answer: String) async throws -> Status {
+                try await browser.send(
+                    [("versie", try await story.version), ("feit-persistent", answer)],
+                    to: .facts(story.id)
+                ).status
+            }
+            #expect(try await send("") == .unprocessable, "nothing was said")
+            #expect(try await send("no") == .seeOther)
+            let answer = try await story.opened().state.facts.first { $0.key.fact == "persistent" }
+            #expect(answer?.value.answer == "no")
+            #expect(try await send("no") == .unprocessable, "that was said already")
+        }
+    }
+
     @Test("a happening can be about one of the pupils, and about nobody else")
     func happeningAboutOne() async throws {
         try await SchoolSite.with { school in

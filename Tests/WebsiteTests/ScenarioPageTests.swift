@@ -66,7 +66,10 @@ struct ScenarioPageTests {
         try await SchoolSite.with { school in
             let browser = try await Browser(school, as: .init(staff))
             for page in [Page.scenarios, .scenario("waits")] {
-                #expect(try await browser.open(page).status == .forbidden)
+                let answer = try await browser.open(page)
+                #expect(answer.status == .forbidden)
+                #expect(answer.text.contains("href=\"/protocol\" class=\"button secondary\""), "a way on")
+                #expect(answer.text.contains(Page.signOut.path), "the menu")
             }
         }
     }
@@ -77,6 +80,11 @@ struct RulePageTests {
     @Test("a rule says where it stands and what rests on it, for staff and for everybody")
     func explains() async throws {
         try await SchoolSite.with { school in
+            let gap = try await Browser(school, as: "juf").open(.explained("GLB-G04"))
+            #expect(
+                gap.text.contains("De school kan dit zelf kiezen met “Stap 1 na de melding”. Nu is het: "))
+            #expect(!gap.text.contains("step-1-term") && !gap.text.contains("(talk-with-target)"))
+            #expect(gap.text.contains("<a href=\"\(Page.protocolChoices.path)\">"))
             let staff = try await Browser(school, as: "juf").open(.explained("GLB-038"))
             #expect(staff.text.contains("Waar het vandaan komt"))
             let anybody = try await Browser(school).open(.publicExplained(SchoolSite.school, "GLB-038"))

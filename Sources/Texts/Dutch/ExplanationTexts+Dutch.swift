@@ -18,11 +18,13 @@ extension ExplanationTexts {
         },
         thisStep: "deze stap",
         moreScenarios: { "en nog \($0) andere" },
-        choice: { address, value in "De school kan dit zelf kiezen met \(address). Nu is het: \(value)." },
+        choice: { name, value in
+            "De school kan dit zelf kiezen\(name.map { " met \($0)" } ?? ""). Nu is het: \(value)."
+        },
         scenario: { title, file in "\(title) (\(file))" },
         noScenario: "Geen enkel scenario komt hier.",
         noDuty: "Dit is geen taak die in een dossier staat.",
-        belongsTo: { title, address in "Hoort bij “\(title)” (\(address))" },
+        belongsTo: { title, address in "Hoort bij “\(title)”\(address.map { " (\($0))" } ?? "")" },
         standing: .dutch, counting: .dutch)
 
     private static func heading(_ heading: Heading) -> String {

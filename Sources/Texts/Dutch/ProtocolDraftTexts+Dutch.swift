@@ -3,12 +3,12 @@ extension ProtocolDraftTexts {
     static let dutch = ProtocolDraftTexts(
         check: "Concept controleren",
         checkHint:
-            "We zoeken naar zaken die vast zouden lopen, en spelen alle scenario's na. Dat duurt een paar tellen.",
+            "We zoeken naar zaken die vast zouden lopen, en spelen alle proeven na. Dat duurt een paar tellen.",
         findings: "Wat de controle vond",
         allGood: { count in
             count == 0
                 ? "Geen fouten gevonden."
-                : "Geen fouten gevonden. Alle \(count) scenario's lopen zoals bedoeld."
+                : "Geen fouten gevonden. Alle \(count) proeven lopen zoals bedoeld."
         },
         deadEnds: "Zo kan het niet: zaken zouden vastlopen.",
         nothingOwed: "Een open zaak waarin niemand iets hoeft te doen.",

@@ -15,9 +15,20 @@ struct CaseQuestion {
         file.engine.answer(fact.id, of: pupil, in: file.state)
     }
 
-    /// Whether the triage waits for it and nobody answered it yet: no answer is chosen beforehand then.
+    /// Whether nobody answered it yet where that makes a difference: the triage waits for it, or something is assumed in
+    /// the meantime. No answer is chosen beforehand then.
     func isUnasked(in file: OpenedCase) -> Bool {
-        fact.askedBefore != nil && !file.engine.wasAsked(fact.id, in: file.state)
+        assumed(in: file) != nil || fact.askedBefore != nil && !file.engine.wasAsked(fact.id, in: file.state)
+    }
+
+    /// What people read for the answer that counts as long as nobody gives one; nil when somebody did.
+    func assumed(in file: OpenedCase) -> String? {
+        guard let assumed = fact.assumed,
+            !file.state.facts.keys.contains(where: {
+                $0.fact == fact.id && ($0.pupil == nil || $0.pupil == pupil)
+            })
+        else { return nil }
+        return file.title(of: assumed, to: fact.id)
     }
 
     /// What people read.

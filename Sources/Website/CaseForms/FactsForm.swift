@@ -26,17 +26,21 @@ struct FactsForm: CaseForm {
         let fact = question.fact
         let title = question.title(in: file)
         let hint = fact.saidBy.map { file.texts.caseForms.factWordOf(file.role($0, about: question.pupil)) }
+        let assumed = question.assumed(in: file)
         let options =
-            fact.answers.map { (value: $0.answer.text, title: $0.title) }
+            [assumed.map { (value: "", title: file.texts.caseForms.notSaid($0)) }].compactMap(\.self)
+            + fact.answers.map { (value: $0.answer.text, title: $0.title) }
             + [(value: Fact.Answer.unknown.text, title: file.texts.step.unknown)]
         file.site.selectField(
             question.name, hint.map { "\(title) \($0)" } ?? title, options,
-            chosen: typed[question.name] ?? question.answer(in: file).text, &b)
+            chosen: typed[question.name] ?? (assumed == nil ? question.answer(in: file).text : ""), &b)
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         let changed = questions(in: file).compactMap { question -> Statement? in
-            guard let sent = form[question.name], sent != question.answer(in: file).text else { return nil }
+            guard let sent = form[question.name], !sent.isEmpty,
+                sent != question.answer(in: file).text || question.assumed(in: file) != nil
+            else { return nil }
             return Statement(question.fact.id, Fact.Answer(sent), of: question.pupil)
         }
         guard !changed.isEmpty else { throw Refusal(.empty) }

@@ -48,8 +48,8 @@ extension Stylesheet {
         .in-line .field { flex: 1 1 12rem; margin: 0; }
         .message h2 { margin-top: 0; font-size: var(--t2); }
         main legend { padding: 0; }
-        main details > summary::before { content: "›"; display: inline-block; width: 1em; font-weight: 650; transition: transform 0.15s; }
-        main details[open] > summary::before { transform: rotate(90deg) translateX(-2px); }
+        main details > summary::before { content: "›"; display: inline-block; width: 1em; font-weight: 650; transform-origin: 35% 55%; transition: transform 0.15s; }
+        main details[open] > summary::before { transform: rotate(90deg); }
         @media (prefers-reduced-motion: reduce) { main details > summary::before { transition: none; } }
 
         """

@@ -105,6 +105,7 @@ extension Stylesheet {
     static let lists = """
         .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--s4); margin-bottom: var(--s4); }
         .card > :is(h2, h3):first-child { margin-top: 0; }
+        .card > summary { gap: 0 var(--s2); } .card > summary .gap { margin: 0; }
         .lines { list-style: none; margin: 0; padding: 0; }
         .line { display: grid; grid-template-columns: 1fr auto; gap: var(--s1) var(--s4); align-items: center; padding: var(--s3) var(--s4);
           background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); margin-bottom: var(--s2); }

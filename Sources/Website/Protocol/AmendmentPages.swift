@@ -121,7 +121,6 @@ struct AmendmentPages {
         b.details(.class("card"), .open(when: isChanged)) { b in
             b.summary { b in
                 b.h2(group.title, .class("gap"))
-                b.text(" ")
                 b.span("\(group.amendables.count)", .class("tag"))
             }
             write(&b)

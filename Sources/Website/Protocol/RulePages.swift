@@ -32,7 +32,7 @@ struct RulePages {
     ) throws -> Response {
         let all: [Explanation]
         do throws(UnknownElement) {
-            all = try ExplainElement(playbook, in: site.texts)(word)
+            all = try ExplainElement(playbook, in: site.texts, namingAddresses: false)(word)
         } catch {
             throw NoSuchPage()
         }
@@ -53,6 +53,9 @@ struct RulePages {
                 b.h3(site.texts.explanation.heading(section.heading))
                 b.ul { b in
                     for line in section.lines { b.li(line) }
+                }
+                if section.heading == .choices {
+                    b.p { $0.a(site.texts.choices.title, .href(Page.protocolChoices.link)) }
                 }
             }
         }

@@ -128,6 +128,9 @@ struct TriageSheet {
                     let word = file.texts.caseForms.factWordOf(file.role(owner, about: question.pupil))
                     b.span(word, .class("hint"))
                 }
+                if let assumed = question.assumed(in: file) {
+                    b.span(file.texts.caseForms.countsAs(assumed), .class("hint"))
+                }
             }
             b.div(.class("answers-row")) { b in
                 for option in options {
