@@ -16,33 +16,34 @@ extension Archive {
         let (condition, values) = Self.duties(heldBy: held, on: day)
         // A nine is later than every day, and earlier than what stands for no day.
         let later = "COALESCE(duty.due, '9') > ? AND COALESCE(duty.remind_on, '9') > ?"
+        // What comes later is one line for each dossier, anything else a line of its own. The least of these texts says
+        // which duty the line shows: without a time it may be done all day, without a day it comes last.
+        let first = "MIN(COALESCE(duty.due, '9999-99-99') || COALESCE(duty.due_time, '24:00') || duty.task)"
         return try await database.read { transaction in
             try transaction.rows(
                 """
-                WITH found AS (
-                    SELECT duty.dossier, duty.task, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number,
-                        duty.role, duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to,
-                        duty.shown_from, duty.remind_on, duty.in_place_of, dossier.scope,
-                        dossier.number AS dossier_number, dossier.subject, dossier.target, dossier.protocol_version,
-                        dossier.accused, CASE WHEN \(later) THEN 1 ELSE 0 END AS later
+                WITH line AS (
+                    SELECT duty.dossier, dossier.number, COUNT(*) AS together, \(first) AS first
                     FROM duty JOIN dossier ON dossier.id = duty.dossier
                     WHERE duty.school = ? AND duty.strength = 'must'
                         AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(condition)
-                ), placed AS (
-                    SELECT found.*, COUNT(*) OVER (PARTITION BY dossier, later) AS together,
-                        ROW_NUMBER() OVER (PARTITION BY dossier, later ORDER BY \(Self.order)) AS place
-                    FROM found
+                    GROUP BY duty.dossier, dossier.number, CASE WHEN \(later) THEN '' ELSE duty.task END
+                    ORDER BY SUBSTR(\(first), 1, 15), dossier.number, \(first) LIMIT ? OFFSET ?
                 )
-                SELECT * FROM placed WHERE later = 0 OR place = 1 ORDER BY \(Self.order) LIMIT ? OFFSET ?
+                SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
+                    duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,
+                    duty.remind_on, duty.in_place_of, dossier.scope, dossier.number AS dossier_number,
+                    dossier.subject, dossier.target, dossier.protocol_version, dossier.accused, line.together
+                FROM line JOIN dossier ON dossier.id = line.dossier
+                    JOIN duty ON duty.dossier = line.dossier AND duty.task = SUBSTR(line.first, 16)
+                ORDER BY SUBSTR(line.first, 1, 15), line.number, line.first
                 """,
-                [.text(brief ?? Self.noDay), .text(day), .text(school.text), .text(day)] + values
-                    + [.integer(limit), .integer(offset)]
+                [.text(school.text), .text(day)] + values
+                    + [.text(brief ?? Self.noDay), .text(day), .integer(limit), .integer(offset)]
             ).map(Self.listedDuty)
         }
     }
 
-    /// Without a time a duty may be done all day; without a day it comes last.
-    private static let order = "due IS NULL, due, COALESCE(due_time, '24:00'), dossier_number, task"
     /// After every day.
     private static let noDay = "9999"
 
@@ -102,7 +103,7 @@ extension Archive {
             number: try row.integer("dossier_number"), subject: try row.textIfAny("subject"),
             target: try (row.textIfAny("pupil") ?? row.textIfAny("target")).map { TextID($0) },
             protocolVersion: try row.integer("protocol_version"), duty: try duty(row))
-        if try row.integer("later") == 1 { listed.more = try row.integer("together") - 1 }
+        listed.more = try row.integer("together") - 1
         listed.accused = try row.text("accused").split(separator: ",").map { Name(String($0)) }
         return listed
     }
