@@ -37,7 +37,8 @@ extension FieldWriter {
             put(report: report)
         case .opened: write("opened")
         case .joined(let party): put(party)
-        case .left(let pupil): write("left", pupil.text)
+        case .left(let pupil, .notInvolved): write("left", pupil.text)
+        case .left(let pupil, .leftClass): write("left-class", pupil.text)
         case .stated(let statements): put(statements)
         case .triaged(let outcome, let recommended, let reason):
             write("triaged", outcome.text, recommended?.text, reason)
@@ -134,6 +135,7 @@ extension FieldReader {
         case "opened": return .opened
         case "joined": return .joined(try party())
         case "left": return .left(try pupil())
+        case "left-class": return .left(try pupil(), because: .leftClass)
         case "stated": return .stated(try statements())
         case "triaged":
             return .triaged(try name(), recommended: try nameIfAny(), reason: try textIfAny())

@@ -31,6 +31,14 @@ package struct CaseEvent: Hashable, Sendable {
         }
     }
 
+    /// Why a pupil takes part no longer.
+    package enum Leaving: Hashable, CaseIterable, Sendable {
+        /// It turned out that the pupil never did.
+        case notInvolved
+        /// The pupil is no longer in the class that the dossier is about.
+        case leftClass
+    }
+
     /// The kinds of events.
     package indirect enum What: Hashable, Sendable {
         /// A report was filed.
@@ -39,8 +47,8 @@ package struct CaseEvent: Hashable, Sendable {
         case opened
         /// A pupil takes part, or takes part otherwise than before.
         case joined(CaseParty)
-        /// A pupil turned out not to take part.
-        case left(Pupil.ID)
+        /// A pupil takes part no longer.
+        case left(Pupil.ID, because: Leaving = .notInvolved)
         /// Facts were stated in one act.
         case stated([Statement])
         /// Triage was committed or revised.

@@ -9,7 +9,7 @@ extension Folding {
         case .reported(let report): take(report)
         case .opened: fire(.opened)
         case .joined(let party): join(party)
-        case .left(let pupil): leave(pupil)
+        case .left(let pupil, _): leave(pupil)
         case .stated(let statements):
             for one in statements { setFact(one.fact, one.answer, one.saidBy, one.pupil) }
         case .triaged(let outcome, let recommended, let reason): triage(outcome, recommended, reason)

@@ -43,6 +43,11 @@ extension Archive {
             for pupil in new { try transaction.insert(pupil, school) }
             for pupil in changed { try transaction.update(pupil, school) }
             try transaction.apply(staff: changes, to: school)
+            try transaction.run(
+                """
+                UPDATE dossier SET tick_at = ''
+                WHERE school = ? AND closed = 0 AND (scope IN ('group', 'pupil') OR accused <> '')
+                """, [.text(school.text)])
         }
     }
 

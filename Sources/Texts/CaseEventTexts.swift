@@ -8,6 +8,8 @@ package struct CaseEventTexts: Sendable {
     package let joined: @Sendable (String, String) -> String
     /// A pupil turned out not to take part.
     package let left: @Sendable (String) -> String
+    /// Somebody is no longer in the class.
+    package let leftClass: @Sendable (String) -> String
     /// A question was answered: question and answer.
     package let stated: @Sendable (String, String) -> String
     /// The report was weighed.

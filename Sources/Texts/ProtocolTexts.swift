@@ -79,6 +79,7 @@ package struct ProtocolTexts: Sendable {
         case setting(String)
         case review(String)
         case expired(String)
+        case notYet(String)
         case lawTask(String)
     }
 }

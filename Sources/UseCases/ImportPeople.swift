@@ -33,7 +33,11 @@ package struct ImportPeople: Sendable {
         if complaints.hasErrors { return .refused(complaints.sorted, omitted: complaints.omitted) }
         let changes = PeopleChanges(
             from: list, to: register, today: desk.now().date, newID: desk.newID)
-        if !onlyAsking, !changes.isEmpty { try await desk.archive.apply(changes, to: school.id) }
+        if !onlyAsking, !changes.isEmpty {
+            try await desk.archive.apply(changes, to: school.id)
+            // Dossiers of classes and pupils learn it now; what is in the way of one, its next refresh makes up for.
+            _ = try await RefreshTicks(desk)(of: school.id)
+        }
         return .changed(changes)
     }
 }

@@ -25,7 +25,8 @@ package struct OpenScopeDossier: Sendable {
         if let classes = ClassAccess(viewer, playbook).classes {
             guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
         }
-        return try await ScopeDossiers(desk, of: school).ofPupil(card, by: Self.actor(viewer)).id
+        let found = try await ScopeDossiers(desk, of: school).ofPupil(card, by: Self.actor(viewer))
+        return try await upToDate(found, of: school)
     }
 
     /// The id of the dossier of a class in this school year, in which all its pupils take part; made when there
@@ -41,8 +42,9 @@ package struct OpenScopeDossier: Sendable {
             throw RecordsError.notFound
         }
         guard SchoolYearAccess(viewer, playbook).mayOpen(schoolClass) else { throw AccessRefused() }
-        return try await ScopeDossiers(desk, of: school)
-            .ofClass(schoolClass, on: desk.now().date, by: Self.actor(viewer)).id
+        let found = try await ScopeDossiers(desk, of: school)
+            .ofClass(schoolClass, on: desk.now().date, by: Self.actor(viewer))
+        return try await upToDate(found, of: school)
     }
 
     /// The id of the dossier of this school year; made when there is none yet.
@@ -55,6 +57,12 @@ package struct OpenScopeDossier: Sendable {
         guard playbook.hasPlans(.schoolYear) else { throw RecordsError.notFound }
         guard SchoolYearAccess(viewer, playbook).mayOpenYear else { throw AccessRefused() }
         return try await ScopeDossiers(desk, of: school).ofSchoolYear(by: Self.actor(viewer)).id
+    }
+
+    /// Who came into the class since, or left it, is known there before anybody looks.
+    private func upToDate(_ found: ScopeDossiers.Found, of school: School) async throws -> Dossier.ID {
+        if !found.isNew { try await FollowRegister(desk).bringUpToDate(found.id, of: school.id) }
+        return found.id
     }
 
     private static func actor(_ viewer: Viewer) -> CaseEvent.Actor {

@@ -67,7 +67,10 @@ package struct RefreshTicks: Sendable {
         try await StartPlans(desk)(engine.starts(of: history, in: state), at: row.school)
         var carrier = CommandCarrier(
             engine: engine, state: state, actor: .init(role: engine.playbook.caseOwner), now: now)
-        carrier.follow(state.shutsOut ? try await desk.away(at: row.school, in: state) : away)
+        for what in try await FollowRegister(desk)(row, in: state) {
+            carrier.add(CaseEvent(at: now, by: carrier.actor, what))
+        }
+        carrier.follow(carrier.state.shutsOut ? try await desk.away(at: row.school, in: carrier.state) : away)
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         guard !carrier.events.isEmpty else { return try await desk.archive.refresh(summary, of: row) }
         try await desk.archive.append(

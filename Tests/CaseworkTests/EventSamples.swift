@@ -65,6 +65,11 @@ enum EventSamples {
             .left("A"),
             "0111323032362d30332d30325431303a33300874656163686572037031056c6566740241"),
         Sample(
+            "left-class",
+            .left("A", because: .leftClass),
+            "0111323032362d30332d30325431303a333008746561636865720370310b6c6566742d636c617373",
+            "0241"),
+        Sample(
             "stated",
             .stated([Statement("serious", "yes", saidBy: "target", of: "A"), Statement("form", "online")]),
             "0111323032362d30332d30325431303a333008746561636865720370310773746174656402320873",

@@ -80,6 +80,10 @@ struct ExpectationTests {
         Pair("refused: punish-class, cites: [W-39]", not: "refused: expert, cites: [W-39]"),
         Pair("refused: measure, for: 2026-03-20, cites: [W-38]", not: "refused: W-27, for: 2026-03-20"),
         Pair("refused: measure, by: teacher", not: "allowed: measure, by: teacher"),
+        Pair(
+            "refused: expert, cites: [W-36]", not: "refused: W-36",
+            after: "- {at: 2026-03-04, consent: {who: target, to: buddy, is: given}}"),
+        Pair("refused: W-36, cites: [W-36]", not: "refused: W-36, cites: [W-34]"),
         Pair("allowed: talk-initiator", not: "allowed: expert"),
         Pair(
             "allowed: talk-initiator, of: [B, C]", not: "allowed: talk-initiator, of: [B, A]",

@@ -46,6 +46,22 @@ struct HappeningTests {
         #expect(failure.hasPrefix("expected that it is accepted; found a refusal: "), "\(failure)")
     }
 
+    @Test("each of those that a rule means must be refused, by the rules that are named")
+    func eachIsRefused() throws {
+        let both = "- {at: 2026-03-05, done: W-36, refused: [W-36]}"
+        #expect(try Wilg.afterwards(both) == [])
+        let given = "- {at: 2026-03-04, consent: {who: target, to: buddy, is: given}}\n"
+        #expect(
+            try Wilg.afterwards(given + both)
+                == ["expected that each is refused; found that buddy#1 would be accepted"])
+        #expect(try Wilg.afterwards(given + "- {at: 2026-03-05, done: expert, refused: [W-36]}") == [])
+        let unknown = "- {at: 2026-03-04, facts: {repeated: unknown}}\n"
+        let cited = "- {at: 2026-03-05, done: W-36, refused: [W-36, W-35]}"
+        let failure = try #require(try Wilg.afterwards(unknown + cited).first)
+        #expect(
+            failure.hasPrefix("expected a refusal that cites W-35; found"), "the friend needs no such answer")
+    }
+
     @Test("a rule that no happening cites means the one that opens its step")
     func behindAStep() throws {
         #expect(

@@ -30,6 +30,23 @@ struct ProtocolPageTests {
         }
     }
 
+    @Test(
+        "tells staff until the day itself that the protocol does not hold yet, and is carried out all the same"
+    )
+    func notYet() async throws {
+        try await SchoolSite.with { school in
+            let words = "Het protocol geldt vanaf maandag 1 augustus 2022. De site werkt er nu al mee"
+            let browser = try await Browser(school, as: "juf")
+            #expect(try await !browser.open(.rules).text.contains("De site werkt er nu al mee"))
+            try school.clock.set("2022-07-31T09:00")
+            #expect(try await browser.open(.rules).text.contains(words))
+            #expect(
+                try await !Browser(school).open(.publicProtocol(SchoolSite.school)).text.contains(words))
+            try school.clock.set("2022-08-01T09:00")
+            #expect(try await !browser.open(.rules).text.contains("De site werkt er nu al mee"))
+        }
+    }
+
     @Test("tells staff alone what the school still has to put in order")
     func faults() async throws {
         try await SchoolSite.with { school in

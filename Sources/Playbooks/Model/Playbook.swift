@@ -126,6 +126,9 @@ package struct Playbook: Hashable, Sendable {
         }
     }
 
+    /// From when it holds, when that day comes after this one.
+    package func beginsAfter(_ day: SchoolDate) -> SchoolDate? { validFrom.flatMap { $0 > day ? $0 : nil } }
+
     /// The kinds of schools, which the law tells apart.
     package enum Kind: String, Hashable, CaseIterable, Sendable {
         case primary, secondary

@@ -165,7 +165,7 @@ private struct Reach {
                     found: "a condition about \(other), a step of a \(scopes[other]?.rawValue ?? "") plan",
                     expected: "a step of a \(scope.rawValue) plan"))
         }
-        for role in step.everybody where !isThere(role, in: scope) {
+        for role in step.everybody where !isThere(role, for: step, in: scope) {
             faults.append(
                 Fault(
                     found: "\(role) in a \(scope.rawValue) plan, where there is no such pupil",
@@ -223,12 +223,15 @@ private struct Reach {
     }
 
     /// Pupils and parents that dossiers of a scope know.
-    private func isThere(_ role: Role.ID, in scope: Plan.Scope) -> Bool {
+    /// In the dossier of a class its pupils are there for steps that each of them has.
+    private func isThere(_ role: Role.ID, for step: Step, in scope: Plan.Scope) -> Bool {
         guard Involvement.audiences.contains(role.text) else { return true }
+        let isThePupil = ["pupil", "parents-of-pupil"].contains(role.text)
         switch scope {
         case .caseFile: return true
-        case .pupil: return ["pupil", "parents-of-pupil"].contains(role.text)
-        case .group, .schoolYear: return false
+        case .pupil: return isThePupil
+        case .group: return isThePupil && step.per?.members == [.pupil]
+        case .schoolYear: return false
         }
     }
 

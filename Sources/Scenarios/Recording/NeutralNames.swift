@@ -40,7 +40,7 @@ extension CaseEvent.What {
     fileprivate var pupils: [Pupil.ID] {
         switch self {
         case .joined(let party): [party.pupil]
-        case .left(let pupil): [pupil]
+        case .left(let pupil, _): [pupil]
         case .stated(let statements): statements.compactMap(\.pupil)
         case .done(let completion): [completion.task.pupil].compactMap(\.self)
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):

@@ -38,7 +38,7 @@ struct RecordedWords {
     private func around(_ what: CaseEvent.What) -> [String] {
         switch what {
         case .joined(let party): return ["join: {\(names.pupil(party.pupil)): \(party.involvement.rawValue)}"]
-        case .left(let pupil): return ["leave: [\(names.pupil(pupil))]"]
+        case .left(let pupil, _): return ["leave: [\(names.pupil(pupil))]"]
         case .consulted(let step, let who, _, let pupil):
             return ["consulted: \(step)", "who: \(who)"] + of(pupil)
         case .consent(let who, let step, let answer, let pupil):

@@ -77,8 +77,7 @@ extension ScenarioRun {
         try decide(.triage(outcome, reason: why), by: actor, on: line.dossier, at: line.at)
     }
 
-    /// Does something with every task that is meant. When a refusal is expected, the first one that is
-    /// refused counts.
+    /// Does something with every task that is meant. When a refusal is expected, each of them must be refused.
     private mutating func act(
         _ deed: Deed, _ line: StoryLine, _ command: (CaseEvent.Completion) -> CaseCommand
     ) throws(Mishap) {
@@ -86,11 +85,8 @@ extension ScenarioRun {
         let tasks = scene.tasks(for: deed, expectingRefusal: line.refusal != .none)
         guard !tasks.isEmpty else { throw .impossible("nobody has to do this: \(scene.about(deed.targets))") }
         if line.refusal != .none, tasks.count > 1 {
-            for task in tasks {
-                if let refusal = scene.refusal(of: scene.command(command, deed, task), task, by: line.by) {
-                    throw .refused(refusal)
-                }
-            }
+            let deeds = tasks.map { (task: $0, command: scene.command(command, deed, $0)) }
+            if let mishap = scene.mishap(whenEachIsRefused: deeds, line) { throw mishap }
         }
         for task in tasks {
             let scene = Scene(run: self, key: line.dossier, at: line.at)
@@ -102,6 +98,23 @@ extension ScenarioRun {
 }
 
 extension Scene {
+    /// What comes of deeds that must be refused, each of them; nothing when none is. Of several refusals one that
+    /// does not cite what is expected.
+    fileprivate func mishap(
+        whenEachIsRefused deeds: [(task: TaskID, command: CaseCommand)], _ line: StoryLine
+    ) -> Mishap? {
+        let tried = deeds.map { (task: $0.task, refusal: refusal(of: $0.command, $0.task, by: line.by)) }
+        let refusals = tried.compactMap(\.refusal)
+        guard let first = refusals.first else { return nil }
+        let accepted = tried.filter { $0.refusal == nil }.map(\.task)
+        guard accepted.isEmpty else {
+            return .impossible(
+                "expected that each is refused; found that \(list(accepted)) would be accepted")
+        }
+        guard case .citing(let rows) = line.refusal else { return .refused(first) }
+        return .refused(refusals.first { $0.lacking(rows) != nil } ?? first)
+    }
+
     /// The outcome that is wished, with a reason where one is needed.
     fileprivate func outcome(
         _ wish: TriageWish, _ reason: String?

@@ -19,12 +19,15 @@ extension Scene {
             }
             return "expected that it is accepted; found a refusal: \(why.joined(separator: "; "))"
         }
-        let refusals = attempts.compactMap(\.refusal)
-        guard !refusals.isEmpty else {
+        guard accepted.isEmpty else {
             return "expected a refusal; found that \(list(accepted.map(\.task))) would be accepted"
         }
-        let wrong = refusals.map { $0.lacking(wish.cites) }
-        return wrong.contains(nil) ? nil : wrong.compactMap { $0 }.joined(separator: "; ")
+        let wrong = attempts.compactMap { attempt in
+            attempt.refusal?.lacking(wish.cites).map {
+                attempts.count == 1 ? $0 : "\($0), for \(attempt.task)"
+            }
+        }
+        return wrong.isEmpty ? nil : wrong.joined(separator: "; ")
     }
 
     /// Tries a deed with every answer that the scenario leaves open; nil when one way is accepted.

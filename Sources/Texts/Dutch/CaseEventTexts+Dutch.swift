@@ -5,6 +5,7 @@ extension CaseEventTexts {
         opened: "Dossier geopend",
         joined: { "\($0): \($1)" },
         left: { "\($0) doet niet meer mee in deze zaak" },
+        leftClass: { "\($0) zit niet meer in deze groep" },
         stated: { "\($0) \($1)" },
         triaged: { "Gewogen: \($0)" },
         recommended: { "Het protocol gaf aan: \($0)" },

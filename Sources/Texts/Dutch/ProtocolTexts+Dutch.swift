@@ -59,6 +59,8 @@ extension ProtocolTexts {
             case .setting(let title): "Dit is nog niet ingevuld: \(title)."
             case .review(let day): "Het protocol had opnieuw bekeken moeten worden voor \(day)."
             case .expired(let day): "Het protocol gold tot en met \(day)."
+            case .notYet(let day):
+                "Het protocol geldt vanaf \(day). De site werkt er nu al mee: een melding kan niet wachten."
             case .lawTask(let task):
                 [
                     "coordinator":

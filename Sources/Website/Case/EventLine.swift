@@ -61,7 +61,8 @@ struct EventLine {
         case .reported(let report): texts.report(report)
         case .opened: file.texts.events.opened
         case .joined(let party): texts.joined(party)
-        case .left(let pupil): file.texts.events.left(file.name(pupil))
+        case .left(let pupil, .notInvolved): file.texts.events.left(file.name(pupil))
+        case .left(let pupil, .leftClass): file.texts.events.leftClass(file.name(pupil))
         case .stated(let statements):
             statements.map { texts.stated($0.fact, $0.answer, $0.pupil) }.joined(separator: " ")
         case .triaged(let outcome, _, _): file.texts.events.triaged(file.title(of: outcome))

@@ -50,6 +50,9 @@ struct ProtocolFaults {
         if let review = playbook.reviewBy, review < today {
             faults.append(.review(site.texts.dates.longDay(review)))
         }
+        if let from = playbook.beginsAfter(today) {
+            faults.append(.notYet(site.texts.dates.longDay(from)))
+        }
         if let until = playbook.validUntil, until < today {
             faults.append(.expired(site.texts.dates.longDay(until)))
         }

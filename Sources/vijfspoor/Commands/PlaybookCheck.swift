@@ -13,12 +13,17 @@ struct PlaybookCheck: Command {
     func run(_ arguments: Arguments) throws -> ExitStatus {
         let folder = try PlaybookFolder(arguments)
         let names = arguments.operands.isEmpty ? try folder.names() : arguments.operands
+        let today = Clock().now.date
         var lines: [Line] = []
         var hasErrors = false
         for name in names {
             let complaints = Complaints()
             let playbook = try folder.read(name, into: complaints)
             hasErrors = hasErrors || playbook == nil
+            if let playbook {
+                let validity = NotYetInForce(playbook, on: today)
+                try validity.warning(in: folder.files(name)).map(complaints.add)
+            }
             lines += complaints.sorted.map { Line($0, of: name) }
             guard !arguments.has("--json") else { continue }
             complaints.sorted.forEach { Terminal.say("\(name)/\($0)") }

@@ -168,7 +168,10 @@ struct ServeCommand: Command {
         do {
             for school in try await desk.archive.schools() {
                 do {
-                    _ = try desk.shelf.playbook(of: school, version: school.protocolVersion)
+                    let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
+                    if let words = NotYetInForce(playbook, on: desk.now().date).words {
+                        Terminal.complain("\(school.id): \(words)")
+                    }
                 } catch {
                     note(error)
                 }
