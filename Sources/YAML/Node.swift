@@ -38,6 +38,7 @@ package enum Node: Sendable, Hashable {
         case .scalar("", _, quoted: false): "nothing"
         case .scalar("", _, quoted: true): "an empty text"
         case .scalar(let text, _, _): quoted(text)
+        case .list([], _): "an empty list"
         case .list: "a list"
         case .map: "a map of keys"
         }

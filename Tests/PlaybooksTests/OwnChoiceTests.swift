@@ -26,13 +26,13 @@ struct OwnChoiceTests {
         #expect(chosen.step("talk-target")?.due?.grounds.isDefault == false)
         #expect(chosen.intake.receipt?.grounds.isDefault == true)
         let anchored = try anchoredTalk(["anchor": "talk"])
-        #expect(anchored.anchor == .step("talk", .done) && !anchored.grounds.isDefault)
+        #expect(anchored.anchor == .triage(nil) && !anchored.grounds.isDefault)
         #expect(try anchoredTalk([:]).grounds.isDefault)
     }
 
     /// The date of a talk whose anchor hangs on a setting.
     private func anchoredTalk(_ choices: [String: String]) throws -> DueRule {
-        let due = "due: {within: 1 week, from: {setting: anchor, report: report, talk: talk.done}, gap: S-G1}"
+        let due = "due: {within: 1 week, from: {setting: anchor, report: report, talk: triage}, gap: S-G1}"
         let files = try Fixtures.small().saying("title: Praten\n    \(due)", insteadOf: "title: Praten")
         let playbook = try Fixtures.read(files, adjustedBy: choices)
         return try #require(playbook.step("talk")?.due)

@@ -124,15 +124,11 @@ private struct Situation {
 }
 
 extension Step {
-    /// Whether people may leave it out.
-    fileprivate var mayBeLeftOut: Bool { skip.leave != .never && strength != .mustNot }
-
     /// The steps that open it, that its `if` asks about, and that stand in its way.
     fileprivate var stepsItHangsOn: [Step.ID] {
         let openers = triggers.compactMap { trigger -> Step.ID? in
             if case .step(let id, _) = trigger { id } else { nil }
         }
-        let gates = needs.filter { $0.strictness == .refuse }.map(\.condition)
         return openers + ([condition].compactMap(\.self) + gates).flatMap(\.stepsRead)
     }
 }
@@ -167,9 +163,8 @@ private struct Reached {
 
     private mutating func reach(_ step: Step) {
         if isOpened(step) { opened.insert(step.id) }
-        let gates = step.needs.filter { $0.strictness == .refuse }.map(\.condition)
         guard opened.contains(step.id), !leftOut.contains(step.id), step.strength != .mustNot,
-            !isStopped(step.id), gates.allSatisfy(canHold)
+            !isStopped(step.id), step.gates.allSatisfy(canHold)
         else { return }
         done.insert(step.id)
     }

@@ -38,20 +38,6 @@ extension PlaybookReader {
         }
     }
 
-    private func path<Subject>(
-        from start: Name<Subject>, backBy next: [Name<Subject>: [Name<Subject>]]
-    ) -> [Name<Subject>]? {
-        var seen: Set<Name<Subject>> = []
-        var paths = [[start]]
-        while let path = paths.popLast(), let last = path.last {
-            for step in next[last] ?? [] {
-                if step == start { return path + [step] }
-                if seen.insert(step).inserted { paths.append(path + [step]) }
-            }
-        }
-        return nil
-    }
-
     // MARK: - Scopes
 
     private func checkScopes(_ playbook: Playbook) {
@@ -68,7 +54,8 @@ extension PlaybookReader {
                 continue
             }
             complaints.error(
-                declared.position(of: step.id), found: "a step that starts a plan of scope \(scope.rawValue)",
+                declared.position(of: step.id),
+                found: "\(quoted(step.id.text)), a step that starts a plan of scope \(scope.rawValue)",
                 expected: "a plan of scope pupil or group")
         }
     }

@@ -12,8 +12,8 @@ extension PlaybookReader {
         guard let key = map.oneKey(of: Self.predicates) else { return nil }
         let value = map.required(key)
         switch key {
-        case "all": return .all(value.list.compactMap(condition))
-        case "any": return .any(value.list.compactMap(condition))
+        case "all": return .all(parts(value))
+        case "any": return .any(parts(value))
         case "not": return condition(value).map(Condition.not)
         case "fact": return factCondition(value, map)
         case "triage":
@@ -37,6 +37,12 @@ extension PlaybookReader {
             return .passed(term, since: since, within: key == "within")
         default: return counted(key, value, map)
         }
+    }
+
+    private func parts(_ value: NodeReader) -> [Condition] {
+        let parts = value.list
+        if value.isList, parts.isEmpty { value.complain(expected: "at least one condition") }
+        return parts.compactMap(condition)
     }
 
     private static let predicates = [

@@ -63,19 +63,23 @@ extension PlaybookReader {
     }
 
     private func derivation(_ value: NodeReader, of fact: Fact.ID) -> DecisionTable {
-        let table = self.table(value) { answer($0, of: fact)?.text ?? "" }
+        let table = self.table(value, at: fact.text) { answer($0, of: fact)?.text ?? "" }
         if let last = table.rows.last, last.condition != nil {
             value.complain(expected: "a last row with 'otherwise'")
         }
         return table
     }
 
-    /// Rows tried from the top. `result` reads what follows from a row.
-    func table(_ value: NodeReader, result: (NodeReader) -> String) -> DecisionTable {
+    /// Rows tried from the top. `result` reads what follows from a row, `address` is what the rows are called by.
+    func table(
+        _ value: NodeReader, at address: String, result: (NodeReader) -> String
+    ) -> DecisionTable {
         let rows = value.list
         return DecisionTable(
-            rows: zip(1..., rows).compactMap { number, row in
-                tableRow(row, number, isLast: number == rows.count, result: result)
+            rows: zip(1..., rows).compactMap { number, value in
+                let row = tableRow(value, number, isLast: number == rows.count, result: result)
+                if let row { places["\(address).\(row.id)"] = value.position }
+                return row
             })
     }
 

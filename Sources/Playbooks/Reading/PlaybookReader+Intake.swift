@@ -12,10 +12,13 @@ extension PlaybookReader {
             }
             return Triage(
                 title: map.required("title").text,
-                performer: map.optional("does").map(performer) ?? Performer(.one(.caseOwner)),
+                performer: map.optional("does").map { does in
+                    places["\(Triage.step).does"] = does.position
+                    return performer(does)
+                } ?? Performer(.one(.caseOwner)),
                 due: map.optional("due").flatMap { due($0, at: "\(Triage.step).due") },
                 outcomes: outcomes,
-                table: table(map.required("rows")) { result in
+                table: table(map.required("rows"), at: Tables.triage) { result in
                     name(result, among: declared.triage, "an outcome of the triage", of: Triage.self).text
                 },
                 reviewer: map.optional("reviewed-by").map { name($0) },
@@ -39,8 +42,13 @@ extension PlaybookReader {
         entry.value.map("a channel") { map in
             var channel = Channel(
                 id: Name(entry.key.id), title: map.required("title").text, receiver: .caseOwner)
+            places["channels.\(channel.id).to"] = map.position(of: "to")
             receiver(map.required("to"), into: &channel)
-            channel.audiences = map.required("for").list.compactMap { $0.choice(of: Channel.Audience.self) }
+            let audiences = map.required("for")
+            if audiences.isList, audiences.list.isEmpty {
+                audiences.complain(expected: "who may use the channel \(channel.id)")
+            }
+            channel.audiences = audiences.list.compactMap { $0.choice(of: Channel.Audience.self) }
             channel.copies = names(map.list("copy"))
             channel.isSealed = map.bool("sealed")
             channel.isDirect = map.bool("direct")

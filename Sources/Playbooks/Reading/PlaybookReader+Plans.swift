@@ -61,7 +61,10 @@ extension PlaybookReader {
             let grounds = self.grounds(map)
             guard let key = map.oneKey(of: ["before", "never-both", "at-most"]) else { return }
             for (step, condition) in gates(key, map.required(key)) {
-                playbook.change(step) { $0.needs.append(Need(condition, grounds: grounds)) }
+                playbook.change(step) { step in
+                    step.needs.append(Need(condition, grounds: grounds))
+                    places["\(step.id).needs.\(step.needs.count)"] = value.position
+                }
             }
         }
     }

@@ -90,7 +90,9 @@ extension PlaybookReader {
     func notice(_ value: NodeReader, number: Int, of step: Step.ID) -> Notice {
         value.map("a notice") { map in
             let id = map.optional("id")?.id ?? String(number)
-            var notice = Notice(id: Name(id), recipients: names(map.required("who").list))
+            let who = map.required("who")
+            if who.isList, who.list.isEmpty { who.complain(expected: "somebody who is told") }
+            var notice = Notice(id: Name(id), recipients: names(who.list))
             notice.what = map.optional("what")?.text
             notice.isOwedAtOpening = map.optional("at")?.choice(of: ["done", "opened"]) == "opened"
             notice.strength = map.optional("strength")?.choice(of: Step.Strength.self) ?? .must

@@ -16,7 +16,21 @@ extension PlaybookReader {
             readGates(map, into: &step)
             readContent(map, into: &step)
             readConsequences(map, into: &step)
+            notePlaces(map, of: step.id)
             return step
+        }
+    }
+
+    /// Remembers where its parts stand, for what can only be judged when everything has been read.
+    private func notePlaces(_ map: MapReader, of step: Step.ID) {
+        let parts = [
+            "when", "if", "due", "needs", "fields", "outcomes", "tells", "starts", "document", "does",
+            "decides",
+            "hands-over",
+        ]
+        for part in parts where map.has(part) { places["\(step).\(part)"] = map.position(of: part) }
+        for (number, need) in zip(1..., map.list("needs")) {
+            places["\(step).needs.\(number)"] = need.position
         }
     }
 
@@ -83,6 +97,11 @@ extension PlaybookReader {
         let id = step.id
         step.outcomes = map.optional("outcomes")?.entries("outcomes").map { outcome($0, of: id) } ?? []
         let notices = map.list("tells")
+        if step.kind == .notice, notices.isEmpty {
+            map.complain(
+                found: "\(quoted(id.text)) of kind notice that tells nobody",
+                expected: "tells: with who is told")
+        }
         step.notices = zip(1..., notices).map { notice($1, number: $0, of: id) }
         checkOnce(notices, step.notices.map(\.id.text), "notice")
         step.records = map.list("records").map(record)

@@ -13,6 +13,8 @@ final class PlaybookReader {
     var anchorChoices: [String: Playbook.AnchorChoice] = [:]
     /// Which deadlines have a term that hangs on a setting, by address.
     var termSettings: [String: Setting.ID] = [:]
+    /// Where parts of elements stand, by address: `talk.if`, `talk.needs.2`, `triage.rows.formal`.
+    var places: [String: Position] = [:]
     /// False when a file could not be parsed: what it declares is not missing.
     let checksReferences: Bool
     /// What the school chose, by the id of the setting.

@@ -22,6 +22,7 @@ extension PlaybookReader {
     /// The whole playbook. Settings and facts come first, because the others lean on them.
     func playbook(_ sources: PlaybookSources, folder: String) -> Playbook {
         reader(sources.main).map("a playbook") { map in
+            places["roles"] = map.position(of: "roles")
             let settings = map.optional("settings")?.entries("settings").map(setting) ?? []
             self.settings = Dictionary(settings.map { ($0.id, $0) }) { $1 }
             var facts = map.optional("facts")?.entries("facts").map(fact) ?? []
@@ -74,6 +75,7 @@ extension PlaybookReader {
             if !id.isEmpty, id != folder {
                 map.optional("id")?.complain(expected: "the folder's name, \(folder)")
             }
+            places["playbook.case-owner"] = map.position(of: "case-owner")
             var playbook = Playbook(
                 id: Name(id), school: map.required("school").text, title: map.required("title").text,
                 caseOwner: name(map.required("case-owner")), triage: triage, intake: intake)

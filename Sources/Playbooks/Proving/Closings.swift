@@ -1,0 +1,74 @@
+import YAML
+
+/// Dossiers that can never be closed, for one reason that holds from the text alone.
+struct Closings {
+    let playbook: Playbook
+    let kind: DossierKind
+    let course: Course
+
+    /// Errors: no document or answer of people helps.
+    var faults: [Fault] {
+        guard let closing = kind.closing, canEnd(course) else { return [] }
+        return overlays(closing) + (kind.isWeighed ? weighings(closing) : [])
+    }
+
+    /// Whether it can end at all; a closing step that can never be done is told as any other step.
+    private func canEnd(_ course: Course) -> Bool {
+        kind.steps.contains { step in
+            course.done.contains(step.id)
+                && (step.id == kind.closing || step.outcomes.contains(where: \.endsDossier))
+        }
+    }
+
+    private func weighings(_ closing: Step.ID) -> [Fault] {
+        // What the table gives for want of answers is weighed again, not closed.
+        let provisional = playbook.triage.table.rows.last { $0.condition == nil }?.result
+        return playbook.triage.outcomes.map(\.id).filter { outcome in
+            guard outcome.text != provisional else { return false }
+            var given = Course.Given()
+            given.weighing = outcome
+            return !canEnd(Course(of: kind, in: playbook, given: given))
+        }.map { outcome in
+            Fault(
+                "\(closing).when",
+                "\(quoted(closing.text)), without which no case is closed, and which can never be done in a case weighed "
+                    + "as \(outcome)",
+                expected: "a trigger and needs that such a case can meet too")
+        }
+    }
+
+    private func overlays(_ closing: Step.ID) -> [Fault] {
+        kind.overlays.filter { overlay in
+            guard course.beginning.contains(overlay.id), !course.ending.contains(overlay.id) else {
+                return false
+            }
+            var given = Course.Given()
+            given.never = Set((overlay.suspends + overlay.forbids).map(\.step))
+            return !given.never.isEmpty && !canEnd(Course(of: kind, in: playbook, given: given))
+        }.map { overlay in
+            Fault(
+                overlay.id,
+                "\(quoted(overlay.id.text)), which never ends once it began, and under which \(closing) can never be done",
+                expected: "a when: that can stop to hold, or other steps under suspends: and forbids:")
+        }
+    }
+
+    /// Warnings: what a document that the school does not have yet keeps shut.
+    var locks: [Fault] {
+        guard let closing = kind.closing, canEnd(course) else { return [] }
+        var given = Course.Given()
+        given.isWithoutDocuments = true
+        let locked = Course(of: kind, in: playbook, given: given)
+        guard !canEnd(locked) else { return [] }
+        return kind.steps.compactMap { step in
+            guard let document = step.document, course.isMissing(document) else { return nil }
+            given.granted = [step.id]
+            guard canEnd(Course(of: kind, in: playbook, given: given)) else { return nil }
+            return Fault(
+                "\(step.id).document",
+                "\(quoted(step.id.text)), which is locked while the document \(document) is missing, so that "
+                    + "\(step.id == closing ? "no case" : "no case that needs it") can be closed",
+                expected: "a need that accepts {waived: \(step.id)}, or the document")
+        }
+    }
+}

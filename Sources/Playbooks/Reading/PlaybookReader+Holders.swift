@@ -1,0 +1,77 @@
+import YAML
+
+// Whether somebody is there for what is to be done, and for what is written.
+extension PlaybookReader {
+    /// Complains of duties of people without an account, and of a playbook in which nobody has the tasks of the law.
+    func checkHolders(_ playbook: Playbook) {
+        let outsiders = Set(playbook.roles.filter { !isServed($0, in: playbook) }.map(\.id))
+        func check(_ role: Role.ID, _ address: String, _ what: String) {
+            guard outsiders.contains(role) else { return }
+            complaints.error(
+                places[address] ?? declared.position(of: role),
+                found:
+                    "\(quoted(role.text)) for \(what), a role without an account and without a stand-in who has one",
+                expected: "a role that somebody at the school holds, or stand-in: at \(role)")
+        }
+        check(playbook.caseOwner, "playbook.case-owner", "case-owner")
+        checkAll(playbook.triage.performer.roles, "triage.does", "the triage", among: outsiders)
+        for channel in playbook.intake.channels where !channel.isDirect {
+            check(channel.receiver, "channels.\(channel.id).to", "the reports over \(channel.id)")
+        }
+        for step in playbook.everyStep where step.strength != .mustNot {
+            checkAll(step.performer.roles, "\(step.id).does", "who does \(step.id)", among: outsiders)
+            if let decider = step.decider {
+                check(decider, "\(step.id).decides", "who decides on \(step.id)")
+            }
+            if let handover = step.handover {
+                check(handover.to, "\(step.id).hands-over", "who takes over in \(step.id)")
+            }
+        }
+        checkLaw(playbook)
+        checkCaseReaders(playbook)
+    }
+
+    /// Of several roles one is enough.
+    private func checkAll(
+        _ roles: [Role.ID], _ address: String, _ what: String, among outsiders: Set<Role.ID>
+    ) {
+        guard !roles.isEmpty, roles.allSatisfy(outsiders.contains) else { return }
+        let all = roles.map { quoted($0.text) }.joined(separator: " and ")
+        complaints.error(
+            places[address] ?? roles.first.map { declared.position(of: $0) } ?? .start(of: "playbook.yaml"),
+            found: "\(all) for \(what), a role without an account and without a stand-in who has one",
+            expected: "a role that somebody at the school holds, or stand-in: with one")
+    }
+
+    /// Whether somebody with an account holds the role, or takes over from it.
+    private func isServed(_ role: Role, in playbook: Playbook) -> Bool {
+        var seen: Set<Role.ID> = []
+        var next: Role? = role
+        while let role = next, seen.insert(role.id).inserted {
+            if role.isHeldByStaff { return true }
+            next = role.standIn.flatMap(playbook.role)
+        }
+        return false
+    }
+
+    private func checkLaw(_ playbook: Playbook) {
+        let asked: Set<Role.StatutoryTask> = [.coordinator, .contact]
+        guard playbook.roles.allSatisfy({ asked.isDisjoint(with: $0.statutoryTasks) }) else { return }
+        complaints.warning(
+            places["roles"] ?? .start(of: "playbook.yaml"),
+            "nobody coordinates the policy against bullying, and nobody is the one to turn to: the law (WPO 4c, WVO 3.40) "
+                + "asks for somebody who does both; expected law: [coordinator, contact] at a role, with its rule or a gap"
+        )
+    }
+
+    private func checkCaseReaders(_ playbook: Playbook) {
+        guard playbook.caseReaders == nil, let step = playbook.everyStep.first(where: { $0.readers == nil })
+        else {
+            return
+        }
+        complaints.warning(
+            .start(of: "playbook.yaml"),
+            "without case-readers: what is written in \(step.id), and in every step without readers:, is read by its author "
+                + "and by who owns the case only; expected case-readers: with a reader set")
+    }
+}
