@@ -123,15 +123,16 @@ package struct ExplainElement: Sendable {
             switchable.address == clause.address || switchable.address.hasPrefix(clause.address + ".")
                 || (clause.family == .row && switchable.gap?.text == clause.address)
         }
-        return settings.map { line($0, isOwn: false) }
-            + own.map { texts.choice(name(of: $0, besides: clause), words.value($0.value)) }
+        let known = settings.map { line($0, isOwn: false) }
+        // Without its address one choice cannot be told from another: what each is now stands with what it is about.
+        guard namesAddresses || own.count < 2 else { return known + [texts.choices] }
+        return known + own.map { texts.choice(namesAddresses ? $0.address : nil, value(of: $0)) }
     }
 
-    /// By what a school chooses: its address; on a screen its title, where that is another than what is explained.
-    private func name(of choice: Switchable, besides clause: Clause) -> String? {
-        guard !namesAddresses else { return choice.address }
-        let title = clauses.first { $0.address == choice.address }?.title
-        return title.flatMap { $0 == clause.title ? nil : "“\($0)”" }
+    private func value(of choice: Switchable) -> String {
+        let role = Role.ID(choice.value)
+        let isRole = Role.ID.builtIn.contains(role) || playbook.roles.contains { $0.id == role }
+        return isRole && !namesAddresses ? words.role(role) : words.value(choice.value)
     }
 }
 

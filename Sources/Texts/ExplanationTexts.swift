@@ -16,8 +16,10 @@ package struct ExplanationTexts: Sendable {
     package let thisStep: String
     /// When more scenarios touch it than are named.
     package let moreScenarios: @Sendable (Int) -> String
-    /// What a school can choose: by which address or title where that has to be said, and what it is now.
+    /// What a school can choose: by which address where that has to be said, and what it is now.
     package let choice: @Sendable (String?, String) -> String
+    /// That a school can choose several things.
+    package let choices: String
     /// A scenario: its title and its file.
     package let scenario: @Sendable (String, String) -> String
     /// When no scenario touches it.

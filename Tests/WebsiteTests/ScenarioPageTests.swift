@@ -81,8 +81,8 @@ struct RulePageTests {
     func explains() async throws {
         try await SchoolSite.with { school in
             let gap = try await Browser(school, as: "juf").open(.explained("GLB-G04"))
-            #expect(
-                gap.text.contains("De school kan dit zelf kiezen met “Stap 1 na de melding”. Nu is het: "))
+            #expect(gap.text.contains("De school kan hier zelf kiezen."))
+            #expect(gap.text.contains("De keuze bij “Stap 1 na de melding” is: 2 schooldagen"))
             #expect(!gap.text.contains("step-1-term") && !gap.text.contains("(talk-with-target)"))
             #expect(gap.text.contains("<a href=\"\(Page.protocolChoices.path)\">"))
             let staff = try await Browser(school, as: "juf").open(.explained("GLB-038"))

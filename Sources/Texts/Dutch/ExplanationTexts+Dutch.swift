@@ -18,9 +18,10 @@ extension ExplanationTexts {
         },
         thisStep: "deze stap",
         moreScenarios: { "en nog \($0) andere" },
-        choice: { name, value in
-            "De school kan dit zelf kiezen\(name.map { " met \($0)" } ?? ""). Nu is het: \(value)."
+        choice: { address, value in
+            "De school kan dit zelf kiezen\(address.map { " met \($0)" } ?? ""). Nu is het: \(value)."
         },
+        choices: "De school kan hier zelf kiezen.",
         scenario: { title, file in "\(title) (\(file))" },
         noScenario: "Geen enkel scenario komt hier.",
         noDuty: "Dit is geen taak die in een dossier staat.",
