@@ -31,7 +31,9 @@ extension DossierAccess {
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
         case .triage, .join, .leave, .joinTo: mayWeigh
         case .note, .happen: true
-        default: hasInHand
+        case .report, .open, .consent(_, nil, _, _), .handOver, .unavailable, .available, .attach, .addReader,
+            .close, .reopen, .takeIn:
+            hasInHand
         }
     }
 

@@ -45,7 +45,9 @@ struct Deciding {
         case .tell(let task, let note): try tell(task, note)
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
-        default: events([try circumstance(command)])
+        case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .attach, .addReader,
+            .takeIn, .joinTo:
+            events([try circumstance(command)])
         }
     }
 
@@ -83,7 +85,9 @@ struct Deciding {
             }
             return .tookIn(joined)
         case .joinTo(let link): return .joinedTo(link)
-        default: throw Refusal(.empty)
+        // Decided above.
+        case .report, .open, .join, .leave, .state, .triage, .complete, .plan, .waive, .tell, .close, .reopen:
+            throw Refusal(.empty)
         }
     }
 

@@ -46,7 +46,9 @@ extension FieldWriter {
         case .planned(let task, let moment, let reason): write("planned", task, moment.iso, reason)
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
-        default: putCircumstance(what)
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
+            .readerAdded, .closed, .reopened, .tookIn, .joinedTo, .moved:
+            putCircumstance(what)
         }
     }
 
@@ -75,7 +77,8 @@ extension FieldWriter {
             put(report: joined.report)
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
-        default: break
+        // Written above.
+        case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told: break
         }
     }
 

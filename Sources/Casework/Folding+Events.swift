@@ -20,7 +20,10 @@ extension Folding {
         case .closed, .reopened: closeOrReopen(event.what)
         case .tookIn(let joined): take(joined.report)
         case .joinedTo(let link): join(to: link)
-        default: applyCircumstance()
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .attached, .readerAdded:
+            applyCircumstance()
+        // Words, and the version by which all of it is read.
+        case .noted, .moved: break
         }
     }
 
@@ -35,7 +38,10 @@ extension Folding {
         case .available(let role): state.unavailable[role] = nil
         case .attached(let document): state.documents.insert(document)
         case .readerAdded(let set, let role): state.addedReaders[set, default: []].insert(role)
-        default: break
+        // Applied above.
+        case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told, .closed,
+            .reopened, .tookIn, .joinedTo, .noted, .moved:
+            break
         }
     }
 

@@ -44,6 +44,8 @@ package struct AbsenceTexts: Sendable {
     package let everyCase: String
     /// In a dossier: that the school said so.
     package let schoolWide: String
+    /// Why nobody can act in a role in one case.
+    package let barred: String
     /// To a reporter: who receives it meanwhile.
     package let receives: @Sendable (String) -> String
     /// To a reporter: nobody else reads it, so it waits.

@@ -123,6 +123,22 @@ struct TodayPageTests {
         }
     }
 
+    @Test("the case tells why nobody can act in the other role of who is accused")
+    func otherRole() async throws {
+        try await SchoolSite.with { school in
+            let both: [StaffMember.Assignment] = [
+                .init(role: "director"), .init(role: "support-coordinator"),
+            ]
+            try await school.desk.archive.add(
+                [StaffMember(id: "beide", name: "Beide Rollen", assignments: both)], to: SchoolSite.school)
+            let story = try await Story.begin(school)
+            try await story.carry([.unavailable("director", reason: Role.accused)])
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id)).text
+            #expect(page.contains("Wie deze rol heeft, is in deze zaak beschuldigd."))
+            #expect(!page.contains("Dit staat zo voor de hele school."))
+        }
+    }
+
     @Test("a list of more than two hundred lines says so, and goes on on a next page")
     func long() async throws {
         try await SchoolSite.with { school in

@@ -39,6 +39,7 @@ extension AbsenceTexts {
         },
         everyCase: "Is een collega een tijd afwezig? Leg dat één keer vast voor alle zaken.",
         schoolWide: "Dit staat zo voor de hele school.",
+        barred: "Wie deze rol heeft, is in deze zaak beschuldigd. Een ander doet het werk.",
         receives: { "Is nu afwezig. De \($0) leest je melding." },
         waits: "Is nu afwezig. Niemand anders leest je bericht, dus het blijft even liggen."
     )

@@ -71,7 +71,9 @@ struct EventLine {
             file.texts.events.planned(file.title(of: task), file.texts.dates.full(moment))
         case .waived(let task, _): file.texts.events.waived(file.title(of: task))
         case .told(let task, _): file.texts.events.told(file.title(of: task))
-        default: circumstance
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
+            .readerAdded, .closed, .reopened, .tookIn, .joinedTo, .moved:
+            circumstance
         }
     }
 
@@ -94,7 +96,9 @@ struct EventLine {
         case .tookIn(let joined): return words.tookIn(joined.from.number)
         case .joinedTo(let link): return words.joinedTo(link.number)
         case .moved(let from, let to, _): return words.moved(from, to)
-        default: return words.noted
+        // Besides a note, what has a headline of its own.
+        case .noted, .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told:
+            return words.noted
         }
     }
 
@@ -107,6 +111,7 @@ struct EventLine {
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)
         case .unavailable(_, Role.accused): []
+        case .unavailable(_, Away.barred): [file.texts.absences.barred]
         case .unavailable(_, let reason):
             [Away.words.contains(reason) ? file.texts.absences.schoolWide : reason]
         case .waived(_, let reason), .handedOver(_, let reason),
