@@ -32,6 +32,10 @@ package struct AmendmentTexts: Sendable {
     package let between: @Sendable (String, String) -> String
     /// The heading of roles.
     package let roles: String
+    /// The heading of roles that nobody of the staff holds.
+    package let outside: String
+    /// Help with how a role is reached.
+    package let contactHint: String
     /// The heading of a kind of texts.
     package let kind: @Sendable (Kind) -> String
     /// The field for the title of a text.
@@ -49,7 +53,7 @@ package struct AmendmentTexts: Sendable {
 
     /// The pages.
     package enum Part: String, CaseIterable, Sendable {
-        case terms, names, texts
+        case terms, names, texts, contacts
     }
 
     /// The kinds of texts.

@@ -68,6 +68,8 @@ package struct TellTexts: Sendable {
     package let what: String
     /// By whom.
     package let byWhom: String
+    /// How they are reached.
+    package let reached: String
     /// Why.
     package let why: String
     /// An optional note.

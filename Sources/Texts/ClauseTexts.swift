@@ -101,7 +101,7 @@ package struct ClauseTexts: Sendable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case school, protocolTitle, version, schoolKind, caseOwner, validFrom, validUntil, reviewBy, keeper
         case reminder, reminderLate, caseReaders
-        case role, roleNature, roleScope, standIn, standInAccused, roleAliases, lawTasks
+        case role, roleNature, roleScope, standIn, standInAccused, roleAliases, lawTasks, roleContact
         case fact, factAnswers, factAsk, factSaidBy, factAssumed, factPerPupil, factHidden, factRequired
         case factRow, factRows, happening, countsAs, counter, counts, counterSpan
         case triage, triagePerformer, triageDue, triageOutcome, triageRow, triageRows, reviewer

@@ -20,6 +20,10 @@ package struct ProtocolTexts: Sendable {
     package let sealed: String
     /// A task that the law names.
     package let lawTask: @Sendable (String) -> String
+    /// The heading of people and bodies outside the school.
+    package let outside: String
+    /// How a role is reached.
+    package let reached: @Sendable (String) -> String
     /// Other titles of a role.
     package let aliases: @Sendable (String) -> String
     /// Who stands in.

@@ -2,6 +2,7 @@ import Access
 import Casework
 import Dossiers
 import People
+import Playbooks
 import Records
 
 /// The pupils of a dossier by name, and the classes of the school.
@@ -10,6 +11,9 @@ package struct CasePeople: Sendable {
     package let pupils: [Pupil.ID: PupilCard]
     /// The classes, by title.
     package let classes: [SchoolClass]
+    /// How roles are reached, by the version of the protocol that is in force now: a number that changed is another one in
+    /// dossiers that run by an earlier version too.
+    package let contacts: [Role.ID: String]
 }
 
 /// Looks up the names that the page of an opened dossier shows.
@@ -23,7 +27,17 @@ package struct ShowPeople: Sendable {
     package func callAsFunction(of opened: OpenedDossier) async throws -> CasePeople {
         let school = opened.row.school
         let pupils = try await desk.archive.pupils(opened.state.parties.map(\.pupil), of: school)
-        return CasePeople(pupils: pupils, classes: try await desk.archive.classes(of: school))
+        return CasePeople(
+            pupils: pupils, classes: try await desk.archive.classes(of: school),
+            contacts: try await contacts(at: school))
+    }
+
+    private func contacts(at id: School.ID) async throws -> [Role.ID: String] {
+        let school = try await desk.school(id)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
+        return playbook.roles.reduce(into: [:]) { contacts, role in
+            if !role.contact.isEmpty { contacts[role.id] = role.contact }
+        }
     }
 
     /// The pupils of a class of that school, by name: those who can be added to the dossier.

@@ -22,8 +22,9 @@ enum Page: Hashable {
         drawing(String, String),
         schoolYear
     // The school's protocol, which its coordinator may change.
-    case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolFile, protocolVersions,
-        protocolVersion(Int), protocolReplay, runningCases
+    case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolContacts, protocolFile,
+        protocolVersions,
+        protocolVersion(Int), versionDrawing(Int, String, String), protocolReplay, runningCases
     // What else its coordinator arranges.
     case closures, roles, role(String)
     case scenarios, scenario(String), explained(String), comparison
@@ -90,6 +91,7 @@ enum Page: Hashable {
         case .protocolTerms: ["aanpassen", "termijnen"]
         case .protocolNames: ["aanpassen", "namen"]
         case .protocolTexts: ["aanpassen", "teksten"]
+        case .protocolContacts: ["aanpassen", "contact"]
         case .protocolFile: ["aanpassen", "bestand"]
         case .protocolReplay: ["aanpassen", "terugblik"]
         case .runningCases: ["lopend"]
@@ -98,6 +100,8 @@ enum Page: Hashable {
         case .role(let role): ["wie-doet-wat", role]
         case .protocolVersions: ["versies"]
         case .protocolVersion(let number): ["versies", String(number)]
+        case .versionDrawing(let number, let part, let sheet):
+            ["versies", String(number), "tekening", part, sheet]
         case .scenarios: ["proeven"]
         case .scenario(let name): ["proeven", name]
         case .ownScenario(let number): ["eigen-proeven", number]
@@ -142,7 +146,9 @@ enum Page: Hashable {
             .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
-            .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .schoolYear,
+            .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
+            .protocolVersions,
+            .schoolYear,
             .closures, .roles, .scenarios,
             .comparison,
         ]
@@ -174,6 +180,9 @@ enum Page: Hashable {
             // Only what is written as a number is one: `+2` and `02` are no other addresses of version 2.
             guard let number = Int(rest[0]), String(number) == rest[0] else { return nil }
             self = .protocolVersion(number)
+        case "protocol" where id == "versies" && rest.count == 4 && rest[1] == "tekening":
+            guard let number = Int(rest[0]), String(number) == rest[0] else { return nil }
+            self = .versionDrawing(number, rest[2], rest[3])
         case "protocol" where id == "proeven" && rest.count == 1: self = .scenario(rest[0])
         case "protocol" where id == "eigen-proeven" && rest.count == 1: self = .ownScenario(rest[0])
         case "protocol" where id == "eigen-proeven" && rest.count == 2 && rest[1] == "bestand":
@@ -210,7 +219,8 @@ enum Page: Hashable {
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
-        .protocolTerms, .protocolNames, .protocolTexts, .protocolFile, .protocolVersions, .protocolVersion(1),
+        .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolVersions,
+        .protocolVersion(1), .versionDrawing(1, "plan", "1"),
 
         .schoolYear, .closures, .roles, .role("teacher"), .scenarios, .scenario("voorbeeld"),
         .ownScenario("1"), .ownScenarioFile("1"),

@@ -20,7 +20,8 @@ extension Page {
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
         case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
-            .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolFile,
+            .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
+            .protocolFile, .versionDrawing,
             .protocolVersions,
             .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles, .role,
             .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison:

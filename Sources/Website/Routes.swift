@@ -33,6 +33,8 @@ extension Website {
             try await DrawingPages(self).show(part, sheet, of: school, visit)
         case (.drawing(let part, let sheet), .get):
             try await DrawingPages(self).showToStaff(part, sheet, visit)
+        case (.versionDrawing(let number, let part, let sheet), .get):
+            try await DrawingPages(self).show(part, sheet, ofVersion: number, visit)
         case (.documents, .get): try await ProtocolDocumentPages(self).show(visit)
         case (.documents, .post): try await ProtocolDocumentPages(self).send(visit)
         case (.protocolChoices, .get): try await ProtocolChoicePages(self).show(visit)
@@ -50,18 +52,13 @@ extension Website {
         case (.protocolFile, .post): try await ProtocolFilePages(self).send(visit)
         case (.protocolVersions, .get): try await ProtocolVersionPages(self).show(visit)
         case (.protocolVersion(let number), .get): try await ProtocolVersionPages(self).show(number, visit)
-        case (.closures, .get): try await ClosurePages(self).show(visit)
-        case (.closures, .post): try await ClosurePages(self).send(visit)
-        case (.roles, .get): try await RolesPages(self).show(visit)
-        case (.role(let role), .get): try await RolePages(role, self).show(visit)
-        case (.role(let role), .post): try await RolePages(role, self).send(visit)
         case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)
         case (.schoolYear, .post): try await SchoolYearPages(self).begin(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)
         case (.pupil(let pupil), .post): try await PupilPages(self).openDossier(of: pupil, visit)
-        default: try await answerAboutRules(visit)
+        default: try await answerAboutSettings(visit)
         }
     }
 }

@@ -75,7 +75,7 @@ extension RuleWords {
         let parts: [Clause?] = [
             element.head(.role), nature(of: role, element), scope(of: role, element), standIn, whenAccused,
             element.list(.roleAliases, "aliases", role.aliases, role.aliases),
-            element.list(.lawTasks, "law", tasks, role.statutoryTasks),
+            element.list(.lawTasks, "law", tasks, role.statutoryTasks), contact(of: role, element),
         ]
         return parts.compactMap(\.self)
     }
@@ -83,6 +83,11 @@ extension RuleWords {
     private func nature(of role: Role, _ element: ElementClauses) -> Clause? {
         guard role.nature != .person else { return nil }
         return element.part(.roleNature, "is", word(.nature, role.nature.rawValue), role.nature)
+    }
+
+    private func contact(of role: Role, _ element: ElementClauses) -> Clause? {
+        guard !role.contact.isEmpty else { return nil }
+        return element.part(.roleContact, "contact", role.contact, role.contact)
     }
 
     private func scope(of role: Role, _ element: ElementClauses) -> Clause? {

@@ -29,6 +29,7 @@ struct ElsewhereTests {
         ("teacher.stand-in", { $0.roles[0].standIn = "board" }),
         ("adviser.stand-in.accused", { $0.roles[2].standInWhenAccused = nil }),
         ("teacher.aliases", { $0.roles[0].aliases = [] }),
+        ("coordinator.contact", { $0.roles[1].contact = "0800-1234" }),
         ("coordinator.law", { $0.roles[1].statutoryTasks = [] }),
         ("repeated", { $0.facts[0].title = "Vaker?" }), ("repeated.ask", { $0.facts[0].ask = nil }),
         ("repeated.required", { $0.facts[0].askedBefore = [] }),
@@ -106,7 +107,7 @@ struct ElsewhereTests {
             "termSettings", "texts", "title", "triage", "validFrom", "validUntil", "version",
         ]
         #expect(names(book) == known)
-        #expect(names(book.roles[0]).count == 9)
+        #expect(names(book.roles[0]).count == 10)
         #expect(names(book.facts[0]).count == 11)
         #expect(names(book.triage).count == 7)
         #expect(names(book.intake).count == 3)

@@ -122,6 +122,29 @@ struct AmendingTests {
         #expect(text?.text == "Beste ouder,\n\nTot snel.")
     }
 
+    @Test("how a role is reached stands in the playbook, can be another, and can be nothing")
+    func contacts() throws {
+        let files = try Fixtures.whole()
+        let said = try files.saying(
+            "board: {contact: 0800-1234, title", insteadOf: "board: {title", in: "playbook.yaml")
+        let address = "roles.board.contact"
+        func contact(_ choices: [String: String]) throws -> String? {
+            try Fixtures.read(said, adjustedBy: choices).roles.first { $0.id == "board" }?.contact
+        }
+        #expect(try contact([:]) == "0800-1234")
+        #expect(try contact([address: " 088-99, op werkdagen "]) == "088-99, op werkdagen")
+        #expect(try contact([address: ""]) == "")
+        #expect(try amended([:]).roles.allSatisfy(\.contact.isEmpty))
+        let expected = "a line of at most 200 characters"
+        for bad in ["twee\nregels", "om\u{202E}gekeerd", String(repeating: "1", count: 201)] {
+            #expect(error([address: bad]) == .badValue(bad, address: address, expected: expected))
+        }
+        let long = String(repeating: "1", count: 201)
+        let tooLong = try files.saying(
+            "board: {contact: \(long), title", insteadOf: "board: {title", in: "playbook.yaml")
+        #expect(throws: (any Error).self) { try Fixtures.read(tooLong, adjustedBy: [:]) }
+    }
+
     @Test(
         "what cannot be seen, is empty or is too long is refused, with what can stand there",
         arguments: [

@@ -6,7 +6,7 @@ import Testing
 @Suite("The pages on which a school agrees on something else than stands on paper")
 struct AmendmentPageTests {
     private static let due = "steps.follow-up.due"
-    private static let pages: [Page] = [.protocolTerms, .protocolNames, .protocolTexts]
+    private static let pages: [Page] = [.protocolTerms, .protocolNames, .protocolTexts, .protocolContacts]
 
     /// The name of the first field on a page that begins so.
     private func field(_ start: String, on page: Answer) throws -> String {
@@ -34,6 +34,42 @@ struct AmendmentPageTests {
             #expect(
                 try await !browser.open(.protocolChoices).text.contains("Concept:"),
                 "an emptied field goes back to the paper")
+        }
+    }
+
+    @Test(
+        "how somebody is reached stands on the page for everybody and beside a notice, in cases that run too")
+    func contacts() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "regie")
+            let page = try await browser.open(.protocolContacts)
+            #expect(page.text.contains("Politie".lowercased()) && !page.text.contains("instemming"))
+            for (role, value) in [("police", "0900-8844 <b>"), ("director", "kamer 3")] {
+                let seen = try await browser.open(.protocolContacts).text
+                let start = try #require(seen.range(of: "name=\"versie\" value=\"")?.upperBound)
+                let revision = String(seen[start...].prefix { $0 != "\"" })
+                let saved = try await browser.send(
+                    [("versie", revision), ("roles.\(role).contact", value)], to: .protocolContacts)
+                #expect(saved.status == .seeOther)
+            }
+            let draft = try await browser.open(.protocolChoices).text
+            #expect(draft.contains("is te bereiken via 0900-8844 &lt;b&gt;"))
+            let publicPage = Page.publicProtocol(SchoolSite.school)
+            #expect(try await !browser.open(publicPage).text.contains("0900-8844"))
+            let published = try await browser.send(
+                [("versie", "2"), ("doe", "vaststellen"), ("waarom", "Nummers erbij.")], to: .protocolChoices)
+            #expect(published.status == .seeOther)
+            let now = try await browser.open(publicPage).text
+            #expect(now.contains("Te bereiken: 0900-8844 &lt;b&gt;") && now.contains("Te bereiken: kamer 3"))
+            #expect(try await browser.open(.roles).text.contains("Te bereiken: 0900-8844"))
+            let told = try await story.opened().obligations.first { duty in
+                duty.id.recipient == "director" && !duty.state.isOver
+            }
+            if let told {
+                let form = try await Browser(school, as: "juf").open(.tell(story.id, told.id.description))
+                #expect(form.text.contains("kamer 3"), "by the version in force, not by that of the case")
+            }
         }
     }
 

@@ -24,6 +24,29 @@ struct ProtocolVersionPageTests {
         }
     }
 
+    @Test("each has its drawings, which lead on within that version and back to it")
+    func drawings() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            try await publish([4], browser)
+            let first = try await browser.open(.protocolVersion(1)).text
+            #expect(first.contains("href=\"/protocol/versies/1/tekening/step-plan/1\""))
+            #expect(!first.contains("href=\"/protocol/tekening/"))
+            let page = try await browser.open(.versionDrawing(1, "step-plan", "2"))
+            #expect(page.status == .ok && page.text.contains("class=\"plan-drawing\""))
+            #expect(page.text.contains("href=\"/protocol/versies/1/tekening/step-plan/3\""))
+            #expect(page.text.contains("href=\"/protocol/versies/1\""))
+            #expect(page.text.contains("binnen 2 schooldagen") && !page.text.contains("binnen 4 schooldagen"))
+            let second = try await browser.open(.versionDrawing(2, "step-plan", "2")).text
+            #expect(second.contains("binnen 4 schooldagen"))
+            for (number, part) in [(3, "step-plan"), (1, "nothing"), (0, "step-plan")] {
+                let answer = try await browser.open(.versionDrawing(number, part, "1"))
+                #expect(answer.status == .notFound, "\(number) \(part)")
+            }
+            #expect(Page(["protocol", "versies", "01", "tekening", "step-plan", "1"]) == nil)
+        }
+    }
+
     @Test("each says who published it and why, and what it changed in the one before")
     func list() async throws {
         try await SchoolSite.with { school in

@@ -13,7 +13,7 @@ STAFF = [
     "/protocol/vrije-dagen", "/protocol/proeven/a7-think-spot", "/protocol/eigen-proeven/nieuw",
     "/protocol/uitleg/GLB-051", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken",
     "/protocol/vergelijken?met=kopakker", "/afwezig", "/protocol/wie-doet-wat", "/protocol/wie-doet-wat/teacher",
-    "/protocol/wie-doet-wat/director",
+    "/protocol/wie-doet-wat/director", "/protocol/aanpassen/contact", "/protocol/versies/1/tekening/step-plan/3",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",

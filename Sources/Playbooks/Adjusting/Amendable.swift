@@ -22,6 +22,8 @@ package struct Amendable: Hashable, Sendable {
         case step(Step.ID)
         /// What a role is called.
         case role(Role.ID)
+        /// How a role is reached.
+        case contact(Role.ID)
         /// What a guide is called.
         case guideTitle(Name<Guide>)
         /// What stands in a guide.
@@ -45,7 +47,7 @@ package struct Amendable: Hashable, Sendable {
     package static func isAddress(_ address: String) -> Bool {
         let parts = address.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count >= 3, Section(rawValue: String(parts[0])) != nil else { return false }
-        return ["due", "again", "title", "text"].contains(parts[parts.count - 1])
+        return ["due", "again", "title", "text", "contact"].contains(parts[parts.count - 1])
     }
 
     /// What a school writes for the same school day.
@@ -62,7 +64,7 @@ package struct Amendable: Hashable, Sendable {
         case .due where value.contains("-") && value.utf8.count == 5: "a day of the school year such as 10-01"
         case .due: "a term such as 2 school-days, or at-once"
         case .again: "a term such as 2 school-days"
-        case .step, .role, .guideTitle, .adviceTitle, .letterTitle:
+        case .step, .role, .contact, .guideTitle, .adviceTitle, .letterTitle:
             "a line of at most \(Self.longestLine) characters"
         case .guide: "parts apart by empty lines, each with a heading and below it a point on each line"
         case .advice: "a point on each line"
@@ -74,13 +76,20 @@ package struct Amendable: Hashable, Sendable {
 extension Playbook {
     /// Everything that a school can agree on otherwise than its protocol says.
     package var amendables: [Amendable] {
-        amendableDues + everyStep.flatMap(amendables) + roles.map(amendable) + amendableTexts
+        amendableDues + everyStep.flatMap(amendables) + roles.map(amendable) + roles.map(contact(of:))
+            + amendableTexts
     }
 
     private func amendable(_ role: Role) -> Amendable {
         Amendable(
             target: .role(role.id), address: "roles.\(role.id).title", title: role.title, value: role.title,
             grounds: role.grounds)
+    }
+
+    private func contact(of role: Role) -> Amendable {
+        Amendable(
+            target: .contact(role.id), address: "roles.\(role.id).contact", title: role.title,
+            value: role.contact, grounds: role.grounds)
     }
 
     private var amendableDues: [Amendable] {

@@ -20,6 +20,7 @@ extension Playbook {
         case .again(let step, let outcome): setAgain(of: step, after: outcome, text)
         case .step, .role, .guideTitle, .adviceTitle, .letterTitle:
             !text.isEmpty && text.isLine && rename(target, text)
+        case .contact: text.isLine && rename(target, text)
         case .guide(let id): setGuide(id, text)
         case .advice(let id):
             set(text.lines.filter { !$0.isEmpty }, \.texts.advice[id]) { advice, points in
@@ -74,6 +75,9 @@ extension Playbook {
         case .role(let role):
             guard let place = roles.firstIndex(where: { $0.id == role }) else { return false }
             roles[place].title = title
+        case .contact(let role):
+            guard let place = roles.firstIndex(where: { $0.id == role }) else { return false }
+            roles[place].contact = title
         case .guideTitle(let id): texts.guides[id]?.title = title
         case .adviceTitle(let id): texts.advice[id]?.title = title
         case .letterTitle(let id): texts.letters[id]?.title = title

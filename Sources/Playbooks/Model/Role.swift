@@ -19,6 +19,8 @@ package struct Role: Hashable, Sendable {
     package var aliases: [String] = []
     /// The statutory tasks that it fills.
     package var statutoryTasks: [StatutoryTask] = []
+    /// How it is reached, in one line: a number, an address, the hours; empty when nothing is said.
+    package var contact = ""
     /// Why it exists.
     package var grounds: Grounds = .none
 

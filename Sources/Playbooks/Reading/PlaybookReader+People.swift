@@ -16,11 +16,20 @@ extension PlaybookReader {
             if let standIn = map.optional("stand-in") { readStandIn(standIn, into: &role) }
             role.aliases = map.list("aliases").map(\.text)
             role.statutoryTasks = map.list("law").compactMap { $0.choice(of: Role.StatutoryTask.self) }
+            if let contact = map.optional("contact") { role.contact = line(contact) }
             // When a role exists is shown to people; nothing is decided by it.
             _ = (map.optional("since").flatMap(date), map.optional("until").flatMap(date))
             role.grounds = grounds(map)
             return role
         }
+    }
+
+    /// A line that a school can change, and so no longer than one that it writes.
+    private func line(_ value: NodeReader) -> String {
+        if !value.text.isLine {
+            value.complain(expected: "a line of at most \(Amendable.longestLine) characters")
+        }
+        return value.text
     }
 
     /// Who takes over: a role, or one for a holder who is a party besides the ordinary one.

@@ -6,6 +6,7 @@ extension AmendmentTexts {
             case .terms: "Termijnen uit het protocol"
             case .names: "Namen van rollen en stappen"
             case .texts: "Leidraden, adviezen en brieven"
+            case .contacts: "Telefoonnummers en adressen"
             }
         },
         lead: { part in
@@ -16,6 +17,8 @@ extension AmendmentTexts {
                 "Zo heten rollen en stappen op elk scherm. Boven elk veld staat hoe het op papier heet."
             case .texts:
                 "Deze teksten lezen collega's bij een stap. Brieven en adviezen krijgen ook ouders en leerlingen."
+            case .contacts:
+                "Zo zijn mensen en instanties te bereiken. Het staat op de pagina van het protocol, die iedereen kan lezen, en bij elk bericht aan hen."
             }
         },
         back: "Terug naar Protocol aanpassen",
@@ -35,6 +38,9 @@ extension AmendmentTexts {
         month: { $0 ? "Maand" : "van maand" },
         between: { "van \($0) tot en met \($1)" },
         roles: "Rollen",
+        outside: "Buiten de school",
+        contactHint:
+            "Bijvoorbeeld: 0800-1234, op werkdagen van 9 tot 17 uur. Gebruik geen nummers van thuis.",
         kind: { kind in
             switch kind {
             case .guide: "Leidraden voor gesprekken"

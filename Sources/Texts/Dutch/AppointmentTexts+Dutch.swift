@@ -37,8 +37,8 @@ extension AppointmentTexts {
         untilHint: "Laat dit leeg als het voorlopig zo blijft.",
         reason: "Waarom?",
         reasonHint: """
-            Wie deze rol heeft en de leiding van de school lezen dit. Schrijf niets over leerlingen, en niet waarom \
-            iemand ziek is.
+            Wie deze rol heeft, wie coördineert en de leiding van de school lezen dit. Schrijf niets over leerlingen, \
+            en niet waarom iemand ziek is.
             """,
         send: "Aanwijzen",
         follows: "Wat er voor deze rol openstaat, staat meteen ook bij wie je aanwijst.",

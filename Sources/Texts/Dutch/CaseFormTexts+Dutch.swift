@@ -47,7 +47,7 @@ extension TellTexts {
     /// In Dutch.
     static let dutch = TellTexts(
         title: { "Informeer \($0)" },
-        what: "Waarover", byWhom: "Wie vertelt het", why: "Waarom",
+        what: "Waarover", byWhom: "Wie vertelt het", reached: "Te bereiken", why: "Waarom",
         note: "Notitie",
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
         others: { "Ook meteen verteld aan \($0)?" },

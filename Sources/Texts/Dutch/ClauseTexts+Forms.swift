@@ -26,6 +26,7 @@ extension ClauseTexts {
         .standInAccused: "als het over “{t}” zelf gaat, doet dit het: {v}",
         .roleAliases: "“{t}” heet ook: {v}",
         .lawTasks: "“{t}” doet wat de wet vraagt: {v}",
+        .roleContact: "“{t}” is te bereiken via {v}",
     ]
 
     private static let triageForms: [Kind: String] = [

@@ -24,6 +24,8 @@ extension ProtocolTexts {
                     "Leidt de school namens het bestuur, dat van de wet voor een veilige school moet zorgen.",
             ][$0] ?? $0
         },
+        outside: "Buiten de school",
+        reached: { "Te bereiken: \($0)" },
         aliases: { "ook: \($0)" },
         standIn: { "vervanging: \($0)" },
         weighs: { who, due in due.map { "Dit doet: \(who), \($0)." } ?? "Dit doet: \(who)." },

@@ -66,6 +66,11 @@ struct TellForm: CaseForm {
             b.dd(file.subject(of: duty.id))
             b.dt(texts.byWhom)
             b.dd(file.who(duty.owners, about: duty.ownerPupil))
+            let reached = file.engine.addressee(of: duty.id, in: file.state)?.roles ?? []
+            for contact in reached.compactMap({ file.people.contacts[$0] }) {
+                b.dt(texts.reached)
+                b.dd(contact)
+            }
         }
         if let letter = file.engine.notice(of: duty.id)?.what.flatMap({
             file.playbook.texts.letters[Name($0)]

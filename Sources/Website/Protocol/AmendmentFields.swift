@@ -38,6 +38,13 @@ struct AmendmentFields {
             let roles = all.filter { if case .role = $0.target { true } else { false } }
             let steps = all.filter { if case .step = $0.target { true } else { false } }
             found = [Group(title: texts.roles, amendables: roles)] + byPlan(steps)
+        case .contacts:
+            let contacts = all.filter { if case .contact = $0.target { true } else { false } }
+            let inside = Set(playbook.roles.filter(\.isHeldByStaff).map(\.id))
+            found = [
+                Group(title: texts.outside, amendables: contacts.filter { !inside.contains($0.role) }),
+                Group(title: texts.roles, amendables: contacts.filter { inside.contains($0.role) }),
+            ]
         case .texts:
             found = AmendmentTexts.Kind.allCases.map { kind in
                 Group(title: texts.kind(kind), amendables: all.filter { $0.kind == kind })
@@ -119,7 +126,8 @@ struct AmendmentFields {
 
     /// Whether the school agreed on something else than stands on paper.
     func deviates(_ amendable: Amendable) -> Bool {
-        standards[amendable.address].map { $0 != amendable.value } ?? false
+        // Where the paper says nothing, there is nothing to deviate from.
+        standards[amendable.address].map { !$0.isEmpty && $0 != amendable.value } ?? false
     }
 
     /// The field, with what stands on paper where that differs, and where it stands.
@@ -141,8 +149,8 @@ struct AmendmentFields {
                 amendable.address, texts.text(kind), hint: texts.textHint(kind), value: value, &b)
         } else {
             site.textField(
-                amendable.address, values.label(amendable, as: standards[amendable.address]), value: value, &b
-            )
+                amendable.address, values.label(amendable, as: standards[amendable.address]),
+                hint: part == .contacts ? texts.contactHint : nil, value: value, &b)
         }
     }
 
@@ -202,12 +210,14 @@ struct AmendmentFields {
     /// What stands there.
     func read(_ b: inout HTMLBuffer) {
         for group in groups {
+            let filled = group.amendables.filter { !$0.isText && !$0.value.isEmpty }
+            guard !filled.isEmpty else { continue }
             b.section(.class("card")) { b in
                 b.h2(group.title, .class("gap"))
                 b.ul { b in
-                    for amendable in group.amendables where !amendable.isText {
+                    for amendable in filled {
                         b.li { b in
-                            if part == .terms {
+                            if part == .terms || part == .contacts {
                                 b.text(values.label(amendable) + ": ")
                                 b.strong(values.words(amendable.value, amendable))
                             } else {

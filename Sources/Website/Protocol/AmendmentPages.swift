@@ -5,7 +5,7 @@ import Playbooks
 import Texts
 import UseCases
 
-/// What stands on paper and what the school agrees on instead: terms, names and texts, each on a page of its own.
+/// What stands on paper and what the school agrees on instead: terms, names, texts and how people are reached, each on a page of its own.
 struct AmendmentPages {
     private let site: Website
     private let part: AmendmentTexts.Part
@@ -23,6 +23,7 @@ struct AmendmentPages {
         case .terms: .protocolTerms
         case .names: .protocolNames
         case .texts: .protocolTexts
+        case .contacts: .protocolContacts
         }
     }
 
@@ -67,7 +68,7 @@ struct AmendmentPages {
                 fields.read(&b)
                 return
             }
-            if part != .names { b.p(texts.warning, .class("message")) }
+            if part == .terms || part == .texts { b.p(texts.warning, .class("message")) }
             b.p(texts.emptyHint, .class("muted"))
             write(fields, choices, visit, &b)
         }

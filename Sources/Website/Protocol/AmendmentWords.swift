@@ -17,6 +17,7 @@ struct AmendmentWords {
         case .due: texts.term(amendable.title)
         case .again: texts.again(amendable.title)
         case .step, .role: title ?? amendable.title
+        case .contact: amendable.title
         case .guideTitle, .adviceTitle, .letterTitle, .guide, .advice, .letter: texts.textTitle
         }
     }
@@ -74,8 +75,14 @@ extension Amendable {
         case .guide, .guideTitle: .guide
         case .advice, .adviceTitle: .advice
         case .letter, .letterTitle: .letter
-        case .due, .again, .step, .role: nil
+        case .due, .again, .step, .role, .contact: nil
         }
+    }
+
+    /// The role that it says how to reach; an empty name for what says that of none.
+    var role: Role.ID {
+        if case .contact(let role) = target { return role }
+        return ""
     }
 
     /// The step that it belongs to; an empty name for what belongs to none.

@@ -25,6 +25,14 @@ struct DrawingPages {
         return try page(part, sheet, SchoolDrawings(of: school, playbook, site, isForStaff: true), visit)
     }
 
+    /// GET /protocol/versies/{number}/tekening/{part}/{sheet}
+    func show(_ part: String, _ sheet: String, ofVersion number: Int, _ visit: Visit) async throws -> Response
+    {
+        let (school, playbook) = try await ReadProtocolVersions(site.desk).playbook(
+            of: visit.staff.school, version: number)
+        return try page(part, sheet, SchoolDrawings(version: number, playbook, of: school, site), visit)
+    }
+
     private func page(
         _ key: String, _ number: String, _ drawings: SchoolDrawings, _ visit: Visit
     ) throws -> Response {

@@ -8,12 +8,19 @@ import Texts
 /// stays the same.
 final class DrawingShelf: Sendable {
     private let kept = Mutex<[School.ID: Kept]>([:])
+    private let ofVersions = Mutex<[Version: Kept]>([:])
     private let draw: Draw
 
     /// Draws a playbook, or fails at it.
     typealias Draw = @Sendable (Playbook, ScreenTexts) throws -> DrawnPlaybook
 
     init(draw: @escaping Draw = { try DrawnPlaybook($0, $1) }) { self.draw = draw }
+
+    /// A version of a school's protocol.
+    private struct Version: Hashable {
+        let school: School.ID
+        let number: Int
+    }
 
     private struct Kept {
         let playbook: Playbook
@@ -31,4 +38,23 @@ final class DrawingShelf: Sendable {
             return drawn
         }
     }
+
+    /// The drawings of a version, which few people open: only the last few are kept.
+    func drawings(
+        of school: School.ID, version number: Int, _ playbook: Playbook, _ texts: ScreenTexts
+    ) -> DrawnPlaybook? {
+        if let known = kept.withLock({ $0[school] }), known.playbook == playbook { return known.drawn }
+        return ofVersions.withLock { kept in
+            let version = Version(school: school, number: number)
+            // What a school says of its documents goes for every version, and changes what a version says.
+            if let known = kept[version], known.playbook == playbook { return known.drawn }
+            if kept.count >= Self.mostVersions { kept.removeAll() }
+            // The page says that there is no drawing, and shows the list.
+            let drawn = try? draw(playbook, texts)
+            kept[version] = Kept(playbook: playbook, drawn: drawn)
+            return drawn
+        }
+    }
+
+    private static let mostVersions = 8
 }

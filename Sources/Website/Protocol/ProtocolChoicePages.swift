@@ -115,7 +115,7 @@ struct ProtocolChoicePages {
             b.ul(.class("ways")) { b in
                 for (page, part) in [
                     (Page.protocolTerms, AmendmentTexts.Part.terms), (.protocolNames, .names),
-                    (.protocolTexts, .texts),
+                    (.protocolTexts, .texts), (.protocolContacts, .contacts),
                 ] {
                     b.li { $0.a(site.texts.amendments.title(part), .href(page.link)) }
                 }

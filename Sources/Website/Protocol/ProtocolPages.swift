@@ -33,10 +33,10 @@ struct ProtocolPages {
         return page(school, drawings, visit) { faults.write(&$0) }
     }
 
-    /// A version of the protocol as it said then, without drawings. It stays as it is.
+    /// A version of the protocol as it said then. It stays as it is.
     func show(version: Int, _ playbook: Playbook, of school: School, _ visit: Visit) -> Response {
         let texts = site.texts.versions
-        let drawings = SchoolDrawings(earlier: playbook, of: school, site)
+        let drawings = SchoolDrawings(version: version, playbook, of: school, site)
         return page(school, drawings, visit, title: texts.versionTitle(version, school.name)) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolVersions.link)) }
             if version != school.protocolVersion { b.p(texts.earlier, .class("message")) }

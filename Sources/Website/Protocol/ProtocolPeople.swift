@@ -17,8 +17,12 @@ struct ProtocolPeople {
             for channel in playbook.intake.channels { write(channel, &b) }
         }
         b.ul(.class("plain")) { b in
-            for role in playbook.roles where !role.statutoryTasks.isEmpty { write(role, &b) }
+            let reached = playbook.roles.filter { $0.isHeldByStaff && !$0.contact.isEmpty }
+            for role in playbook.roles where !role.statutoryTasks.isEmpty || reached.contains(role) {
+                write(role, &b)
+            }
         }
+        outside(&b)
         weighing(&b)
     }
 
@@ -36,8 +40,29 @@ struct ProtocolPeople {
         b.li { b in
             b.strong(role.title)
             let also = role.aliases.isEmpty ? "" : " (\(texts.aliases(role.aliases.joined(separator: ", "))))"
-            b.text(
-                also + " – " + role.statutoryTasks.map { texts.lawTask($0.rawValue) }.joined(separator: " "))
+            let tasks = role.statutoryTasks.map { texts.lawTask($0.rawValue) }.joined(separator: " ")
+            b.text(tasks.isEmpty ? also : "\(also) – \(tasks)")
+            contact(role, &b)
+        }
+    }
+
+    private func contact(_ role: Role, _ b: inout HTMLBuffer) {
+        guard !role.contact.isEmpty else { return }
+        b.p(site.texts.protocols.reached(role.contact), .class("small"))
+    }
+
+    /// Those whom nobody of the staff is, and of whom the school says how to reach them.
+    private func outside(_ b: inout HTMLBuffer) {
+        let roles = playbook.roles.filter { !$0.isHeldByStaff && !$0.contact.isEmpty }
+        guard !roles.isEmpty else { return }
+        b.h3(site.texts.protocols.outside)
+        b.ul(.class("plain")) { b in
+            for role in roles {
+                b.li { b in
+                    b.strong(role.title)
+                    contact(role, &b)
+                }
+            }
         }
     }
 

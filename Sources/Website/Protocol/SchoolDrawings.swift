@@ -12,36 +12,47 @@ struct SchoolDrawings {
     let atlas: Atlas
     let words: RuleWords
     private let school: School.ID
-    private let isForStaff: Bool
-    private let isEarlier: Bool
+    private let readers: Readers
+
+    /// For whom they are, and so where their pages are.
+    private enum Readers {
+        case everybody, staff
+        /// Staff who read what a version said.
+        case ofVersion(Int)
+    }
 
     init(of school: School, _ playbook: Playbook, _ site: Website, isForStaff: Bool) {
         drawn = site.drawings.drawings(of: school.id, playbook, site.texts)
         words = drawn?.words ?? RuleWords(playbook, site.texts)
         atlas = drawn?.atlas ?? Atlas(playbook, site.texts.drawings)
         self.school = school.id
-        self.isForStaff = isForStaff
-        isEarlier = false
+        readers = isForStaff ? .staff : .everybody
     }
 
-    /// None, for the words of an earlier version.
-    init(earlier playbook: Playbook, of school: School, _ site: Website) {
-        drawn = nil
-        words = RuleWords(playbook, site.texts)
-        atlas = Atlas(playbook, site.texts.drawings)
+    /// Those of a version, as it said then.
+    init(version number: Int, _ playbook: Playbook, of school: School, _ site: Website) {
+        drawn = site.drawings.drawings(of: school.id, version: number, playbook, site.texts)
+        words = drawn?.words ?? RuleWords(playbook, site.texts)
+        atlas = drawn?.atlas ?? Atlas(playbook, site.texts.drawings)
         self.school = school.id
-        isForStaff = true
-        isEarlier = true
+        readers = .ofVersion(number)
     }
 
     private var texts: DrawingTexts { words.screen.drawings }
 
     /// The page of the protocol that they belong to.
-    var protocolPage: Page { isForStaff ? .rules : .publicProtocol(school) }
+    var protocolPage: Page {
+        switch readers {
+        case .everybody: .publicProtocol(school)
+        case .staff: .rules
+        case .ofVersion(let number): .protocolVersion(number)
+        }
+    }
 
     /// Where a rule is explained.
     func explanation(of row: String) -> Link {
-        (isForStaff ? Page.explained(row) : .publicExplained(school, row)).link
+        if case .everybody = readers { return Page.publicExplained(school, row).link }
+        return Page.explained(row).link
     }
 
     /// The place that an address names: the key of a part and the number of a sheet, from 1.
@@ -55,17 +66,21 @@ struct SchoolDrawings {
     /// The page of a sheet.
     func link(to place: Atlas.Place) -> Link {
         let (key, number) = (atlas.parts[place.part].key, String(place.sheet + 1))
-        return (isForStaff ? Page.drawing(key, number) : .publicDrawing(school, key, number)).link
+        return switch readers {
+        case .everybody: Page.publicDrawing(school, key, number).link
+        case .staff: Page.drawing(key, number).link
+        case .ofVersion(let version): Page.versionDrawing(version, key, number).link
+        }
     }
 
     /// The first sheet of a plan.
     func link(to plan: Plan.ID) -> Link? {
-        isEarlier ? nil : place(plan.text, "1").map { link(to: $0) }
+        place(plan.text, "1").map { link(to: $0) }
     }
 
     /// The first sheet of an overlay.
     func link(to overlay: Overlay.ID) -> Link? {
-        isEarlier ? nil : place("overlay.\(overlay)", "1").map { link(to: $0) }
+        place("overlay.\(overlay)", "1").map { link(to: $0) }
     }
 
     /// Writes the drawing of a sheet, or why there is none.

@@ -66,7 +66,16 @@ struct RolesPages {
         let others = playbook.roles.filter { !$0.isHeldByStaff }
         guard !others.isEmpty else { return }
         b.h2(texts.otherRoles)
-        b.p(others.map(\.title).joined(separator: ", "))
+        b.ul(.class("plain")) { b in
+            for role in others {
+                b.li { b in
+                    b.text(role.title.capitalizedFirst)
+                    if !role.contact.isEmpty {
+                        b.p(site.texts.protocols.reached(role.contact), .class("small"))
+                    }
+                }
+            }
+        }
     }
 }
 
