@@ -37,6 +37,7 @@ struct SchoolWalk {
         case 3: try await absence(by: who)
         case 4: try await move(by: who)
         case 5: try await openAnother(by: who)
+        case 6: try await changeClass()
         default: try await act(by: who, or: staff)
         }
     }
@@ -71,6 +72,18 @@ struct SchoolWalk {
         }
     }
 
+    /// A pupil goes to another class, as after an import.
+    private mutating func changeClass() async throws {
+        let (pupil, schoolClass) = (dice.pick(["A", "B", "C"]) ?? "A", dice.pick(["5", "6"]) ?? "5")
+        _ = try await test.database.write {
+            try $0.run("UPDATE pupil SET school_class = ? WHERE id = ?", [.text(schoolClass), .text(pupil)])
+            try $0.run("UPDATE dossier SET tick_at = '' WHERE scope IN ('group', 'pupil')", [])
+        }
+        let outcome = try await RefreshTicks(desk)()
+        #expect(outcome.passedOver.isEmpty)
+        seen.insert("class changed")
+    }
+
     /// To the school's present version of the protocol.
     private mutating func move(by who: StaffMember.ID) async throws {
         guard let id = dice.pick(dossiers), let row = try await row(id) else { return }
@@ -85,9 +98,14 @@ struct SchoolWalk {
 
     private mutating func openAnother(by who: StaffMember.ID) async throws {
         let pupil = dice.pick(["A", "B", "C"] as [Pupil.ID]) ?? "A"
+        let schoolClass = dice.pick(["5", "6"] as [SchoolClass.ID]) ?? "5"
+        let isOfClass = dice.succeeds(50)
         var opened: Dossier.ID?
-        try await attempt("pupil's dossier", by: who) { desk, viewer in
-            opened = try await OpenScopeDossier(desk)(of: pupil, for: viewer)
+        try await attempt(isOfClass ? "class" : "pupil", by: who) { desk, viewer in
+            let open = OpenScopeDossier(desk)
+            opened =
+                isOfClass
+                ? try await open.ofClass(schoolClass, for: viewer) : try await open(of: pupil, for: viewer)
         }
         if let opened, !dossiers.contains(opened) { dossiers.append(opened) }
     }
