@@ -4,8 +4,11 @@ import SchoolTime
 
 /// Walks through the dossiers of a playbook, scope by scope, up to so many states in each.
 ///
-/// What is proved and what is not: docs/decisions/0015-model-checker.md.
-package func checkPlans(of playbook: Playbook, states limit: Int) -> [PlanReport] {
+/// What is proved and what is not: docs/decisions/0015-model-checker.md. `neverDone` are steps of which that is known
+/// beforehand: they are told with an example, also when not every state was seen.
+package func checkPlans(
+    of playbook: Playbook, states limit: Int, neverDone: Set<Step.ID> = []
+) -> [PlanReport] {
     Plan.Scope.allCases.filter { scope in
         scope == .caseFile || playbook.plans.contains { $0.scope == scope }
     }.compactMap { scope in
@@ -15,7 +18,8 @@ package func checkPlans(of playbook: Playbook, states limit: Int) -> [PlanReport
         exploration.explore(from: start)
         return PlanReport(
             scope: scope, states: exploration.nodes.count, isComplete: exploration.isComplete,
-            departures: exploration.departures, findings: Judgement(exploration, playbook).findings)
+            departures: exploration.departures,
+            findings: Judgement(exploration, playbook, neverDone: neverDone).findings)
     }
 }
 
@@ -23,10 +27,13 @@ package func checkPlans(of playbook: Playbook, states limit: Int) -> [PlanReport
 struct Judgement {
     let exploration: Exploration
     let playbook: Playbook
+    /// Steps that are known to be never done, whatever the exploration saw.
+    let known: Set<Step.ID>
 
-    init(_ exploration: Exploration, _ playbook: Playbook) {
+    init(_ exploration: Exploration, _ playbook: Playbook, neverDone: Set<Step.ID>) {
         self.exploration = exploration
         self.playbook = playbook
+        known = neverDone
     }
 
     private var engine: CaseEngine { exploration.engine }
@@ -45,7 +52,9 @@ struct Judgement {
     private var neverOpened: [PlanFinding] {
         let opened = Set(nodes.flatMap { $0.state.tasks.map(\.id.step) })
         return steps.filter { !opened.contains($0.id) }.map {
-            PlanFinding(matter: .neverOpened($0.id), isRefuted: exploration.isComplete, example: nil)
+            PlanFinding(
+                matter: .neverOpened($0.id), isRefuted: exploration.isComplete || known.contains($0.id),
+                example: nil)
         }
     }
 
@@ -60,9 +69,10 @@ struct Judgement {
             else { return nil }
             var obstacles: [Obstacle] = []
             if case .waiting(let found) = task.state { obstacles = found }
+            let isRefuted = exploration.isComplete || known.contains(step.id)
             return PlanFinding(
-                matter: .neverDone(step.id, obstacles.map(\.words)), isRefuted: exploration.isComplete,
-                example: exploration.isComplete
+                matter: .neverDone(step.id, obstacles.map(\.words)), isRefuted: isRefuted,
+                example: isRefuted
                     ? example(place, "\(step.id) can never be done", ["open: \(step.id)"], waiting: task)
                     : nil)
         }

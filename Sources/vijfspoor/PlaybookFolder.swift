@@ -64,6 +64,15 @@ struct PlaybookFolder {
         throw UsageError(message: "the playbook \(name) has errors")
     }
 
+    /// A playbook to walk through: it may hold what can never come about, which is told.
+    ///
+    /// - Throws: `UsageError` when there is none, or it has other errors.
+    func playbookToWalkThrough(_ name: String, into complaints: Complaints) throws -> Playbook {
+        if let playbook = readPlaybookToWalkThrough(try files(name), into: complaints) { return playbook }
+        complaints.sorted.forEach { Terminal.complain("\(name)/\($0)") }
+        throw UsageError(message: "the playbook \(name) has errors")
+    }
+
     /// The tree of a calendar file.
     ///
     /// - Throws: `UsageError` when there is no such file, or it cannot be read.

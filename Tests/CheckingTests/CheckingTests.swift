@@ -44,6 +44,30 @@ struct CheckingTests {
         #expect(try SmallSchool.failures(example, damage) == [])
     }
 
+    @Test("a step that is known to be never done has an example, also when few states were seen")
+    func knownBeforehand() throws {
+        let damage = { (steps: inout [Step]) in
+            steps.append(
+                SmallSchool.step("suspend", when: .triage("bullying")) {
+                    $0.needs = [
+                        Need(
+                            .all([.fact("safe", is: ["yes"]), .fact("safe", is: ["no"])]),
+                            strictness: .refuse, grounds: SmallSchool.rule)
+                    ]
+                })
+        }
+        let playbook = SmallSchool.playbook(damage)
+        #expect(playbook.stepsNeverDone == ["suspend"])
+        let reports = checkPlans(of: playbook, states: 6, neverDone: playbook.stepsNeverDone)
+        #expect(reports.allSatisfy { !$0.isComplete })
+        let found = reports.flatMap(\.findings).filter {
+            $0.matter == .neverDone("suspend", ["a need of S-1"])
+        }
+        #expect(found.count == 1 && found.allSatisfy(\.isRefuted))
+        let example = try #require(found.first?.example)
+        #expect(try SmallSchool.failures(example, damage) == [])
+    }
+
     @Test("a measure that one answer allows is found to be possible")
     func openMeasure() {
         let findings = SmallSchool.findings { steps in

@@ -292,6 +292,17 @@ struct Course {
     static let unbounded = 100_000
 }
 
+extension Playbook {
+    /// The steps that can never be done, as the text proves.
+    package var stepsNeverDone: Set<Step.ID> {
+        DossierKind.all(of: self).reduce(into: []) { found, kind in
+            let course = Course(of: kind, in: self)
+            found.formUnion(
+                kind.steps.filter { $0.strength != .mustNot && !course.done.contains($0.id) }.map(\.id))
+        }
+    }
+}
+
 extension Step {
     /// How often it can be done in one dossier, as far as its own text says.
     func mostTimes(in kind: DossierKind) -> Int {

@@ -22,11 +22,11 @@ extension PlaybookReader {
         checkLetters(playbook)
         checkEnds(playbook)
         checkHolders(playbook)
-        checkLeavingOut(playbook)
         let known = complaints.all.count
         checkRounds(playbook)
-        guard complaints.all.count == known else { return }
-        checkProofs(playbook)
+        isRunnable = complaints.all.count == known
+        checkLeavingOut(playbook)
+        if isRunnable { checkProofs(playbook) }
     }
 
     // MARK: - Rounds

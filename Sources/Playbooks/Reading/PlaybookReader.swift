@@ -15,6 +15,8 @@ final class PlaybookReader {
     var termSettings: [String: Setting.ID] = [:]
     /// Where parts of elements stand, by address: `talk.if`, `talk.needs.2`, `triage.rows.formal`.
     var places: [String: Position] = [:]
+    /// Whether dossiers can be run by it, whatever else can never be in them.
+    var isRunnable = false
     /// False when a file could not be parsed: what it declares is not missing.
     let checksReferences: Bool
     /// What the school chose, by the id of the setting.

@@ -9,13 +9,22 @@ import YAML
 package func readPlaybook(
     _ files: PlaybookFiles, choices: [Setting.ID: String] = [:], into complaints: Complaints
 ) -> Playbook? {
+    let playbook = readPlaybookToWalkThrough(files, choices: choices, into: complaints)
+    return complaints.hasErrors ? nil : playbook
+}
+
+/// Reads a playbook in which something may be that can never come about, so that somebody can be shown how far a dossier
+/// comes. It may not be used for anything else; nothing is returned when a dossier could not be run by it at all.
+package func readPlaybookToWalkThrough(
+    _ files: PlaybookFiles, choices: [Setting.ID: String] = [:], into complaints: Complaints
+) -> Playbook? {
     guard let sources = PlaybookSources(files, into: complaints) else { return nil }
     let register = readRegister(files, into: complaints)
     let reader = PlaybookReader(sources, register: register, choices: choices, into: complaints)
     var playbook = reader.playbook(sources, folder: files.name)
     playbook.register = register ?? []
     reader.check(playbook)
-    return complaints.hasErrors ? nil : playbook
+    return reader.isRunnable ? playbook : nil
 }
 
 extension PlaybookReader {

@@ -1,6 +1,7 @@
 import Checking
 import Foundation
 import Playbooks
+import YAML
 
 /// `vijfspoor playbook explore`
 struct PlaybookExplore: Command {
@@ -25,10 +26,13 @@ struct PlaybookExplore: Command {
         let names = arguments.operands.isEmpty ? try folder.names() : arguments.operands
         var lines: [Line] = []
         for name in names {
-            let playbook = try folder.playbook(name)
+            let complaints = Complaints()
+            let playbook = try folder.playbookToWalkThrough(name, into: complaints)
+            complaints.sorted.forEach { Terminal.complain("\(name)/\($0)") }
             let clock = ContinuousClock()
             let start = clock.now
-            let reports = checkPlans(of: playbook, states: limit)
+            let reports = checkPlans(
+                of: playbook, states: limit, neverDone: playbook.stepsNeverDone)
             let line = Line(name, reports, took: clock.now - start, limit: limit)
             lines.append(line)
             if !arguments.has("--json") { line.text.forEach { Terminal.say($0) } }
