@@ -26,7 +26,7 @@ package struct DossierAccess: Sendable {
         self.viewer = viewer
         self.engine = engine
         self.state = state
-        let roles = viewer.roles.roles(for: state.groups.map { SchoolClass.ID($0) })
+        let roles = viewer.roles.counting(in: state)
         self.roles = roles
         sealedTo = engine.sealedTo(in: state)
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)

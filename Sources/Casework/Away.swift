@@ -53,6 +53,21 @@ extension CaseEngine {
         return playbook.standIn(for: channel.receiver, unavailable: reasons)
     }
 
+    /// Who at the school reads what a role receives while these are away: that role, or for one outside the school,
+    /// which reads nothing here, the one with whom its duties stand.
+    package func reader(
+        for receiver: Role.ID, while away: some Sequence<Away>, group: String?
+    ) -> Role.ID {
+        var state = start
+        state.unavailable = reasons(away, for: group)
+        return reader(for: receiver, in: state)
+    }
+
+    /// Who at the school reads what a role received, as a dossier stands.
+    package func reader(for receiver: Role.ID, in state: CaseState) -> Role.ID {
+        playbook.role(receiver)?.isHeldByStaff == false ? reachable(receiver, in: state) : receiver
+    }
+
     private func reasons(_ away: some Sequence<Away>, for group: String?) -> [Role.ID: String] {
         let meant = away.filter { $0.group == nil || $0.group == group }
         let known = meant.filter { one in playbook.roles.contains { $0.id == one.role } }

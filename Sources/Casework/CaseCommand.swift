@@ -80,8 +80,12 @@ package struct Refusal: Error, Hashable, Sendable {
         case notYourWord(saidBy: Role.ID)
         /// A party from outside or a committee, which cannot own a case.
         case cannotOwn(Role.ID)
+        /// Somebody is accused in this role: being absent would lift that, and such a one gets no case.
+        case accused(Role.ID)
         /// It would shut out the one who does it.
         case ownRole
+        /// Another accusation, after which nobody but the one who makes it would read the dossier.
+        case nobodyElseReads
         /// The reader set is closed.
         case closedReaders(ReaderSet.ID)
         /// The dossier is closed.

@@ -70,7 +70,9 @@ struct Deciding {
             return .happened(happening, note: note, of: try pupil.map(known))
         case .handOver(let role, let reason):
             return .handedOver(to: try heir(role), reason: try written(reason))
-        case .unavailable(let role, let reason): return .unavailable(try known(role), reason: reason)
+        case .unavailable(let role, let reason):
+            guard reason == Role.accused || !isAccused(role) else { throw Refusal(.accused(role)) }
+            return .unavailable(try known(role), reason: reason)
         case .available(let role): return .available(try known(role))
         case .attach(let document):
             guard engine.playbook.documents.contains(where: { $0.id == document }) else {
@@ -122,12 +124,16 @@ struct Deciding {
         return role
     }
 
-    /// A role that can own a case: somebody of the school, on whose list its duties stand.
+    /// A role that can own a case: somebody of the school, on whose list its duties stand, and who may read it.
     private func heir(_ role: Role.ID) throws(Refusal) -> Role.ID {
         let known = try known(role)
-        guard engine.playbook.canOwnCases(known) else { throw Refusal(.cannotOwn(role)) }
+        guard !isAccused(known) else { throw Refusal(.accused(role)) }
+        let isShutOut = engine.sealedTo(in: state).map { $0 != known } ?? false
+        guard engine.playbook.canOwnCases(known), !isShutOut else { throw Refusal(.cannotOwn(role)) }
         return known
     }
+
+    private func isAccused(_ role: Role.ID) -> Bool { state.unavailable[role] == Role.accused }
 
     private func known(_ pupil: Pupil.ID) throws(Refusal) -> Pupil.ID {
         guard state.parties.contains(where: { $0.pupil == pupil && $0.standing != .withdrawn }) else {

@@ -37,6 +37,7 @@ package struct RefusalWords: Sendable {
         case .notYours(let owners): texts.notYours(owners.map(role))
         case .notYourWord(let owner): texts.notYourWord(role(owner))
         case .cannotOwn(let who): texts.cannotOwn(role(who))
+        case .accused(let who): texts.accused(role(who))
         default: plain(reason)
         }
     }
@@ -45,6 +46,7 @@ package struct RefusalWords: Sendable {
         switch reason {
         case .outcomeNeeded: texts.outcomeNeeded
         case .ownRole: texts.ownRole
+        case .nobodyElseReads: texts.nobodyElseReads
         case .closedReaders: texts.closedReaders
         case .closed: texts.closed
         case .notClosable: texts.notClosable

@@ -25,12 +25,20 @@ extension Archive {
     }
 
     /// Writes that somebody is absent from a day, until the end of another or for an unknown time. `by` says so, at a
-    /// moment as `2026-03-02T10:30`.
+    /// moment as `2026-03-02T10:30`. False when one of these days is in an absence of that person already.
     package func addAbsence(
         of staff: StaffMember.ID, from first: SchoolDate, until last: SchoolDate?, at school: School.ID,
         by author: StaffMember.ID, at moment: String
-    ) async throws {
+    ) async throws -> Bool {
         try await database.write { transaction in
+            // One that was taken back ends before it begins.
+            let known = try transaction.first(
+                """
+                SELECT 1 FROM absence WHERE school = ? AND staff = ? AND first_day <= ?
+                    AND (last_day IS NULL OR (last_day >= first_day AND last_day >= ?))
+                """,
+                [.text(school.text), .text(staff.text), .text(last?.iso ?? "9999-12-31"), .text(first.iso)])
+            guard known == nil else { return false }
             let number = try transaction.nextNumber("absence", of: school)
             try transaction.run(
                 """
@@ -41,6 +49,7 @@ extension Archive {
                     .text(school.text), .integer(number), .text(staff.text), .text(first.iso),
                     Value(last?.iso), .text(author.text), .text(moment),
                 ])
+            return true
         }
     }
 

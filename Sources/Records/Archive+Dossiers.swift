@@ -104,7 +104,7 @@ extension Archive {
     }
 
     /// The histories of several dossiers of one school, each event checked against its chain, in as many
-    /// statements however many they are. Dossiers whose key was destroyed are absent.
+    /// statements however many they are. Dossiers whose key was destroyed are absent, and so are damaged ones.
     package func histories(of dossiers: [DossierRow]) async throws -> [Dossier.ID: [CaseEvent]] {
         guard let school = dossiers.first?.school else { return [:] }
         let keys = try await keys.keys(of: dossiers.map(\.id.text), in: school)
@@ -120,7 +120,8 @@ extension Archive {
         let ofDossier = try Dictionary(grouping: rows) { try $0.text("dossier") }
         return try dossiers.reduce(into: [:]) { histories, dossier in
             guard let key = keys[dossier.id.text] else { return }
-            histories[dossier.id] = try open(ofDossier[dossier.id.text] ?? [], of: dossier, with: key)
+            // One that is damaged must not hide the others; whoever opens it is told.
+            histories[dossier.id] = try? open(ofDossier[dossier.id.text] ?? [], of: dossier, with: key)
         }
     }
 

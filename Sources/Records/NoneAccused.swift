@@ -4,7 +4,8 @@ import Playbooks
 
 /// That none of somebody's roles is accused in a dossier, as a condition in SQL on the table `dossier`.
 ///
-/// A role for classes counts where the dossier concerns one of them: in another class somebody else holds it.
+/// A role for classes counts where the dossier concerns one of them, as in another class somebody else holds it; and
+/// everywhere while nobody knows the class.
 struct NoneAccused {
     private(set) var parts: [String] = []
     private(set) var values: [Value] = []
@@ -16,10 +17,18 @@ struct NoneAccused {
         }
         for (role, classes) in held.classesByRole.sorted(by: { $0.key < $1.key }) {
             let concerned = ConcernedClasses(classes)
-            parts.append("NOT (dossier.accused LIKE ? AND \(concerned.condition))")
+            parts.append("NOT (dossier.accused LIKE ? AND (\(concerned.condition) OR \(Self.isUnplaced)))")
             values += [.text("%,\(role),%")] + concerned.values
         }
     }
+}
+
+extension NoneAccused {
+    /// That nobody knows which class a dossier concerns: a role for classes may be that of any.
+    private static let isUnplaced = """
+        (dossier.school_class IS NULL AND dossier.named_class IS NULL
+            AND NOT EXISTS (SELECT 1 FROM party WHERE party.dossier = dossier.id AND school_class IS NOT NULL))
+        """
 }
 
 /// That a dossier concerns one of some classes, as a condition in SQL on the table `dossier`: by who takes part, or by

@@ -36,8 +36,12 @@ package struct RefusalTexts: Sendable {
     package let notYourWord: @Sendable (String) -> String
     /// Who is not of the school.
     package let cannotOwn: @Sendable (String) -> String
+    /// Who is accused.
+    package let accused: @Sendable (String) -> String
     /// It would shut out the one who does it.
     package let ownRole: String
+    /// Nobody else would read it.
+    package let nobodyElseReads: String
     /// Nobody can be added.
     package let closedReaders: String
     /// The dossier is closed.

@@ -115,13 +115,9 @@ package struct SayAbsent: Sendable {
         guard let from = SchoolDate(iso: first), last == nil || until != nil, from <= now.date + 366,
             until.map({ $0 >= from && $0 >= now.date }) ?? true
         else { throw AbsenceRefused.days }
-        let own = list.absences.filter { $0.absence.staff == staff }.map(\.absence)
-        let overlaps = own.contains { other in
-            (until.map { other.from <= $0 } ?? true) && (other.until.map { from <= $0 } ?? true)
-        }
-        guard !overlaps else { throw AbsenceRefused.twice }
-        try await desk.archive.addAbsence(
+        let isNew = try await desk.archive.addAbsence(
             of: staff, from: from, until: until, at: viewer.school, by: viewer.staff, at: now.iso)
+        guard isNew else { throw AbsenceRefused.twice }
     }
 
     /// Somebody is back today, or will not be absent after all. Throws ``AbsenceRefused/person`` when there is no such

@@ -19,7 +19,7 @@ extension Sequence<StaffMember> {
         var holders: [Held: [Bool]] = [:]
         for member in self {
             let held = RolesHeld(member.assignments, on: day)
-            let isShutOut = !held.roles(for: classes).isDisjoint(with: accused)
+            let isShutOut = !held.counting(in: state).isDisjoint(with: accused)
             for role in held.schoolWide { holders[Held(role: role), default: []].append(isShutOut) }
             for schoolClass in Set(classes) {
                 for role in held.byClass[schoolClass] ?? [] {

@@ -41,6 +41,7 @@ package struct CarryOut: Sendable {
             engine: opened.engine, state: opened.state, actor: .init(role: role, person: viewer.staff.text),
             now: opened.now)
         for command in commands { try carrier.carry(command) }
+        try await refuseToBeAlone(with: carrier.state, after: commands, opened, viewer)
         carrier.follow(try await desk.away(at: opened.row.school, in: carrier.state))
         var summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
         let starts = opened.starts + opened.engine.starts(of: carrier.events, in: carrier.state)
@@ -49,6 +50,24 @@ package struct CarryOut: Sendable {
         // What was asked for stands; what follows in other dossiers and fails, the next refresh makes up for.
         do { try await StartPlans(desk)(starts, at: opened.row.school) } catch {}
         return CarriedOut(version: version + carrier.events.count, warnings: carrier.warnings)
+    }
+
+    /// Refuses to accuse a second time when the one who does would be left alone with the dossier: whoever is at fault
+    /// could shut out all others so. The first accusation stands, also in a school where that leaves one reader, and so
+    /// do those of whom the law asks a task: a coordinator can be the last.
+    private func refuseToBeAlone(
+        with state: CaseState, after commands: [CaseCommand], _ opened: OpenedDossier, _ viewer: Viewer
+    ) async throws {
+        let accused = commands.filter {
+            if case .unavailable(_, Role.accused) = $0 { true } else { false }
+        }
+        guard !accused.isEmpty, opened.state.shutsOut || accused.count > 1 else { return }
+        let tasked = opened.engine.playbook.roles.filter { !$0.statutoryTasks.isEmpty }.map(\.id)
+        guard opened.access.roles.isDisjoint(with: tasked) else { return }
+        let (staff, day) = (try await desk.archive.staff(of: viewer.school), opened.now.date)
+        guard staff.hasReader(besides: viewer, of: state, in: opened.engine, on: day) else {
+            throw Refusal(.nobodyElseReads)
+        }
     }
 
     /// Who would have to do it, so that the viewer acts in that role when holding it.

@@ -75,7 +75,8 @@ package struct FileReport: Sendable {
         let away = try await desk.away(at: school.id)
         let group = try await known(form.schoolClass, at: school.id)?.text
         let about = form.parties.first { $0.involvement == .target } ?? form.parties.first
-        let receiver = engine.receiver(of: channel, while: away, group: about?.group ?? group)
+        let place = about?.group ?? group
+        let receiver = engine.receiver(of: channel, while: away, group: place)
         let report = CaseEvent.Report(
             reporter: form.reporter, channel: channel.id, receiver: receiver,
             text: form.text + anothersWords(in: form, engine), group: group)
@@ -93,7 +94,9 @@ package struct FileReport: Sendable {
             protocolVersion: school.protocolVersion, receiptCode: FollowReport.folded(code))
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
-        return ReportReceipt(dossier: id, number: number, code: code, receiver: receiver)
+        return ReportReceipt(
+            dossier: id, number: number, code: code,
+            receiver: engine.reader(for: receiver, while: away, group: place))
     }
 
     /// What the reporter answered to questions that are somebody else's to answer: kept as part of the report.

@@ -32,27 +32,31 @@ package struct FollowReport: Sendable {
         let folded = Self.folded(code)
         guard let row = try await desk.archive.dossier(withReceipt: folded, of: school) else { return nil }
         let history = try await desk.archive.history(of: row)
-        let state = try await desk.engine(of: row, with: history).fold(history)
-        if let joined = state.joinedTo { return try await progress(of: row, state, in: joined) }
+        let engine = try await desk.engine(of: row, with: history)
+        let state = engine.fold(history)
+        let reader = engine.reader(for: state.report?.receiver ?? row.owner, in: state)
+        if let joined = state.joinedTo { return try await progress(of: row, reader, in: joined) }
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
         let stage: ReportProgress.Stage =
             if row.isClosed { .closed } else if row.triage != nil { .inHand } else if receipt { .read } else {
                 .received
             }
         return ReportProgress(
-            reportedAt: row.openedAt, receiver: state.report?.receiver ?? row.owner, stage: stage)
+            reportedAt: row.openedAt,
+            receiver: reader, stage: stage)
     }
 
     /// A report that was joined to a case is as far as that case is.
     private func progress(
-        of row: DossierRow, _ state: CaseState, in joined: DossierLink
+        of row: DossierRow, _ reader: Role.ID, in joined: DossierLink
     ) async throws -> ReportProgress {
         var file = try await desk.archive.dossier(TextID(joined.id), of: row.school)
         while let closed = file, closed.isClosed, let next = try await joinedTo(closed) {
             file = try await desk.archive.dossier(TextID(next.id), of: row.school)
         }
         return ReportProgress(
-            reportedAt: row.openedAt, receiver: state.report?.receiver ?? row.owner,
+            reportedAt: row.openedAt,
+            receiver: reader,
             stage: file?.isClosed == true ? .closed : .inHand)
     }
 

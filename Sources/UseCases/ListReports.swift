@@ -48,7 +48,11 @@ package struct ListReports: Sendable {
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
         try await desk.recall(shown.map(\.protocolVersion), of: school)
         let reports = try shown.compactMap { row -> ListedReport? in
-            guard let history = histories[row.id] else { return nil }
+            guard let history = histories[row.id] else {
+                // It cannot be read. Opened, its page says what is the matter.
+                return ListedReport(
+                    row: row, report: nil, target: nil, owners: [], due: nil, isOverdue: false)
+            }
             let engine = try desk.shelf.engine(of: school, version: row.protocolVersion, scope: row.scope)
             return listed(row, history, engine, row.target.flatMap { pupils[$0] }, viewer)
         }

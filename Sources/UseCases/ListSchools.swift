@@ -60,7 +60,8 @@ package struct ListReceivers: Sendable {
             away.contains { $0.role == channel.receiver }
         }
         return channels.reduce(into: [:]) { receivers, channel in
-            receivers[channel.id] = engine.receiver(of: channel, while: away, group: nil)
+            let receiver = engine.receiver(of: channel, while: away, group: nil)
+            receivers[channel.id] = engine.reader(for: receiver, while: away, group: nil)
         }
     }
 }

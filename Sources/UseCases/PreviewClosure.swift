@@ -80,7 +80,8 @@ package struct PreviewClosure: Sendable {
         let changes = found.flatMap(\.changes)
         return ClosurePreview(
             span: span, duties: changes.count, earlier: changes.count(where: \.isEarlier),
-            dossiers: found.count, first: first, isPartial: rows.count > looked.count, now: now)
+            dossiers: found.count, first: first,
+            isPartial: rows.count > looked.count || histories.count < looked.count, now: now)
     }
 
     private static let scopes: [Plan.Scope] = [.caseFile, .pupil, .group, .schoolYear]

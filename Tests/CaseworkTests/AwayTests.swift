@@ -86,4 +86,24 @@ struct AwayTests {
         #expect(receiver(Away(role: "teacher")) == "teacher")
         #expect(receiver(Away(role: "teacher", reason: Role.accused)) == "director")
     }
+
+    @Test("who reporters hear of reads it at the school: for a board that is outside, whoever has its duties")
+    func reader() throws {
+        let story = try Story.reported(step("talk", when: .report)) { playbook in
+            var board = Role(id: "board", title: "schoolbestuur")
+            board.nature = .outside
+            playbook.roles.append(board)
+            playbook.roles[playbook.roles.firstIndex { $0.id == "director" } ?? 0].standIn = "board"
+            playbook.roles[playbook.roles.firstIndex { $0.id == "coordinator" } ?? 0].statutoryTasks = [
+                .coordinator
+            ]
+        }
+        let channel = Channel(id: "director", title: "Bij de directeur", receiver: "director")
+        let away = [Away(role: "director")]
+        #expect(
+            story.engine.receiver(of: channel, while: away, group: nil) == "board", "as the protocol says")
+        #expect(story.engine.reader(for: "board", while: away, group: nil) == "coordinator")
+        #expect(story.engine.reader(for: "board", in: story.state) == "coordinator")
+        #expect(story.engine.reader(for: "director", while: away, group: nil) == "director")
+    }
 }

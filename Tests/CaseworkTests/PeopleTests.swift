@@ -15,6 +15,32 @@ struct PeopleTests {
         #expect(story.refusal(of: .handOver(to: "director", reason: " "))?.reason == .empty)
     }
 
+    @Test("being absent lifts no accusation, and who is accused gets no case; taken back, both can be")
+    func accusationStands() throws {
+        var story = try Story.reported(step("talk", when: .report))
+        try story.does(.unavailable("director", reason: Role.accused), by: "coordinator")
+        #expect(story.refusal(of: .unavailable("director", reason: "ziek"))?.reason == .accused("director"))
+        #expect(story.refusal(of: .handOver(to: "director", reason: "x"))?.reason == .accused("director"))
+        #expect(story.refusal(of: .unavailable("director", reason: Role.accused)) == nil)
+        try story.does(.available("director"), by: "coordinator")
+        #expect(story.refusal(of: .unavailable("director", reason: "ziek")) == nil)
+        #expect(story.refusal(of: .handOver(to: "director", reason: "x")) == nil)
+    }
+
+    @Test("what is sealed is handed to nobody who may not read it")
+    func sealedOwner() throws {
+        let story = try Story.reported(step("talk", when: .report)) { playbook in
+            for place in playbook.intake.channels.indices { playbook.intake.channels[place].isSealed = true }
+        }
+        let receiver = try #require(story.engine.sealedTo(in: story.state))
+        let others = story.engine.playbook.roles.map(\.id).filter { $0 != receiver }
+        #expect(!others.isEmpty)
+        for other in others {
+            #expect(story.refusal(of: .handOver(to: other, reason: "x"))?.reason == .cannotOwn(other))
+        }
+        #expect(story.refusal(of: .handOver(to: receiver, reason: "x")) == nil)
+    }
+
     @Test(
         "nobody from outside owns a case: its duties would stand on nobody's list",
         arguments: Role.Nature.allCases)

@@ -47,6 +47,30 @@ struct AbsenceTests {
         }
     }
 
+    @Test("said twice at once it counts once, and being back ends it", arguments: StoreUnderTest.allCases)
+    func twiceAtOnce(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let viewer = try await test.viewer("co")
+            let said = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<6 {
+                    group.addTask { [desk = test.desk] in
+                        (try? await SayAbsent(desk)("juf", from: "2026-03-02", until: nil, by: viewer)) != nil
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(said == 1)
+            let all = try await ListAbsences(test.desk)(for: viewer).absences
+            #expect(all.count == 1)
+            try await SayAbsent(test.desk).back(try #require(all.first).absence.number, by: viewer)
+            #expect(try await ListAbsences(test.desk)(for: viewer).absences.isEmpty)
+            try await say("juf", at: test)
+            #expect(
+                try await ListAbsences(test.desk)(for: viewer).absences.count == 1,
+                "one that was taken back is none")
+        }
+    }
+
     @Test(
         "a case and a pupil's dossier that begin meanwhile know it at once; the stand-in receives the report")
     func later() async throws {

@@ -130,4 +130,43 @@ struct ShutOutTests {
             #expect(try await steps("juf", test).contains("escalate"), "rather who is there")
         }
     }
+
+    @Test("nobody accuses one colleague after another until the case is theirs alone")
+    func alone() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report().dossier
+            try await test.carries(.unavailable("director", reason: Role.accused), in: id, by: "juf")
+            await #expect(throws: Refusal(.nobodyElseReads)) {
+                try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
+            }
+            #expect(try await test.opens(id, "co").state.unavailable == ["director": Role.accused])
+            try await add(test, "duo", .init(role: "teacher", schoolClass: "5"))
+            try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
+            await #expect(throws: AccessRefused()) { try await test.opens(id, "co") }
+            _ = try await test.opens(id, "duo")
+        }
+    }
+
+    @Test(
+        "a teacher who is accused finds nothing while nobody knows the class, nor when its pupil is taken out"
+    )
+    func unknownClass() async throws {
+        try await SchoolDesk.with { test in
+            try await add(test, "ria", .init(role: "teacher", schoolClass: "5"), .init(role: "coordinator"))
+            let id = try await test.report(about: []).dossier
+            #expect(try await test.listed("ria").contains(id))
+            try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "co")
+            func isShutOut() async throws {
+                await #expect(throws: AccessRefused()) { try await test.opens(id, "ria") }
+                #expect(try await !test.listed("ria").contains(id))
+                #expect(try await test.today("ria").lines.allSatisfy { $0.listed.dossier != id })
+            }
+            try await isShutOut()
+            try await test.carries(.join(SchoolDesk.party("A", group: "5")), in: id, by: "co")
+            try await isShutOut()
+            try await test.carries(.leave("A"), in: id, by: "co")
+            try await isShutOut()
+            _ = try await test.opens(id, "co")
+        }
+    }
 }

@@ -243,6 +243,12 @@ struct CaseFormTests {
                 [("versie", try await story.version), ("reden", " Accused ")] + fields,
                 to: .handOver(story.id))
             #expect(sly.status == .unprocessable)
+            let word = try await browser.send(
+                [("versie", try await story.version), ("reden", " Absent ")] + fields, to: .handOver(story.id))
+            #expect(word.status == .seeOther)
+            #expect(
+                try await story.opened().state.unavailable["director"] == "Absent.",
+                "a word of one's own, which no refresh takes back")
             let plain = try await browser.send(
                 [("versie", try await story.version), ("reden", "Ziek")] + fields, to: .handOver(story.id))
             #expect(plain.status == .seeOther)

@@ -62,4 +62,18 @@ struct TroubleTests {
             #expect(school.log.lines.count == 1)
         }
     }
+
+    @Test("one damaged report hides no other")
+    func others() async throws {
+        try await SchoolSite.with { school in
+            let damaged = try await Story.begin(school, weighed: false)
+            let other = try await Story.begin(school, weighed: false)
+            try await school.damageEvents(of: damaged.id)
+            let page = try await Browser(school, as: "juf").open(.reports)
+            #expect(page.status == .ok)
+            for story in [damaged, other] {
+                #expect(page.text.contains(story.id.text), "each has its line")
+            }
+        }
+    }
 }

@@ -44,7 +44,9 @@ extension Refusal.Reason {
         switch self {
         case .tooLong(let most): "it is longer than \(most) characters"
         case .cannotOwn(let role): "\(role) cannot own the case: it is nobody of the school, or a whole team"
+        case .accused(let role): "\(role) is accused in this dossier"
         case .ownRole: "it would shut out the one who does it"
+        case .nobodyElseReads: "nobody else would read the dossier any more"
         case .closedReaders(let set): "the reader set \(set) is closed"
         case .closed: "the dossier is closed"
         case .notClosed: "the dossier is not closed"

@@ -26,8 +26,13 @@ extension RefusalTexts {
         cannotOwn: {
             "Zaakhouder is iemand van de school. Bij \($0) zouden de stappen op niemands lijst staan, of op die van iedereen."
         },
+        accused: {
+            "De zaak gaat over een collega met deze rol: \($0). Die krijgt de zaak niet, en dat blijft zo bij afwezigheid. Klopt het niet meer? Zet dan eerst dat de rol weer kan optreden."
+        },
         ownRole:
             "Deze rol heb je zelf ook. Dan zie jij deze zaak niet meer, en misschien niemand. Kies een andere rol, of vraag dit aan een collega die deze rol niet heeft.",
+        nobodyElseReads:
+            "Dan leest niemand behalve jij deze zaak nog. Er is al een collega die haar niet ziet. Praat eerst met iemand die de zaak ook leest, of bel de vertrouwensinspecteur (0900 111 3 111).",
         closedReaders: "Aan deze kring van lezers kan niemand worden toegevoegd.",
         closed: "Deze zaak is afgesloten. Heropen haar eerst, of schrijf een notitie.",
         notClosable: "Deze zaak kan nog niet worden afgesloten.",

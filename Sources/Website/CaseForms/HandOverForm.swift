@@ -50,7 +50,9 @@ struct HandOverForm: CaseForm {
             else {
                 throw Refusal(.reasonNeeded)
             }
-            return [.unavailable(Role.ID(sent: role), reason: reason)]
+            // Nor are those that follow from who works at the school: a full stop makes them a sentence of one's own.
+            let isWordOfTheRecord = said.count == 1 && Away.words.contains(said[0].lowercased())
+            return [.unavailable(Role.ID(sent: role), reason: isWordOfTheRecord ? "\(said[0])." : reason)]
         case .accused: return [.unavailable(Role.ID(sent: role), reason: Role.accused)]
         case .available: return [.available(Role.ID(sent: role))]
         }
