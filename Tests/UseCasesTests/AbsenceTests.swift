@@ -54,6 +54,7 @@ struct AbsenceTests {
             let said = await withTaskGroup(of: Bool.self) { group in
                 for _ in 0..<6 {
                     group.addTask { [desk = test.desk] in
+                        // Whoever comes second is refused.
                         (try? await SayAbsent(desk)("juf", from: "2026-03-02", until: nil, by: viewer)) != nil
                     }
                 }

@@ -244,7 +244,8 @@ struct CaseFormTests {
                 to: .handOver(story.id))
             #expect(sly.status == .unprocessable)
             let word = try await browser.send(
-                [("versie", try await story.version), ("reden", " Absent ")] + fields, to: .handOver(story.id))
+                [("versie", try await story.version), ("reden", " Absent ")] + fields, to: .handOver(story.id)
+            )
             #expect(word.status == .seeOther)
             #expect(
                 try await story.opened().state.unavailable["director"] == "Absent.",
