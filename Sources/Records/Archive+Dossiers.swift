@@ -118,7 +118,7 @@ extension Archive {
             }
         }
         let ofDossier = try Dictionary(grouping: rows) { try $0.text("dossier") }
-        return try dossiers.reduce(into: [:]) { histories, dossier in
+        return dossiers.reduce(into: [:]) { histories, dossier in
             guard let key = keys[dossier.id.text] else { return }
             // One that is damaged must not hide the others; whoever opens it is told.
             histories[dossier.id] = try? open(ofDossier[dossier.id.text] ?? [], of: dossier, with: key)

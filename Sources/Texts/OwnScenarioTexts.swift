@@ -32,6 +32,8 @@ package struct OwnScenarioTexts: Sendable {
     package let faults: String
     /// Somebody else changed it.
     package let conflict: String
+    /// The heading of the scenario as it stands.
+    package let now: String
     /// No reason was given.
     package let noReason: String
     /// There are too many.

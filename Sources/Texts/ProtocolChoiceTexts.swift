@@ -68,6 +68,10 @@ package struct ProtocolChoiceTexts: Sendable {
     package let agreed: @Sendable (String, String?) -> String
     /// Somebody else changed the draft.
     package let conflict: String
+    /// What stands in the draft where something else was typed.
+    package let inDraft: @Sendable (String) -> String
+    /// The heading of the draft as it stands.
+    package let draftNow: String
     /// A value cannot be.
     package let badValue: String
     /// There is more than a protocol takes.

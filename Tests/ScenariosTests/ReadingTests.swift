@@ -198,6 +198,16 @@ struct ReadingTests {
                 ])
     }
 
+    @Test("no more than forty pupils take part")
+    func pupils() throws {
+        let many = (1...41).map { "  P\($0): {class: 6a}" }.joined(separator: "\n")
+        let story = "\nstory:\n  - {at: 2026-03-02, passes: {}}"
+        let head = Wilg.head.replacing("pupils:\n", with: "pupils:\n" + many + "\n")
+        #expect(
+            try Wilg.read(head + story).complaints.map(withoutPlace)
+                == ["found a map of keys for 'pupils'; expected at most 40 pupils"])
+    }
+
     @Test("a choice that the school does not have is complained of at the settings")
     func settings() throws {
         let found = try Wilg.failures("- {at: 2026-03-02, passes: {}}", settings: "{ancher: report}")

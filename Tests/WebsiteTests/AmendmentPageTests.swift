@@ -73,6 +73,22 @@ struct AmendmentPageTests {
         }
     }
 
+    @Test("who saves after a colleague sees what the colleague put in the draft, beside what was typed")
+    func afterAColleague() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let name = try field("roles.", on: try await browser.open(.protocolNames))
+            _ = try await browser.send([("versie", "0"), (name, "Teamleider")], to: .protocolNames)
+            let late = try await browser.send([("versie", "0"), (name, "Bouwleider")], to: .protocolNames)
+            #expect(late.status == .unprocessable && late.text.contains("value=\"Bouwleider\""))
+            #expect(late.text.contains("In het concept staat hier nu: “Teamleider”"))
+            let file = try await browser.send(
+                [("versie", "0"), ("inhoud", "\(name): Bouwleider\n")], to: .protocolFile)
+            #expect(file.status == .unprocessable && file.text.contains("Zo staat het concept er nu"))
+            #expect(file.text.contains("\(name): Teamleider") && file.text.contains("\(name): Bouwleider"))
+        }
+    }
+
     @Test(
         "a term that cannot be is refused by its name, and stays as it was typed",
         arguments: ["0.5", "twee", "-1"])

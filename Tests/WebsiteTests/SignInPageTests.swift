@@ -94,6 +94,17 @@ struct SignInPageTests {
         }
     }
 
+    @Test("out takes the cookie away also where nothing can be written")
+    func signsOutOnAFullDisk() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "juf")
+            let answer = try await school.whileBusy { try await browser.send([], to: .signOut) }
+            #expect(answer.status == .seeOther)
+            #expect(try attributes(of: "vijfspoor-sessie", in: answer).contains("Max-Age=0"))
+            #expect(school.log.lines.count == 1, "whoever keeps the server hears of it")
+        }
+    }
+
     @Test("as a persona is there in a demo alone")
     func noDemo() async throws {
         try await SchoolSite.with { school in

@@ -22,10 +22,18 @@ final class ScenarioReader {
 
     // MARK: people
 
+    /// Each can have a task of each step, and somebody waits while a scenario is played.
+    private static let mostPupils = 40
+
     func readPeople(_ map: MapReader) {
         location = map.optional("location")?.word
         staff = map.optional("staff")?.entries("staff").map { member($0.key, $0.value) } ?? []
-        pupils = map.optional("pupils")?.entries("pupils").map { pupil($0.key, $0.value) } ?? []
+        let named = map.optional("pupils")
+        let entries = named?.entries("pupils") ?? []
+        if entries.count > Self.mostPupils {
+            named?.complain(expected: "at most \(Self.mostPupils) pupils")
+        }
+        pupils = entries.prefix(Self.mostPupils).map { pupil($0.key, $0.value) }
     }
 
     private func member(_ name: NodeReader, _ value: NodeReader) -> StaffMember {

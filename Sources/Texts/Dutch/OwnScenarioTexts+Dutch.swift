@@ -19,7 +19,8 @@ extension OwnScenarioTexts {
         faults:
             "Deze proef kan zo niet worden gespeeld. Wat je typte staat er nog. Hieronder staat bij elke regel wat er niet klopt, in het Engels van het bestand.",
         conflict:
-            "Een collega heeft deze proef intussen veranderd. Wat je typte staat er nog. Open de proef opnieuw om te zien wat er nu staat.",
+            "Een collega heeft deze proef intussen veranderd. Wat je typte staat er nog; wat er nu staat, zie je hieronder. Bewaar je nog eens, dan komt jouw tekst ervoor in de plaats.",
+        now: "Zo staat de proef er nu",
         noReason: "Schrijf waarom je de proef weggooit.",
         tooMany: "Er zijn te veel proeven. Gooi er eerst een weg.",
         record: "Als proef bewaren",

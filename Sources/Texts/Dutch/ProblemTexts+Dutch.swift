@@ -25,8 +25,9 @@ extension ProblemTexts {
             "Er is niets verloren. Open het dossier opnieuw, kijk wat er veranderd is en sla jouw tekst dan nog eens op."
         ),
         erased: ProblemText(
-            "Dit dossier is gewist",
-            "De bewaartermijn is voorbij of er is om verwijdering gevraagd. De inhoud bestaat niet meer."),
+            "Dit dossier kan niet meer worden gelezen",
+            "De sleutel van dit dossier is er niet. Is het niet met opzet gewist? Waarschuw dan de beheerder: die kan een kopie van de sleutels terugzetten."
+        ),
         keysMissing: ProblemText(
             "De sleutels van deze school passen niet",
             "Er is niets verloren, maar het dossier kan nu niet geopend worden. Waarschuw de beheerder."),

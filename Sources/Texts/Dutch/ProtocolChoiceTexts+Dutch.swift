@@ -59,6 +59,10 @@ extension ProtocolChoiceTexts {
         },
         conflict:
             "Een collega veranderde het concept intussen. Hieronder staat wat je invulde, bij het concept van nu. Kijk het na en bewaar het nog eens.",
+        inDraft: {
+            $0.isEmpty ? "In het concept staat hier nu niets." : "In het concept staat hier nu: \($0)."
+        },
+        draftNow: "Zo staat het concept er nu",
         badValue: "Er staat een waarde die niet kan. Een termijn is een heel getal met een eenheid.",
         tooMuch: "Het concept is te groot. Maak de teksten korter.",
         noNote: "Schrijf op waarom het protocol verandert. Een korte zin is genoeg.",

@@ -138,8 +138,15 @@ struct AmendmentFields {
             case .days(let count): days(amendable, count, &b)
             case .words: words(amendable, &b)
             }
+            inDraft(amendable, &b)
             paper(amendable, &b)
         }
+    }
+
+    /// What stands in the draft, when something else was typed: a colleague may have put it there meanwhile.
+    private func inDraft(_ amendable: Amendable, _ b: inout HTMLBuffer) {
+        guard let value = typed(amendable), value != amendable.value else { return }
+        b.p(site.texts.choices.inDraft(values.words(amendable.value, amendable)), .class("small"))
     }
 
     private func words(_ amendable: Amendable, _ b: inout HTMLBuffer) {

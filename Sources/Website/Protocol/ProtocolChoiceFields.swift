@@ -48,6 +48,10 @@ struct ProtocolChoiceFields {
                     choice.address, label(choice), value: visit.form[choice.address] ?? choice.value,
                     type: isNumber(choice) ? "number" : "text", &b)
             }
+            if let value = sentValue(of: choice), value != choice.value {
+                // A colleague may have put it there meanwhile.
+                b.p(texts.inDraft(words(choice.value, choice)), .class("small"))
+            }
             if let standard = standards[choice.address], standard != choice.value {
                 b.p(texts.differs(words(standard, choice)), .class("muted small"))
             }

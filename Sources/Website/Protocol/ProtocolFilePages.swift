@@ -16,6 +16,7 @@ struct ProtocolFilePages {
     /// What came of saving.
     private enum Problem {
         case findings([WriteProtocolFile.Finding])
+        case conflict
         case words(String)
     }
 
@@ -33,7 +34,7 @@ struct ProtocolFilePages {
         } catch let refused as WriteProtocolFile.Refused {
             return try await page(visit, problem: .findings(refused.findings))
         } catch RecordsError.conflict {
-            return try await page(visit, problem: .words(site.texts.choices.conflict))
+            return try await page(visit, problem: .conflict)
         } catch let error as AdjustmentError {
             let choices = try await ShowProtocolChoices(site.desk)(for: visit.staff)
             return try await page(
@@ -50,6 +51,10 @@ struct ProtocolFilePages {
             b.p(texts.lead, .class("lead"))
             let typed = visit.form["inhoud"]?.replacing("\r\n", with: "\n")
             if let problem { tell(problem, typed ?? "", choices, &b) }
+            if case .conflict = problem {
+                b.h2(site.texts.choices.draftNow)
+                b.pre(written, .class("file"), .tabindex(0))
+            }
             if choices.mayChange {
                 form(typed ?? written, choices, visit, &b)
                 addresses(choices, &b)
@@ -72,6 +77,8 @@ struct ProtocolFilePages {
         _ problem: Problem, _ text: String, _ choices: ProtocolChoices, _ b: inout HTMLBuffer
     ) {
         switch problem {
+        case .conflict:
+            b.div(.class("message refused"), .role("alert")) { $0.p(site.texts.choices.conflict) }
         case .words(let words): b.div(.class("message refused"), .role("alert")) { $0.p(words) }
         case .findings(let findings):
             let words = ProtocolFileWords(choices.drafted, texts)

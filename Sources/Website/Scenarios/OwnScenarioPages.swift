@@ -93,6 +93,10 @@ struct OwnScenarioPages {
             }
             if let problem { tell(problem, text, &b) }
             if let scenario { about(scenario, &b) }
+            if case .conflict = problem, let scenario {
+                b.h2(texts.now)
+                b.pre(scenario.text, .class("file"), .tabindex(0))
+            }
             if problem == nil { played?(&b) }
             form(scenario, word, text, visit, isOpen: problem != nil || scenario == nil, &b)
             if let scenario { dropping(scenario, word, visit, &b) }
