@@ -82,9 +82,7 @@ extension Archive {
                     ])
             }
             for school in Set(try unheard.map { try $0.text("school") }) {
-                try transaction.run(
-                    "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0",
-                    [.text(moment), .text(school)])
+                try transaction.refreshAll(of: school, at: moment)
             }
         }
     }

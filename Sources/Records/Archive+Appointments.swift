@@ -20,7 +20,7 @@ extension Archive {
                 WHERE appointment.school = ? AND appointment.said_at >= ?
                 ORDER BY appointment.number DESC LIMIT ?
                 """, [.text(school.text), .text(moment), .integer(limit)])
-            return (try transaction.appointmentRevision(of: school), rows)
+            return (try transaction.latestNumber(Self.appointments, of: school), rows)
         }
         guard !rows.isEmpty else { return Appointments(revision: revision, latest: []) }
         let key = try await keys.key(of: school)
@@ -36,7 +36,7 @@ extension Archive {
     ) async throws {
         let sealed = try await seal(reason, about: held, at: moment, of: school)
         try await database.write { transaction in
-            let number = try transaction.claimAppointments(of: school, seen: seen)
+            let number = try transaction.claim(Self.appointments, of: school, seen: seen)
             try transaction.insert(held.assignment, of: held.staff)
             try transaction.insert(
                 held, number, isEnd: false, day: held.assignment.from, until: held.assignment.until, sealed,
@@ -52,7 +52,7 @@ extension Archive {
     ) async throws {
         let sealed = try await seal(reason, about: held, at: moment, of: school)
         try await database.write { transaction in
-            let number = try transaction.claimAppointments(of: school, seen: seen)
+            let number = try transaction.claim(Self.appointments, of: school, seen: seen)
             let assignment = held.assignment
             let changed = try transaction.run(
                 """
@@ -116,12 +116,12 @@ extension Archive {
                 try transaction.run(
                     "UPDATE appointment SET heard = 1 WHERE school = ? AND heard = 0 AND day <= ?",
                     [.text(school), .text(day.iso)])
-                try transaction.run(
-                    "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0",
-                    [.text(moment), .text(school)])
+                try transaction.refreshAll(of: school, at: moment)
             }
         }
     }
+
+    private static let appointments = "appointment"
 
     /// Why somebody holds a role can say much of a person: it is sealed, and bound to whom it is about.
     private func seal(_ reason: String, about held: HeldRole, at moment: String, of school: School.ID)
@@ -155,21 +155,6 @@ extension Archive {
 }
 
 extension Transaction {
-    fileprivate func appointmentRevision(of school: School.ID) throws -> Int {
-        try first(
-            "SELECT value FROM running_number WHERE school = ? AND name = ?",
-            [.text(school.text), .text(Self.appointments)])?.integer(0) ?? 0
-    }
-
-    /// Refuses who saw another revision, and gives the number of what is said now. Writers come here one at a time.
-    fileprivate func claimAppointments(of school: School.ID, seen: Int) throws -> Int {
-        let number = try nextNumber(Self.appointments, of: school)
-        guard number == seen + 1 else { throw RecordsError.conflict(found: number - 1) }
-        return number
-    }
-
-    private static var appointments: String { "appointment" }
-
     fileprivate func insert(
         _ held: HeldRole, _ number: Int, isEnd: Bool, day: String?, until: String?, _ sealed: [UInt8],
         _ author: StaffMember.ID, _ moment: String, _ school: School.ID

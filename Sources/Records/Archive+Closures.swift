@@ -16,7 +16,8 @@ extension Archive {
                 WHERE school_closure.school = ? ORDER BY school_closure.first_day, school_closure.number
                 """, [.text(school.text)])
             return SchoolClosures(
-                revision: try transaction.closureRevision(of: school), all: try rows.compactMap(Self.closure))
+                revision: try transaction.latestNumber(Self.changes, of: school),
+                all: try rows.compactMap(Self.closure))
         }
     }
 
@@ -26,7 +27,7 @@ extension Archive {
         _ span: ClosedSpan, seen: Int, by author: StaffMember.ID, at moment: String, of school: School.ID
     ) async throws {
         try await database.write { transaction in
-            try transaction.claimClosures(of: school, seen: seen)
+            _ = try transaction.claim(Self.changes, of: school, seen: seen)
             let number = try transaction.nextNumber("closure", of: school)
             try transaction.run(
                 """
@@ -46,7 +47,7 @@ extension Archive {
         of school: School.ID
     ) async throws {
         try await database.write { transaction in
-            try transaction.claimClosures(of: school, seen: seen)
+            _ = try transaction.claim(Self.changes, of: school, seen: seen)
             try transaction.run(
                 """
                 UPDATE school_closure SET lessons_from = ?, taken_back_by = ?, taken_back_at = ?, heard = 0
@@ -67,12 +68,13 @@ extension Archive {
             for school in try transaction.rows(unheard).map({ try $0.text("school") }) {
                 try transaction.run(
                     "UPDATE school_closure SET heard = 1 WHERE school = ? AND heard = 0", [.text(school)])
-                try transaction.run(
-                    "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0",
-                    [.text(moment), .text(school)])
+                try transaction.refreshAll(of: school, at: moment)
             }
         }
     }
+
+    /// Counts how often a school said something of its closed days.
+    private static let changes = "closure-change"
 
     private static func closure(_ row: Row) throws -> SchoolClosure? {
         guard let span = try span(row, named: "name") else { return nil }
@@ -98,21 +100,4 @@ extension Archive {
         else { return nil }
         return ClosedSpan(.staffDay, try row.text(name), from: first, through: last)
     }
-}
-
-extension Transaction {
-    /// How often a school said something of its closed days.
-    fileprivate func closureRevision(of school: School.ID) throws -> Int {
-        try first(
-            "SELECT value FROM running_number WHERE school = ? AND name = ?",
-            [.text(school.text), .text(Self.closureChanges)])?.integer(0) ?? 0
-    }
-
-    /// Refuses who saw another revision. Writers come here one at a time.
-    fileprivate func claimClosures(of school: School.ID, seen: Int) throws {
-        let found = try nextNumber(Self.closureChanges, of: school) - 1
-        guard found == seen else { throw RecordsError.conflict(found: found) }
-    }
-
-    private static var closureChanges: String { "closure-change" }
 }

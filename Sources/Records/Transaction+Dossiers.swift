@@ -17,6 +17,26 @@ extension Transaction {
         return try next?.integer(0) ?? 1
     }
 
+    /// The latest number of a kind at a school; 0 before the first.
+    func latestNumber(_ name: String, of school: School.ID) throws -> Int {
+        try first(
+            "SELECT value FROM running_number WHERE school = ? AND name = ?",
+            [.text(school.text), .text(name)])?.integer(0) ?? 0
+    }
+
+    /// The next number of a kind, for who saw the latest; refuses anybody else. Writers come here one at a time.
+    func claim(_ name: String, of school: School.ID, seen: Int) throws -> Int {
+        let number = try nextNumber(name, of: school)
+        guard number == seen + 1 else { throw RecordsError.conflict(found: number - 1) }
+        return number
+    }
+
+    /// Makes every open dossier of a school due for a refresh, at a moment as `2026-03-02T10:30`.
+    func refreshAll(of school: String, at moment: String) throws {
+        try run(
+            "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0", [.text(moment), .text(school)])
+    }
+
     /// Refuses a second dossier about the same pupil, class or school year. To be asked after
     /// ``nextNumber(_:of:)``, which lets only one writer at a time come here.
     func refuseSecond(_ dossier: NewDossier) throws {
