@@ -32,7 +32,7 @@ extension DossierAccess {
         case .triage, .join, .leave, .joinTo: mayWeigh
         case .note, .happen: true
         case .report, .open, .consent(_, nil, _, _), .handOver, .unavailable, .available, .attach, .addReader,
-            .close, .reopen, .takeIn:
+            .close, .reopen, .takeIn, .takeOut:
             hasInHand
         }
     }

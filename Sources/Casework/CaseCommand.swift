@@ -30,6 +30,8 @@ package enum CaseCommand: Hashable, Sendable {
     case reopen(reason: String)
     /// Joins a report to this case; ``CaseEngine/obstacle(toJoining:to:)`` says beforehand whether that can be.
     case takeIn(JoinedReport)
+    /// Takes out again a report that was joined to this case.
+    case takeOut(DossierLink, reason: String)
     /// Closes this dossier, as its report was joined to another case.
     case joinTo(DossierLink)
 }

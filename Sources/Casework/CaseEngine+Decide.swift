@@ -16,7 +16,7 @@ extension CaseEngine {
         switch command {
         case .reopen:
             guard state.isClosed else { throw Refusal(.notClosed) }
-        case .note: break
+        case .note, .takeOut: break
         case .tell(let task, _) where state.task(task)?.isActive == true: break
         default:
             guard !state.isClosed else { throw Refusal(.closed) }
@@ -46,7 +46,7 @@ struct Deciding {
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
         case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .attach, .addReader,
-            .takeIn, .joinTo:
+            .takeIn, .takeOut, .joinTo:
             events([try circumstance(command)])
         }
     }
@@ -86,6 +86,9 @@ struct Deciding {
                 throw Refusal(.unknown(joined.report.channel.text))
             }
             return .tookIn(joined)
+        case .takeOut(let from, let reason):
+            guard state.holds(reportOf: from.id) else { throw Refusal(.unknown(from.id)) }
+            return .tookOut(from, reason: try written(reason))
         case .joinTo(let link): return .joinedTo(link)
         // Decided above.
         case .report, .open, .join, .leave, .state, .triage, .complete, .plan, .waive, .tell, .close, .reopen:

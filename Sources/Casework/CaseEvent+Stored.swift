@@ -47,7 +47,7 @@ extension FieldWriter {
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
-            .readerAdded, .closed, .reopened, .tookIn, .joinedTo, .moved:
+            .readerAdded, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
             putCircumstance(what)
         }
     }
@@ -75,6 +75,7 @@ extension FieldWriter {
         case .tookIn(let joined):
             write("took-in", joined.from.id, String(joined.from.number))
             put(report: joined.report)
+        case .tookOut(let from, let reason): write("took-out", from.id, String(from.number), reason)
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
@@ -174,6 +175,7 @@ extension FieldReader {
         case "took-in":
             let from = try link()
             return .tookIn(JoinedReport(report: try report(), from: from))
+        case "took-out": return .tookOut(try link(), reason: try text())
         case "joined-to": return .joinedTo(try link())
         case "moved": return .moved(from: try number(), to: try number(), reason: try text())
         default: throw .unknownWord(word)

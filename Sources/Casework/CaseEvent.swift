@@ -85,6 +85,8 @@ package struct CaseEvent: Hashable, Sendable {
         case reopened(reason: String)
         /// A report that came in a dossier of its own was joined to this case.
         case tookIn(JoinedReport)
+        /// A report that was joined to this case by mistake was taken out again; it goes on in its own dossier.
+        case tookOut(DossierLink, reason: String)
         /// The report of this dossier was joined to another case, which closes it.
         case joinedTo(DossierLink)
         /// The dossier goes on by another version of the school's protocol, which its whole history is read by from

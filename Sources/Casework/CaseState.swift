@@ -39,6 +39,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var isClosed = false
     /// The case that its report was joined to; nil when it was not.
     package internal(set) var joinedTo: DossierLink?
+    /// The reports that were joined to it; those that were taken out again say so.
+    package internal(set) var taken: [TakenReport] = []
     /// What was open when its report was joined to another case.
     var leftOpen: [TaskID] = []
     /// When its latest event was recorded.

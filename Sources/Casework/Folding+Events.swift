@@ -18,7 +18,8 @@ extension Folding {
         case .waived(let task, let reason): waive(task, reason)
         case .told(let task, _): tell(task)
         case .closed, .reopened: closeOrReopen(event.what)
-        case .tookIn(let joined): take(joined.report)
+        case .tookIn(let joined): takeIn(joined)
+        case .tookOut(let from, _): takeOut(from)
         case .joinedTo(let link): join(to: link)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .attached, .readerAdded:
             applyCircumstance()
@@ -40,12 +41,12 @@ extension Folding {
         case .readerAdded(let set, let role): state.addedReaders[set, default: []].insert(role)
         // Applied above.
         case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told, .closed,
-            .reopened, .tookIn, .joinedTo, .noted, .moved:
+            .reopened, .tookIn, .tookOut, .joinedTo, .noted, .moved:
             break
         }
     }
 
-    private mutating func take(_ report: CaseEvent.Report) {
+    mutating func take(_ report: CaseEvent.Report) {
         let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
         state.latestChannel = report.channel
         if state.report == nil {
@@ -142,25 +143,6 @@ extension Folding {
         guard state.owner != role else { return }
         state.owner = role
         fire(.handover)
-    }
-
-    /// What is still to be done about the report is done in the case from here on.
-    private mutating func join(to link: DossierLink) {
-        state.joinedTo = link
-        state.isClosed = true
-        for index in state.tasks.indices where state.tasks[index].isActive {
-            state.leftOpen.append(state.tasks[index].id)
-            state.tasks[index].status = .withdrawn(at: event.at)
-        }
-    }
-
-    /// The report was joined to another case by mistake: what was open then is open again.
-    private mutating func comeBack() {
-        for id in state.leftOpen {
-            if let place = state.positions[id] { state.tasks[place].status = .active }
-        }
-        state.leftOpen = []
-        state.joinedTo = nil
     }
 
     private mutating func closeOrReopen(_ what: CaseEvent.What) {

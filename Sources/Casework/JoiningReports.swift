@@ -29,6 +29,59 @@ package struct JoinedReport: Hashable, Sendable {
     }
 }
 
+/// A report that was joined to a case, with what that brought about there.
+package struct TakenReport: Hashable, Sendable {
+    /// The report, and the dossier that it came in.
+    package let joined: JoinedReport
+    /// Whether it was taken out again.
+    package internal(set) var isOut = false
+    /// When it was joined.
+    let at: Moment
+    /// Whether the case had no report before.
+    var isFirst = false
+    /// The tasks that it opened.
+    var opened: [TaskID] = []
+    /// The tasks that it ended.
+    var ended: [TaskID] = []
+
+    init(_ joined: JoinedReport, at moment: Moment) {
+        self.joined = joined
+        at = moment
+    }
+}
+
+extension CaseState {
+    /// The reports that were joined to the case and are in it still, the latest last.
+    package var joinedReports: [JoinedReport] { taken.filter { !$0.isOut }.map(\.joined) }
+
+    /// Whether the report of another dossier is in this case.
+    package func holds(reportOf dossier: String) -> Bool {
+        joinedReports.contains { $0.from.id == dossier }
+    }
+}
+
+extension CaseEvent {
+    /// The other dossier that a report came from or went to; nil for other events.
+    package var link: DossierLink? {
+        switch what {
+        case .tookIn(let joined): joined.from
+        case .tookOut(let from, _): from
+        case .joinedTo(let link): link
+        default: nil
+        }
+    }
+
+    /// The event as it is shown in a case: the words of a report that was taken out again stand in its own dossier alone.
+    package func shown(in state: CaseState) -> CaseEvent {
+        guard case .tookIn(let joined) = what, !state.holds(reportOf: joined.from.id) else { return self }
+        let report = joined.report
+        let wordless = CaseEvent.Report(
+            reporter: report.reporter, channel: report.channel, receiver: report.receiver, text: "",
+            group: nil)
+        return CaseEvent(at: at, by: by, .tookIn(JoinedReport(report: wordless, from: joined.from)))
+    }
+}
+
 /// Why a report cannot be joined to a case.
 package enum JoinObstacle: String, Error, Hashable, Sendable, CaseIterable {
     /// It is the report's own dossier, or no case.

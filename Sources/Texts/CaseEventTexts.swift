@@ -50,10 +50,12 @@ package struct CaseEventTexts: Sendable {
     package let readerAdded: @Sendable (String, String) -> String
     /// It was closed.
     package let closed: String
-    /// Another report was joined to it: the number of that report's dossier.
-    package let tookIn: @Sendable (Int) -> String
-    /// Its report was joined to another case: its number.
-    package let joinedTo: @Sendable (Int) -> String
+    /// Another report was joined to it: the number of that report's dossier, for who may open that.
+    package let tookIn: @Sendable (Int?) -> String
+    /// That report was taken out again: the same number.
+    package let tookOut: @Sendable (Int?) -> String
+    /// Its report was joined to another case: its number, for who may open it.
+    package let joinedTo: @Sendable (Int?) -> String
     /// It was opened again.
     package let reopened: String
     /// It goes on by another version of the protocol: from which, to which.

@@ -103,6 +103,7 @@ package struct CaseFileTexts: Sendable {
 
     /// The buttons.
     package enum Action: Sendable {
-        case open, tick, look, note, facts, happening, consent, parties, handOver, close, reopen, weigh
+        case open, tick, look, note, facts, happening, consent, parties, handOver, close, reopen, comeBack,
+            weigh
     }
 }

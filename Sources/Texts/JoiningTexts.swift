@@ -30,4 +30,14 @@ package struct JoiningTexts: Sendable {
     package let obstacle: @Sendable (String) -> String
     /// From one dossier to the other.
     package let look: String
+    /// From the case, to the form that takes the report out.
+    package let takeOut: String
+    /// Instead of the words of a report that was taken out.
+    package let isOut: String
+    /// Taking a report out.
+    package let takingOut: CaseFormTexts.SmallForm
+    /// When somebody took it out already.
+    package let gone: String
+    /// Opening the report again, from its own dossier.
+    package let comingBack: CaseFormTexts.SmallForm
 }

@@ -97,9 +97,7 @@ package struct JoinReport: Sendable {
             carrier.repeatReceipt(of: report.events)
         }
         // Reports that were joined to it before go along.
-        for event in report.events {
-            if case .tookIn(let earlier) = event.what { try carrier.carry(.takeIn(earlier)) }
-        }
+        for earlier in report.state.joinedReports { try carrier.carry(.takeIn(earlier)) }
         carrier.follow(away)
         return addition(carrier, file)
     }

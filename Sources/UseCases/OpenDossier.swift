@@ -62,7 +62,8 @@ package struct OpenDossier: Sendable {
         let readable = history.indices.filter { access.mayRead(history[$0]) }
         return OpenedDossier(
             row: row, state: state, engine: engine, obligations: obligations,
-            events: readable.map { history[$0] }, hiddenEvents: history.count - readable.count,
+            events: readable.map { history[$0].shown(in: state) },
+            hiddenEvents: history.count - readable.count,
             versions: readable.map { $0 + 1 }, starts: engine.starts(of: history, in: state), access: access,
             now: now)
     }
@@ -90,7 +91,7 @@ extension DossierAccess {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes
-        case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .joinedTo: mayReadNotes
+        case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .tookOut, .joinedTo: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }
     }

@@ -36,7 +36,7 @@ enum Page: Hashable {
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
-    case joining(Dossier.ID)
+    case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
     case draft(Dossier.ID, String)
 
     /// Its address.
@@ -135,6 +135,7 @@ enum Page: Hashable {
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
         case .joining(let id): ["zaken", id.text, "hoort-bij"]
+        case .takingOut(let id, let report): ["zaken", id.text, "melding-eruit", report.text]
         case .record(let id): ["zaken", id.text, "proef"]
         default: []
         }
@@ -206,6 +207,7 @@ enum Page: Hashable {
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
             .reopening(dossier), .readings(dossier), .joining(dossier), .record(dossier),
+            .takingOut(dossier, Dossier.ID(task)),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -233,5 +235,6 @@ enum Page: Hashable {
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
         .handOver("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .joining("d1"),
+        .takingOut("d1", "d2"),
     ]
 }

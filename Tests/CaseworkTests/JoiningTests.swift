@@ -97,6 +97,64 @@ struct JoiningTests {
         #expect(report.state.joinedTo == nil && report.state.tasks.filter(\.isActive).count == open)
     }
 
+    @Test("taken out, what it asked is asked no longer, what it ended is again, and what was done stays")
+    func takenOut() throws {
+        var file = try Story(
+            [
+                step("read", when: .report) { $0.repeats = true },
+                step("wait", when: .opened) { $0.withdrawals = [.report] },
+            ])
+        try file.joins("A", .target)
+        try file.does(.open)
+        let before = file.state
+        let report = CaseEvent.Report(
+            reporter: .pupil, channel: "teacher", receiver: "teacher", text: "weer")
+        try file.does(.takeIn(JoinedReport(report: report, from: link)))
+        #expect(file.state.holds(reportOf: "d6") && file.state.report == report)
+        #expect(file.state.task(TaskID(step: "read"))?.isActive == true)
+        #expect(file.state.task(TaskID(step: "wait"))?.isActive == false)
+        var done = file
+        #expect(throws: Refusal(.empty)) { try file.does(.takeOut(link, reason: " ")) }
+        try file.does(.takeOut(link, reason: "over een ander"))
+        #expect(!file.state.holds(reportOf: "d6") && file.state.report == nil)
+        #expect(file.state.task(TaskID(step: "read"))?.wasWithdrawn == true)
+        #expect(file.state.task(TaskID(step: "wait"))?.isActive == true)
+        for trigger in [Trigger.report, .opened] {
+            let key = CaseState.OccurrenceKey(trigger: trigger, pupil: nil)
+            #expect(file.state.occurrences[key] == before.occurrences[key])
+        }
+        #expect(throws: Refusal(.unknown("d6"))) { try file.does(.takeOut(link, reason: "nog eens")) }
+
+        try done.completes("read")
+        try done.does(.takeOut(link, reason: "over een ander"))
+        #expect(done.state.task(TaskID(step: "read"))?.ending != nil)
+        // Joined once more, it counts once more.
+        try done.does(.takeIn(JoinedReport(report: report, from: link)))
+        #expect(done.state.holds(reportOf: "d6"))
+        #expect(done.state.task(TaskID(step: "read", number: 2))?.isActive == true)
+    }
+
+    @Test("a report leaves a closed case too; its words are shown there no longer")
+    func leavesClosed() throws {
+        var file = try story()
+        let filed = try #require(file.state.report)
+        try file.does(.takeIn(JoinedReport(report: filed, from: link)))
+        let event = try #require(file.events.last)
+        #expect(event.shown(in: file.state) == event)
+        try file.does(.joinTo(DossierLink(id: "d9", number: 9)))
+        try file.does(.takeOut(link, reason: "over een ander"))
+        guard case .tookIn(let shown) = event.shown(in: file.state).what else {
+            Issue.record("another event")
+            return
+        }
+        #expect(shown.report.text.isEmpty && shown.from == link)
+        let own = try #require(file.events.first)
+        #expect(own.shown(in: file.state) == own)
+        // What the report asked does not come back with the case itself.
+        try file.does(.reopen(reason: "toch apart"))
+        #expect(file.state.tasks.filter(\.isActive).map(\.id) == (try story()).state.tasks.map(\.id))
+    }
+
     @Test("a report over a channel that the protocol does not have is refused")
     func unknown() throws {
         var file = try story()

@@ -153,6 +153,146 @@ struct JoinReportTests {
         }
     }
 
+    private func version(_ id: Dossier.ID, _ test: SchoolDesk) async throws -> Int {
+        try #require(try await test.archive.dossier(id, of: SchoolDesk.school)).version
+    }
+
+    private func takeOut(
+        _ report: Dossier.ID, of file: Dossier.ID, by staff: StaffMember.ID = "juf", at test: SchoolDesk
+    ) async throws {
+        try await TakeOutReport(test.desk)(
+            report, of: file, expecting: try await version(file, test), because: "over een ander",
+            by: try await test.viewer(staff))
+    }
+
+    @Test(
+        "taken out of the case, the report waits as before; both say so, and the case shows its words no longer",
+        arguments: StoreUnderTest.allCases)
+    func takesOut(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let (file, report, code) = try await two(test)
+            let waiting = try await test.opens(report, "juf")
+            try await join(report, to: file.row.number, at: test)
+            try await takeOut(report, of: file.row.id, at: test)
+            let after = try await test.opens(file.row.id, "juf")
+            #expect(after.row.version == file.row.version + 2 && !after.state.holds(reportOf: report.text))
+            let shown = after.events.compactMap { event -> String? in
+                guard case .tookIn(let joined) = event.what else { return nil }
+                return joined.report.text
+            }
+            #expect(shown == [""])
+            guard case .tookOut(let from, let reason)? = after.events.last?.what else {
+                Issue.record("not there")
+                return
+            }
+            #expect(from.id == report.text && reason == "over een ander")
+            let back = try await test.opens(report, "juf")
+            #expect(!back.row.isClosed && back.state.joinedTo == nil)
+            #expect(
+                back.obligations.filter { !$0.state.isOver }.map(\.id)
+                    == waiting.obligations.filter { !$0.state.isOver }.map(\.id))
+            #expect(try await test.today("juf").reports == 1)
+            #expect(try await FollowReport(test.desk)(code, at: SchoolDesk.school)?.stage == .received)
+        }
+    }
+
+    @Test("opening the report again takes it out of the case too")
+    func comesBack() async throws {
+        try await SchoolDesk.with { test in
+            let (file, report, _) = try await two(test)
+            try await join(report, to: file.row.number, at: test)
+            try await TakeOutReport(test.desk)(
+                report, expecting: try await version(report, test), because: "toch iets anders",
+                by: try await test.viewer("juf"))
+            #expect(try await !test.opens(file.row.id, "juf").state.holds(reportOf: report.text))
+            #expect(try await !test.opens(report, "juf").row.isClosed)
+            await #expect(throws: Refusal(.notClosed)) {
+                try await TakeOutReport(test.desk)(
+                    report, expecting: try await version(report, test), because: "nog eens",
+                    by: try await test.viewer("juf"))
+            }
+        }
+    }
+
+    @Test("only who has one of the two in hand takes it out, once, and with a reason")
+    func takesOutRefused() async throws {
+        try await SchoolDesk.with { test in
+            let (file, report, _) = try await two(test)
+            try await join(report, to: file.row.number, at: test)
+            await #expect(throws: AccessRefused()) {
+                try await takeOut(report, of: file.row.id, by: "meester", at: test)
+            }
+            await #expect(throws: Refusal(.empty)) {
+                try await TakeOutReport(test.desk)(
+                    report, of: file.row.id, expecting: try await version(file.row.id, test), because: "",
+                    by: try await test.viewer("juf"))
+            }
+            await #expect(throws: RecordsError.conflict(found: file.row.version + 1)) {
+                try await TakeOutReport(test.desk)(
+                    report, of: file.row.id, expecting: file.row.version, because: "x",
+                    by: try await test.viewer("juf"))
+            }
+            #expect(try await test.opens(report, "juf").row.isClosed, "nothing was written")
+            try await takeOut(report, of: file.row.id, at: test)
+            await #expect(throws: Refusal(.unknown(report.text))) {
+                try await takeOut(report, of: file.row.id, at: test)
+            }
+        }
+    }
+
+    @Test("it leaves every case that it came into, with the reports that came along, and no other")
+    func leavesAll() async throws {
+        try await SchoolDesk.with { test in
+            let (file, second, _) = try await two(test)
+            let third = try await test.report().dossier
+            try await join(third, to: try await test.opens(second, "juf").row.number, at: test)
+            try await join(second, to: file.row.number, at: test)
+            try await takeOut(third, of: file.row.id, at: test)
+            #expect(
+                try await test.opens(file.row.id, "juf").state.joinedReports.map(\.from.id) == [second.text])
+            #expect(try await !test.opens(second, "juf").state.holds(reportOf: third.text))
+            #expect(try await test.opens(second, "juf").row.isClosed)
+
+            try await join(third, to: file.row.number, at: test)
+            try await takeOut(second, of: file.row.id, at: test)
+            #expect(
+                try await test.opens(file.row.id, "juf").state.joinedReports.map(\.from.id) == [third.text])
+        }
+    }
+
+    @Test("what came along leaves with the report that brought it, and stays joined to that")
+    func leavesTogether() async throws {
+        try await SchoolDesk.with { test in
+            let (file, second, _) = try await two(test)
+            let third = try await test.report().dossier
+            try await join(third, to: try await test.opens(second, "juf").row.number, at: test)
+            try await join(second, to: file.row.number, at: test)
+            try await takeOut(second, of: file.row.id, at: test)
+            #expect(try await test.opens(file.row.id, "juf").state.joinedReports.isEmpty)
+            let back = try await test.opens(second, "juf")
+            #expect(!back.row.isClosed && back.state.holds(reportOf: third.text))
+            #expect(try await test.opens(third, "juf").row.isClosed)
+        }
+    }
+
+    @Test("which of the two the viewer may open is known; damage in one does not hide the other")
+    func links() async throws {
+        try await SchoolDesk.with { test in
+            let (file, report, _) = try await two(test)
+            try await join(report, to: file.row.number, at: test)
+            let opened = try await test.opens(file.row.id, "juf")
+            func open(_ staff: StaffMember.ID) async throws -> Set<Dossier.ID> {
+                try await ShowLinkedDossiers(test.desk)(from: opened, for: try await test.viewer(staff))
+            }
+            #expect(try await open("juf") == [report])
+            #expect(try await open("meester") == [])
+            _ = try await test.database.write {
+                try $0.run("DELETE FROM event WHERE dossier = ? AND version = 1", [.text(report.text)])
+            }
+            #expect(try await open("juf") == [])
+        }
+    }
+
     @Test("reports joined before go along when their case is joined itself")
     func along() async throws {
         try await SchoolDesk.with { test in

@@ -1,3 +1,5 @@
+import Casework
+import Dossiers
 import HTTPServer
 import Testing
 import UseCases
@@ -26,6 +28,84 @@ struct JoinPageTests {
             #expect(closed.contains("Deze melding hoort bij zaak 1"))
             #expect(closed.contains(Page.caseFile(file.id).path))
             #expect(try await !browser.open(.triage(file.id)).text.contains("Hoort dit bij een zaak"))
+        }
+    }
+
+    /// A case about a pupil of group 5, and a report about one of group 6 that was joined to it.
+    private func joined(_ school: SchoolSite) async throws -> (file: Story, report: Dossier.ID) {
+        let file = try await Story.begin(school)
+        let form = ReportForm(
+            reporter: .staff, channel: "teacher", text: "Lot wordt geduwd.",
+            parties: [CaseParty(pupil: "p4", involvement: .target, group: "groep-6", yearGroup: 6)])
+        let report = try await FileReport(school.desk)(form, at: SchoolSite.school).dossier
+        _ = try await JoinReport(school.desk)(
+            report, expecting: try await version(report, school), to: 1,
+            by: try await file.viewer("regie"))
+        return (file, report)
+    }
+
+    private func version(_ id: Dossier.ID, _ school: SchoolSite) async throws -> Int {
+        try #require(try await school.desk.archive.dossier(id, of: SchoolSite.school)).version
+    }
+
+    @Test("who may not open the other dossier hears neither its number nor a way to it")
+    func hidesTheNumber() async throws {
+        try await SchoolSite.with { school in
+            let (file, report) = try await joined(school)
+            let teacher = try await Browser(school, as: "juf").open(.caseFile(file.id)).text
+            #expect(
+                teacher.contains("Nog een melding over deze zaak") && teacher.contains("Lot wordt geduwd."))
+            #expect(!teacher.contains("zaak 2") && !teacher.contains("\(Page.caseFile(report).path)\""))
+            let other = try await Browser(school, as: "meester").open(.caseFile(report)).text
+            #expect(other.contains("Deze melding hoort bij een andere zaak"))
+            #expect(!other.contains("zaak 1") && !other.contains(Page.caseFile(file.id).path))
+            let both = try await Browser(school, as: "regie").open(.caseFile(file.id)).text
+            #expect(both.contains("Die kwam binnen als zaak 2"))
+        }
+    }
+
+    @Test("who has the case in hand takes a report out, with a reason; its words go, it waits again")
+    func takesOut() async throws {
+        try await SchoolSite.with { school in
+            let (file, report) = try await joined(school)
+            let browser = try await Browser(school, as: "juf")
+            let page = Page.takingOut(file.id, report)
+            #expect(try await browser.open(.caseFile(file.id)).text.contains(page.path))
+            let form = try await browser.open(page)
+            #expect(form.status == .ok && form.text.contains("Lot wordt geduwd."))
+            let version = try await file.version
+            let empty = try await browser.send([("versie", version), ("reden", " ")], to: page)
+            #expect(empty.status == .unprocessable)
+            let sent = try await browser.send(
+                [("versie", version), ("reden", "Dit gaat over Lot")], to: page)
+            #expect(sent.status == .seeOther && sent.location == Page.caseFile(file.id).path)
+            let after = try await browser.open(.caseFile(file.id)).text
+            #expect(after.contains("Een melding hoort toch niet bij deze zaak"))
+            #expect(after.contains("Dit gaat over Lot") && !after.contains("Lot wordt geduwd."))
+            #expect(!after.contains(page.path))
+            let teacher = try await Browser(school, as: "meester").open(.reports).text
+            #expect(teacher.contains("Lot wordt geduwd."))
+            let again = try await browser.open(page)
+            #expect(again.text.contains("Deze melding is al uit de zaak gehaald."))
+            #expect(try await browser.open(.takingOut(file.id, "geen")).status == .notFound)
+            #expect(try await Browser(school, as: "meester").open(page).status == .forbidden)
+        }
+    }
+
+    @Test("from the report's own page it is taken out of the case by opening it again")
+    func comesBack() async throws {
+        try await SchoolSite.with { school in
+            let (file, report) = try await joined(school)
+            let browser = try await Browser(school, as: "meester")
+            #expect(try await browser.open(.caseFile(report)).text.contains("Hoort toch niet bij die zaak"))
+            #expect(try await browser.open(.reopening(report)).text.contains("Melding weer apart zetten"))
+            let sent = try await browser.send(
+                [("versie", String(try await version(report, school))), ("reden", "Hoort bij groep 6")],
+                to: .reopening(report))
+            #expect(sent.status == .seeOther)
+            let teacher = try await Browser(school, as: "juf").open(.caseFile(file.id)).text
+            #expect(
+                teacher.contains("hoort toch niet bij deze zaak") && !teacher.contains("Lot wordt geduwd."))
         }
     }
 

@@ -52,7 +52,7 @@ extension CaseEvent.What {
     /// Whether it was written by what happened elsewhere, or to the dossier as a whole: no act of its story.
     fileprivate var isBroughtAbout: Bool {
         switch self {
-        case .moved, .tookIn, .joinedTo: true
+        case .moved, .tookIn, .tookOut, .joinedTo: true
         default: false
         }
     }

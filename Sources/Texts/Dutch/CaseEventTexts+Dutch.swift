@@ -33,8 +33,14 @@ extension CaseEventTexts {
         attached: { "Document toegevoegd: \($0)" },
         readerAdded: { "\($0) mag meelezen: \($1)" },
         closed: "Zaak afgesloten",
-        tookIn: { "Nog een melding over deze zaak. Die kwam binnen als zaak \($0)" },
-        joinedTo: { "Deze melding hoort bij zaak \($0). Daar gaat het verder" },
+        tookIn: { "Nog een melding over deze zaak" + ($0.map { ". Die kwam binnen als zaak \($0)" } ?? "") },
+        tookOut: {
+            ($0.map { "De melding van zaak \($0)" } ?? "Een melding") + " hoort toch niet bij deze zaak"
+        },
+        joinedTo: {
+            "Deze melding hoort bij " + ($0.map { "zaak \($0)" } ?? "een andere zaak")
+                + ". Daar gaat het verder"
+        },
         reopened: "Zaak heropend",
         moved: { "Van versie \($0) naar versie \($1) van het protocol" },
         reporter: {

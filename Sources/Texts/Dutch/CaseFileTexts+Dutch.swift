@@ -106,6 +106,7 @@ extension CaseFileTexts {
         case .handOver: "Overdragen"
         case .close: "Afsluiten"
         case .reopen: "Heropenen"
+        case .comeBack: "Hoort toch niet bij die zaak"
         case .weigh: "Wegen"
         }
     }

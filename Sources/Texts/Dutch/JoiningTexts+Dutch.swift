@@ -32,6 +32,22 @@ extension JoiningTexts {
                 """,
             ][$0] ?? $0
         },
-        look: "Bekijken"
+        look: "Bekijken",
+        takeOut: "Hoort toch niet bij deze zaak",
+        isOut: "Wat de melder schreef, staat alleen nog in de zaak van de melding zelf.",
+        takingOut: .init(
+            title: "Melding uit deze zaak halen",
+            lead: """
+                Hoort deze melding hier toch niet? Dan wacht zij weer als eigen melding, zoals eerst. In deze zaak blijft \
+                staan dat zij er was en waarom zij eruit ging. Wat de melder schreef, staat hier dan niet meer.
+                """,
+            words: "Waarom hoort de melding hier niet?", send: "Uit de zaak halen"),
+        gone: "Deze melding is al uit de zaak gehaald.",
+        comingBack: .init(
+            title: "Melding weer apart zetten",
+            lead: """
+                Hoort deze melding toch niet bij die andere zaak? Dan gaat zij daaruit en wacht zij hier weer, zoals eerst.
+                """,
+            words: "Waarom hoort de melding daar niet?", send: "Weer apart zetten")
     )
 }

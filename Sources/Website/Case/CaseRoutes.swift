@@ -15,6 +15,8 @@ extension Website {
         case (.parties(let id), .post): return try await PartiesPages(self).send(id, visit)
         case (.joining(let id), .get): return try await JoinPages(self).show(id, visit)
         case (.joining(let id), .post): return try await JoinPages(self).send(id, visit)
+        case (.takingOut(let id, let report), let method):
+            return try await answer(TakingOutForm(dossier: id, report: report), method, visit)
         case (.readings(let id), .get): return try await ReadingPages(self).show(id, visit)
         case (.note(let id), let method): return try await answer(NoteForm(dossier: id), method, visit)
         case (.facts(let id), let method): return try await answer(FactsForm(dossier: id), method, visit)

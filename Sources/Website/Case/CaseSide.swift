@@ -44,7 +44,10 @@ struct CaseSide {
 
     private var doings: [(CaseFileTexts.Action, Page)] {
         let id = file.id
-        guard !file.state.isClosed else { return [(.note, .note(id)), (.reopen, .reopening(id))] }
+        guard !file.state.isClosed else {
+            let way: CaseFileTexts.Action = file.state.joinedTo == nil ? .reopen : .comeBack
+            return [(.note, .note(id))] + (file.dossier.access.hasInHand ? [(way, .reopening(id))] : [])
+        }
         guard !file.isOfMany else {
             let canClose = file.dossier.access.hasInHand && file.engine.closingStep(in: file.state) != nil
             return [(.note, .note(id))] + (canClose ? [(.close, .closing(id))] : [])

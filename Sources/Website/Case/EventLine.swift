@@ -20,18 +20,23 @@ struct EventLine {
         }
         for detail in details { b.p(detail, .class("said")) }
         if case .done(let completion) = event.what { started(by: completion.task, &b) }
-        if let other {
-            b.p(.class("small")) { $0.a(file.texts.joining.look, .href(Page.caseFile(other).link)) }
-        }
+        if let link = event.link { other(link, &b) }
     }
 
-    /// The dossier that a report came from or went to; whether it opens is decided there.
-    private var other: Dossier.ID? {
-        switch event.what {
-        case .tookIn(let joined): Dossier.ID(joined.from.id)
-        case .joinedTo(let link): Dossier.ID(link.id)
-        default: nil
+    /// The way to the dossier that a report came from or went to, for who may open it, and out of this case again.
+    private func other(_ link: DossierLink, _ b: inout HTMLBuffer) {
+        let (id, texts) = (Dossier.ID(link.id), file.texts.joining)
+        if file.linked.contains(id) {
+            b.p(.class("small")) { $0.a(texts.look, .href(Page.caseFile(id).link)) }
         }
+        guard case .tookIn = event.what, file.state.holds(reportOf: link.id), file.dossier.access.hasInHand
+        else { return }
+        b.p(.class("small")) { $0.a(texts.takeOut, .href(Page.takingOut(file.id, id).link)) }
+    }
+
+    /// Its number, for who may open it: that it is there is not for others to know.
+    private func number(_ link: DossierLink) -> Int? {
+        file.linked.contains(Dossier.ID(link.id)) ? link.number : nil
     }
 
     /// The dossiers that a step started, with the way there for who may open them.
@@ -72,7 +77,7 @@ struct EventLine {
         case .waived(let task, _): file.texts.events.waived(file.title(of: task))
         case .told(let task, _): file.texts.events.told(file.title(of: task))
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
-            .readerAdded, .closed, .reopened, .tookIn, .joinedTo, .moved:
+            .readerAdded, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
             circumstance
         }
     }
@@ -93,8 +98,9 @@ struct EventLine {
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
         case .closed: return words.closed
         case .reopened: return words.reopened
-        case .tookIn(let joined): return words.tookIn(joined.from.number)
-        case .joinedTo(let link): return words.joinedTo(link.number)
+        case .tookIn(let joined): return words.tookIn(number(joined.from))
+        case .tookOut(let from, _): return words.tookOut(number(from))
+        case .joinedTo(let link): return words.joinedTo(number(link))
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
         case .noted, .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told:
@@ -105,7 +111,8 @@ struct EventLine {
     private var details: [String] {
         switch event.what {
         case .reported(let report): [report.text]
-        case .tookIn(let joined): [joined.report.text]
+        case .tookIn(let joined):
+            [file.state.holds(reportOf: joined.from.id) ? joined.report.text : file.texts.joining.isOut]
         case .triaged(let outcome, let recommended, let reason):
             texts.recommendation(outcome, recommended) + [reason].compactMap(\.self)
         case .done(let completion): texts.ending(completion)
@@ -115,7 +122,7 @@ struct EventLine {
         case .unavailable(_, let reason):
             [Away.words.contains(reason) ? file.texts.absences.schoolWide : reason]
         case .waived(_, let reason), .handedOver(_, let reason),
-            .closed(let reason), .reopened(let reason), .moved(_, _, let reason):
+            .closed(let reason), .reopened(let reason), .moved(_, _, let reason), .tookOut(_, let reason):
             [reason]
         case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]

@@ -15,6 +15,8 @@ final class OpenedCase: Sendable {
     let people: CasePeople
     /// What its steps started elsewhere.
     let started: [StartedDossier]
+    /// The dossiers named in its history that the viewer may open.
+    let linked: Set<Dossier.ID>
     /// The cases that it may belong to, on the pages that ask; a report that nobody weighed yet.
     let joinable: [ListedDossier]
     let playbook: Playbook
@@ -32,6 +34,7 @@ final class OpenedCase: Sendable {
                 try await JoinReport(site.desk).candidates(for: dossier, by: visit.staff)
             default: []
             }
+        linked = try await ShowLinkedDossiers(site.desk)(from: dossier, for: visit.staff)
         started = try await ShowStarted(site.desk)(by: dossier, for: visit.staff)
         playbook = dossier.engine.playbook
     }

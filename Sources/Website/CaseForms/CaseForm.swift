@@ -2,6 +2,7 @@ import Casework
 import Dossiers
 import HTML
 import HTTPServer
+import UseCases
 
 /// One form of a case: what it shows and what sending it means. How it is shown again when it is refused,
 /// so that nothing typed is lost, is the same for all and stands in ``CaseFormPages``.
@@ -29,6 +30,8 @@ protocol CaseForm {
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer)
     /// What sending it means. Throws a `Refusal` when something is not filled in well.
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand]
+    /// Carries these commands out: in this dossier alone, unless the form says otherwise.
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
     /// Where one goes when it was carried out.
     func next(in file: OpenedCase) -> Page
 }
@@ -42,6 +45,16 @@ extension CaseForm {
     func isOpen(in file: OpenedCase) -> Bool { true }
     func isWritten(_ field: String, in file: OpenedCase) -> Bool { ["tekst", "reden"].contains(field) }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
+        try await file.carryOut(commands, expecting: version)
+    }
+}
+
+extension OpenedCase {
+    /// Carries commands out in this dossier, by whoever visits.
+    func carryOut(_ commands: [CaseCommand], expecting version: Int) async throws {
+        _ = try await CarryOut(site.desk)(commands, in: id, expecting: version, by: visit.staff)
+    }
 }
 
 extension FormData {

@@ -32,8 +32,7 @@ struct CaseFormPages {
         do {
             let commands = try form.commands(from: visit.form, in: file)
             try await keepRest(of: form, visit)
-            _ = try await CarryOut(site.desk)(
-                commands, in: form.dossier, expecting: version, by: visit.staff)
+            try await form.carryOut(commands, in: file, expecting: version)
             await dropDraft(of: form, visit)
             return .seeOther(form.next(in: file).link.address)
         } catch let refusal as Refusal {

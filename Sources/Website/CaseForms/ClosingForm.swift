@@ -90,23 +90,3 @@ struct ClosingForm: CaseForm {
         }
     }
 }
-
-/// Opening a closed case again.
-struct ReopeningForm: CaseForm {
-    let dossier: Dossier.ID
-
-    func title(in file: OpenedCase) -> String { file.texts.caseForms.reopening.title }
-
-    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
-
-    func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
-        let texts = file.texts.caseForms.reopening
-        SmallFormSheet(file: file, page: .reopening(dossier), texts: texts).write(&b) { b in
-            file.site.longField("reden", texts.words, value: typed["reden"] ?? "", required: true, &b)
-        }
-    }
-
-    func commands(from form: FormData, in file: OpenedCase) -> [CaseCommand] {
-        [.reopen(reason: form["reden"] ?? "")]
-    }
-}
