@@ -79,7 +79,7 @@ extension CaseEngine {
             return Deadline(due: calendar.nextSchoolDay(onOrAfter: anchor.date), countedFrom: anchor)
         case .on(let day):
             let date = date(of: day, inYearOf: anchor.date)
-            return Deadline(due: calendar.previousSchoolDay(onOrBefore: date), countedFrom: anchor)
+            return Deadline(due: calendar.schoolDay(by: date), countedFrom: anchor)
         case .between(_, let last):
             return Deadline(due: date(of: last, inYearOf: anchor.date), countedFrom: anchor)
         }

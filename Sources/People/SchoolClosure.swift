@@ -64,6 +64,7 @@ extension ClosedSpan {
     /// What is left of it when there are lessons from a day on; nil when nothing is.
     package func until(_ lessonsFrom: SchoolDate?) -> ClosedSpan? {
         guard let lessonsFrom, lessonsFrom <= last else { return self }
-        return lessonsFrom > first ? ClosedSpan(kind, name, from: first, through: lessonsFrom + -1) : nil
+        guard lessonsFrom > first else { return nil }
+        return ClosedSpan(kind, name, from: first, through: lessonsFrom + -1, saidOn: saidOn)
     }
 }

@@ -98,6 +98,7 @@ extension Archive {
         guard let first = try row.textIfAny("first_day").flatMap(SchoolDate.init(iso:)),
             let last = try row.textIfAny("last_day").flatMap(SchoolDate.init(iso:))
         else { return nil }
-        return ClosedSpan(.staffDay, try row.text(name), from: first, through: last)
+        let saidOn = SchoolDate(iso: String(try row.text("said_at").prefix(10)))
+        return ClosedSpan(.staffDay, try row.text(name), from: first, through: last, saidOn: saidOn)
     }
 }

@@ -65,7 +65,7 @@ extension Archive {
     /// With a row for each run of days on which a school is closed, one without any when there is none.
     private static let schoolColumns = """
         SELECT school.*, school_closure.name AS closure, school_closure.first_day, school_closure.last_day,
-            school_closure.lessons_from
+            school_closure.lessons_from, school_closure.said_at
         FROM school LEFT JOIN school_closure ON school_closure.school = school.id\u{20}
         """
 

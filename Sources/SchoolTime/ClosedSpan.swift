@@ -21,12 +21,19 @@ package struct ClosedSpan: Hashable, Sendable, Codable {
     /// The last closed day.
     package let last: SchoolDate
 
+    /// The day on which the school said so; nil when it stood in a calendar that everybody had.
+    package let saidOn: SchoolDate?
+
     /// A run of closed days.
-    package init(_ kind: ClosedKind, _ name: String, from first: SchoolDate, through last: SchoolDate) {
+    package init(
+        _ kind: ClosedKind, _ name: String, from first: SchoolDate, through last: SchoolDate,
+        saidOn: SchoolDate? = nil
+    ) {
         self.kind = kind
         self.name = name
         self.first = first
         self.last = last
+        self.saidOn = saidOn
     }
 
     /// A single closed day.

@@ -13,6 +13,21 @@ extension SchoolCalendar {
         search(from: date, by: -1) ?? date
     }
 
+    /// The last school day on or before a day, for what must be done by that day; the next one instead where a school
+    /// closed in between without a whole school day's notice, which would make it late before anybody knew.
+    package func schoolDay(by date: SchoolDate) -> SchoolDate {
+        let earlier = previousSchoolDay(onOrBefore: date)
+        return isClosedUnforeseen(after: earlier, through: date) ? nextSchoolDay(onOrAfter: date) : earlier
+    }
+
+    /// Whether the school closed some of the days after one day, up to another, on that first day or later.
+    private func isClosedUnforeseen(after earlier: SchoolDate, through date: SchoolDate) -> Bool {
+        closed.contains { span in
+            guard let saidOn = span.saidOn, saidOn >= earlier else { return false }
+            return span.first <= date && span.last > earlier
+        }
+    }
+
     /// The day reached a number of school days after a date, which itself is day 0.
     ///
     /// With 0 it is the date itself, or the next school day when that has no lessons.

@@ -2,7 +2,8 @@ extension SchoolCalendar {
     /// The day, and for short limits the time, at which a limit ends that is counted from a moment.
     ///
     /// - `by` rounds back, but never to the day counted from or earlier. When a limit lies wholly inside a
-    ///   holiday, nothing could be done within it; it is then due on the first school day after that day.
+    ///   holiday, nothing could be done within it; it is then due on the first school day after that day. So it is
+    ///   when the school closed too late for rounding back, see ``schoolDay(by:)``.
     /// - Limits in school days end on a school day and need no rounding.
     /// - Limits in statutory weeks are moved by ``Rounding/extendedByLaw`` only.
     /// - Limits in day-parts are due at the end of the part, with `not-before` from its start. With 0 it is
@@ -58,9 +59,9 @@ extension SchoolCalendar {
 
     private func rounded(_ date: SchoolDate, _ rounding: Rounding, from anchor: SchoolDate) -> Landing {
         guard !isSchoolDay(date) else { return (date, []) }
-        let earlier = previousSchoolDay(onOrBefore: date)
-        if rounding == .by, earlier > anchor {
-            return (earlier, closedDays(from: earlier, through: date))
+        let day = schoolDay(by: date)
+        if rounding == .by, day > anchor, day < date {
+            return (day, closedDays(from: day, through: date))
         }
         let later = nextSchoolDay(onOrAfter: date)
         return (later, closedDays(from: date, through: later))
@@ -75,10 +76,12 @@ extension SchoolCalendar {
         if isFixed || isSchoolDay(end.date) && lessonsStart(on: end.date) <= end.time {
             return Deadline(due: end.date, time: end.time, countedFrom: anchor)
         }
-        let earlier = previousSchoolDay(onOrBefore: end.date + -1)
-        if rounding == .by, earlier > anchor.date {
+        // Before lessons of a school day nothing of it is left: the day before is the last.
+        let last = isSchoolDay(end.date) ? end.date + -1 : end.date
+        let day = schoolDay(by: last)
+        if rounding == .by, day > anchor.date, day <= last {
             return Deadline(
-                due: earlier, countedFrom: anchor, closedDays: closedDays(from: earlier, through: end.date))
+                due: day, countedFrom: anchor, closedDays: closedDays(from: day, through: end.date))
         }
         let later = nextSchoolDay(onOrAfter: end.date)
         return Deadline(

@@ -131,7 +131,7 @@ package struct CloseSchool: Sendable {
         guard let first = SchoolDate(iso: first), let last = SchoolDate(iso: last), first <= last else {
             throw .days
         }
-        return ClosedSpan(.staffDay, name, from: first, through: last)
+        return ClosedSpan(.staffDay, name, from: first, through: last, saidOn: desk.now().date)
     }
 
     private func check(

@@ -24,6 +24,26 @@ struct DeadlineTests {
         #expect(try due(.within(0, .schoolDay)) == "2026-03-02")
     }
 
+    @Test("a day of the year that the school closes on the day itself moves on, and nothing is late by it")
+    func unforeseen() throws {
+        let rule = DueRule(.on(.init(month: 3, day: 10)))
+        let story = try Story.reported(step("a", when: .report) { $0.due = rule })
+        #expect(story.due("a") == "2026-03-10")
+        let day = try #require(SchoolDate(iso: "2026-03-10"))
+        func standing(said: SchoolDate) throws -> Obligation? {
+            let calendar = try Example.calendar().closing([
+                ClosedSpan(.staffDay, "storm", from: day, through: day, saidOn: said)
+            ])
+            let engine = CaseEngine(playbook: story.engine.playbook, calendar: calendar, scope: .caseFile)
+            let now = Moment(date: day, time: .noon)
+            return engine.obligations(in: engine.fold(story.events), at: now).first { $0.id.step == "a" }
+        }
+        let late = try standing(said: day + -4)
+        #expect(late?.due?.due == day + -1 && late?.state == .overdue)
+        let moved = try standing(said: day)
+        #expect(moved?.due?.due == day + 1 && moved?.state == .open)
+    }
+
     @Test("at once is the same school day, or the next one there is")
     func atOnce() throws {
         #expect(try due(DueRule(.atOnce)) == "2026-03-02")

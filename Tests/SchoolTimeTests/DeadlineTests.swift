@@ -31,6 +31,45 @@ struct RoundingTests {
         ])
     func neverBack(_ term: Term) throws { try term.holds(in: Example.primary()) }
 
+    @Test(
+        "a school day that was closed without a day's notice moves a term on, one with notice moves it back",
+        arguments: [
+            // A week from Monday the 2nd; closed on Monday the 9th, said on one day or another.
+            ("2026-03-04", "2026-03-06"), ("2026-03-05", "2026-03-06"), ("2026-03-06", "2026-03-10"),
+            ("2026-03-08", "2026-03-10"), ("2026-03-09", "2026-03-10"),
+        ])
+    func unforeseen(_ said: String, _ due: String) throws {
+        let calendar = try Example.primary().closing([
+            ClosedSpan(
+                .staffDay, "storm", from: date("2026-03-09"), through: date("2026-03-09"),
+                saidOn: date(said))
+        ])
+        let from = "2026-03-02T10:30"
+        try Term(from, 1, .week, .by, due).holds(in: calendar)
+        try Term(from, 168, .hour, .by, due).holds(in: calendar)
+        try Term(from, 1, .week, .target, "2026-03-10").holds(in: calendar)
+        try Term(from, 1, .week, .exact, "2026-03-09").holds(in: calendar)
+        #expect(calendar.schoolDay(by: try date("2026-03-09")).iso == due)
+        #expect(calendar.schoolDay(by: try date("2026-03-05")).iso == "2026-03-05")
+    }
+
+    @Test("a term that moved back moves on when that day is closed too; so does the night before lessons")
+    func unforeseenTwice() throws {
+        // Due on Monday 6 April, which is Easter; Friday is a study day, so it is Thursday.
+        let before = try Example.primary()
+        try Term("2026-03-23", 2, .week, .by, "2026-04-02").holds(in: before)
+        func closed(_ day: String) throws -> SchoolCalendar {
+            before.closing([
+                ClosedSpan(
+                    .staffDay, "storm", from: try date(day), through: try date(day), saidOn: try date(day))
+            ])
+        }
+        try Term("2026-03-23", 2, .week, .by, "2026-04-07").holds(in: closed("2026-04-02"))
+        // Until three o'clock in the night after a day that is closed in the morning.
+        try Term("2026-03-02T03:00", 48, .hour, .by, "2026-03-03").holds(in: before)
+        try Term("2026-03-02T03:00", 48, .hour, .by, "2026-03-04").holds(in: closed("2026-03-03"))
+    }
+
     @Test("amounts that cannot be counted are held to those that can", arguments: [-1, Int.min])
     func negative(_ amount: Int) throws {
         try Term("2026-03-02", amount, .week, .by, "2026-03-02").holds(in: Example.primary())

@@ -70,6 +70,49 @@ struct ClosureTests {
         }
     }
 
+    /// The same school, where the talk must be held within a week.
+    private func weekly(_ test: SchoolDesk) -> Desk {
+        let files = SchoolPlaybook.files.contents.mapValues { bytes in
+            Array(
+                String(decoding: bytes, as: UTF8.self).replacing(
+                    "{within: 1 school-day, late:", with: "{within: 1 week, late:"
+                ).utf8)
+        }
+        return Desk(
+            archive: test.archive,
+            shelf: PlaybookShelf(
+                files: ["wilg": [1: PlaybookFiles(name: "wilg", contents: files)]],
+                calendars: ["midden": SchoolCalendar(closed: [])]),
+            now: { test.clock.now }, newID: test.desk.newID, newCode: test.desk.newCode)
+    }
+
+    @Test(
+        "closed on the day itself, nothing is late that was not; with notice it is due before",
+        arguments: StoreUnderTest.allCases)
+    func unforeseen(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let (id, desk, viewer) = (
+                try await caseWithTalk(test), weekly(test), try await test.viewer("juf")
+            )
+            func talk() async throws -> Obligation? {
+                try await OpenDossier(desk)(id, for: viewer).obligations.first { $0.id.step == "talk" }
+            }
+            #expect(try await talk()?.due?.due.iso == "2026-03-09")
+            try test.clock.set("2026-03-05T09:00")
+            try await close("2026-03-09", at: test)
+            #expect(try await talk()?.due?.due.iso == "2026-03-06")
+            try await takeBack(1, at: test)
+            try test.clock.set("2026-03-09T07:30")
+            let change = ClosureChange.close(name: "Storm", first: "2026-03-09", last: "")
+            let preview = try await PreviewClosure(desk)(
+                change, seen: try await revision(test), for: try await test.viewer("co"))
+            #expect(preview.duties == 1 && preview.earlier == 0)
+            try await close("2026-03-09", as: "Storm", at: test)
+            #expect(try await talk()?.due?.due.iso == "2026-03-10")
+            #expect(try await talk()?.state == .open)
+        }
+    }
+
     @Test("are there for a program that starts anew, the earliest first", arguments: StoreUnderTest.allCases)
     func kept(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
