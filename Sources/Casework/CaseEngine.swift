@@ -16,6 +16,7 @@ package final class CaseEngine: Sendable {
     let steps: [Step.ID: PlacedStep]
     let order: [Step.ID]
     private let facts: [Fact.ID: Fact]
+    let nearest: NearestRoles
     let listeners: [Trigger: [PlacedStep]]
     let withdrawals: [Trigger: [PlacedStep]]
     /// Whether time alone changes anything: the end or the lateness of a step, or a new school year.
@@ -41,6 +42,7 @@ package final class CaseEngine: Sendable {
         steps = Dictionary(placed.map { ($0.step.id, $0) }) { first, _ in first }
         order = found.order
         facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { first, _ in first }
+        nearest = NearestRoles(playbook)
         derived = playbook.facts.filter { $0.derivation != nil }
         overlayConditions = playbook.overlays.map { ($0.id, $0.condition) }
         listeners = Self.index(placed, by: \.triggers)

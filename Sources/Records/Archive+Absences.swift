@@ -97,3 +97,14 @@ extension Archive {
             """, [.text(day.iso), .text(day.iso)])
     }
 }
+
+extension Transaction {
+    /// Whether somebody is absent on a day, as `2026-03-02`, or later.
+    func isAnybodyAbsent(at school: School.ID, from day: String) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM absence
+            WHERE school = ? AND (last_day IS NULL OR (last_day >= ? AND last_day >= first_day)) LIMIT 1
+            """, [.text(school.text), .text(day)]) != nil
+    }
+}

@@ -24,9 +24,19 @@ extension Archive {
     package func countDossiers(
         of school: School.ID, scope: Plan.Scope, filter: DossierFilter, within reach: DossierReach
     ) async throws -> Int {
+        try await database.read {
+            try $0.countDossiers(of: school, scope: scope, filter: filter, within: reach)
+        }
+    }
+}
+
+extension Transaction {
+    func countDossiers(
+        of school: School.ID, scope: Plan.Scope, filter: DossierFilter, within reach: DossierReach
+    ) throws -> Int {
         let search = DossierSearch(of: school, scope: scope, filter, within: reach)
-        let sql = "SELECT COUNT(*) FROM dossier WHERE \(search.condition)"
-        return try await database.read { try $0.first(sql, search.values)?.integer(0) ?? 0 }
+        return try first("SELECT COUNT(*) FROM dossier WHERE \(search.condition)", search.values)?.integer(0)
+            ?? 0
     }
 }
 

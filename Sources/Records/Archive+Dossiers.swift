@@ -18,10 +18,9 @@ extension Archive {
         return try await database.write { transaction in
             let number = try transaction.nextNumber(dossier.scope.rawValue, of: dossier.school)
             try transaction.refuseSecond(dossier)
-            try transaction.insert(dossier, number: number, openedAt: events.first?.at.iso ?? "")
+            try transaction.insert(
+                dossier, number: number, openedAt: events.first?.at.iso ?? "", summary, head: sealed.last)
             try transaction.append(sealed, to: dossier.id)
-            try transaction.store(
-                summary, of: dossier.id, school: dossier.school, head: sealed.last, isNew: true)
             if let code {
                 try transaction.run(
                     "INSERT INTO report_code (code_hash, dossier) VALUES (?, ?)",
@@ -45,8 +44,7 @@ extension Archive {
             let head = try transaction.chainHead(of: dossier.id)
             let sealed = Self.seal(events, of: dossier.id, after: head, version: version, with: key, chainKey)
             try transaction.append(sealed, to: dossier.id)
-            try transaction.store(
-                summary, of: dossier.id, school: dossier.school, head: sealed.last, isNew: false)
+            try transaction.store(summary, of: dossier.id, school: dossier.school, head: sealed.last)
             guard let number else { return }
             try transaction.run(
                 "UPDATE dossier SET protocol_version = ? WHERE id = ?",
@@ -77,8 +75,7 @@ extension Archive {
                     one.events, of: one.dossier.id, after: head, version: one.version, with: key, chainKey)
                 try transaction.append(sealed, to: one.dossier.id)
                 try transaction.store(
-                    one.summary, of: one.dossier.id, school: one.dossier.school, head: sealed.last,
-                    isNew: false)
+                    one.summary, of: one.dossier.id, school: one.dossier.school, head: sealed.last)
             }
         }
     }
@@ -88,7 +85,7 @@ extension Archive {
     package func refresh(_ summary: DossierSummary, of dossier: DossierRow) async throws {
         try await database.write { transaction in
             try transaction.claim(dossier.id, at: dossier.version)
-            try transaction.store(summary, of: dossier.id, school: dossier.school, head: nil, isNew: false)
+            try transaction.store(summary, of: dossier.id, school: dossier.school, head: nil)
         }
     }
 

@@ -47,18 +47,24 @@ extension Transaction {
         if let row { throw RecordsError.conflict(found: try row.integer("version")) }
     }
 
-    func insert(_ dossier: NewDossier, number: Int, openedAt: String) throws {
+    /// Writes a new dossier, and what lists know of it after its first events.
+    func insert(
+        _ dossier: NewDossier, number: Int, openedAt: String, _ summary: DossierSummary, head: SealedEvent?
+    ) throws {
+        let listed = Self.listed(summary)
         try run(
             """
             INSERT INTO dossier (id, school, scope, number, subject, playbook, protocol_version, opened_at,
-                latest_at, closed, owner, accused, open_duties, version, chain_head)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, ?)
+                version, latest_at, chain_head, \(listed.columns.joined(separator: ", ")))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(placeholders(listed.values.count)))
             """,
             [
                 .text(dossier.id.text), .text(dossier.school.text), .text(dossier.scope.rawValue),
                 .integer(number), Value(dossier.subject), .text(dossier.playbook.text),
-                .integer(dossier.protocolVersion), .text(openedAt), .text(openedAt), .bytes([]),
-            ])
+                .integer(dossier.protocolVersion), .text(openedAt), .integer(head?.version ?? 0),
+                .text(head?.at ?? openedAt), .bytes(head?.hash.bytes ?? []),
+            ] + listed.values)
+        try insertLists(summary, of: dossier.id, school: dossier.school)
     }
 
     /// Takes a dossier for writing: from here to the end of the transaction nobody else can. Throws
@@ -91,33 +97,43 @@ extension Transaction {
     }
 
     /// Writes what lists know of a dossier: its row, who takes part, and what is to be done.
-    func store(
-        _ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID, head: SealedEvent?, isNew: Bool
-    ) throws {
-        let dues = summary.duties.filter { $0.strength == .must }.compactMap(\.due)
-        let openTasks = Set(summary.duties.filter { $0.strength == .must }.map(\.task)).count
+    func store(_ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID, head: SealedEvent?)
+        throws
+    {
+        let listed = Self.listed(summary)
         try run(
             """
-            UPDATE dossier SET channel = ?, closed = ?, triage = ?, owner = ?, accused = ?, readers = ?,
-                target = ?, school_class = ?, named_class = ?,
-                next_due = ?, open_duties = ?, tick_at = ?, version = COALESCE(?, version),
-                latest_at = COALESCE(?, latest_at), chain_head = COALESCE(?, chain_head)
+            UPDATE dossier SET \(listed.columns.map { "\($0) = ?" }.joined(separator: ", ")),
+                version = COALESCE(?, version), latest_at = COALESCE(?, latest_at),
+                chain_head = COALESCE(?, chain_head)
             WHERE id = ?
             """,
-            [
-                Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
-                .text(summary.owner.text), .text(Self.list(summary.accused)),
-                .text(Self.list(summary.readers.sorted())), Value(summary.target?.text),
-                Value(summary.schoolClass?.text), Value(summary.namedClass?.text), Value(dues.min()),
-                .integer(openTasks), Value(summary.tickAt), Value(head?.version), Value(head?.at),
-                Value(head?.hash.bytes), .text(dossier.text),
+            listed.values + [
+                Value(head?.version), Value(head?.at), Value(head?.hash.bytes), .text(dossier.text),
             ])
-        if !isNew {
-            try run("DELETE FROM party WHERE dossier = ?", [.text(dossier.text)])
-            try run("DELETE FROM duty WHERE dossier = ?", [.text(dossier.text)])
-        }
+        try run("DELETE FROM party WHERE dossier = ?", [.text(dossier.text)])
+        try run("DELETE FROM duty WHERE dossier = ?", [.text(dossier.text)])
+        try insertLists(summary, of: dossier, school: school)
+    }
+
+    private func insertLists(_ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID) throws {
         for party in summary.parties { try insert(party, of: dossier) }
         for duty in summary.duties { try insert(duty, of: dossier, school: school) }
+    }
+
+    /// What lists know of a dossier, as columns of its row.
+    private static func listed(_ summary: DossierSummary) -> (columns: [String], values: [Value]) {
+        let musts = summary.duties.filter { $0.strength == .must }
+        let columns: KeyValuePairs<String, Value> = [
+            "channel": Value(summary.channel?.text), "closed": Value(summary.isClosed),
+            "triage": Value(summary.triage?.text), "owner": .text(summary.owner.text),
+            "accused": .text(list(summary.accused)), "readers": .text(list(summary.readers.sorted())),
+            "target": Value(summary.target?.text), "school_class": Value(summary.schoolClass?.text),
+            "named_class": Value(summary.namedClass?.text),
+            "next_due": Value(musts.compactMap(\.due).min()),
+            "open_duties": .integer(Set(musts.map(\.task)).count), "tick_at": Value(summary.tickAt),
+        ]
+        return (columns.map(\.key), columns.map(\.value))
     }
 
     /// Roles between commas, each found by itself.

@@ -10,6 +10,8 @@ import SchoolTime
 package struct TodayList: Sendable {
     /// The day.
     package let today: SchoolDate
+    /// The protocol in force, for what roles are called.
+    package let playbook: Playbook
     /// Duties with what the page needs, overdue first. Of what comes after this week, each dossier's first stands for all.
     package let lines: [TodayLine]
     /// Whether more lines follow on a next page.
@@ -84,13 +86,12 @@ package struct ShowToday: Sendable {
     package func callAsFunction(page: Int = 1, for viewer: Viewer) async throws -> TodayList {
         let now = desk.now()
         let school = try await desk.school(viewer.school)
-        let found = try await desk.archive.duties(
+        let found = try await desk.archive.dayList(
             of: school.id, for: viewer.roles, on: now.date.iso, brief: now.date.sunday.iso,
-            limit: Self.pageSize + 1, offset: max(0, page - 1) * Self.pageSize)
-        let listed = Array(found.prefix(Self.pageSize))
-        let allOffers = try await desk.archive.offers(
-            of: school.id, for: viewer.roles, on: now.date.iso, limit: Self.pageSize + 1)
-        let offers = allOffers.prefix(Self.pageSize)
+            reports: .untriaged, within: viewer.reachOfReports, limit: Self.pageSize + 1,
+            offset: max(0, page - 1) * Self.pageSize)
+        let listed = Array(found.duties.prefix(Self.pageSize))
+        let offers = found.offers.prefix(Self.pageSize)
         let pupils = try await desk.archive.pupils(
             (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)
         let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
@@ -104,25 +105,22 @@ package struct ShowToday: Sendable {
             engines[key] = engine
             return line(listed, engine, pupils, classes, now, viewer)
         }
-        let reports = try await desk.archive.countDossiers(
-            of: school.id, scope: .caseFile, filter: .untriaged,
-            within: viewer.reachOfReports)
         return TodayList(
-            today: now.date, lines: lines, hasMore: found.count > listed.count,
+            today: now.date, playbook: try desk.shelf.playbook(of: school, version: school.protocolVersion),
+            lines: lines, hasMore: found.duties.count > listed.count,
             offers: offers.map { offer in
                 TodayOffers(
                     listed: offer, pupil: offer.target.flatMap { pupils[$0] },
                     schoolClass: classes.first {
                         $0.id == Dossier.schoolClass(of: offer.subject, offer.scope)
                     })
-            }, hasMoreOffers: allOffers.count > offers.count, reports: reports,
-            standsIn: try await standsIn(viewer))
+            }, hasMoreOffers: found.offers.count > offers.count, reports: found.reports,
+            standsIn: found.isAnybodyAbsent ? try await standsIn(viewer) : [])
     }
 
     /// The roles of colleagues who are absent today that one of the viewer's roles stands in for.
     private func standsIn(_ viewer: Viewer) async throws -> [StandIn] {
         let today = desk.now().date
-        guard try await !desk.archive.absences(of: viewer.school, from: today).isEmpty else { return [] }
         let list = try await ListAbsences(desk)(for: viewer)
         return list.absences.filter { $0.absence.covers(today) && $0.absence.staff != viewer.staff }
             .flatMap { one in

@@ -13,11 +13,25 @@ package enum Random {
     /// Letters that cannot be taken for one another when read aloud or written down: no 0, 1, I, L, O, U.
     package static let clearLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
+    /// An id that nobody can guess, 32 hexadecimal digits: the time in milliseconds since 1970, and 80 random bits.
+    ///
+    /// What is made one after the other stands together in an index and is written together.
+    package static func id(atMilliseconds time: UInt64) -> String {
+        let ofTime = (0..<6).reversed().map { UInt8(truncatingIfNeeded: time >> ($0 * 8)) }
+        return TextForm.hex(ofTime + bytes(10))
+    }
+
     /// A code of so many letters, each equally likely. Ten clear letters hold 49 bits.
     package static func code(length: Int, of letters: String = clearLetters) -> String {
-        _ = Sodium.ready
         let letters = Array(letters)
-        guard !letters.isEmpty else { return "" }
-        return String((0..<length).map { _ in letters[Int(randombytes_uniform(UInt32(letters.count)))] })
+        guard (1...256).contains(letters.count) else { return "" }
+        // A byte beyond the last whole round of the letters would favour the first of them.
+        let end = 256 / letters.count * letters.count
+        var code = ""
+        while code.count < length {
+            code += bytes(length).lazy.map(Int.init).filter { $0 < end }.map { letters[$0 % letters.count] }
+                .prefix(length - code.count)
+        }
+        return code
     }
 }

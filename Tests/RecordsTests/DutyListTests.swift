@@ -84,6 +84,37 @@ struct DutyListTests {
         }
     }
 
+    @Test(
+        "what several roles have to do is one line, in one's own role", arguments: StoreUnderTest.allCases)
+    func oneLineForSeveralRoles(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await test.make("d1") {
+                $0.duties = [
+                    .of(
+                        "talk", "coach", due: "2026-03-03", shownTo: "coordinator", shownFrom: "2026-03-04"),
+                    .of("talk", "coordinator", due: "2026-03-03"),
+                    .of("talk", "teacher", in: "wilg-5", due: "2026-03-03"),
+                    .of("next", "coordinator", due: "2026-03-20"),
+                    .of("next", "teacher", in: "wilg-5", due: "2026-03-20"),
+                    .of("may", "coordinator", strength: .may),
+                    .of("may", "teacher", in: "wilg-5", strength: .may),
+                ]
+            }
+            func found(_ held: RolesHeld, on day: String = "2026-03-05") async throws -> [String] {
+                try await test.archive.duties(of: Self.school, for: held, on: day, brief: "2026-03-08")
+                    .map { "\($0.duty.task.step) \($0.duty.role) \($0.more)" }
+            }
+            let teacher = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
+            #expect(try await found(teacher) == ["talk teacher 0", "next teacher 0"])
+            let coordinator = RolesHeld(schoolWide: ["coordinator"], byClass: [:])
+            #expect(try await found(coordinator) == ["talk coordinator 0", "next coordinator 0"])
+            let both = RolesHeld(schoolWide: ["coordinator"], byClass: ["wilg-5": ["teacher"]])
+            #expect(try await found(both).count == 2)
+            let offers = try await test.archive.offers(of: Self.school, for: both, on: "2026-03-05")
+            #expect(offers.map(\.count) == [1])
+        }
+    }
+
     @Test("a duty comes back as it was, notice and pupil included", arguments: StoreUnderTest.allCases)
     func dutyRoundTrip(kind: StoreUnderTest) async throws {
         try await ArchiveUnderTest.on(kind) { test in

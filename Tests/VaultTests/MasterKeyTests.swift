@@ -122,4 +122,24 @@ import Testing
         #expect(Set(codes).count == codes.count)
         #expect(Set(codes.joined()).count == Random.clearLetters.count)
     }
+
+    @Test(
+        "a code has its length whatever letters it is of", arguments: ["A", "AB", "ABC", "0123456789abcdef"])
+    func codesOfFewLetters(_ letters: String) {
+        let code = Random.code(length: 300, of: letters)
+        #expect(code.count == 300)
+        #expect(Set(code) == Set(letters))
+        #expect(Random.code(length: 0, of: letters).isEmpty)
+        #expect(Random.code(length: 10, of: "").isEmpty)
+    }
+
+    @Test("ids of one moment differ, and those of a later moment come behind them")
+    func idsInOrderOfTime() {
+        let early = (0..<200).map { _ in Random.id(atMilliseconds: 1_800_000_000_000) }
+        let late = (0..<200).map { _ in Random.id(atMilliseconds: 1_800_000_000_001) }
+        #expect(Set(early + late).count == 400)
+        #expect((early.max() ?? "") < (late.min() ?? ""))
+        #expect(early.allSatisfy { $0.count == 32 && $0.allSatisfy(\.isHexDigit) })
+        #expect(Random.id(atMilliseconds: 0).hasPrefix("000000000000"))
+    }
 }

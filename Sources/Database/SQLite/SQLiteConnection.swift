@@ -23,11 +23,17 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    /// What setting up the library said; done once, before the first file is opened.
+    private static let configured = csqlite_configure()
+
     let handle: OpaquePointer
     private var cache = StatementCache<OpaquePointer>(limit: 96)
 
     /// Opens the file. Throws `.cannotOpen`, `.damaged` or `.busy`.
     init(path: String, as role: Role, _ patience: Int = 5000) throws(DatabaseError) {
+        guard Self.configured == SQLITE_OK else {
+            throw .cannotOpen("\(path): \(String(cString: sqlite3_errstr(Self.configured)))")
+        }
         var opened: OpaquePointer?
         let flags = role.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &opened, flags, nil)
@@ -112,8 +118,8 @@ final class SQLiteConnection: Connection {
         try script("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
         // As PostgreSQL has it.
         try script("PRAGMA case_sensitive_like = ON")
-        // Sorting a list needs no file. The writer keeps its temporary files: a savepoint that changes much
-        // saves the old pages there, and in memory they would have no bound.
+        // Sorting a list needs no file. The writer keeps its temporary files: a savepoint that changes much saves the
+        // old pages there once they are many, and in memory they would have no bound.
         if role == .reader { try script("PRAGMA temp_store = MEMORY") }
         try script("PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(role.cache)")
     }

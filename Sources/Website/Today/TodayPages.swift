@@ -18,7 +18,7 @@ struct TodayPages {
         let viewer = try visit.staff
         let number = PageNumber(of: visit)
         let list = try await ShowToday(site.desk)(page: number.value, for: viewer)
-        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let playbook = list.playbook
         let news = try await ShowRoles(site.desk).news(for: viewer)
         let texts = site.texts.today
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in

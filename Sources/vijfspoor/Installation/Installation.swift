@@ -53,7 +53,7 @@ struct Installation {
     func desk(now: @escaping @Sendable () -> Moment) -> Desk {
         Desk(
             archive: archive, shelf: shelf, scenarios: scenarios, now: now,
-            newID: { TextForm.hex(Random.bytes(16)) },
+            newID: { Random.id(atMilliseconds: UInt64(max(0, Date().timeIntervalSince1970 * 1000))) },
             newCode: { Random.code(length: 12) })
     }
 

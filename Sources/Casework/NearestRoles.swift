@@ -1,0 +1,42 @@
+import Playbooks
+
+/// The roles that see to a duty when nobody can act in its own, as far as the playbook decides; worked out once.
+struct NearestRoles: Sendable {
+    /// The roles whose holders are looked up by a pupil's class.
+    let ofClasses: Set<Role.ID>
+    /// The roles that somebody of the school can hold.
+    let heldByStaff: Set<Role.ID>
+    private let coordinators: [Role.ID]
+    private let contacts: [Role.ID]
+    private let rest: [Role.ID]
+    private let standIns: [Role.ID: Role.ID]
+
+    init(_ playbook: Playbook) {
+        let school = playbook.roles.filter { !$0.isOfClass }
+        ofClasses = Set(playbook.roles.filter(\.isOfClass).map(\.id))
+        heldByStaff = Set(playbook.roles.filter(\.isHeldByStaff).map(\.id))
+        coordinators = school.filter { $0.statutoryTasks.contains(.coordinator) }.map(\.id)
+        contacts = school.filter { $0.statutoryTasks.contains(.contact) }.map(\.id)
+        rest =
+            Role.Nature.allCases.flatMap { nature in school.filter { $0.nature == nature }.map(\.id) }
+            + playbook.roles.filter(\.isOfClass).map(\.id)
+        standIns = playbook.roles.reduce(into: [:]) { $0[$1.id] = $1.standIn }
+    }
+
+    /// Who can see to it instead of a role, the nearest first: who coordinates, who stands in, whom the protocol turns
+    /// to with questions, who owns the case, then others with a task in the whole school, teams, and the roles for classes.
+    func others(insteadOf role: Role.ID?, owners: [Role.ID]) -> [Role.ID] {
+        let standIn = role.flatMap(schoolWideStandIn).map { [$0] } ?? []
+        return coordinators + standIn + contacts + owners + rest
+    }
+
+    private func schoolWideStandIn(for role: Role.ID) -> Role.ID? {
+        var passed: Set<Role.ID> = []
+        var next: Role.ID? = role
+        while let current = next, passed.insert(current).inserted {
+            if !ofClasses.contains(current) { return current }
+            next = standIns[current]
+        }
+        return nil
+    }
+}
