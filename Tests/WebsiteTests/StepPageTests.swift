@@ -168,10 +168,12 @@ struct StepPageTests {
 
     @Test("a draft holds what was typed in the fields, and nothing that belongs to one sending")
     func draftFields() throws {
-        let typed = "veld-wie=a&veld-plan-b=c&uitkomst=d"
-        let body = "formulier=t&versie=3&taak=x&wie=y&toestemming=z&plan-dag=2026-03-03&mening-1=m&" + typed
+        let typed = "veld-wie=a&veld-plan-b=c&uitkomst=d&mening-team=m&mening-team-b=n"
+        let body = "formulier=t&versie=3&taak=x&wie=y&toestemming=z&plan-dag=2026-03-03&" + typed
         let request = try Request(.post, "/zaken/d1/concept/x", body: Array(body.utf8))
         #expect(DraftText(of: request).text == typed)
+        #expect(
+            DraftText(of: request, without: "mening-team").text == typed.replacing("mening-team=m&", with: ""))
     }
 
     @Test("a planned step keeps the text, and not the day for a next planning")

@@ -15,6 +15,8 @@ protocol CaseForm {
     var isWide: Bool { get }
     /// Whether the rest of what was typed is kept after sending, because the form goes on.
     var goesOn: Bool { get }
+    /// The field that sending it records, of which nothing is left to keep; nil when that is none of those that are kept.
+    func recorded(from form: FormData) -> String?
     /// Its title. Throws ``NoSuchPage`` when the case has no such thing.
     func title(in file: OpenedCase) throws -> String
     /// What the tab of the browser says when the title names a pupil; nil when it does not.
@@ -40,6 +42,7 @@ extension CaseForm {
     var draft: String? { nil }
     var isWide: Bool { false }
     var goesOn: Bool { false }
+    func recorded(from form: FormData) -> String? { nil }
     func tab(in file: OpenedCase) -> String? { nil }
     func isAllowed(in file: OpenedCase) -> Bool { true }
     func isOpen(in file: OpenedCase) -> Bool { true }

@@ -52,7 +52,8 @@ struct CaseFormPages {
     private func keepRest(of form: some CaseForm, _ visit: Visit) async throws {
         guard let name = form.draft, form.goesOn else { return }
         try await KeepDraft(site.desk)(
-            DraftText(of: visit.request).text, for: name, in: form.dossier, by: visit.staff)
+            DraftText(of: visit.request, without: form.recorded(from: visit.form)).text, for: name,
+            in: form.dossier, by: visit.staff)
     }
 
     private func dropDraft(of form: some CaseForm, _ visit: Visit) async {

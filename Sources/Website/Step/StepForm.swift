@@ -21,6 +21,11 @@ struct StepForm: CaseForm {
     var isWide: Bool { true }
     var goesOn: Bool { act == .consult || act == .consent || act == .plan }
 
+    /// One view at a time is recorded; what was typed of the others stays.
+    func recorded(from form: FormData) -> String? {
+        act == .consult ? form["wie"].map { StepTalks.view(of: Role.ID(sent: $0)) } : nil
+    }
+
     func title(in file: OpenedCase) throws -> String {
         guard let duty = file.obligation(task), !duty.id.isNotice, duty.id.step != Triage.step else {
             throw NoSuchPage()
@@ -40,7 +45,7 @@ struct StepForm: CaseForm {
     }
 
     func isWritten(_ field: String, in file: OpenedCase) -> Bool {
-        if field == "reden" || field == "overslaan-reden" || field.hasPrefix("mening-") { return true }
+        if field == "reden" || field == "overslaan-reden" || field.hasPrefix(StepTalks.views) { return true }
         let step = file.obligation(task).flatMap { file.engine.step($0.id.step) }
         return step?.fields.contains { StepSheet.name(of: $0) == field && $0.isWritten } ?? false
     }
@@ -69,11 +74,10 @@ struct StepForm: CaseForm {
             return [.plan(duty.id, for: try moment(form), reason: form.words("reden"))]
         case .waive: return [.waive(duty.id, reason: form["overslaan-reden"] ?? "")]
         case .consult:
-            let who = form["wie"] ?? ""
+            let who = Role.ID(sent: form["wie"] ?? "")
             return [
                 .consult(
-                    duty.id.step, who: Role.ID(sent: who), view: form["mening-\(who)"] ?? "",
-                    of: duty.id.pupil)
+                    duty.id.step, who: who, view: form[StepTalks.view(of: who)] ?? "", of: duty.id.pupil)
             ]
         case .consent: return [try consent(to: duty.id, form)]
         }

@@ -13,6 +13,12 @@ struct StepTalks {
 
     private var texts: StepTexts { file.texts.step }
 
+    /// What the names of all fields with views begin with.
+    static let views = "mening-"
+
+    /// The field with the view of a role.
+    static func view(of role: Role.ID) -> String { views + role.text }
+
     func write(_ b: inout HTMLBuffer) {
         if !step.consultations.isEmpty { consultations(&b) }
         if !step.consents.isEmpty { consents(&b) }
@@ -33,7 +39,7 @@ struct StepTalks {
     }
 
     private func ask(_ role: Role.ID, _ who: String, _ b: inout HTMLBuffer) {
-        let name = "mening-\(role)"
+        let name = Self.view(of: role)
         file.site.longField(name, texts.consultWhom(who), value: typed[name] ?? "", &b)
         b.button(
             texts.consultSend(who), .type("submit"), .class("secondary"), .name("wie"), .value(role.text),
