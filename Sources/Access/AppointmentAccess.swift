@@ -45,18 +45,6 @@ package struct AppointmentAccess: Sendable {
 }
 
 extension Playbook {
-    /// The roles that lead the school.
-    package var leaders: [Role.ID] {
-        roles.filter { $0.statutoryTasks.contains(.authority) }.map(\.id)
-    }
-
-    /// The roles that coordinate: those with that task of the law, or else the fixed contact.
-    private var coordinators: [Role.ID] {
-        let coordinators = roles.filter { $0.statutoryTasks.contains(.coordinator) }
-        let contacts = roles.filter { $0.statutoryTasks.contains(.contact) }
-        return (coordinators.isEmpty ? contacts : coordinators).map(\.id)
-    }
-
     /// Whether a role leads the school, or reads something that coordinating does not.
     package func isGuarded(_ role: Role.ID) -> Bool {
         leaders.contains(role) || !readings(role).subtracting(coordinators.flatMap(readings)).isEmpty

@@ -63,8 +63,7 @@ package struct DossierAccess: Sendable {
     /// Whether the viewer may know who read the dossier: whoever reads it, and the coordinator who opens it.
     package var mayReadReadings: Bool {
         guard mayOpen else { return false }
-        let coordinators = engine.playbook.roles.filter { $0.statutoryTasks.contains(.coordinator) }.map(\.id)
-        return mayReadNotes || !roles.isDisjoint(with: coordinators)
+        return mayReadNotes || !roles.isDisjoint(with: engine.playbook.coordinators)
     }
 
     /// The role in which the viewer would do something: one that must do it, or else any that counts here.

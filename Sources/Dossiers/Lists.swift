@@ -73,12 +73,12 @@ package struct DossierFilter: Hashable, Sendable {
     package var isClosed: Bool?
     /// Only with this triage outcome.
     package var triage: Triage.Outcome?
-    /// Only with pupils of this class.
-    package var schoolClass: SchoolClass.ID?
+    /// Only with pupils of one of these classes.
+    package var schoolClasses: [SchoolClass.ID]?
     /// Only those not triaged yet.
     package var isUntriaged = false
-    /// Only those in which this pupil takes part.
-    package var pupil: Pupil.ID?
+    /// Only those in which one of these pupils takes part.
+    package var pupils: [Pupil.ID]?
     /// Only those that run by an earlier version of the protocol than this.
     package var isBefore: Int?
     /// Only with something overdue on this day, as `2026-03-02`.

@@ -20,6 +20,19 @@ extension Archive {
         return try await database.read { try $0.rows(sql, values).map(DossierRow.init) }
     }
 
+    /// The dossiers of these ids that are of a school, by id.
+    package func dossiers(_ ids: [Dossier.ID], of school: School.ID) async throws -> [DossierRow] {
+        let ids = Set(ids.map(\.text)).sorted()
+        return try await database.read { transaction in
+            try ids.chunked(500).flatMap { some in
+                try transaction.rows(
+                    "SELECT * FROM dossier WHERE school = ? AND id IN (\(placeholders(some.count))) ORDER BY id",
+                    [.text(school.text)] + some.map(Value.text)
+                ).map(DossierRow.init)
+            }
+        }
+    }
+
     /// How many dossiers of a scope a filter lets through and are in reach.
     package func countDossiers(
         of school: School.ID, scope: Plan.Scope, filter: DossierFilter, within reach: DossierReach
@@ -68,13 +81,15 @@ private struct DossierSearch {
         if filter.isUntriaged { add("triage IS NULL") }
         if let version = filter.isBefore { add("protocol_version < ?", .integer(version)) }
         if let day = filter.overdueOn { add("next_due < ?", .text(day)) }
-        if let schoolClass = filter.schoolClass {
-            add(
-                "(school_class = ? OR id IN (SELECT dossier FROM party WHERE school_class = ?))",
-                .text(schoolClass.text), .text(schoolClass.text))
+        if let classes = filter.schoolClasses {
+            let list = "(\(placeholders(classes.count)))"
+            parts.append(
+                "(school_class IN \(list) OR id IN (SELECT dossier FROM party WHERE school_class IN \(list)))")
+            values += (classes + classes).map { .text($0.text) }
         }
-        if let pupil = filter.pupil {
-            add("id IN (SELECT dossier FROM party WHERE pupil = ?)", .text(pupil.text))
+        if let pupils = filter.pupils {
+            parts.append("id IN (SELECT dossier FROM party WHERE pupil IN (\(placeholders(pupils.count))))")
+            values += pupils.map { .text($0.text) }
         }
     }
 

@@ -178,8 +178,8 @@ package struct Appoint: Sendable {
 
     /// Whether the viewer is accused in an open dossier in which the role acts, or reads.
     private func isConcerned(_ viewer: Viewer, by request: Request) async throws -> Bool {
-        for id in try await desk.archive.dossiersWithAccused(at: viewer.school) {
-            let opened = try await OpenDossier(desk).unnoted(id, for: viewer)
+        let ids = try await desk.archive.dossiersWithAccused(at: viewer.school)
+        for opened in try await OpenDossier(desk).unnoted(ids, for: viewer) {
             guard opened.access.isAccused else { continue }
             let groups =
                 opened.state.present.compactMap(\.group) + [opened.state.report?.group].compactMap(\.self)

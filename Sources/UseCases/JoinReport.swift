@@ -15,8 +15,8 @@ package struct JoinReport: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Open cases that a report may belong to, for who may join it: those with a pupil whom it names, and those of its
-    /// class, the latest first. What cannot be joined is left out, as far as the lists know.
+    /// Open cases that a report may belong to, for who may join it: those with a pupil whom it names, and then
+    /// those of its classes, each the latest first, in as many statements however many pupils. What cannot be joined is left out, as far as the lists know.
     package func candidates(
         for report: OpenedDossier, by viewer: Viewer
     ) async throws -> [ListedDossier] {
@@ -37,20 +37,14 @@ package struct JoinReport: Sendable {
     }
 
     private func filters(for state: CaseState) -> [DossierFilter] {
-        var open = DossierFilter()
-        open.isClosed = false
+        var ofPupils = DossierFilter()
+        ofPupils.isClosed = false
+        var ofClasses = ofPupils
         let pupils = state.present
         let groups = Set(pupils.compactMap(\.group) + [state.report?.group].compactMap(\.self))
-        return pupils.map { party in
-            var filter = open
-            filter.pupil = party.pupil
-            return filter
-        }
-            + groups.sorted().map { group in
-                var filter = open
-                filter.schoolClass = SchoolClass.ID(group)
-                return filter
-            }
+        ofPupils.pupils = pupils.map(\.pupil)
+        ofClasses.schoolClasses = groups.sorted().map { SchoolClass.ID($0) }
+        return (pupils.isEmpty ? [] : [ofPupils]) + (groups.isEmpty ? [] : [ofClasses])
     }
 
     /// Joins the report of a dossier at a version to the case with a number, as one write; gives the case.

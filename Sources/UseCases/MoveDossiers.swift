@@ -42,7 +42,7 @@ package struct MoveDossiers: Sendable {
         }
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !reason.isEmpty, reason.count <= ChangeProtocol.longestNote else { throw Refusal(.empty) }
-        let rows = try await readable(seen.keys.sorted { $0.text < $1.text }, school, viewer)
+        let rows = try await readable(seen.keys.sorted { $0.text < $1.text }, viewer)
         var moved = MovedDossiers()
         for row in rows {
             guard row.version == seen[row.id], !row.isClosed, row.protocolVersion < number else {
@@ -60,16 +60,10 @@ package struct MoveDossiers: Sendable {
     }
 
     /// The dossiers of these ids, all of which the viewer may read. That they were opened is written down.
-    private func readable(_ ids: [Dossier.ID], _ school: School, _ viewer: Viewer) async throws
-        -> [DossierRow]
-    {
-        var rows: [DossierRow] = []
-        for id in ids {
-            let opened = try await OpenDossier(desk)(id, for: viewer)
-            guard opened.access.mayReadNotes else { throw AccessRefused() }
-            rows.append(opened.row)
-        }
-        return rows
+    private func readable(_ ids: [Dossier.ID], _ viewer: Viewer) async throws -> [DossierRow] {
+        let opened = try await OpenDossier(desk)(ids, for: viewer)
+        guard opened.allSatisfy(\.access.mayReadNotes) else { throw AccessRefused() }
+        return opened.map(\.row)
     }
 
     /// Moves one dossier; gives whether its history fits.
@@ -79,9 +73,9 @@ package struct MoveDossiers: Sendable {
         let history = try await desk.archive.history(of: row)
         try await desk.recall([row.version(after: history)], of: school)
         let move = try DossierMove(of: row, with: history, school, desk.shelf, at: desk.now())
-        guard move.mayBeRead(by: viewer), let role = role(of: viewer, school, move) else {
-            throw AccessRefused()
-        }
+        guard move.mayBeRead(by: viewer),
+            let role = move.access(of: viewer).actingRole(for: move.next.playbook.coordinators)
+        else { throw AccessRefused() }
         guard move.misfits.isEmpty else { return false }
         let event = CaseEvent(
             at: move.now, by: .init(role: role, person: viewer.staff.text),
@@ -95,14 +89,5 @@ package struct MoveDossiers: Sendable {
         try await desk.archive.append(
             [event], to: row, expecting: row.version, summary: summary, runningBy: school.protocolVersion)
         return true
-    }
-
-    /// The role in which the viewer coordinates.
-    private func role(of viewer: Viewer, _ school: School, _ move: DossierMove) -> Role.ID? {
-        let tasks: [Role.StatutoryTask] = [.coordinator, .contact]
-        let roles = tasks.flatMap { task in
-            move.next.playbook.roles.filter { $0.statutoryTasks.contains(task) }.map(\.id)
-        }
-        return move.access(of: viewer).actingRole(for: roles)
     }
 }

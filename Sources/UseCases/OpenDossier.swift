@@ -47,13 +47,49 @@ package struct OpenDossier: Sendable {
         return opened
     }
 
+    /// Several dossiers, in as many statements however many they are; throws as opening each would. That they were
+    /// read is written down once it is sure that all of them are for this viewer, and else which are not.
+    package func callAsFunction(_ ids: [Dossier.ID], for viewer: Viewer) async throws -> [OpenedDossier] {
+        let opened = try await unnoted(ids, for: viewer)
+        let refused = opened.filter { !$0.access.mayOpen }
+        try await desk.archive.noteReading(
+            of: (refused.isEmpty ? opened : refused).map(\.row.id), by: viewer.staff, at: desk.now().iso,
+            refused: !refused.isEmpty)
+        guard refused.isEmpty else { throw AccessRefused() }
+        return opened
+    }
+
     /// The dossier, without a word written down: for use cases that show nothing of it.
     func unnoted(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
         guard let row = try await desk.archive.dossier(id, of: viewer.school) else {
             throw RecordsError.notFound
         }
         let history = try await desk.archive.history(of: row)
-        let engine = try await desk.engine(of: row, with: history)
+        return open(row, history, try await desk.engine(of: row, with: history), for: viewer)
+    }
+
+    /// Several dossiers, in as many statements however many they are, without a word written down.
+    func unnoted(_ ids: [Dossier.ID], for viewer: Viewer) async throws -> [OpenedDossier] {
+        guard !ids.isEmpty else { return [] }
+        let rows = try await desk.archive.dossiers(ids, of: viewer.school)
+        guard rows.count == ids.count else { throw RecordsError.notFound }
+        var histories = try await desk.archive.histories(of: rows)
+        // One that is damaged is absent; read by itself it says what is the matter.
+        for row in rows where histories[row.id] == nil {
+            histories[row.id] = try await desk.archive.history(of: row)
+        }
+        let school = try await desk.school(viewer.school)
+        let read = rows.map { ($0, $0.version(after: histories[$0.id] ?? []), histories[$0.id] ?? []) }
+        try await desk.recall(read.map(\.1), of: school)
+        return try read.map { row, version, history in
+            let engine = try desk.shelf.engine(of: school, version: version, scope: row.scope)
+            return open(row, history, engine, for: viewer)
+        }
+    }
+
+    private func open(
+        _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, for viewer: Viewer
+    ) -> OpenedDossier {
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
         let obligations = engine.obligations(in: state, at: now)
@@ -74,6 +110,11 @@ extension OpenedDossier {
     package func events(since version: Int) -> [CaseEvent] {
         zip(versions, events).filter { $0.0 > version }.map(\.1)
     }
+
+    /// Where something was recorded, as far as the viewer may read the steps that did so.
+    package var records: [CaseState.RecordMade] {
+        state.records.filter { access.mayRead($0.task.step, writtenBy: $0.author.person) }
+    }
 }
 
 /// It is there, but not for this viewer.
@@ -87,10 +128,11 @@ extension DossierAccess {
     package func mayRead(_ event: CaseEvent) -> Bool {
         switch event.what {
         case .done(let completion): mayRead(completion.task.step, writtenBy: event.by.person)
-        case .consulted(let step, _, _, _): mayRead(step, writtenBy: event.by.person)
+        case .consulted(let step, _, _, _), .consent(_, let step?, _, _):
+            mayRead(step, writtenBy: event.by.person)
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
-        case .noted, .reported, .stated, .triaged, .consent, .happened: mayReadNotes
+        case .noted, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes
         case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .tookOut, .joinedTo: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }

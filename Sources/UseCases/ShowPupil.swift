@@ -42,7 +42,7 @@ package struct ShowPupil: Sendable {
             guard let own = card.schoolClass, classes.contains(own) else { throw AccessRefused() }
         }
         var filter = DossierFilter()
-        filter.pupil = id
+        filter.pupils = [id]
         let cases = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
         let classes = try await desk.archive.classes(of: school.id)
         let row = try await desk.archive.dossier(about: id.text, scope: .pupil, of: school.id)

@@ -150,6 +150,20 @@ struct CarryOutTests {
         }
     }
 
+    @Test("who has a duty but may not read is not told where others recorded something, nor of whom")
+    func withoutRecords() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report().dossier
+            try await test.carries(.triage("bullying", reason: "x"), in: id, by: "juf")
+            try await test.clock.set("2026-03-05T09:00")
+            try await test.carries(
+                .complete(.init(task: TaskID(step: "talk"))), in: id, by: "juf")
+            #expect(try await test.opens(id, "juf").records.map(\.pupil) == ["A"])
+            let director = try await test.opens(id, "baas")
+            #expect(!director.access.mayReadNotes && director.records.isEmpty)
+        }
+    }
+
     @Test("who is let in for a duty alone can neither take the case over nor shut others out of it")
     func dutyAlone() async throws {
         try await SchoolDesk.with { test in

@@ -48,6 +48,8 @@ enum SchoolPlaybook {
         reminders: {before: 1 school-day, cites: W-1}
         documents:
           exclusion: {title: Regeling voor schorsen, missing: yes, cites: W-1}
+        records:
+          log: {title: Logboek, cites: W-1}
         plans:
           - id: plan
             title: Stappenplan
@@ -59,6 +61,7 @@ enum SchoolPlaybook {
                 title: Gesprek
                 when: triage.bullying
                 due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, gap: W-G1}
+                records: [{in: log, of: target, cites: W-1}]
                 cites: W-1
               - {id: offer, title: Aanbod, when: triage.bullying, strength: may, gap: W-G2}
               - id: follow-up

@@ -1,8 +1,37 @@
+import Access
 import Casework
+import Playbooks
 import SchoolTime
 import Testing
+import UseCases
 
 @testable import Website
+
+@Suite("Who reads what names a step")
+struct StepReadingTests {
+    @Test("a consent for a step is read by who reads that step, and one in general by who reads the case")
+    func consent() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let form = ReportForm(
+                reporter: .staff, text: "Noor staat alleen.",
+                parties: [CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)])
+            let report = try await FileReport(school.desk)(form, at: SchoolSite.school)
+            let access = try await Story(school: school, id: report.dossier).opened().access
+            #expect(access.mayReadNotes)
+            let step: Step.ID = "file-first-report"
+            #expect(!access.mayRead(step, writtenBy: "regie"), "that step has readers of its own")
+            func mayRead(_ what: CaseEvent.What, by person: String = "regie") -> Bool {
+                access.mayRead(
+                    CaseEvent(at: school.clock.now, by: .init(role: "mentor", person: person), what))
+            }
+            #expect(!mayRead(.consent("parents-of-target", to: step, .given)))
+            #expect(!mayRead(.consulted(step, who: "mentor", view: "x")))
+            #expect(mayRead(.consent("parents-of-target", to: step, .given), by: "juf"), "who wrote it")
+            #expect(mayRead(.consent("parents-of-target", to: "joint-talk", .given)))
+            #expect(mayRead(.consent("parents-of-target", to: nil, .given)))
+        }
+    }
+}
 
 @Suite("The page that shows who read a case")
 struct ReadingPageTests {

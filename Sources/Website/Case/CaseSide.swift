@@ -105,13 +105,14 @@ struct CaseSide {
     }
 
     private func records(_ b: inout HTMLBuffer) {
+        let places = RecordPlaces(file: file).places
+        // That nothing was recorded is only said to who would see it.
+        guard !places.isEmpty || file.dossier.access.mayReadNotes else { return }
         b.section(.aria("labelledby", "vastgelegd")) { b in
             b.h2(file.texts.caseFile.heading(.records), .id("vastgelegd"))
-            guard !file.state.records.isEmpty else {
-                return b.p(file.texts.caseFile.noRecords, .class("muted"))
-            }
+            guard !places.isEmpty else { return b.p(file.texts.caseFile.noRecords, .class("muted")) }
             b.ul(.class("records")) { b in
-                for place in RecordPlaces(file: file).places {
+                for place in places {
                     b.li { b in
                         b.strong(place.title)
                         for line in place.lines { b.div(.class("small")) { $0.text(line) } }

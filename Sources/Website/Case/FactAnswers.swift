@@ -82,7 +82,8 @@ struct Agreements {
     }
 }
 
-/// Where something of this case was recorded: each place once, and of whom, with how often and when last.
+/// Where something of this case was recorded: each place once, and of whom, with how often and when last. As far as the
+/// viewer may read the steps that recorded it.
 struct RecordPlaces {
     let file: OpenedCase
 
@@ -92,7 +93,7 @@ struct RecordPlaces {
     }
 
     var places: [Place] {
-        let records = file.state.records
+        let records = file.dossier.records
         let byPlace = Dictionary(grouping: records.indices) { records[$0].place }
         let inOrder = byPlace.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
         return inOrder.map { id, own in

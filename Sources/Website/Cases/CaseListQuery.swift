@@ -34,7 +34,7 @@ struct CaseListQuery {
         var filter = DossierFilter()
         filter.isClosed = status == .all ? nil : status == .closed
         filter.triage = triage
-        filter.schoolClass = schoolClass
+        filter.schoolClasses = schoolClass.map { [$0] }
         filter.overdueOn = isLateOnly ? today.iso : nil
         return filter
     }
