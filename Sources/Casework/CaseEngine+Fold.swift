@@ -166,11 +166,12 @@ struct Folding {
             case .unknown: continue
             case .yes:
                 state.tasks[index].isUndecided = false
-                state.undecided -= 1
                 announceOpening(of: id)
             case .no: state.tasks[index].status = .withdrawn(at: event.at)
             }
         }
+        // Counted anew: a task that waits to be decided can be withdrawn in many ways.
+        state.undecided = state.tasks.count { $0.isActive && $0.isUndecided }
     }
 
     /// Lets terms stand still, and run on again.

@@ -44,30 +44,47 @@ package struct Accounts: Sendable {
                 """)
     ]
 
-    /// Lets a member of staff sign in. Throws `DatabaseError.conflict` when the login is taken.
+    /// Lets a member of staff sign in, also one who once could. Throws `DatabaseError.conflict` when the login is taken,
+    /// or when this person can sign in already.
     package func add(
         login: String, password: String, for staff: StaffMember.ID, at school: School.ID
     ) async throws {
         let hash = try await hasher.hash(password)
         _ = try await database.write { transaction in
             try transaction.run(
+                "DELETE FROM account WHERE staff = ? AND disabled = 1", [.text(staff.text)])
+            try transaction.run(
                 "INSERT INTO account (staff, school, login, password_hash, disabled) VALUES (?, ?, ?, ?, 0)",
                 [.text(staff.text), .text(school.text), .text(Self.folded(login)), .text(hash.text)])
         }
     }
 
-    /// Whether somebody signs in with this already.
-    package func hasLogin(_ login: String) async throws -> Bool {
+    /// Lets a member of staff sign in no more, and ends every session. The login stays taken: nobody else gets it. Says
+    /// whether this person could sign in until now.
+    package func end(_ staff: StaffMember.ID) async throws -> Bool {
+        try await database.write { transaction in
+            for table in ["session", "known_device"] {
+                try transaction.run("DELETE FROM \(table) WHERE staff = ?", [.text(staff.text)])
+            }
+            return try transaction.run(
+                "UPDATE account SET disabled = 1 WHERE staff = ? AND disabled = 0", [.text(staff.text)]) > 0
+        }
+    }
+
+    /// Who signs in with this, or once did; nil for nobody.
+    package func holder(of login: String) async throws -> StaffMember.ID? {
         let login = Self.folded(login)
         return try await database.read { transaction in
-            try transaction.first("SELECT 1 FROM account WHERE login = ?", [.text(login)]) != nil
+            try transaction.first("SELECT staff FROM account WHERE login = ?", [.text(login)])
+                .map { StaffMember.ID(try $0.text("staff")) }
         }
     }
 
     /// Whether a member of staff can sign in, with whatever login.
     package func hasAccount(_ staff: StaffMember.ID) async throws -> Bool {
         try await database.read { transaction in
-            try transaction.first("SELECT 1 FROM account WHERE staff = ?", [.text(staff.text)]) != nil
+            try transaction.first(
+                "SELECT 1 FROM account WHERE staff = ? AND disabled = 0", [.text(staff.text)]) != nil
         }
     }
 

@@ -39,6 +39,7 @@ extension Accounts {
         try await database.write { transaction in
             try transaction.run(
                 "DELETE FROM session WHERE ends_at < ? OR expires_at < ?", [.integer(now), .integer(now)])
+            try transaction.run("DELETE FROM known_device WHERE expires_at < ?", [.integer(now)])
             try transaction.run(
                 """
                 INSERT INTO session (token_hash, staff, school, form_token, expires_at, ends_at)
@@ -90,6 +91,11 @@ extension Accounts {
         _ = try await database.write { transaction in
             try transaction.run("DELETE FROM session WHERE token_hash = ?", [.bytes(tokenHash)])
         }
+    }
+
+    /// Whether two tokens are the same; it takes equally long wherever they differ.
+    package static func isSameToken(_ one: String, _ other: String) -> Bool {
+        equalInConstantTime(Array(one.utf8), Array(other.utf8))
     }
 
     func hash(_ token: String) -> [UInt8] { tokenKey.hash(token).bytes }

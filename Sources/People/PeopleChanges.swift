@@ -28,19 +28,26 @@ package struct PeopleChanges: Hashable, Sendable {
     /// Numbers of staff in the register that the list lacks.
     package private(set) var staffNotListed: [String] = []
 
+    /// The revision of who holds which role that they were worked out from.
+    package let seen: Int
+
     private var classes: [String: SchoolClass] = [:]
 
     /// Whether everything is as the list says already.
     package var isEmpty: Bool {
         newClasses.isEmpty && changedClasses.isEmpty && newPupils.isEmpty && changedPupils.isEmpty
-            && newStaff.isEmpty && changedStaff.isEmpty
+            && !isAboutStaff
     }
+
+    /// Whether they say something of who holds which role.
+    package var isAboutStaff: Bool { !newStaff.isEmpty || !changedStaff.isEmpty }
 
     /// What it takes to make the register say what the list says. Roles that the list gives begin today; those
     /// that it no longer gives end the day before.
     package init(
         from list: PeopleList, to register: PeopleRegister, today: SchoolDate, newID: () -> String
     ) {
+        seen = register.revision
         for known in register.classes { classes[SchoolClass.folded(known.title)] = known }
         if let pupils = list.pupils {
             placeGroups(of: pupils, newID)

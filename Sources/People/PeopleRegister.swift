@@ -6,11 +6,15 @@ package struct PeopleRegister: Hashable, Sendable {
     package var pupils: [RegisteredPupil]
     /// The staff.
     package var staff: [RegisteredStaff]
+    /// How often something was said of who holds which role, when this was read.
+    package var revision: Int
 
     /// A register.
     package init(
-        classes: [SchoolClass] = [], pupils: [RegisteredPupil] = [], staff: [RegisteredStaff] = []
+        classes: [SchoolClass] = [], pupils: [RegisteredPupil] = [], staff: [RegisteredStaff] = [],
+        revision: Int = 0
     ) {
+        self.revision = revision
         self.classes = classes
         self.pupils = pupils
         self.staff = staff

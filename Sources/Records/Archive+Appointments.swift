@@ -70,6 +70,20 @@ extension Archive {
         }
     }
 
+    /// Writes that a day is the last on which somebody holds any role: roles that began by then end, later ones are taken
+    /// back. Open dossiers are due for a refresh from then on.
+    package func endRoles(of staff: StaffMember.ID, on last: SchoolDate, of school: School.ID) async throws {
+        try await database.write { transaction in
+            _ = try transaction.nextNumber(Self.appointments, of: school)
+            try transaction.run(
+                """
+                UPDATE assignment SET last_day = ? WHERE staff = ? AND (last_day IS NULL OR last_day > ?)
+                    AND EXISTS (SELECT 1 FROM staff WHERE staff.id = assignment.staff AND staff.school = ?)
+                """, [.text(last.iso), .text(staff.text), .text(last.iso), .text(school.text)])
+            try transaction.refreshAll(of: school.text)
+        }
+    }
+
     /// How many duties stand with a role in open dossiers: of pupils of a class when one is given.
     package func countDuties(of role: Role.ID, in schoolClass: SchoolClass.ID?, at school: School.ID)
         async throws
@@ -121,7 +135,7 @@ extension Archive {
         }
     }
 
-    private static let appointments = "appointment"
+    static let appointments = "appointment"
 
     /// Why somebody holds a role can say much of a person: it is sealed, and bound to whom it is about.
     private func seal(_ reason: String, about held: HeldRole, at moment: String, of school: School.ID)

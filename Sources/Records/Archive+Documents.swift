@@ -42,9 +42,7 @@ extension Archive {
             try Self.set(
                 document.id.address, to: document.isAttached ? "attached" : "missing", of: school, transaction
             )
-            try transaction.run(
-                "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0",
-                [.text(document.saidAt), .text(school.text)])
+            try transaction.refreshAll(of: school.text, at: document.saidAt)
         }
     }
 

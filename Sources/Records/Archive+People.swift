@@ -78,10 +78,11 @@ extension Archive {
         }
     }
 
-    /// Adds members of staff with their roles.
+    /// Adds members of staff with their roles. Open dossiers are due for a refresh from then on.
     package func add(_ staff: [StaffMember], to school: School.ID) async throws {
         try await database.write { transaction in
             for member in staff { try transaction.insert(member, number: nil, school) }
+            try transaction.refreshAll(of: school.text)
         }
     }
 

@@ -13,10 +13,12 @@ extension Archive {
             try transaction.rows(
                 Self.pupilColumns + "WHERE pupil.school = ? ORDER BY pupil.id", [.text(school.text)])
         }
-        let numbers = try await database.read { transaction in
-            try transaction.rows(
-                "SELECT id, number FROM staff WHERE school = ? AND number IS NOT NULL", [.text(school.text)]
-            ).map { (try $0.text("id"), try $0.text("number")) }
+        // The revision first: what is said of the staff after it is a conflict, and what was said before it is read.
+        let (revision, numbers) = try await database.read { transaction in
+            let revision = try transaction.latestNumber(Self.appointments, of: school)
+            let numbers = try transaction.rows(
+                "SELECT id, number FROM staff WHERE school = ? AND number IS NOT NULL", [.text(school.text)])
+            return (revision, try numbers.map { (try $0.text("id"), try $0.text("number")) })
         }
         let numberOf = Dictionary(numbers) { first, _ in first }
         return PeopleRegister(
@@ -24,12 +26,13 @@ extension Archive {
             pupils: try await unseal(rows, in: school),
             staff: try await staff(of: school).map {
                 RegisteredStaff(member: $0, number: numberOf[$0.id.text])
-            })
+            }, revision: revision)
     }
 
-    /// Makes all changes to the people of a school, or none.
+    /// Makes all changes to the people of a school, or none. Its open dossiers are due for a refresh from then on.
     ///
-    /// Throws `DatabaseError.conflict` when somebody else added the same people in between, ``RecordsError/erased`` for
+    /// Throws ``RecordsError/conflict(found:)`` when something was said of who holds which role since they were worked
+    /// out, `DatabaseError.conflict` when somebody else added the same people in between, ``RecordsError/erased`` for
     /// a pupil whose key is gone, and ``RecordsError/notFound`` for somebody or a class that is not of this school.
     package func apply(_ changes: PeopleChanges, to school: School.ID) async throws {
         let new = try await sealed(
@@ -42,12 +45,11 @@ extension Archive {
             try transaction.apply(classes: changes, to: school)
             for pupil in new { try transaction.insert(pupil, school) }
             for pupil in changed { try transaction.update(pupil, school) }
-            try transaction.apply(staff: changes, to: school)
-            try transaction.run(
-                """
-                UPDATE dossier SET tick_at = ''
-                WHERE school = ? AND closed = 0 AND (scope IN ('group', 'pupil') OR accused <> '')
-                """, [.text(school.text)])
+            if changes.isAboutStaff {
+                _ = try transaction.claim(Self.appointments, of: school, seen: changes.seen)
+                try transaction.apply(staff: changes, to: school)
+            }
+            try transaction.refreshAll(of: school.text)
         }
     }
 

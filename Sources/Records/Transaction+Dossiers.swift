@@ -31,8 +31,9 @@ extension Transaction {
         return number
     }
 
-    /// Makes every open dossier of a school due for a refresh, at a moment as `2026-03-02T10:30`.
-    func refreshAll(of school: String, at moment: String) throws {
+    /// Makes every open dossier of a school due for a refresh, at a moment as `2026-03-02T10:30`; at once when none is
+    /// given.
+    func refreshAll(of school: String, at moment: String = "") throws {
         try run(
             "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0", [.text(moment), .text(school)])
     }

@@ -10,6 +10,8 @@ package struct SignInTexts: Sendable {
     package let send: String
     /// When login and password do not fit.
     package let wrong: String
+    /// When they fit, and this person holds no role at the school today.
+    package let noRole: String
     /// When there were too many attempts; minutes.
     package let wait: @Sendable (Int) -> String
 }

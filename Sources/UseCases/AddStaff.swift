@@ -78,9 +78,10 @@ package struct AddStaff: Sendable {
             })
     }
 
-    /// Stores a member who was checked.
+    /// Stores a member who was checked. What stands with the roles stands with this person at once.
     package func callAsFunction(_ member: StaffMember, at school: School.ID) async throws {
         try await desk.archive.add([member], to: school)
+        _ = try await RefreshTicks(desk)(of: school)
     }
 
     /// The member of staff whom the administration knows by a number; nil when there is none at the school.

@@ -1,3 +1,4 @@
+import Dossiers
 import People
 import Records
 import YAML
@@ -19,11 +20,21 @@ package struct ImportPeople: Sendable {
 
     /// Reads the files together, and stores what they change unless it is only asked.
     ///
-    /// The same files twice change nothing the second time. Throws ``RecordsError/notFound`` for an unknown school
-    /// and what storing throws.
+    /// The same files twice change nothing the second time. Who is appointed meanwhile on the site stays so, or is
+    /// compared with the files. Throws ``RecordsError/notFound`` for an unknown school and what storing throws.
     package func callAsFunction(
         _ files: [PeopleFile], at id: School.ID, onlyAsking: Bool = false
     ) async throws -> Outcome {
+        for _ in 1..<Self.mostTries {
+            // Somebody said on the site who holds a role: it is compared anew.
+            do { return try await once(files, at: id, onlyAsking) } catch RecordsError.conflict {}
+        }
+        return try await once(files, at: id, onlyAsking)
+    }
+
+    private static let mostTries = 5
+
+    private func once(_ files: [PeopleFile], at id: School.ID, _ onlyAsking: Bool) async throws -> Outcome {
         let school = try await desk.school(id)
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let register = try await desk.archive.register(of: school.id)
@@ -35,7 +46,7 @@ package struct ImportPeople: Sendable {
             from: list, to: register, today: desk.now().date, newID: desk.newID)
         if !onlyAsking, !changes.isEmpty {
             try await desk.archive.apply(changes, to: school.id)
-            // Dossiers of classes and pupils learn it now; what is in the way of one, its next refresh makes up for.
+            // Dossiers learn it now; what is in the way of one, its next refresh makes up for.
             _ = try await RefreshTicks(desk)(of: school.id)
         }
         return .changed(changes)

@@ -48,9 +48,12 @@ package struct ChoosePupils: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     /// The classes, the pupils of one of them, and those chosen before; ids of another school are left out.
+    ///
+    /// Throws ``AccessRefused`` for who holds no role at the school.
     package func callAsFunction(
         of schoolClass: SchoolClass.ID?, chosen: [Pupil.ID], for viewer: Viewer
     ) async throws -> Choice {
+        guard !viewer.roles.all.isEmpty else { throw AccessRefused() }
         let classes = try await desk.archive.classes(of: viewer.school)
         let shown = classes.first { $0.id == schoolClass }?.id
         let pupils =

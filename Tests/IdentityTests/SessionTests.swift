@@ -44,6 +44,48 @@ struct SessionTests {
         }
     }
 
+    @Test(
+        "of who leaves every session ends, and no sign-in works; who comes back gets a new password",
+        arguments: StoreUnderTest.allCases)
+    func leaves(kind: StoreUnderTest) async throws {
+        try await SchoolDoor.with(kind) { door in
+            let (first, second) = (try await door.tries("juf"), try await door.tries("juf"))
+            let other = try await door.tries("baas").token
+            #expect(try await door.accounts.hasAccount("juf"))
+            #expect(try await door.accounts.end("juf"))
+            for token in [first.token, second.token] {
+                #expect(try await door.accounts.session(token, now: Self.start + 1) == nil)
+            }
+            #expect(try await door.accounts.session(other, now: Self.start + 1) != nil)
+            await #expect(throws: SignInRefusal.wrong) {
+                try await door.tries("juf", device: first.deviceToken)
+            }
+            #expect(try await !door.accounts.end("juf"), "that was all")
+            #expect(try await !door.accounts.hasAccount("juf"))
+            #expect(try await door.accounts.holder(of: " JUF ") == "juf", "nobody else gets the login")
+            try await door.accounts.add(login: "juf", password: "een nieuw wachtwoord", for: "juf", at: "wilg")
+            await #expect(throws: SignInRefusal.wrong) { try await door.tries("juf") }
+            try await door.tries("juf", "een nieuw wachtwoord")
+            await #expect(throws: DatabaseError.self) {
+                try await door.accounts.add(login: "x", password: "nog een", for: "juf", at: "wilg")
+            }
+        }
+    }
+
+    @Test("of devices those that are not known any more are forgotten", arguments: StoreUnderTest.allCases)
+    func devices(kind: StoreUnderTest) async throws {
+        try await SchoolDoor.with(kind) { door in
+            func known() async throws -> Int {
+                try await door.database.read { try $0.rows("SELECT * FROM known_device").count }
+            }
+            try await door.tries("juf")
+            try await door.tries("baas", after: Accounts.deviceTime)
+            #expect(try await known() == 2)
+            try await door.tries("baas", after: Accounts.deviceTime + 1)
+            #expect(try await known() == 2, "that of the first day is gone, and there is a new one")
+        }
+    }
+
     @Test("a token that nobody gave is nobody")
     func strangers() async throws {
         try await SchoolDoor.with { door in

@@ -106,12 +106,42 @@ struct RegisterTests {
             let other = ListedStaff(number: "BRW", name: "Iemand Anders", roles: ["coordinator"])
             let changed = try await changes(PeopleList(staff: [other]), at: test)
             #expect(changed.changedStaff.count == 1)
-            await #expect(throws: RecordsError.notFound) {
+            await #expect(throws: RecordsError.self) {
                 try await test.archive.apply(changed, to: ArchiveUnderTest.other)
             }
             let register = try await test.archive.register(of: ArchiveUnderTest.school)
             #expect(register.staff.map(\.member.name) == ["Wes Broek"])
             #expect(register.staff.first?.member.assignments.map(\.role) == ["director"])
+        }
+    }
+
+    @Test(
+        "what was worked out before somebody was appointed on the site is refused, and the appointment stays",
+        arguments: StoreUnderTest.allCases)
+    func appointedInBetween(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            let staff = ListedStaff(number: "BRW", name: "Wes Broek", roles: ["director"])
+            try await test.archive.apply(
+                try await changes(PeopleList(staff: [staff]), at: test), to: ArchiveUnderTest.school)
+            let renamed = ListedStaff(number: "BRW", name: "Wes Broekstra", roles: ["director"])
+            let list = PeopleList(pupils: [Self.pupil], staff: [renamed])
+            let changed = try await changes(list, at: test, ids: "m")
+            let before = try await test.archive.register(of: ArchiveUnderTest.school)
+            let member = try #require(before.staff.first).member.id
+            try await test.archive.appoint(
+                HeldRole(member, .init(role: "coordinator", from: Self.today.iso)), because: "Nodig.",
+                seen: before.revision, by: member, at: "2026-03-02T10:00", of: ArchiveUnderTest.school)
+            await #expect(throws: RecordsError.conflict(found: before.revision + 1)) {
+                try await test.archive.apply(changed, to: ArchiveUnderTest.school)
+            }
+            let after = try await test.archive.register(of: ArchiveUnderTest.school)
+            #expect(after.staff.first?.member.assignments.map(\.role) == ["director", "coordinator"])
+            #expect(after.staff.first?.member.name == "Wes Broek" && after.pupils == before.pupils)
+            let pupils = try await changes(PeopleList(pupils: [Self.pupil]), at: test, ids: "o")
+            try await test.archive.appoint(
+                HeldRole(member, .init(role: "support-coordinator", from: Self.today.iso)), because: "Ook.",
+                seen: after.revision, by: member, at: "2026-03-02T10:01", of: ArchiveUnderTest.school)
+            try await test.archive.apply(pupils, to: ArchiveUnderTest.school)
         }
     }
 

@@ -54,6 +54,7 @@ struct AppointmentTests {
     @Test("what stands with a role stands with the new holder at once", arguments: StoreUnderTest.allCases)
     func follows(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
+            try await appoint("juf", "adviser", by: "baas", at: test)
             let id = try await test.report().dossier
             #expect(try await test.today("meester").lines.isEmpty)
             try await appoint("meester", "teacher", "5", at: test)

@@ -347,6 +347,35 @@ struct DayTests {
             let elsewhere = try await FindViewer(test.desk)("juf", at: "elders")
             let teacher = try await test.viewer("juf")
             #expect(stranger == nil && elsewhere == nil && teacher.roles.byClass == ["5": ["teacher"]])
+            let roles: [StaffMember.ID: StaffMember.Assignment?] = [
+                "oud": .init(role: "teacher", schoolClass: "5", until: "2026-03-01"),
+                "nieuw": .init(role: "teacher", schoolClass: "5", from: "2026-03-03"), "geen": nil,
+            ]
+            for (id, role) in roles {
+                let assignments = [role].compactMap(\.self)
+                try await test.archive.add(
+                    [StaffMember(id: id, name: "Iemand", assignments: assignments)], to: SchoolDesk.school)
+                #expect(try await FindViewer(test.desk)(id, at: SchoolDesk.school) == nil, "\(id)")
+            }
+            try test.clock.set("2026-03-03T08:00")
+            #expect(try await FindViewer(test.desk)("nieuw", at: SchoolDesk.school) != nil)
+            #expect(try await FindViewer(test.desk)("oud", at: SchoolDesk.school) == nil)
+        }
+    }
+
+    @Test("who holds no role is shown no pupil to report about")
+    func withoutRoles() async throws {
+        try await SchoolDesk.with { test in
+            let nobody = Viewer(
+                school: SchoolDesk.school, staff: "oud", name: "Oud",
+                roles: RolesHeld(schoolWide: [], byClass: [:]))
+            for schoolClass in [nil, "5"] as [SchoolClass.ID?] {
+                await #expect(throws: AccessRefused()) {
+                    try await ChoosePupils(test.desk)(of: schoolClass, chosen: ["A"], for: nobody)
+                }
+            }
+            let teacher = try await test.viewer("meester")
+            #expect(try await ChoosePupils(test.desk)(of: "5", chosen: [], for: teacher).pupils.count == 2)
         }
     }
 }

@@ -100,6 +100,61 @@ struct ImportPeopleTests {
         }
     }
 
+    @Test(
+        "whoever comes to a role in which nobody was present finds its open cases at once",
+        arguments: StoreUnderTest.allCases, [true, false])
+    func newHolder(kind: StoreUnderTest, isImported: Bool) async throws {
+        try await SchoolDesk.with(kind) { test in
+            let id = try await test.report().dossier
+            try await SayAbsent(test.desk)(
+                "juf", from: "2026-03-02", until: nil, by: try await test.viewer("co"))
+            _ = try await RefreshTicks(test.desk)()
+            #expect(try await test.today("baas").lines.map(\.listed.dossier).contains(id))
+            let member: StaffMember.ID
+            if isImported {
+                let one = "personeelsnummer;achternaam;rollen;groepen\nDUO;Duo;leerkracht;5\n"
+                member = try #require(try await changes(one, at: test).newStaff.first).member.id
+            } else {
+                let add = AddStaff(test.desk)
+                let new = try await add.member(
+                    NewStaff(name: "Duo", roles: ["teacher"], groups: ["5"]), at: SchoolDesk.school)
+                try await add(new, at: SchoolDesk.school)
+                member = new.id
+            }
+            #expect(try await test.today(member).lines.map(\.listed.dossier).contains(id))
+            #expect(try await test.today("baas").lines.isEmpty, "nobody stands in any more")
+        }
+    }
+
+    @Test(
+        "whom somebody appoints on the site while files are taken over stays appointed",
+        arguments: StoreUnderTest.allCases)
+    func appointedMeanwhile(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            _ = try await changes(Self.pupils, Self.staff, at: test)
+            let member = try #require(try await register(test).staff.first { $0.number == "PRF" }).member.id
+            let viewer = try await test.viewer("baas")
+            for round in 1...6 {
+                let seen = try await ShowRoles(test.desk)(for: viewer).revision
+                let other = round.isMultiple(of: 2) ? "coordinator" : "adviser"
+                let renamed = Self.staff.replacing("director", with: "director, \(other)")
+                async let imported = changes(Self.pupils, renamed, at: test)
+                let request = Appoint.Request(
+                    staff: member, role: "teacher", schoolClass: round.isMultiple(of: 2) ? "5" : "6",
+                    from: "2026-03-0\(2 + round)", until: "2026-03-0\(2 + round)", reason: "Invallen.",
+                    seen: seen)
+                let isAppointed: Bool
+                do {
+                    try await Appoint(test.desk)(request, by: viewer)
+                    isAppointed = true
+                } catch RecordsError.conflict { isAppointed = false }
+                _ = try await imported
+                let held = try await roles(of: "PRF", test).contains { $0.from == request.from }
+                #expect(held == isAppointed, "round \(round)")
+            }
+        }
+    }
+
     @Test("who only asks is told the same, and nothing is stored")
     func onlyAsking() async throws {
         try await SchoolDesk.with { test in

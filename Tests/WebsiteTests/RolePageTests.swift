@@ -35,22 +35,22 @@ struct RolePageTests {
         try await SchoolSite.with { school in
             let browser = try await Browser(school, as: "regie")
             let form = try await browser.open(.role("teacher")).text
-            #expect(form.contains("Geen Rol</option>") && !form.contains("De Regie</option>"))
+            #expect(form.contains("Geen Zaak</option>") && !form.contains("De Regie</option>"))
             let sent = try await browser.send(Self.teacher, to: .role("teacher"))
             #expect(sent.status == .seeOther && sent.location == "/protocol/wie-doet-wat/teacher?gedaan=ja")
             let page = try await browser.open(.role("teacher"), query: "?gedaan=ja").text
             #expect(page.contains("Vastgelegd.") && page.contains("Waarom: Samen voor de klas &lt;b&gt;."))
-            #expect(page.contains("Geen Rol is leerkracht Groep 5 vanaf 2 maart 2026."))
+            #expect(page.contains("Geen Zaak is leerkracht Groep 5 vanaf 2 maart 2026."))
             let own = try await Browser(school, as: "niemand").open(.today).text
             #expect(own.contains("Je bent leerkracht Groep 5 vanaf 2 maart 2026."))
             let director = try await Browser(school, as: "baas").open(.today).text
-            #expect(director.contains("Geen Rol is leerkracht Groep 5 vanaf 2 maart 2026."))
+            #expect(director.contains("Geen Zaak is leerkracht Groep 5 vanaf 2 maart 2026."))
             for staff in ["regie", "meester"] {
                 let today = try await Browser(school, as: .init(staff)).open(.today).text
                 #expect(!today.contains("vanaf 2 maart 2026"), "\(staff)")
             }
             let other = try await Browser(school, as: "meester").open(.role("teacher")).text
-            #expect(other.contains("Geen Rol") && !other.contains("Samen voor de klas"))
+            #expect(other.contains("Geen Zaak") && !other.contains("Samen voor de klas"))
         }
     }
 

@@ -1,5 +1,6 @@
 import HTTPServer
 import Identity
+import SchoolTime
 import Testing
 
 @testable import Website
@@ -78,6 +79,26 @@ struct SignInPageTests {
             #expect(answer.text.contains("Er is te vaak een verkeerd wachtwoord ingevuld"))
             #expect(answer.cookies["vijfspoor-sessie"] == nil)
             #expect(try await tries("baas", Self.password, in: browser).status == .seeOther)
+        }
+    }
+
+    @Test("with the right password does not let in who holds no role today; who was in is out")
+    func left() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "meester")
+            #expect(try await browser.open(.newReport, query: "?groep=groep-5").text.contains("Noor"))
+            try await school.desk.archive.endRoles(
+                of: "meester", on: school.clock.now.date + -1, of: SchoolSite.school)
+            for page in [Page.today, .newReport, .pupils] {
+                #expect(try await browser.open(page).location == "/aanmelden", "\(page.path)")
+            }
+            #expect(try await browser.send([("wat", "x")], to: .newReport).status == .unauthorized)
+            let answer = try await tries("meester", Self.password, in: Browser(school, visitorToken: "v"))
+            #expect(answer.status == .unprocessable)
+            #expect(answer.text.contains("Je hebt vandaag geen rol op deze school."))
+            #expect(answer.cookies["vijfspoor-sessie"] == nil && answer.cookies["vijfspoor-apparaat"] == nil)
+            let guess = try await tries("meester", "geraden", in: Browser(school, visitorToken: "v"))
+            #expect(!guess.text.contains("geen rol"), "only who knows the password is told")
         }
     }
 

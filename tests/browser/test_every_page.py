@@ -1,6 +1,9 @@
 """Every kind of page, on a telephone and at a desk, by day and by night: accessible, and never wider than the screen."""
 
+import re
+
 import pytest
+from demo_program import ROOT
 from steps import check_page, sign_in_as
 
 SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
@@ -11,7 +14,7 @@ STAFF = [
     "/protocol/aanpassen/termijnen", "/protocol/aanpassen/namen", "/protocol/aanpassen/teksten",
     "/protocol/aanpassen/bestand", "/protocol/versies", "/protocol/versies/1", "/protocol/tekening/step-plan/3",
     "/protocol/vrije-dagen", "/protocol/proeven/a7-think-spot", "/protocol/eigen-proeven/nieuw",
-    "/protocol/uitleg/GLB-051", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken",
+    "/protocol/uitleg/GLB-051", "/protocol/proeven", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken",
     "/protocol/vergelijken?met=kopakker", "/afwezig", "/protocol/wie-doet-wat", "/protocol/wie-doet-wat/teacher",
     "/protocol/wie-doet-wat/director", "/protocol/aanpassen/contact", "/protocol/versies/1/tekening/step-plan/3",
 ]
@@ -101,3 +104,38 @@ def test_pages_of_a_closed_case_and_of_a_pupil(page):
     pupil = links(page, in_class, "main a[href^='/leerlingen/']")[0]
     for address in (closed, f"{closed}/heropenen", in_class, pupil):
         check_by_day_and_by_night(page, address)
+
+
+# What each kind of page is opened as here or in a journey of its own; without an address, why it is not.
+KINDS = {
+    "home": "/", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",
+    "followReport": "/school/waterlelie/mijn-melding", "publicProtocol": "/school/waterlelie/protocol",
+    "publicDrawing": "/school/waterlelie/protocol/tekening/step-plan/1", "publicExplained": "/school/waterlelie/protocol/uitleg/GLB-051",
+    "signIn": "/aanmelden", "today": "/vandaag", "absences": "/afwezig", "reports": "/meldingen", "newReport": "/meldingen/nieuw",
+    "cases": "/zaken", "pupils": "/leerlingen", "pupil": "a pupil", "schoolYear": "/schooljaar", "rules": "/protocol",
+    "documents": "/protocol/documenten", "drawing": "/protocol/tekening/step-plan/3", "protocolChoices": "/protocol/aanpassen",
+    "protocolTerms": "/protocol/aanpassen/termijnen", "protocolNames": "/protocol/aanpassen/namen",
+    "protocolTexts": "/protocol/aanpassen/teksten", "protocolContacts": "/protocol/aanpassen/contact",
+    "protocolFile": "/protocol/aanpassen/bestand", "protocolReplay": "/protocol/aanpassen/terugblik",
+    "protocolVersions": "/protocol/versies", "protocolVersion": "/protocol/versies/1",
+    "versionDrawing": "/protocol/versies/1/tekening/step-plan/3", "runningCases": "/protocol/lopend",
+    "closures": "/protocol/vrije-dagen", "roles": "/protocol/wie-doet-wat", "role": "/protocol/wie-doet-wat/teacher",
+    "scenarios": "/protocol/proeven", "scenario": "/protocol/proeven/a7-think-spot", "ownScenario": "/protocol/eigen-proeven/nieuw",
+    "explained": "/protocol/uitleg/GLB-051", "comparison": "/protocol/vergelijken",
+    "caseFile": "", "parties": "/betrokkenen", "note": "/notitie", "facts": "/feiten", "happening": "/gebeurtenis",
+    "consent": "/toestemming", "handOver": "/overdragen", "closing": "/afsluiten", "readings": "/inzage",
+    "task": "open step", "tell": "notice", "triage": "weighing", "joining": "/hoort-bij", "reopening": "/heropenen", "record": "/proef",
+}
+NOT_OPENED = {
+    "health": "no page", "stylesheet": "no page", "script": "no page", "ownScenarioFile": "a file to take away",
+    "signOut": "sent to", "demoSignIn": "sent to", "timeMachine": "sent to", "waive": "sent to", "plan": "sent to",
+    "consult": "sent to", "draft": "sent to",
+}
+
+
+def test_every_kind_of_page_is_opened():
+    source = (ROOT / "Sources/Website/Page.swift").read_text()
+    cases = re.search(r"\nenum Page: Hashable \{(.*?)\n    /// Its address", source, re.S)[1]
+    named = re.findall(r"\b(?:case|,)\s+(\w+)", re.sub(r"//.*|\([^)]*\)", "", cases).replace(",", " , "))
+    assert len(named) > 50
+    assert sorted(named) == sorted([*KINDS, *NOT_OPENED]), "say here where a new kind of page is opened"

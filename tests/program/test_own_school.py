@@ -363,3 +363,56 @@ def test_from_an_empty_folder_to_a_step_that_is_done(staffed):
         assert case in teacher.get("/vandaag")[1], "and what comes of it is the teacher's to do"
         served.process.terminate()
         nobody_is_named(served.process.stdout.read())
+
+
+# --- who leaves
+
+
+def staff_end(data, *more):
+    said = run("staff", "end", "--data", data, "--school", "de-eik", *more)
+    nobody_is_named(said.stdout, said.stderr)
+    return said
+
+
+def test_who_leaves_is_signed_out_and_does_not_come_in_again(staffed):
+    with serving(staffed) as served:
+        teacher = Colleague(served.address)
+        teacher.sign_in("w.broek")
+        assert "Quirijntje" in teacher.get("/leerlingen")[1]
+        said = staff_end(staffed, "--number", "BRW")
+        assert (said.returncode, said.stderr) == (0, "")
+        assert said.stdout.splitlines() == [
+            "Signs in no more at De Eik.", "Roles that ended: teacher (Groep 6), team.",
+            "Nobody else holds: teacher (Groep 6), team.",
+        ]
+        assert 'name="wachtwoord"' in teacher.get("/leerlingen")[1], "the session that was open has ended"
+        status, page = Colleague(served.address).sign_in("w.broek")
+        assert status == 422 and "horen niet bij elkaar" in page
+    again = staff_end(staffed, "--login", "w.broek")
+    assert again.stdout.splitlines() == ["Did not sign in at De Eik.", "Roles that ended: none."]
+
+
+def test_who_comes_back_gets_a_new_password_and_needs_a_role(staffed, tmp_path):
+    assert staff_end(staffed, "--login", "w.broek").returncode == 0
+    assert "signs in as w.broek already" in staff_add(staffed, "--number", "LAH", "--login", "w.broek").stderr + (
+        staff_add(staffed, "--name", "Cor", "--login", "w.broek", "--role", "director").stderr)
+    assert staff_add(staffed, "--number", "BRW", "--login", "w.broek").returncode == 0
+    with serving(staffed) as served:
+        assert "geen rol op deze school" in Colleague(served.address).sign_in("w.broek")[1]
+        assert importing(staffed, tmp_path).returncode == 0, "the file still lists this person, who has a role again"
+        assert Colleague(served.address).sign_in("w.broek")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "more, message",
+    [
+        ([], "who? Say it with either --login or --number"),
+        (["--login", "ada", "--number", "BRW"], "who? Say it with either --login or --number"),
+        (["--login", "nobody"], "nobody at De Eik signs in as nobody"),
+        (["--number", "XYZ"], "nobody at De Eik has the number XYZ"),
+    ],
+)
+def test_nobody_leaves_by_mistake(staffed, more, message):
+    said = staff_end(staffed, *more)
+    assert said.returncode == 2
+    assert message in said.stderr

@@ -6,6 +6,9 @@ extension SignInTexts {
         password: "Wachtwoord",
         send: "Aanmelden",
         wrong: "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
+        noRole:
+            "Je hebt vandaag geen rol op deze school. Werk je hier wel? Vraag dan aan de directie of de coördinator om je"
+            + " rol vast te leggen.",
         wait: { "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over \($0) minuten opnieuw." }
     )
 }

@@ -24,8 +24,12 @@ struct SignInPages {
             source: site.source(of: visit.request),
             deviceToken: visit.request.cookie(site.cookieNames.device.description))
         do {
-            return try await enter(
-                with: try await site.accounts.signIn(attempt, now: site.instant()), visit)
+            let ticket = try await site.accounts.signIn(attempt, now: site.instant())
+            guard try await site.worksHere(ticket) else {
+                try await site.accounts.signOut(ticket.token)
+                return try await form(visit, problem: site.texts.signIn.noRole, status: .unprocessable)
+            }
+            return try await enter(with: ticket, visit)
         } catch let refusal as SignInRefusal {
             return try await refused(refusal, visit)
         }

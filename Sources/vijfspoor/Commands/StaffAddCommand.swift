@@ -86,7 +86,7 @@ struct StaffAddCommand: Command {
             case .new(let new): try await add.member(new, at: school.id)
             case .numbered(let number): try await imported(number, school, add, installation)
             }
-        guard try await !installation.accounts.hasLogin(wanted.login) else {
+        guard [nil, member.id].contains(try await installation.accounts.holder(of: wanted.login)) else {
             throw UsageError(message: "somebody signs in as \(wanted.login) already; choose another --login")
         }
         let password = try self.password()

@@ -108,7 +108,8 @@ struct SchoolSite: Sendable {
         }
     }
 
-    /// The teacher of each class, one a mentor where the playbook has those, the director, the coordinator, and somebody without a role.
+    /// The teacher of each class, one a mentor where the playbook has those, the director, the coordinator, and somebody in a
+    /// role that has no part in any case.
     static let staff = [
         StaffMember(
             id: "juf", name: "Juf Vijf",
@@ -117,7 +118,7 @@ struct SchoolSite: Sendable {
             id: "meester", name: "Meester Zes", assignments: [.init(role: "teacher", schoolClass: "groep-6")]),
         StaffMember(id: "baas", name: "De Baas", assignments: [.init(role: "director")]),
         StaffMember(id: "regie", name: "De Regie", assignments: [.init(role: "coordinator")]),
-        StaffMember(id: "niemand", name: "Geen Rol", assignments: []),
+        StaffMember(id: "niemand", name: "Geen Zaak", assignments: [.init(role: "working-group")]),
     ]
 }
 
