@@ -84,7 +84,8 @@ private struct DossierSearch {
         if let classes = filter.schoolClasses {
             let list = "(\(placeholders(classes.count)))"
             parts.append(
-                "(school_class IN \(list) OR id IN (SELECT dossier FROM party WHERE school_class IN \(list)))")
+                "(school_class IN \(list) OR id IN (SELECT dossier FROM party WHERE school_class IN \(list)))"
+            )
             values += (classes + classes).map { .text($0.text) }
         }
         if let pupils = filter.pupils {

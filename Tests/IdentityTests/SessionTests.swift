@@ -63,7 +63,8 @@ struct SessionTests {
             #expect(try await !door.accounts.end("juf"), "that was all")
             #expect(try await !door.accounts.hasAccount("juf"))
             #expect(try await door.accounts.holder(of: " JUF ") == "juf", "nobody else gets the login")
-            try await door.accounts.add(login: "juf", password: "een nieuw wachtwoord", for: "juf", at: "wilg")
+            try await door.accounts.add(
+                login: "juf", password: "een nieuw wachtwoord", for: "juf", at: "wilg")
             await #expect(throws: SignInRefusal.wrong) { try await door.tries("juf") }
             try await door.tries("juf", "een nieuw wachtwoord")
             await #expect(throws: DatabaseError.self) {

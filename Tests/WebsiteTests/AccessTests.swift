@@ -1,4 +1,5 @@
 import Dossiers
+import Foundation
 import HTTPServer
 import Testing
 import UseCases
@@ -20,6 +21,22 @@ struct AccessTests {
     func addresses() {
         #expect(Page.examples.count > 30)
         for page in Page.examples { #expect(Page(page.segments) == page) }
+    }
+
+    @Test("every kind of page has an example, so that a new one walks along here")
+    func kinds() throws {
+        let source = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../Sources/Website/Page.swift"), encoding: .utf8)
+        let declared = try #require(
+            source.firstMatch(of: /\nenum Page: Hashable {((?s).*?)\n    \/\/\/ Its address/))
+        let names = declared.output.1.replacing(/\/\/[^\n]*|\([^)]*\)/, with: "")
+            .split(whereSeparator: { !$0.isLetter }).map(String.init).filter { $0 != "case" }
+        #expect(names.count > 60)
+        let examples = Page.examples.map { page in
+            Mirror(reflecting: page).children.first?.label ?? "\(page)"
+        }
+        #expect(Set(names) == Set(examples))
     }
 
     @Test(

@@ -173,7 +173,8 @@ struct StepPageTests {
         let request = try Request(.post, "/zaken/d1/concept/x", body: Array(body.utf8))
         #expect(DraftText(of: request).text == typed)
         #expect(
-            DraftText(of: request, without: "mening-team").text == typed.replacing("mening-team=m&", with: ""))
+            DraftText(of: request, without: "mening-team").text == typed.replacing("mening-team=m&", with: "")
+        )
     }
 
     @Test("a planned step keeps the text, and not the day for a next planning")

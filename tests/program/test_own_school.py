@@ -382,8 +382,8 @@ def test_who_leaves_is_signed_out_and_does_not_come_in_again(staffed):
         said = staff_end(staffed, "--number", "BRW")
         assert (said.returncode, said.stderr) == (0, "")
         assert said.stdout.splitlines() == [
-            "Signs in no more at De Eik.", "Roles that ended: teacher (Groep 6), team.",
-            "Nobody else holds: teacher (Groep 6), team.",
+            "Signs in no more at De Eik.", "Roles that ended: team, teacher (Groep 6).",
+            "Nobody else holds: team, teacher (Groep 6).",
         ]
         assert 'name="wachtwoord"' in teacher.get("/leerlingen")[1], "the session that was open has ended"
         status, page = Colleague(served.address).sign_in("w.broek")

@@ -77,6 +77,6 @@ struct StaffEndCommand: Command {
         let words = roles.map { role in
             role.role.text + (role.schoolClass.map { " (\(titles[$0] ?? $0.text))" } ?? "")
         }
-        return words.isEmpty ? "none" : words.joined(separator: ", ")
+        return words.isEmpty ? "none" : words.sorted().joined(separator: ", ")
     }
 }
