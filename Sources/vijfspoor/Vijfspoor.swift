@@ -15,7 +15,7 @@ struct Vijfspoor {
         PlaybookNew(),
         PlaybookDraw(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
-        StaffEndCommand(), MigrateCommand(),
+        StaffEndCommand(), MigrateCommand(), BackupCommand(),
     ]
 
     /// Finds the command that the words begin with, and runs it.

@@ -3,21 +3,12 @@
 import json
 import re
 import shutil
-import urllib.request
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import pytest
-from program import Visitor, run, serving
-
-SCHOOL = ["--name", "De Eik", "--web-name", "de-eik", "--playbook", "globe", "--region", "midden"]
-
-
-def add_school(data, *more, **changes):
-    words = list(SCHOOL)
-    for option, value in changes.items():
-        words[words.index("--" + option.replace("_", "-")) + 1] = value
-    return run("school", "add", "--data", data, *words, *more)
-
+from own_school import (  # noqa: F401, pytest finds the fixture by its name
+    PUPILS, STAFF, Colleague, add_school, importing, nobody_is_named, staff_add, staffed, tell,
+)
+from program import run, serving
 
 # --- school add
 
@@ -95,27 +86,6 @@ def test_a_demo_takes_no_real_school(demo):
 
 # --- people import
 
-PUPILS = """\
-leerlingnummer;roepnaam;tussenvoegsel;achternaam;groep;leerjaar;ouder1_naam;ouder1_email;ouder1_telefoon
-1001;Quirijntje;van der;Zwaluwstaart;Groep 6;6;Ottoline Zwaluwstaart;ottoline@zwaluw.example;06 12 34 56 78
-1002;Yfke;;Roodborst;Groep 6;6;;;
-1003;Xerxes;;Ijsvogel;Groep 7;7;;;
-"""
-STAFF = """\
-personeelsnummer;roepnaam;achternaam;rollen;groepen
-BRW;Wes;Broekstra;leerkracht, team;Groep 6
-LAH;Fatima;Lahmer;anti-pestcoördinator;
-"""
-NAMES = ["Quirijntje", "Zwaluwstaart", "Yfke", "Roodborst", "Xerxes", "Ijsvogel", "Ottoline", "ottoline"]
-PASSWORD = "een lang genoeg wachtwoord"
-
-
-def nobody_is_named(*said):
-    for one in said:
-        for name in NAMES:
-            assert name not in one, f"{name} is named"
-
-
 def test_a_name_would_be_noticed():
     with pytest.raises(AssertionError):
         nobody_is_named("fine", "Yfke is here")
@@ -131,17 +101,6 @@ def made_school(tmp_path_factory):
 @pytest.fixture
 def school(made_school, tmp_path):
     return shutil.copytree(made_school, tmp_path / "data")
-
-
-def importing(data, tmp_path, *options, pupils=PUPILS, staff=STAFF, encoding="utf-8"):
-    files = []
-    for name, text in (("leerlingen.csv", pupils), ("medewerkers.csv", staff)):
-        if text is not None:
-            (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
-            files.append(tmp_path / name)
-    said = run("people", "import", "--data", data, "--school", "de-eik", *options, *files)
-    nobody_is_named(said.stdout, said.stderr)
-    return said
 
 
 def test_people_are_imported_once(school, tmp_path):
@@ -240,12 +199,6 @@ def test_a_wrong_call_of_the_import(school, arguments, message):
 # --- from nothing to a weighed report
 
 
-def staff_add(data, *more):
-    said = run("staff", "add", "--data", data, "--school", "de-eik", *more, stdin=PASSWORD + "\n")
-    nobody_is_named(said.stdout, said.stderr)
-    return said
-
-
 @pytest.mark.parametrize(
     "more, message",
     [
@@ -262,36 +215,6 @@ def test_staff_of_an_own_school_that_cannot_be_added(school, tmp_path, more, mes
     said = staff_add(school, *more)
     assert said.returncode == 2
     assert message in said.stderr
-
-
-class Colleague(Visitor):
-    """Somebody behind the proxy that a real school has: cookies that are *secure* come back."""
-
-    def __init__(self, address):
-        super().__init__(address)
-        policy = DefaultCookiePolicy(secure_protocols=("http", "https"))
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar(policy)))
-
-    def sign_in(self, login):
-        self.get("/aanmelden")
-        return self.post("/aanmelden", naam=login, wachtwoord=PASSWORD)
-
-    def send(self, path, page, **fields):
-        """Sends a form of a page with what the page hid in it."""
-        hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
-        return self.post(path, **{**hidden, **fields})
-
-
-def tell(address, words, group=None):
-    """Somebody without an account tells something over the form for everybody."""
-    child = Colleague(address)
-    _, form = child.get("/school/de-eik/melden")
-    nobody_is_named(form)
-    groups = dict(re.findall(r'<option value="([^"]+)"[^>]*>(Groep \d)<', form))
-    assert sorted(groups.values()) == ["Groep 6", "Groep 7"]
-    chosen = {"groep": key for key, title in groups.items() if title == group}
-    status, receipt = child.send("/school/de-eik/melden", form, wie="pupil", wat=words, **chosen)
-    assert status == 200 and 'id="code"' in receipt
 
 
 def say_whom(colleague, words):
@@ -314,24 +237,6 @@ def weigh(colleague, case):
     status, opened = colleague.send(f"{case}/weging", sheet, **answers, weging="bullying", reden="Steeds weer.", doe="weeg")
     assert status == 200
     return opened
-
-
-@pytest.fixture
-def staffed(tmp_path):
-    """A school with its people, four of whom may sign in."""
-    data = tmp_path / "data"
-    assert add_school(data).returncode == 0
-    assert importing(data, tmp_path).returncode == 0
-    for more in (
-        ["--number", "BRW", "--login", "w.broek"],
-        ["--number", "LAH", "--login", "f.lahmer"],
-        ["--name", "Ada Proef", "--login", "ada", "--role", "directeur, ib-er"],
-        ["--name", "Bas Proef", "--login", "bas", "--role", "teacher", "--class", "groep 7"],
-    ):
-        said = staff_add(data, *more)
-        assert said.returncode == 0, said.stderr
-    assert "signs in already" in staff_add(data, "--number", "BRW", "--login", "other").stderr
-    return data
 
 
 def test_from_an_empty_folder_to_a_step_that_is_done(staffed):
@@ -363,56 +268,3 @@ def test_from_an_empty_folder_to_a_step_that_is_done(staffed):
         assert case in teacher.get("/vandaag")[1], "and what comes of it is the teacher's to do"
         served.process.terminate()
         nobody_is_named(served.process.stdout.read())
-
-
-# --- who leaves
-
-
-def staff_end(data, *more):
-    said = run("staff", "end", "--data", data, "--school", "de-eik", *more)
-    nobody_is_named(said.stdout, said.stderr)
-    return said
-
-
-def test_who_leaves_is_signed_out_and_does_not_come_in_again(staffed):
-    with serving(staffed) as served:
-        teacher = Colleague(served.address)
-        teacher.sign_in("w.broek")
-        assert "Quirijntje" in teacher.get("/leerlingen")[1]
-        said = staff_end(staffed, "--number", "BRW")
-        assert (said.returncode, said.stderr) == (0, "")
-        assert said.stdout.splitlines() == [
-            "Signs in no more at De Eik.", "Roles that ended: team, teacher (Groep 6).",
-            "Nobody else holds: team, teacher (Groep 6).",
-        ]
-        assert 'name="wachtwoord"' in teacher.get("/leerlingen")[1], "the session that was open has ended"
-        status, page = Colleague(served.address).sign_in("w.broek")
-        assert status == 422 and "horen niet bij elkaar" in page
-    again = staff_end(staffed, "--login", "w.broek")
-    assert again.stdout.splitlines() == ["Did not sign in at De Eik.", "Roles that ended: none."]
-
-
-def test_who_comes_back_gets_a_new_password_and_needs_a_role(staffed, tmp_path):
-    assert staff_end(staffed, "--login", "w.broek").returncode == 0
-    assert "signs in as w.broek already" in staff_add(staffed, "--number", "LAH", "--login", "w.broek").stderr + (
-        staff_add(staffed, "--name", "Cor", "--login", "w.broek", "--role", "director").stderr)
-    assert staff_add(staffed, "--number", "BRW", "--login", "w.broek").returncode == 0
-    with serving(staffed) as served:
-        assert "geen rol op deze school" in Colleague(served.address).sign_in("w.broek")[1]
-        assert importing(staffed, tmp_path).returncode == 0, "the file still lists this person, who has a role again"
-        assert Colleague(served.address).sign_in("w.broek")[0] == 200
-
-
-@pytest.mark.parametrize(
-    "more, message",
-    [
-        ([], "who? Say it with either --login or --number"),
-        (["--login", "ada", "--number", "BRW"], "who? Say it with either --login or --number"),
-        (["--login", "nobody"], "nobody at De Eik signs in as nobody"),
-        (["--number", "XYZ"], "nobody at De Eik has the number XYZ"),
-    ],
-)
-def test_nobody_leaves_by_mistake(staffed, more, message):
-    said = staff_end(staffed, *more)
-    assert said.returncode == 2
-    assert message in said.stderr
