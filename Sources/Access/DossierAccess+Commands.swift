@@ -31,8 +31,9 @@ extension DossierAccess {
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
         case .triage, .join, .leave, .joinTo: mayWeigh
         case .note, .happen: true
-        case .report, .open, .consent(_, nil, _, _), .handOver, .unavailable, .available, .attach, .addReader,
-            .close, .reopen, .takeIn, .takeOut:
+        case .addReader(let set, _): hasInHand && mayReadAll(of: set)
+        case .report, .open, .consent(_, nil, _, _), .handOver, .unavailable, .available, .attach, .close,
+            .reopen, .takeIn, .takeOut:
             hasInHand
         }
     }

@@ -60,6 +60,11 @@ package struct DossierAccess: Sendable {
         return engine.mayRead(set, roles: roles, isAuthor: isAuthor, in: state)
     }
 
+    /// Whether the viewer may read whatever a reader set covers, whoever wrote it.
+    func mayReadAll(of set: ReaderSet.ID) -> Bool {
+        sealedTo == nil && engine.mayRead(set, roles: roles, isAuthor: false, in: state)
+    }
+
     /// Whether the viewer may know who read the dossier: whoever reads it, and the coordinator who opens it.
     package var mayReadReadings: Bool {
         guard mayOpen else { return false }

@@ -103,7 +103,8 @@ package struct CaseFileTexts: Sendable {
 
     /// The buttons.
     package enum Action: Sendable {
-        case open, tick, look, note, facts, happening, consent, parties, handOver, close, reopen, comeBack,
+        case open, tick, look, note, facts, happening, consent, parties, handOver, letRead, close, reopen,
+            comeBack,
             weigh
     }
 }

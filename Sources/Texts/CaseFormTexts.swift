@@ -42,6 +42,8 @@ package struct CaseFormTexts: Sendable {
     package let consentAnswers: @Sendable (String) -> String
     /// A hand-over.
     package let handOver: HandOverTexts
+    /// Letting a colleague read along.
+    package let letRead: LetReadTexts
     /// Closing.
     package let closing: ClosingTexts
     /// Opening again.
@@ -150,4 +152,18 @@ package struct ClosingTexts: Sendable {
     package let reason: String
     /// The button.
     package let send: String
+}
+
+/// Letting a colleague read along.
+package struct LetReadTexts: Sendable {
+    /// The form.
+    package let form: CaseFormTexts.SmallForm
+    /// Who, and what.
+    package let who: String
+    /// A role, and what it would read.
+    package let way: @Sendable (String, String) -> String
+    /// What is written in the timeline: who, and why.
+    package let note: @Sendable (String, String) -> String
+    /// When nobody can be let in.
+    package let nobody: String
 }

@@ -36,6 +36,7 @@ enum Page: Hashable {
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
+    case letRead(Dossier.ID)
     case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
     case draft(Dossier.ID, String)
 
@@ -131,6 +132,7 @@ enum Page: Hashable {
         case .happening(let id): ["zaken", id.text, "gebeurtenis"]
         case .consent(let id): ["zaken", id.text, "toestemming"]
         case .handOver(let id): ["zaken", id.text, "overdragen"]
+        case .letRead(let id): ["zaken", id.text, "meelezen"]
         case .closing(let id): ["zaken", id.text, "afsluiten"]
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
@@ -205,7 +207,7 @@ enum Page: Hashable {
             .plan(dossier, task), .tell(dossier, task),
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
-            .happening(dossier), .consent(dossier), .handOver(dossier), .closing(dossier),
+            .happening(dossier), .consent(dossier), .handOver(dossier), .letRead(dossier), .closing(dossier),
             .reopening(dossier), .readings(dossier), .joining(dossier), .record(dossier),
             .takingOut(dossier, Dossier.ID(task)),
         ]
@@ -234,7 +236,7 @@ enum Page: Hashable {
         .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
-        .handOver("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .joining("d1"),
+        .handOver("d1"), .letRead("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .joining("d1"),
         .takingOut("d1", "d2"),
     ]
 }

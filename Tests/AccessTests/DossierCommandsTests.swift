@@ -9,12 +9,21 @@ struct DossierCommandsTests {
     private static let whole: [CaseCommand] = [
         .handOver(to: "director", reason: "x"), .unavailable("teacher", reason: "ziek"),
         .unavailable("teacher", reason: Role.accused), .available("teacher"), .close(reason: "x"),
-        .reopen(reason: "x"), .addReader("notes", "director"), .consent("target", to: nil, .given),
+        .reopen(reason: "x"), .consent("target", to: nil, .given),
     ]
     private static let weighing: [CaseCommand] = [
         .triage("bullying", reason: nil), .leave("A"), .join(CaseParty(pupil: "B", involvement: .witness)),
         .state([Statement("serious", "yes")]),
     ]
+
+    @Test("who reads what a set covers lets others read it, and nobody else does, the owner neither")
+    func lettingRead() throws {
+        var test = try CaseForTwo(readers: ["coordinator"])
+        test.happens(.handedOver(to: "nurse", reason: "x"))
+        let command = CaseCommand.addReader("notes", "director")
+        #expect(test.access("coordinator").mayGive(command) && !test.access("nurse").mayGive(command))
+        #expect(!test.access("coordinator").mayGive(.addReader("none", "director")))
+    }
 
     @Test("who reads the case may do everything in it", arguments: whole + weighing)
     func reader(command: CaseCommand) throws {

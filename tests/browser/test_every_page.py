@@ -22,7 +22,8 @@ STAFF = [
     "/protocol/wie-doet-wat/director", "/protocol/aanpassen/contact", "/protocol/versies/1/tekening/step-plan/3",
 ]
 IN_A_CASE = [
-    "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/afsluiten", "/inzage",
+    "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/meelezen", "/afsluiten",
+    "/inzage",
 ]
 
 
@@ -149,7 +150,7 @@ KINDS = {
     "scenario": "/protocol/proeven/a7-think-spot", "ownScenario": "/protocol/eigen-proeven/nieuw",
     "explained": "/protocol/uitleg/GLB-051", "comparison": "/protocol/vergelijken", "caseFile": "",
     "parties": "/betrokkenen", "note": "/notitie", "facts": "/feiten", "happening": "/gebeurtenis",
-    "consent": "/toestemming", "handOver": "/overdragen", "closing": "/afsluiten", "readings": "/inzage",
+    "consent": "/toestemming", "handOver": "/overdragen", "letRead": "/meelezen", "closing": "/afsluiten", "readings": "/inzage",
 }
 NO_PAGE = {
     "health", "stylesheet", "script", "ownScenarioFile", "signOut", "demoSignIn", "timeMachine", "waive", "plan",

@@ -104,6 +104,7 @@ extension CaseFileTexts {
         case .consent: "Toestemming vastleggen"
         case .parties: "Leerlingen aanpassen"
         case .handOver: "Overdragen"
+        case .letRead: "Laten meelezen"
         case .close: "Afsluiten"
         case .reopen: "Heropenen"
         case .comeBack: "Hoort toch niet bij die zaak"

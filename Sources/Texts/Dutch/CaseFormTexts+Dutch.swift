@@ -35,7 +35,7 @@ extension CaseFormTexts {
                 "withdrawn": "Trekt de toestemming in",
             ][$0] ?? $0
         },
-        handOver: .dutch, closing: .dutch,
+        handOver: .dutch, letRead: .dutch, closing: .dutch,
         reopening: SmallForm(
             title: "Zaak heropenen",
             lead: "Begint het weer, of bleek het niet klaar? Dan gaat de zaak verder waar zij was.",
@@ -113,5 +113,21 @@ extension ClosingTexts {
         throughStep: { "Sluit af met de stap “\($0)”" },
         reason: "Waarom kan deze zaak worden afgesloten?",
         send: "Zaak afsluiten"
+    )
+}
+
+extension LetReadTexts {
+    /// In Dutch.
+    static let dutch = LetReadTexts(
+        form: .init(
+            title: "Een collega laten meelezen",
+            lead:
+                "Wie meeleest, leest alles wat erbij staat, ook wat er al geschreven is. Dat geldt zolang de zaak bestaat:"
+                + " je kunt het niet terugdraaien.",
+            words: "Waarom moet deze collega dit lezen?", send: "Laten meelezen"),
+        who: "Wie, en wat?",
+        way: { who, set in "\(who): \(set)" },
+        note: { who, reason in "Laat \(who) meelezen. \(reason)" },
+        nobody: "In deze zaak kun je niemand laten meelezen."
     )
 }

@@ -24,6 +24,7 @@ extension Website {
             return try await answer(HappeningForm(dossier: id), method, visit)
         case (.handOver(let id), let method):
             return try await answer(HandOverForm(dossier: id), method, visit)
+        case (.letRead(let id), let method): return try await answer(LetReadForm(dossier: id), method, visit)
         case (.closing(let id), let method): return try await answer(ClosingForm(dossier: id), method, visit)
         case (.reopening(let id), let method):
             return try await answer(ReopeningForm(dossier: id), method, visit)

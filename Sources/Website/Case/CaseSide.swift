@@ -56,8 +56,9 @@ struct CaseSide {
         guard file.dossier.access.hasInHand else { return own }
         return own + [
             (.facts, .facts(id)), (.parties, .parties(id)), (.consent, .consent(id)),
-            (.handOver, .handOver(id)), (.close, .closing(id)),
-        ]
+            (.handOver, .handOver(id)),
+        ] + (LetReadForm(dossier: id).isOpen(in: file) ? [(.letRead, .letRead(id))] : [])
+            + [(.close, .closing(id))]
     }
 
     private func report(_ b: inout HTMLBuffer) {

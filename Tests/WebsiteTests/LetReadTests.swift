@@ -1,0 +1,95 @@
+import Access
+import Casework
+import People
+import Playbooks
+import Testing
+import UseCases
+
+@testable import Website
+
+@Suite("Letting a colleague read along")
+struct LetReadTests {
+    private static let role: Role.ID = "deputy-director"
+
+    /// A report about Noor at a school where a deputy director reads no cases.
+    private func withCase(_ body: (Story, Browser) async throws -> Void) async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            try await school.desk.archive.add(
+                [StaffMember(id: "adjunct", name: "De Adjunct", assignments: [.init(role: Self.role)])],
+                to: SchoolSite.school)
+            try await school.site.accounts.add(
+                login: "adjunct", password: "een lang wachtwoord", for: "adjunct", at: SchoolSite.school)
+            let form = ReportForm(
+                reporter: .staff, text: "Noor staat alleen.",
+                parties: [CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)])
+            let report = try await FileReport(school.desk)(form, at: SchoolSite.school)
+            try await body(
+                Story(school: school, id: report.dossier), try await Browser(school, as: "juf"))
+        }
+    }
+
+    private func send(
+        _ fields: [(String, String)], _ story: Story, in browser: Browser
+    ) async throws -> Answer {
+        try await browser.send([("versie", try await story.version)] + fields, to: .letRead(story.id))
+    }
+
+    @Test("who is let in reads the case from then on, and the timeline says who let them and why")
+    func letsRead() async throws {
+        try await withCase { story, browser in
+            let other = try await Browser(story.school, as: "adjunct")
+            #expect(try await other.open(.caseFile(story.id)).status == .forbidden)
+            #expect(try await browser.open(.caseFile(story.id)).text.contains(Page.letRead(story.id).path))
+            let page = try await browser.open(.letRead(story.id)).text
+            #expect(page.contains("value=\"case-notes \(Self.role)\""))
+            #expect(!page.contains("value=\"short-report "), "a closed set takes nobody")
+            #expect(!page.contains("case-notes mentor\""), "who reads it already is not let in again")
+            let sent = try await send(
+                [("wie", "case-notes \(Self.role)"), ("reden", "Praat met de <ouders>.")], story, in: browser)
+            #expect(sent.status == .seeOther)
+            let shown = try await other.open(.caseFile(story.id)).text
+            #expect(shown.contains("Noor staat alleen.") && shown.contains("mag meelezen"))
+            #expect(shown.contains("meelezen. Praat met de &lt;ouders&gt;."))
+            #expect(!(try await browser.open(.letRead(story.id)).text.contains("case-notes \(Self.role)")))
+        }
+    }
+
+    @Test(
+        "without a reason, for nobody, or for who cannot be let in, nothing is recorded and what was typed stays",
+        arguments: [
+            ("case-notes deputy-director", " "), ("", "Nodig <b>"), ("case-notes mentor", "Nodig <b>"),
+            ("short-report deputy-director", "Nodig <b>"), ("confidential deputy-director", "Nodig <b>"),
+            ("case-notes governing-board", "Nodig <b>"), ("case-notes all-staff", "Nodig <b>"),
+        ])
+    func refused(who: String, reason: String) async throws {
+        try await withCase { story, browser in
+            let before = try await story.version
+            let answer = try await send([("wie", who), ("reden", reason)], story, in: browser)
+            #expect(answer.status == .unprocessable)
+            #expect(reason == " " || answer.text.contains("Nodig &lt;b&gt;"))
+            #expect(try await story.version == before)
+        }
+    }
+
+    @Test("nobody lets others read what they do not read themselves")
+    func ownReading() async throws {
+        try await withCase { story, _ in
+            let access = try await story.opened().access
+            #expect(access.mayGive(.addReader("case-notes", Self.role)))
+            for set in ["short-report", "staff-matter", "confidential", "none"] as [ReaderSet.ID] {
+                #expect(!access.mayGive(.addReader(set, Self.role)), "\(set)")
+            }
+        }
+    }
+
+    @Test("where everybody reads already who may, the case does not offer it and the page says so")
+    func nobody() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let file = try await Browser(school, as: "juf").open(.caseFile(story.id)).text
+            #expect(file.contains(Page.handOver(story.id).path) && !file.contains("/meelezen"))
+            let page = try await Browser(school, as: "juf").open(.letRead(story.id))
+            #expect(page.status == .ok && page.text.contains("kun je niemand laten meelezen"))
+        }
+    }
+}
