@@ -52,19 +52,18 @@ extension Transaction {
     func insert(
         _ dossier: NewDossier, number: Int, openedAt: String, _ summary: DossierSummary, head: SealedEvent?
     ) throws {
-        let listed = Self.listed(summary)
         try run(
             """
             INSERT INTO dossier (id, school, scope, number, subject, playbook, protocol_version, opened_at,
-                version, latest_at, chain_head, \(listed.columns.joined(separator: ", ")))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(placeholders(listed.values.count)))
+                version, latest_at, chain_head, \(Self.listedColumns))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Self.listedMarks))
             """,
             [
                 .text(dossier.id.text), .text(dossier.school.text), .text(dossier.scope.rawValue),
                 .integer(number), Value(dossier.subject), .text(dossier.playbook.text),
                 .integer(dossier.protocolVersion), .text(openedAt), .integer(head?.version ?? 0),
                 .text(head?.at ?? openedAt), .bytes(head?.hash.bytes ?? []),
-            ] + listed.values)
+            ] + Self.listed(summary))
         try insertLists(summary, of: dossier.id, school: dossier.school)
     }
 
@@ -101,15 +100,14 @@ extension Transaction {
     func store(_ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID, head: SealedEvent?)
         throws
     {
-        let listed = Self.listed(summary)
         try run(
             """
-            UPDATE dossier SET \(listed.columns.map { "\($0) = ?" }.joined(separator: ", ")),
+            UPDATE dossier SET \(Self.listedChanges),
                 version = COALESCE(?, version), latest_at = COALESCE(?, latest_at),
                 chain_head = COALESCE(?, chain_head)
             WHERE id = ?
             """,
-            listed.values + [
+            Self.listed(summary) + [
                 Value(head?.version), Value(head?.at), Value(head?.hash.bytes), .text(dossier.text),
             ])
         try run("DELETE FROM party WHERE dossier = ?", [.text(dossier.text)])
@@ -122,19 +120,25 @@ extension Transaction {
         for duty in summary.duties { try insert(duty, of: dossier, school: school) }
     }
 
-    /// What lists know of a dossier, as columns of its row.
-    private static func listed(_ summary: DossierSummary) -> (columns: [String], values: [Value]) {
+    /// The columns of a dossier's row that lists know it by.
+    private static let listed = [
+        "channel", "closed", "triage", "owner", "accused", "readers", "target", "school_class", "named_class",
+        "next_due", "open_duties", "tick_at",
+    ]
+    private static let listedColumns = listed.joined(separator: ", ")
+    private static let listedMarks = placeholders(listed.count)
+    private static let listedChanges = listed.map { "\($0) = ?" }.joined(separator: ", ")
+
+    /// What these columns hold, in their order.
+    private static func listed(_ summary: DossierSummary) -> [Value] {
         let musts = summary.duties.filter { $0.strength == .must }
-        let columns: KeyValuePairs<String, Value> = [
-            "channel": Value(summary.channel?.text), "closed": Value(summary.isClosed),
-            "triage": Value(summary.triage?.text), "owner": .text(summary.owner.text),
-            "accused": .text(list(summary.accused)), "readers": .text(list(summary.readers.sorted())),
-            "target": Value(summary.target?.text), "school_class": Value(summary.schoolClass?.text),
-            "named_class": Value(summary.namedClass?.text),
-            "next_due": Value(musts.compactMap(\.due).min()),
-            "open_duties": .integer(Set(musts.map(\.task)).count), "tick_at": Value(summary.tickAt),
+        return [
+            Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
+            .text(summary.owner.text), .text(list(summary.accused)), .text(list(summary.readers.sorted())),
+            Value(summary.target?.text), Value(summary.schoolClass?.text), Value(summary.namedClass?.text),
+            Value(musts.compactMap(\.due).min()), .integer(Set(musts.map(\.task)).count),
+            Value(summary.tickAt),
         ]
-        return (columns.map(\.key), columns.map(\.value))
     }
 
     /// Roles between commas, each found by itself.

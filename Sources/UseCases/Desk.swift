@@ -66,7 +66,13 @@ package struct Desk: Sendable {
     /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that
     /// counts: the row may have been read just before.
     func engine(of dossier: DossierRow, with history: [CaseEvent]) async throws -> CaseEngine {
-        let school = try await school(dossier.school)
+        try await engine(of: dossier, with: history, at: try await school(dossier.school))
+    }
+
+    /// The same, for who has the school at hand.
+    func engine(
+        of dossier: DossierRow, with history: [CaseEvent], at school: School
+    ) async throws -> CaseEngine {
         let number = dossier.version(after: history)
         try await recall([number], of: school)
         return try shelf.engine(of: school, version: number, scope: dossier.scope)

@@ -10,6 +10,8 @@ import SchoolTime
 package struct OpenedDossier: Sendable {
     /// What the lists know.
     package let row: DossierRow
+    /// The school that it is of.
+    package let school: School
     /// What it adds up to now.
     package let state: CaseState
     /// What carries it out.
@@ -65,7 +67,9 @@ package struct OpenDossier: Sendable {
             throw RecordsError.notFound
         }
         let history = try await desk.archive.history(of: row)
-        return open(row, history, try await desk.engine(of: row, with: history), for: viewer)
+        let school = try await desk.school(row.school)
+        let engine = try await desk.engine(of: row, with: history, at: school)
+        return open(row, history, engine, at: school, for: viewer)
     }
 
     /// Several dossiers, in as many statements however many they are, without a word written down.
@@ -83,12 +87,12 @@ package struct OpenDossier: Sendable {
         try await desk.recall(read.map(\.1), of: school)
         return try read.map { row, version, history in
             let engine = try desk.shelf.engine(of: school, version: version, scope: row.scope)
-            return open(row, history, engine, for: viewer)
+            return open(row, history, engine, at: school, for: viewer)
         }
     }
 
     private func open(
-        _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, for viewer: Viewer
+        _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, at school: School, for viewer: Viewer
     ) -> OpenedDossier {
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
@@ -97,7 +101,7 @@ package struct OpenDossier: Sendable {
         let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations + questions)
         let readable = history.indices.filter { access.mayRead(history[$0]) }
         return OpenedDossier(
-            row: row, state: state, engine: engine, obligations: obligations,
+            row: row, school: school, state: state, engine: engine, obligations: obligations,
             events: readable.map { history[$0].shown(in: state) },
             hiddenEvents: history.count - readable.count,
             versions: readable.map { $0 + 1 }, starts: engine.starts(of: history, in: state), access: access,

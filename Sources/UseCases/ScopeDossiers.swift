@@ -41,15 +41,23 @@ struct ScopeDossiers {
         return try await find(scope: .schoolYear, subject: subject, by: actor) { [] }
     }
 
-    /// The dossier that a step started, whoever may read it; nil when it is not there.
-    func started(_ start: PlanStart) async throws -> DossierRow? {
+    /// The dossiers that steps started, whoever may read them, by what they are about; absent where there is none. In
+    /// as many statements however many they are.
+    func started(_ starts: [PlanStart]) async throws -> [PlanStart.Subject: DossierRow] {
+        var found: [PlanStart.Subject: DossierRow] = [:]
+        for scope in [Plan.Scope.pupil, .group] {
+            let own = starts.filter { $0.subject.scope == scope }
+            let subjects = try own.map(subject(of:))
+            let rows = try await desk.archive.dossiers(about: subjects, scope: scope, of: school.id)
+            for (start, subject) in zip(own, subjects) { found[start.subject] = rows[subject] }
+        }
+        return found
+    }
+
+    private func subject(of start: PlanStart) throws -> String {
         switch start.subject {
-        case .pupil(let pupil):
-            try await desk.archive.dossier(about: pupil.text, scope: .pupil, of: school.id)
-        case .group(let group):
-            try await desk.archive.dossier(
-                about: Dossier.subject(of: SchoolClass.ID(group), in: try year(of: start.at.date)),
-                scope: .group, of: school.id)
+        case .pupil(let pupil): pupil.text
+        case .group(let group): Dossier.subject(of: SchoolClass.ID(group), in: try year(of: start.at.date))
         }
     }
 
@@ -92,5 +100,15 @@ struct ScopeDossiers {
         let summary = DossierSummary(of: carrier.state, engine: engine, at: desk.now())
         _ = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return new.id
+    }
+}
+
+extension PlanStart.Subject {
+    /// The scope of the dossier about it.
+    fileprivate var scope: Plan.Scope {
+        switch self {
+        case .pupil: .pupil
+        case .group: .group
+        }
     }
 }

@@ -22,7 +22,7 @@ package struct ShowDossierVersion: Sendable {
 
     /// The version of a dossier that was opened for a viewer.
     package func callAsFunction(of opened: OpenedDossier, for viewer: Viewer) async throws -> DossierVersion {
-        let school = try await desk.school(opened.row.school)
+        let school = opened.school
         let present = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let number = opened.row.protocolVersion
         let version = try await desk.archive.protocolVersions(of: school.id).first { $0.number == number }

@@ -29,11 +29,10 @@ package struct ShowPeople: Sendable {
         let pupils = try await desk.archive.pupils(opened.state.parties.map(\.pupil), of: school)
         return CasePeople(
             pupils: pupils, classes: try await desk.archive.classes(of: school),
-            contacts: try await contacts(at: school))
+            contacts: try contacts(at: opened.school))
     }
 
-    private func contacts(at id: School.ID) async throws -> [Role.ID: String] {
-        let school = try await desk.school(id)
+    private func contacts(at school: School) throws -> [Role.ID: String] {
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         return playbook.roles.reduce(into: [:]) { contacts, role in
             if !role.contact.isEmpty { contacts[role.id] = role.contact }

@@ -29,28 +29,37 @@ package struct ShowStarted: Sendable {
     ) async throws -> [StartedDossier] {
         let starts = opened.engine.starts(of: opened.events, in: opened.state)
         guard !starts.isEmpty else { return [] }
-        let school = try await desk.school(viewer.school)
-        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        var started: [StartedDossier] = []
-        for start in starts {
-            guard let row = try await ScopeDossiers(desk, of: school).started(start) else { continue }
-            let isOpen = try await mayOpen(start.subject, viewer, playbook)
-            started.append(
-                StartedDossier(task: start.task, subject: start.subject, dossier: isOpen ? row.id : nil))
+        let rows = try await ScopeDossiers(desk, of: opened.school).started(starts)
+        guard !rows.isEmpty else { return [] }
+        let mayOpen = try await opening(rows.keys, at: opened.school, viewer)
+        return starts.compactMap { start in
+            rows[start.subject].map { row in
+                StartedDossier(
+                    task: start.task, subject: start.subject, dossier: mayOpen(start.subject) ? row.id : nil)
+            }
         }
-        return started
     }
 
-    private func mayOpen(
-        _ subject: PlanStart.Subject, _ viewer: Viewer, _ playbook: Playbook
-    ) async throws -> Bool {
-        switch subject {
-        case .group(let group):
-            return SchoolYearAccess(viewer, playbook).mayOpen(SchoolClass.ID(group))
-        case .pupil(let pupil):
-            guard let classes = ClassAccess(viewer, playbook).classes else { return true }
-            let card = try await desk.archive.pupils([pupil], of: viewer.school)[pupil]
-            return card?.schoolClass.map(classes.contains) ?? false
+    /// Which of these the viewer may open.
+    private func opening(
+        _ subjects: some Sequence<PlanStart.Subject>, at school: School, _ viewer: Viewer
+    ) async throws -> (PlanStart.Subject) -> Bool {
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
+        let pupils = subjects.compactMap(\.pupil)
+        let classes = ClassAccess(viewer, playbook).classes
+        let cards = classes == nil ? [:] : try await desk.archive.pupils(pupils, of: school.id)
+        return { subject in
+            switch subject {
+            case .group(let group): SchoolYearAccess(viewer, playbook).mayOpen(SchoolClass.ID(group))
+            case .pupil(let pupil):
+                classes.map { cards[pupil]?.schoolClass.map($0.contains) ?? false } ?? true
+            }
         }
+    }
+}
+
+extension PlanStart.Subject {
+    fileprivate var pupil: Pupil.ID? {
+        if case .pupil(let pupil) = self { pupil } else { nil }
     }
 }

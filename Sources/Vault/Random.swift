@@ -27,11 +27,12 @@ package enum Random {
         guard (1...256).contains(letters.count) else { return "" }
         // A byte beyond the last whole round of the letters would favour the first of them.
         let end = 256 / letters.count * letters.count
-        var code = ""
+        var code: [Character] = []
         while code.count < length {
-            code += bytes(length).lazy.map(Int.init).filter { $0 < end }.map { letters[$0 % letters.count] }
-                .prefix(length - code.count)
+            for byte in bytes(length) where byte < end && code.count < length {
+                code.append(letters[Int(byte) % letters.count])
+            }
         }
-        return code
+        return String(code)
     }
 }

@@ -8,20 +8,17 @@ package struct RuleWords: Sendable {
     package let playbook: Playbook
     /// The language.
     package let screen: ScreenTexts
-    private let steps: [Step.ID: Step]
 
     /// The words for a playbook.
     package init(_ playbook: Playbook, _ screen: ScreenTexts) {
         self.screen = screen
         self.playbook = playbook
-        let all = playbook.plans.flatMap(\.steps) + playbook.overlays.flatMap(\.steps)
-        steps = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
 
     private var protocols: ProtocolTexts { screen.protocols }
 
     /// What people read for a step; its id when there is none of that id.
-    package func title(of step: Step.ID) -> String { steps[step]?.title ?? titleOfOwn(step) }
+    package func title(of step: Step.ID) -> String { self.step(step)?.title ?? titleOfOwn(step) }
 
     /// The title of a step that every playbook has without saying so.
     private func titleOfOwn(_ step: Step.ID) -> String {
@@ -34,7 +31,7 @@ package struct RuleWords: Sendable {
     }
 
     /// The step with this id, of whatever plan or overlay.
-    package func step(_ id: Step.ID) -> Step? { steps[id] }
+    package func step(_ id: Step.ID) -> Step? { playbook.step(id) }
 
     /// What people call a role.
     package func role(_ role: Role.ID) -> String { screen.roleTitle(role, playbook) }
@@ -120,7 +117,7 @@ package struct RuleWords: Sendable {
         case .ends: return (.ends, title)
         case .overdue: return (.overdue, title)
         case .date(let field):
-            let asked = steps[step]?.fields.first { $0.id == field }?.title ?? field.text
+            let asked = self.step(step)?.fields.first { $0.id == field }?.title ?? field.text
             return (.date, "\(title): \(asked)")
         case .outcome(let outcome):
             return (.outcome, "\(title): \(self.outcome(outcome, of: step))")
@@ -145,7 +142,7 @@ package struct RuleWords: Sendable {
 
     /// The title of an outcome of a step.
     package func outcome(_ outcome: Outcome.ID, of step: Step.ID) -> String {
-        steps[step]?.outcomes.first { $0.id == outcome }?.title ?? outcome.text
+        self.step(step)?.outcomes.first { $0.id == outcome }?.title ?? outcome.text
     }
 
     /// The title of an outcome of the triage.

@@ -87,6 +87,17 @@ package struct Playbook: Hashable, Sendable {
     /// The row of the register with this id.
     package func row(_ id: RegisterRow.ID) -> RegisterRow? { places[id].map { register[$0] } }
 
+    /// The step with this id, of whatever plan or overlay.
+    package func step(_ id: Step.ID) -> Step? {
+        for plan in plans {
+            if let place = plan.steps.firstIndex(where: { $0.id == id }) { return plan.steps[place] }
+        }
+        for overlay in overlays {
+            if let place = overlay.steps.firstIndex(where: { $0.id == id }) { return overlay.steps[place] }
+        }
+        return nil
+    }
+
     /// The role with this id.
     package func role(_ id: Role.ID) -> Role? { rolePlaces[id].map { roles[$0] } }
 
