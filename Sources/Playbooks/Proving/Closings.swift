@@ -38,19 +38,40 @@ struct Closings {
     }
 
     private func overlays(_ closing: Step.ID) -> [Fault] {
-        kind.overlays.filter { overlay in
-            guard course.beginning.contains(overlay.id), !course.ending.contains(overlay.id) else {
-                return false
-            }
-            var given = Course.Given()
-            given.never = Set((overlay.suspends + overlay.forbids).map(\.step))
-            return !given.never.isEmpty && !canEnd(Course(of: kind, in: playbook, given: given))
-        }.map { overlay in
-            Fault(
-                overlay.id,
-                "\(quoted(overlay.id.text)), which never ends once it began, and under which \(closing) can never be done",
-                expected: "a when: that can stop to hold, or other steps under suspends: and forbids:")
+        let lasting = kind.overlays.filter {
+            course.beginning.contains($0.id) && !course.ending.contains($0.id)
         }
+        return lasting.compactMap { overlay in
+            let given = Course.Given(never: Set((overlay.suspends + overlay.forbids).map(\.step)))
+            guard !given.never.isEmpty else { return nil }
+            if !canEnd(Course(of: kind, in: playbook, given: given)) {
+                return fault(of: overlay, closing, "")
+            }
+            // What another step can end in one case stays open in another.
+            let weighing = playbook.triage.outcomes.map(\.id).first {
+                locks(overlay, whenWeighedAs: $0, given)
+            }
+            return weighing.map { fault(of: overlay, closing, " in a case weighed as \($0)") }
+        }
+    }
+
+    /// Whether a case weighed so can end, but not once the overlay began.
+    private func locks(
+        _ overlay: Overlay, whenWeighedAs outcome: Triage.Outcome, _ given: Course.Given
+    ) -> Bool {
+        guard kind.isWeighed else { return false }
+        let free = Course(of: kind, in: playbook, given: Course.Given(weighing: outcome))
+        guard canEnd(free), free.beginning.contains(overlay.id) else { return false }
+        let locked = Course.Given(weighing: outcome, never: given.never)
+        return !canEnd(Course(of: kind, in: playbook, given: locked))
+    }
+
+    private func fault(of overlay: Overlay, _ closing: Step.ID, _ place: String) -> Fault {
+        Fault(
+            overlay.id,
+            "\(quoted(overlay.id.text)), which never ends once it began, and under which \(closing) can never be done"
+                + place,
+            expected: "a when: that can stop to hold, or other steps under suspends: and forbids:")
     }
 
     /// Warnings: what a document that the school does not have yet keeps shut.

@@ -45,16 +45,31 @@ struct Dates {
     private func why(_ anchor: Trigger, comesTooLateFor step: Step) -> String? {
         switch anchor {
         case .closing: return "comes when nothing is left to do"
-        case .step(let id, _):
+        case .step(let id, let moment):
             guard course.canFire(anchor) else { return "never comes" }
-            // A step that is opened again can be counted from the time before.
-            guard step.isOnce(in: kind) else { return nil }
+            // A step that is opened again can be counted from the time before, but not the first time.
+            guard step.isOnce(in: kind) else { return id == step.id ? whyUndated(step, moment) : nil }
             if id == step.id { return "comes when it is done already" }
             var given = Course.Given()
             given.never = [step.id]
             let without = Course(of: kind, in: playbook, given: given)
             return without.canFire(anchor) ? nil : "only comes after it"
         default: return course.canFire(anchor) ? nil : "never comes"
+        }
+    }
+}
+
+extension Dates {
+    /// Why a duty that comes back has no date the first time, when it is counted from doing it. From the end of what it
+    /// brought, or from a day that was filled in, the next time is counted as it should be.
+    private func whyUndated(_ step: Step, _ moment: Trigger.Moment) -> String? {
+        let isReplaced = kind.overlays.contains {
+            $0.replaces.contains { $0.step == step.id && $0.due != nil }
+        }
+        guard step.strength == .must, !isReplaced else { return nil }
+        switch moment {
+        case .done, .outcome: return "has not come the first time, so that it has no date then"
+        default: return nil
         }
     }
 }

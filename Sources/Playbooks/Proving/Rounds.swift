@@ -2,14 +2,47 @@ import YAML
 
 /// Duties that come back however they end, so that people go round and round.
 struct Rounds {
+    let playbook: Playbook
     let kind: DossierKind
 
     var faults: [Fault] {
         // A dossier of a school year or a group goes on as long as that does.
         guard kind.closing != nil else { return [] }
-        let steps = kind.steps.filter {
-            $0.strength == .must && $0.withdrawals.isEmpty && $0.id != kind.closing
+        let duties = kind.steps.filter { $0.strength == .must && $0.id != kind.closing }
+        let plain = duties.filter(\.withdrawals.isEmpty)
+        let certain = rounds(among: plain)
+        // What nothing in the text withdraws is told once, whatever the weighing.
+        guard certain.isEmpty, duties.count > plain.count, !rounds(among: duties).isEmpty else {
+            return certain
         }
+        return weighings.lazy.map { rounds(among: duties, weighedAs: $0) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// The ways in which cases of this kind are weighed; one that is not weighed for those that never are.
+    private var weighings: [Triage.Outcome?] {
+        kind.isWeighed ? playbook.triage.outcomes.map(\.id) : [nil]
+    }
+
+    /// The rounds of duties that nothing withdraws in a case weighed so.
+    private func rounds(among duties: [Step], weighedAs weighing: Triage.Outcome?) -> [Fault] {
+        var given = Course.Given()
+        given.weighing = weighing
+        let course = Course(of: kind, in: playbook, given: given)
+        let lasting = duties.filter { duty in
+            course.opened.contains(duty.id) && !duty.withdrawals.contains { isExit($0, in: course) }
+        }
+        let place = weighing.map { " in a case weighed as \($0)" } ?? ""
+        return rounds(among: lasting, place)
+    }
+
+    /// Whether a trigger takes somebody out of the round. Who must find something else than was found to be rid of a
+    /// duty has no way out.
+    private func isExit(_ trigger: Trigger, in course: Course) -> Bool {
+        if case .triage = trigger { return false }
+        return course.canFire(trigger)
+    }
+
+    private func rounds(among steps: [Step], _ place: String = "") -> [Fault] {
         let next = Dictionary(steps.map { ($0.id, following($0, among: steps)) }) { first, _ in first }
         var told: Set<Step.ID> = []
         return steps.compactMap { step in
@@ -17,9 +50,10 @@ struct Rounds {
             told.formUnion(path)
             return Fault(
                 "\(step.id).\(step.outcomes.isEmpty ? "when" : "outcomes")",
-                "\(quoted(step.id.text)), which comes back however it ends: "
+                "\(quoted(step.id.text)), which comes back however it ends\(place): "
                     + path.map(\.text).joined(separator: " → "),
-                expected: "an outcome without again:, at-most: with a step after it, or until:")
+                expected: "an outcome without again:, at-most: with a step after it, or "
+                    + (step.withdrawals.isEmpty ? "until:" : "an until: that comes in such a case"))
         }
     }
 
