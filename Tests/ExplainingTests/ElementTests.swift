@@ -143,7 +143,7 @@ struct ElementTests {
         let playbook = try #require(Explained.read(path))
         let explain = ExplainElement(playbook, in: .dutch)
         let addresses =
-            playbook.elements.map(\.address) + playbook.mutations.map(\.address)
+            playbook.elements.map(\.address) + playbook.mutations.filter(\.isRemoval).map(\.address)
             + playbook.switchables.map(\.address) + playbook.register.map(\.id.text)
         for address in Set(addresses) {
             let found = (try? explain(address)) ?? []  // Nothing found is what is looked for.

@@ -55,7 +55,12 @@ extension ElementCollection {
     mutating func addRecordsAndSettings(of playbook: Playbook) {
         for place in playbook.records { add(.place, place.id.text, place.title, place.grounds) }
         for readers in playbook.readerSets { add(.readers, readers.id.text, readers.title, readers.grounds) }
-        for setting in playbook.settings { add(.setting, setting.id.text, setting.title, setting.grounds) }
+        let mailboxes = playbook.intake.channels.compactMap(\.mailbox)
+        for setting in playbook.settings {
+            var element = PlaybookElement(.setting, setting.id.text, title: setting.title, setting.grounds)
+            if case .text = setting.value { element.isWording = !mailboxes.contains(setting.id) }
+            add(element)
+        }
         for document in playbook.documents {
             add(.document, document.id.text, document.title, document.grounds)
         }

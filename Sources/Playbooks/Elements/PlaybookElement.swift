@@ -24,11 +24,14 @@ package struct PlaybookElement: Hashable, Sendable {
         self.grounds = grounds
     }
 
+    /// Whether it is a value in words that nothing asks, such as a list of examples.
+    package var isWording = false
+
     /// Whether it is a text: shown to people, not carried out.
     package var isShown: Bool {
         switch kind {
         case .guideBlock, .advice, .passage, .letter: true
-        default: false
+        default: isWording
         }
     }
 

@@ -24,6 +24,12 @@ package struct Scenario: Sendable {
     /// How many lines its story has.
     package var lineCount: Int { story.count }
 
+    /// The kinds of dossiers in which it plays.
+    private var scopes: Set<Plan.Scope> {
+        let spokenOf = story.flatMap { [$0.dossier] + $0.expectations.map(\.dossier) }
+        return Set(spokenOf.map(\.scope)).union([.caseFile])
+    }
+
     /// The kind of dossier of which most of its lines speak.
     package var scope: Plan.Scope {
         let scopes = story.map(\.dossier.scope)
@@ -39,7 +45,7 @@ package struct Scenario: Sendable {
             title: title, file: file,
             school: ScenarioSchool(
                 playbook: playbook, plain: school.plain, calendar: school.calendar, staff: school.staff,
-                pupils: school.pupils),
+                pupils: school.pupils, scopes: scopes),
             story: story, breaks: breaks, isAdjusted: isAdjusted)
     }
 }
@@ -56,7 +62,7 @@ struct ScenarioSchool: Sendable {
 
     init(
         playbook: Playbook, plain: Playbook, calendar: SchoolCalendar, staff: [StaffMember],
-        pupils: [ScenarioPupil]
+        pupils: [ScenarioPupil], scopes: Set<Plan.Scope> = Set(Plan.Scope.allCases)
     ) {
         self.playbook = playbook
         self.plain = plain
@@ -64,7 +70,7 @@ struct ScenarioSchool: Sendable {
         self.staff = staff
         self.pupils = pupils
         engines = Dictionary(
-            uniqueKeysWithValues: Plan.Scope.allCases.map {
+            uniqueKeysWithValues: scopes.map {
                 ($0, CaseEngine(playbook: playbook, calendar: calendar, scope: $0))
             })
     }

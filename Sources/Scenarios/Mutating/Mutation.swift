@@ -2,10 +2,13 @@ import Playbooks
 
 /// A playbook made worse in one place, to see whether a scenario notices.
 package struct Mutation: Sendable {
-    /// The element that is taken out, as coverage calls it: `first-evaluation`, `first-evaluation.due`.
+    /// The element that is taken out or made otherwise, as coverage calls it: `first-evaluation`,
+    /// `first-evaluation.due`.
     package let address: String
     /// The rules that the element rests on.
     package let rows: [RegisterRow.ID]
+    /// Whether the whole element goes, and nothing comes in its place.
+    package var isRemoval = false
     let apply: @Sendable (inout Playbook) -> Void
 
     init(_ address: String, _ grounds: Grounds, _ apply: @escaping @Sendable (inout Playbook) -> Void) {
@@ -14,7 +17,16 @@ package struct Mutation: Sendable {
         self.apply = apply
     }
 
-    /// The playbook without the element.
+    /// The id of the step, role or other thing that it is, or is a part of.
+    var whole: String {
+        let words = address.split(separator: ".").map(String.init)
+        switch words[0] {
+        case "intake", "documents": return words[words.count - 1]
+        default: return words[0]
+        }
+    }
+
+    /// The playbook without the element, or with another one in its place.
     package func callAsFunction(_ playbook: Playbook) -> Playbook {
         var playbook = playbook
         apply(&playbook)
@@ -23,83 +35,20 @@ package struct Mutation: Sendable {
 }
 
 extension Playbook {
-    /// Every element that the engine carries out, each taken out once.
+    /// Every element that is carried out, each taken out or made otherwise once; what is not touched, and why, says
+    /// ``unread``.
     package var mutations: [Mutation] {
-        plans.flatMap(\.steps).flatMap(\.mutations)
-            + overlays.flatMap { overlay in overlay.mutations + overlay.steps.flatMap(\.mutations) }
-            + intakeMutations + peopleMutations
+        let whole = Piece(self)
+        let plans = whole.plans.flatMap(\.mutations) + whole.overlays.flatMap { $0.mutations(of: self) }
+        let steps = whole.steps.flatMap { $0.mutations(of: self) }
+        let reports = whole.triage.mutations(of: self) + whole.intake.mutations(of: self)
+        let people = whole.people.flatMap { $0.mutations(of: self) }
+        return plans + steps + reports + people + whole.questions.flatMap { $0.mutations(of: self) }
+            + whole.frame
     }
 
-    private var intakeMutations: [Mutation] {
-        let rows = triage.table.rows.map { row in
-            Mutation("triage.rows.\(row.id)", row.grounds) { playbook in
-                let rest = playbook.triage.table.rows.filter { $0.id != row.id }
-                playbook.triage.table = DecisionTable(rows: rest)
-            }
-        }
-        let triageDate = triage.due.map { due in
-            Mutation("\(Triage.step).due", due.grounds) { $0.triage.due = nil }
-        }
-        let receipt = intake.receipt.map { due in
-            Mutation("\(Intake.receiptStep)", due.grounds) { $0.intake.receipt = nil }
-        }
-        let copies = intake.channels.filter { !$0.copies.isEmpty }.map { channel in
-            Mutation("\(channel.id).copy", channel.grounds) { playbook in
-                for index in playbook.intake.channels.indices
-                where playbook.intake.channels[index].id == channel.id {
-                    playbook.intake.channels[index].copies = []
-                }
-            }
-        }
-        return rows + [triageDate, receipt].compactMap(\.self) + copies
-    }
-
-    private var peopleMutations: [Mutation] {
-        let standIns = roles.filter { $0.standIn != nil }.map { role in
-            Mutation("\(role.id).stand-in", role.grounds) { playbook in
-                for index in playbook.roles.indices where playbook.roles[index].id == role.id {
-                    playbook.roles[index].standIn = nil
-                }
-            }
-        }
-        let readers = readerSets.map { set in
-            Mutation("\(set.id)", set.grounds) { $0.readerSets.removeAll { $0.id == set.id } }
-        }
-        let counters = counters.map { counter in
-            Mutation("\(counter.id)", counter.grounds) { $0.counters.removeAll { $0.id == counter.id } }
-        }
-        return standIns + readers + counters
-    }
-}
-
-extension Overlay {
-    fileprivate var mutations: [Mutation] {
-        let id = id
-        func change(_ change: @escaping @Sendable (inout Overlay) -> Void)
-            -> @Sendable (inout Playbook) -> Void
-        {
-            { playbook in
-                for index in playbook.overlays.indices where playbook.overlays[index].id == id {
-                    change(&playbook.overlays[index])
-                }
-            }
-        }
-        let touches =
-            suspends.map { touch in
-                Mutation(
-                    "\(id).suspends.\(touch.step)", touch.grounds,
-                    change { $0.suspends.removeAll { $0 == touch } })
-            }
-            + forbids.map { touch in
-                Mutation(
-                    "\(id).forbids.\(touch.step)", touch.grounds,
-                    change { $0.forbids.removeAll { $0 == touch } })
-            }
-            + replaces.map { replacement in
-                Mutation(
-                    "\(id).replaces.\(replacement.step)", replacement.grounds,
-                    change { $0.replaces.removeAll { $0 == replacement } })
-            }
-        return [Mutation("\(id)", grounds) { $0.overlays.removeAll { $0.id == id } }] + touches
+    /// A role of the school that is none of these, to put in the place of one that the playbook names.
+    func role(insteadOf roles: [Role.ID]) -> Role.ID? {
+        self.roles.first { $0.isHeldByStaff && !roles.contains($0.id) }?.id
     }
 }
