@@ -99,6 +99,8 @@ package struct Refusal: Error, Hashable, Sendable {
         /// The day of what happened lies in the future or before the dossier began; or that of a plan in the past, or more
         /// than a year ahead.
         case impossibleDate
+        /// A day that was filled in lies so far away that nobody can mean it: outside the first and the last.
+        case farAway(first: SchoolDate, last: SchoolDate)
         /// Nothing was written.
         case empty
         /// More was written than is kept: at most so many characters.

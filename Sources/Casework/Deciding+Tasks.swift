@@ -177,8 +177,8 @@ extension Deciding {
         } else if !field.answers.isEmpty, !field.answers.contains(where: { $0.answer.text == answer }) {
             throw Refusal(
                 .invalidAnswer(answer, allowed: field.answers.map(\.answer.text)), grounds: [field.grounds])
-        } else if field.type == .date, SchoolDate(iso: answer) == nil {
-            throw Refusal(.invalidAnswer(answer, allowed: ["2026-03-02"]), grounds: [field.grounds])
+        } else if field.type == .date {
+            try check(day: answer, of: field)
         } else if field.type == .number, Int(answer) == nil {
             throw Refusal(.invalidAnswer(answer, allowed: ["12"]), grounds: [field.grounds])
         }
@@ -186,6 +186,19 @@ extension Deciding {
         let found = field.type == .pupils ? Field.pupils(in: answer).count : Int(answer) ?? 0
         guard bounds.contain(found) else {
             throw Refusal(.outOfBounds(field.id, found: found, bounds), grounds: [field.grounds])
+        }
+    }
+}
+
+extension Deciding {
+    private func check(day answer: String, of field: Field) throws(Refusal) {
+        guard let day = SchoolDate(iso: answer) else {
+            throw Refusal(.invalidAnswer(answer, allowed: ["2026-03-02"]), grounds: [field.grounds])
+        }
+        let days = now.date.around()
+        guard days.contains(day) else {
+            throw Refusal(
+                .farAway(first: days.lowerBound, last: days.upperBound), grounds: [field.grounds])
         }
     }
 }

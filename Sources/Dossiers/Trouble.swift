@@ -6,6 +6,8 @@ package enum Trouble: Hashable, Sendable {
     case conflict
     /// It was erased.
     case erased
+    /// Its key is lost.
+    case keyLost
     /// The keys do not fit, or were not restored yet.
     case keysMissing
     /// Something stored was changed from outside, or is damaged.
@@ -23,7 +25,7 @@ package enum Trouble: Hashable, Sendable {
     package var concernsTheAdministrator: Bool {
         switch self {
         case .notFound, .conflict, .erased: false
-        case .keysMissing, .damaged, .full, .busy, .unusableProtocol, .fault: true
+        case .keyLost, .keysMissing, .damaged, .full, .busy, .unusableProtocol, .fault: true
         }
     }
 }

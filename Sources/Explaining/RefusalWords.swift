@@ -52,6 +52,8 @@ package struct RefusalWords: Sendable {
         case .notClosable: texts.notClosable
         case .notClosed: texts.notClosed
         case .impossibleDate: texts.impossibleDate
+        case .farAway(let first, let last):
+            texts.farAway(words.screen.dates.dayAndYear(first), words.screen.dates.dayAndYear(last))
         case .empty: texts.empty
         case .tooLong(let most): texts.tooLong(most)
         default: texts.reasonNeeded

@@ -32,7 +32,7 @@ extension Archive {
     /// Makes all changes to the people of a school, or none. Its open dossiers are due for a refresh from then on.
     ///
     /// Throws ``RecordsError/conflict(found:)`` when something was said of who holds which role since they were worked
-    /// out, `DatabaseError.conflict` when somebody else added the same people in between, ``RecordsError/erased`` for
+    /// out, `DatabaseError.conflict` when somebody else added the same people in between, ``RecordsError/keyLost`` for
     /// a pupil whose key is gone, and ``RecordsError/notFound`` for somebody or a class that is not of this school.
     package func apply(_ changes: PeopleChanges, to school: School.ID) async throws {
         let new = try await sealed(
@@ -88,7 +88,7 @@ extension Archive {
         _ pupils: [RegisteredPupil], _ school: School.ID, with keys: [String: DataKey]
     ) throws -> [SealedPupil] {
         try pupils.map { pupil in
-            guard let key = keys[Self.keyID(pupil.card.id)] else { throw RecordsError.erased }
+            guard let key = keys[Self.keyID(pupil.card.id)] else { throw RecordsError.keyLost }
             let id = pupil.card.id.text
             let guardians = pupil.guardians.isEmpty ? nil : try JSONEncoder().encode(pupil.guardians)
             return SealedPupil(

@@ -9,8 +9,9 @@ extension Archive {
         case RecordsError.notFound: .notFound
         case RecordsError.conflict: .conflict
         case RecordsError.erased: .erased
+        case RecordsError.keyLost: .keyLost
         case RecordsError.keyMissing: .keysMissing
-        case RecordsError.damaged, VaultError.tampered: .damaged
+        case RecordsError.damaged, RecordsError.noVersion, VaultError.tampered: .damaged
         case DatabaseError.full: .full
         case DatabaseError.busy, DatabaseError.unreachable, DatabaseError.outcomeUnknown: .busy
         default: .fault

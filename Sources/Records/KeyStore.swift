@@ -61,19 +61,21 @@ package final class KeyStore: Sendable {
         return keys
     }
 
-    /// The keys of owners; those that were destroyed are absent.
+    /// The keys of owners; those that are lost or were destroyed are absent.
     func keys(of owners: [String], in school: School.ID) async throws -> [String: DataKey] {
         guard !owners.isEmpty else { return [:] }
         let parent = try await key(of: school)
         return try await wrapped(owners).reduce(into: [:]) { keys, row in
+            guard !row.value.isEmpty else { return }
             keys[row.key] = try DataKey(unwrapping: row.value, with: parent, boundTo: ["key", row.key])
         }
     }
 
-    /// The key of one owner. Throws ``RecordsError/erased`` when it was destroyed.
+    /// The key of one owner. Throws ``RecordsError/erased`` when it was destroyed, which leaves its row without a key, and
+    /// ``RecordsError/keyLost`` when not even that is there.
     func key(of owner: String, in school: School.ID) async throws -> DataKey {
-        guard let key = try await keys(of: [owner], in: school)[owner] else { throw RecordsError.erased }
-        return key
+        if let key = try await keys(of: [owner], in: school)[owner] { return key }
+        throw try await wrapped([owner]).isEmpty ? RecordsError.keyLost : RecordsError.erased
     }
 
     private func store(_ rows: [(id: String, wrapped: [UInt8])], parent: String) async throws {

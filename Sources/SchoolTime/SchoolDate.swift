@@ -60,6 +60,11 @@ extension SchoolDate {
         return SchoolDate(dayNumber: Self.dayNumber(year: newYear, month: newMonth, day: newDay))
     }
 
+    /// The days around this one that somebody can mean who fills in a day: what lies years further away is a slip.
+    package func around(yearsBack: Int = 5, yearsAhead: Int = 10) -> ClosedRange<SchoolDate> {
+        adding(months: -12 * max(yearsBack, 0))...adding(months: 12 * max(yearsAhead, 0))
+    }
+
     /// Calendar days from this date to another: 1 when the other is tomorrow, negative when it lies before.
     package func days(until other: SchoolDate) -> Int { other.dayNumber - dayNumber }
 

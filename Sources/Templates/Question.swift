@@ -82,7 +82,7 @@ package struct Question: Hashable, Sendable {
     /// A name that can stand in quotes in every file without meaning anything there.
     private static func name(_ text: String) throws(AnswerRefused) -> String {
         guard text.contains(where: \.isLetter) else { throw .empty }
-        guard text.count <= longest else { throw .tooLong(longest) }
+        guard text.unicodeScalars.count <= longest else { throw .tooLong(longest) }
         for scalar in text.unicodeScalars where !isPlain(scalar) { throw .unfit(String(scalar)) }
         guard let first = text.first, first.isLetter || first.isNumber || "'’‘".contains(first) else {
             throw .unfit(String(text.prefix(1)))

@@ -46,6 +46,8 @@ package struct AmendmentTexts: Sendable {
     package let textHint: @Sendable (Kind) -> String
     /// Saves.
     package let save: String
+    /// There is more in a field than it takes: which, and how much it takes.
+    package let tooLong: @Sendable (String, Int) -> String
     /// There is a value that cannot be, at a field.
     package let badValue: @Sendable (String) -> String
     /// When a page has nothing to change.

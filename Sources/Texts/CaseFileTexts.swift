@@ -48,8 +48,8 @@ package struct CaseFileTexts: Sendable {
     package let receipt: String
     /// What a role that gets a copy of a report is told.
     package let reportCopy: String
-    /// A pupil whose name was erased.
-    package let erasedPupil: String
+    /// A pupil whose name was erased, or cannot be read.
+    package let namelessPupil: String
     /// A pupil's part, alleged or found.
     package let part: @Sendable (String, Bool) -> String
     /// What is known of somebody's part.

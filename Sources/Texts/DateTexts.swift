@@ -23,6 +23,16 @@ package struct DateTexts: Sendable {
     /// As `2 maart`.
     package func shortDay(_ date: SchoolDate) -> String { "\(date.day) \(months[date.month - 1])" }
 
+    /// A day in a list: as `maandag 2 maart`, with its year when it is of another school year than today.
+    package func day(_ date: SchoolDate, seenOn today: SchoolDate) -> String {
+        date.schoolYearStart == today.schoolYearStart ? day(date) : longDay(date)
+    }
+
+    /// As `2 maart`, with its year when it is of another school year than today.
+    package func shortDay(_ date: SchoolDate, seenOn today: SchoolDate) -> String {
+        date.schoolYearStart == today.schoolYearStart ? shortDay(date) : dayAndYear(date)
+    }
+
     /// As `maandag 2 maart 2026 om 10:30`.
     package func full(_ moment: Moment) -> String { "\(longDay(moment.date)) \(at) \(moment.time.iso)" }
 }

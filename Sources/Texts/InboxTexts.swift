@@ -20,6 +20,8 @@ package struct InboxTexts: Sendable {
     package let noPupil: String
     /// In place of words that are not for this viewer.
     package let notForYou: String
+    /// Instead of what was reported, when what is stored is damaged.
+    package let unreadable: String
     /// By when it must be weighed.
     package let due: @Sendable (String) -> String
     /// Who weighs it.

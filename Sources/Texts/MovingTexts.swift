@@ -31,6 +31,12 @@ package struct MovingPageTexts: Sendable {
     package let lead: @Sendable (Int) -> String
     /// When there is none.
     package let none: @Sendable (Int) -> String
+    /// When the one that was asked for works with the newest version already.
+    package let isPresent: @Sendable (Int) -> String
+    /// When it is closed, and stays with a version.
+    package let isClosed: @Sendable (Int) -> String
+    /// How many cannot be read.
+    package let unreadable: @Sendable (Int) -> String
     /// What is not shown.
     package let unseen: String
     /// How many more there are.

@@ -40,6 +40,8 @@ package struct OwnScenarioTexts: Sendable {
     package let tooMany: String
     /// Keeps a case as a scenario.
     package let record: String
+    /// For who may not do it.
+    package let notYours: String
     /// What is kept and what is not.
     package let recordLead: String
     /// The field for the title.

@@ -14,8 +14,10 @@ package struct ProblemTexts: Sendable {
     package let badForm: ProblemText
     /// Somebody else wrote in between.
     package let conflict: ProblemText
-    /// Its key was destroyed.
+    /// Its key was destroyed on purpose.
     package let erased: ProblemText
+    /// Its key is lost.
+    package let keyLost: ProblemText
     /// The key store does not fit.
     package let keysMissing: ProblemText
     /// Something stored is damaged.

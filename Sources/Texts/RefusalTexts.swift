@@ -52,6 +52,8 @@ package struct RefusalTexts: Sendable {
     package let notClosed: String
     /// The day cannot be.
     package let impossibleDate: String
+    /// The day lies too far away: the first and the last that can be meant.
+    package let farAway: @Sendable (String, String) -> String
     /// Nothing was written.
     package let empty: String
     /// More was written than is kept: at most how many characters.

@@ -1,5 +1,7 @@
 /// The list of the day.
 package struct TodayTexts: Sendable {
+    /// Instead of what is to be done, when the dossier is damaged.
+    package let unreadable: String
     /// The title, with the day.
     package let title: @Sendable (String) -> String
     /// When there is nothing to do.

@@ -89,7 +89,8 @@ package struct ListAbsences: Sendable {
 package enum AbsenceRefused: Error, Hashable, Sendable {
     /// No such person, or not somebody of whom the viewer may say so.
     case person
-    /// A day is none, the last lies before the first or before today, or the first more than a year ahead.
+    /// A day is none or lies many years away, the last lies before the first or before today, or the first more than a
+    /// year ahead.
     case days
     /// This person is absent already on one of these days.
     case twice
@@ -112,8 +113,9 @@ package struct SayAbsent: Sendable {
         let list = try await ListAbsences(desk)(for: viewer)
         guard list.staff.contains(where: { $0.id == staff }) else { throw AbsenceRefused.person }
         let until = last.flatMap(SchoolDate.init(iso:))
+        let days = now.date.around()
         guard let from = SchoolDate(iso: first), last == nil || until != nil, from <= now.date + 366,
-            until.map({ $0 >= from && $0 >= now.date }) ?? true
+            days.contains(from), until.map({ $0 >= from && $0 >= now.date && days.contains($0) }) ?? true
         else { throw AbsenceRefused.days }
         let isNew = try await desk.archive.addAbsence(
             of: staff, from: from, until: until, at: viewer.school, by: viewer.staff, at: now.iso)

@@ -35,7 +35,7 @@ package enum AppointmentRefused: Error, Hashable, Sendable {
 package struct Appoint: Sendable {
     private let desk: Desk
 
-    /// The longest reason, in characters.
+    /// The longest reason, in scalars of Unicode.
     package static let longestReason = 500
     /// How many days ahead a role can begin or end.
     package static let farthest = 366
@@ -84,7 +84,7 @@ package struct Appoint: Sendable {
             throw AppointmentRefused.days
         }
         let until = request.until.flatMap(SchoolDate.init(iso:))
-        guard request.until == nil || until.map({ $0 >= from }) ?? false else {
+        guard request.until == nil || until.map({ $0 >= from && today.around().contains($0) }) ?? false else {
             throw AppointmentRefused.days
         }
         let held = HeldRole(
@@ -158,7 +158,7 @@ package struct Appoint: Sendable {
 
     private func reason(_ request: Request) throws(AppointmentRefused) -> String {
         let reason = request.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !reason.isEmpty, reason.count <= Self.longestReason else { throw .reason }
+        guard !reason.isEmpty, reason.unicodeScalars.count <= Self.longestReason else { throw .reason }
         return reason
     }
 

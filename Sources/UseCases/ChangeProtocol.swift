@@ -11,9 +11,9 @@ import SchoolTime
 package struct ChangeProtocol: Sendable {
     private let desk: Desk
 
-    /// The longest note about a version, in characters.
+    /// The longest note about a version, in scalars of Unicode.
     package static let longestNote = 2_000
-    /// The longest name of who said that the council agreed, in characters.
+    /// The longest name of who said that the council agreed, in scalars of Unicode.
     package static let longestName = 200
 
     /// The use case at a desk.
@@ -54,7 +54,7 @@ package struct ChangeProtocol: Sendable {
     /// empty when it was not asked; `agreedBy` is who said so for it.
     ///
     /// Throws as choosing does, a `Refusal` when there is no draft, the note is empty or too long, or the day is none or
-    /// lies ahead, ``DraftRefused`` when dossiers would come to a stand, and ``Workbench/Busy``.
+    /// lies ahead or years back, ``DraftRefused`` when dossiers would come to a stand, and ``Workbench/Busy``.
     package func publish(
         note: String, agreedOn: String, agreedBy: String = "", seen: Int, by viewer: Viewer
     ) async throws {
@@ -64,11 +64,14 @@ package struct ChangeProtocol: Sendable {
         }
         let note = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let agreedBy = agreedBy.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !note.isEmpty, note.count <= Self.longestNote, agreedBy.count <= Self.longestName else {
+        guard !note.isEmpty, note.unicodeScalars.count <= Self.longestNote,
+            agreedBy.unicodeScalars.count <= Self.longestName
+        else {
             throw Refusal(.empty)
         }
         if !agreedOn.isEmpty {
-            guard let day = SchoolDate(iso: agreedOn), day <= desk.now().date else {
+            let today = desk.now().date
+            guard let day = SchoolDate(iso: agreedOn), today.around(yearsAhead: 0).contains(day) else {
                 throw Refusal(.impossibleDate)
             }
         }

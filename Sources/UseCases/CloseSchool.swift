@@ -57,7 +57,7 @@ package enum ClosureRefused: Error, Hashable, Sendable {
 package struct CloseSchool: Sendable {
     let desk: Desk
 
-    /// The longest name, in characters.
+    /// The longest name, in scalars of Unicode.
     package static let longestName = 60
     /// The most days after one another, weekends included.
     package static let longest = 16
@@ -127,7 +127,9 @@ package struct CloseSchool: Sendable {
 
     private func span(_ name: String, _ first: String, _ last: String) throws(ClosureRefused) -> ClosedSpan {
         let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !name.isEmpty, name.count <= Self.longestName, !name.hasInvisibleLetters else { throw .name }
+        guard !name.isEmpty, name.unicodeScalars.count <= Self.longestName, !name.hasInvisibleLetters else {
+            throw .name
+        }
         guard let first = SchoolDate(iso: first), let last = SchoolDate(iso: last), first <= last else {
             throw .days
         }

@@ -44,10 +44,13 @@ package struct Desk: Sendable {
         return school
     }
 
-    /// Sees to it that the shelf knows these versions of a school's protocol. Throws ``RecordsError/notFound``.
+    /// Sees to it that the shelf knows these versions of a school's protocol, as far as they are there: only the dossiers
+    /// that name one which is not cannot be read.
     package func recall(_ versions: some Sequence<Int>, of school: School) async throws {
         for number in shelf.unknown(among: versions, of: school) {
-            shelf.learn(try await archive.protocolVersion(number, of: school.id), of: school)
+            do {
+                shelf.learn(try await archive.protocolVersion(number, of: school.id), of: school)
+            } catch RecordsError.notFound { continue }
         }
     }
 
@@ -64,7 +67,7 @@ package struct Desk: Sendable {
     }
 
     /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that
-    /// counts: the row may have been read just before.
+    /// counts: the row may have been read just before. Throws ``RecordsError/noVersion(_:)``.
     func engine(of dossier: DossierRow, with history: [CaseEvent]) async throws -> CaseEngine {
         try await engine(of: dossier, with: history, at: try await school(dossier.school))
     }
@@ -75,7 +78,10 @@ package struct Desk: Sendable {
     ) async throws -> CaseEngine {
         let number = dossier.version(after: history)
         try await recall([number], of: school)
-        return try shelf.engine(of: school, version: number, scope: dossier.scope)
+        guard let engine = try shelf.engine(of: school, ifThereIs: number, scope: dossier.scope) else {
+            throw RecordsError.noVersion(number)
+        }
+        return engine
     }
 }
 

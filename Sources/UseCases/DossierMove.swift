@@ -17,7 +17,7 @@ struct DossierMove {
     let now: Moment
     private let history: [CaseEvent]
 
-    /// The shelf must know the version that the dossier runs by.
+    /// The shelf must know the version that the dossier runs by; throws ``RecordsError/noVersion(_:)``.
     init(
         of row: DossierRow, with history: [CaseEvent], _ school: School, _ shelf: PlaybookShelf,
         at now: Moment
@@ -26,7 +26,10 @@ struct DossierMove {
         self.history = history
         self.now = now
         from = row.version(after: history)
-        engine = try shelf.engine(of: school, version: from, scope: row.scope)
+        guard let engine = try shelf.engine(of: school, ifThereIs: from, scope: row.scope) else {
+            throw RecordsError.noVersion(from)
+        }
+        self.engine = engine
         next = try shelf.engine(of: school, version: school.protocolVersion, scope: row.scope)
         before = engine.state(engine.fold(history), at: now)
         after = next.state(next.fold(history), at: now)

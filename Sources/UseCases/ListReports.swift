@@ -20,6 +20,8 @@ package struct ListedReport: Sendable {
     package let due: Deadline?
     /// Whether that is over.
     package let isOverdue: Bool
+    /// Whether what is stored of it can be read; opened, its page says what is the matter.
+    package let isReadable: Bool
 }
 
 /// Lists the reports that wait for triage.
@@ -46,14 +48,17 @@ package struct ListReports: Sendable {
         let shown = Array(rows.prefix(Self.pageSize))
         let histories = try await desk.archive.histories(of: shown)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
-        try await desk.recall(shown.map(\.protocolVersion), of: school)
+        try await desk.recall(shown.map { $0.version(after: histories[$0.id] ?? []) }, of: school)
         let reports = try shown.compactMap { row -> ListedReport? in
-            guard let history = histories[row.id] else {
+            guard let history = histories[row.id],
+                let engine = try desk.shelf.engine(
+                    of: school, ifThereIs: row.version(after: history), scope: row.scope)
+            else {
                 // It cannot be read. Opened, its page says what is the matter.
                 return ListedReport(
-                    row: row, report: nil, target: nil, owners: [], due: nil, isOverdue: false)
+                    row: row, report: nil, target: nil, owners: [], due: nil, isOverdue: false,
+                    isReadable: false)
             }
-            let engine = try desk.shelf.engine(of: school, version: row.protocolVersion, scope: row.scope)
             return listed(row, history, engine, row.target.flatMap { pupils[$0] }, viewer)
         }
         try await desk.archive.noteReading(
@@ -76,7 +81,7 @@ package struct ListReports: Sendable {
             row: row, report: access.mayReadNotes ? state.report : nil, target: target,
             owners: triage?.owners.roles.map { engine.reachable($0, in: state) }.uniqued() ?? [],
             due: triage?.due,
-            isOverdue: triage?.state == .overdue)
+            isOverdue: triage?.state == .overdue, isReadable: true)
     }
 }
 

@@ -41,7 +41,9 @@ package struct MoveDossiers: Sendable {
             throw RecordsError.conflict(found: school.protocolVersion)
         }
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !reason.isEmpty, reason.count <= ChangeProtocol.longestNote else { throw Refusal(.empty) }
+        guard !reason.isEmpty, reason.unicodeScalars.count <= ChangeProtocol.longestNote else {
+            throw Refusal(.empty)
+        }
         let rows = try await readable(seen.keys.sorted { $0.text < $1.text }, viewer)
         var moved = MovedDossiers()
         for row in rows {

@@ -81,7 +81,9 @@ package struct OwnScenarios: Sendable {
     package func drop(_ number: Int, seen: Int, because reason: String, by viewer: Viewer) async throws {
         let school = try await desk.coordinated(by: viewer)
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !reason.isEmpty, reason.count <= ChangeProtocol.longestNote else { throw Refusal(.empty) }
+        guard !reason.isEmpty, reason.unicodeScalars.count <= ChangeProtocol.longestNote else {
+            throw Refusal(.empty)
+        }
         try await desk.archive.dropScenario(
             number, seen: seen, because: reason, by: viewer.staff, at: desk.now().iso, of: school.id)
     }

@@ -93,6 +93,12 @@ package final class PlaybookShelf: Sendable {
         return engine
     }
 
+    /// The same; nil for a version that is not there, which a row of a dossier may name by damage.
+    func engine(of school: School, ifThereIs version: Int, scope: Plan.Scope) throws -> CaseEngine? {
+        guard unknown(among: [version], of: school).isEmpty else { return nil }
+        return try engine(of: school, version: version, scope: scope)
+    }
+
     /// The playbook of a school with the choices of a version applied. Throws as the engine does.
     package func playbook(of school: School, version: Int) throws -> Playbook {
         let key = try key(of: school, version: version, scope: nil)

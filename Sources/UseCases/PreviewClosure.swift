@@ -61,8 +61,7 @@ package struct PreviewClosure: Sendable {
         let (span, other) = school.following(plan)
         let rows = try await rows(of: school, for: viewer)
         let looked = Array(rows.prefix(Self.most))
-        let histories = try await desk.archive.histories(of: looked)
-        try await desk.recall(looked.map { $0.version(after: histories[$0.id] ?? []) }, of: school)
+        let histories = try await readable(looked, of: school)
         let (now, shelf) = (desk.now(), desk.shelf)
         let found = try await desk.bench.run(for: school.id) {
             try looked.compactMap { row in
@@ -82,6 +81,17 @@ package struct PreviewClosure: Sendable {
             span: span, duties: changes.count, earlier: changes.count(where: \.isEarlier),
             dossiers: found.count, first: first,
             isPartial: rows.count > looked.count || histories.count < looked.count, now: now)
+    }
+
+    /// The histories of those that can be read: not damaged, and by a version of the protocol that is there.
+    private func readable(_ rows: [DossierRow], of school: School) async throws -> [Dossier.ID: [CaseEvent]] {
+        let histories = try await desk.archive.histories(of: rows)
+        let versions = rows.reduce(into: [Dossier.ID: Int]()) { versions, row in
+            versions[row.id] = row.version(after: histories[row.id] ?? [])
+        }
+        try await desk.recall(versions.values, of: school)
+        let unknown = desk.shelf.unknown(among: versions.values, of: school)
+        return histories.filter { !unknown.contains(versions[$0.key] ?? 0) }
     }
 
     private static let scopes: [Plan.Scope] = [.caseFile, .pupil, .group, .schoolYear]

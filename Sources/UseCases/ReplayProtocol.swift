@@ -98,9 +98,10 @@ package struct ReplayProtocol: Sendable {
         let now = desk.now()
         var tally = ReplayTally()
         for row in rows {
-            guard let history = histories[row.id] else { continue }
-            let own = try desk.shelf.engine(
-                of: school, version: row.version(after: history), scope: row.scope)
+            guard let history = histories[row.id],
+                let own = try desk.shelf.engine(
+                    of: school, ifThereIs: row.version(after: history), scope: row.scope)
+            else { continue }
             let state = own.state(own.fold(history), at: now)
             guard mayRead(own, state) else { continue }
             let otherwise = other.state(other.fold(history), at: now)

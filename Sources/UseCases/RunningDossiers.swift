@@ -33,8 +33,22 @@ package struct RunningDossiers: Sendable {
     package let dossiers: [RunningDossier]
     /// How many more there are.
     package let more: Int
+    /// How many of those that were looked at cannot be read, as what is stored of them is damaged.
+    package let unreadable: Int
+    /// Why the one that was asked for is not among them.
+    package let missing: Missing?
     /// The moment it was worked out for.
     package let now: Moment
+}
+
+extension RunningDossiers {
+    /// Why a dossier is not among those that can be moved.
+    package enum Missing: Hashable, Sendable {
+        /// It runs by the present version already.
+        case isPresent
+        /// It is closed, and stays with this version.
+        case isClosed(Int)
+    }
 }
 
 /// Shows which dossiers run by earlier versions of the protocol, and what moving them would change.
@@ -50,11 +64,15 @@ package struct ShowRunningDossiers: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// The dossiers, or only one of them. Throws ``AccessRefused`` for who does not coordinate.
+    /// The dossiers, or only one of them.
+    ///
+    /// Throws ``AccessRefused`` for who does not coordinate or may not read that one, and what opening it throws.
     package func callAsFunction(only one: Dossier.ID? = nil, for viewer: Viewer) async throws
         -> RunningDossiers
     {
         let school = try await desk.coordinated(by: viewer)
+        let missing: RunningDossiers.Missing? =
+            if let one { try await self.missing(one, from: school, for: viewer) } else { nil }
         let rows = try await rows(one, of: school, for: viewer)
         let shown = Array(rows.prefix(Self.pageSize))
         let histories = try await desk.archive.histories(of: shown)
@@ -62,9 +80,14 @@ package struct ShowRunningDossiers: Sendable {
         let classes = try await desk.archive.classes(of: school.id)
         try await desk.recall(shown.map(\.protocolVersion), of: school)
         let now = desk.now()
+        var unreadable = 0
         let dossiers = try shown.compactMap { row -> RunningDossier? in
-            guard let history = histories[row.id] else { return nil }
-            let move = try DossierMove(of: row, with: history, school, desk.shelf, at: now)
+            guard let history = histories[row.id],
+                let move = try move(of: row, with: history, school, at: now)
+            else {
+                unreadable += 1
+                return nil
+            }
             guard move.mayBeRead(by: viewer) else { return nil }
             return RunningDossier(
                 row: row, target: row.target.flatMap { pupils[$0] },
@@ -73,7 +96,27 @@ package struct ShowRunningDossiers: Sendable {
                 readers: move.engine.readersChanges(to: move.next, in: move.before), misfits: move.misfits)
         }
         return RunningDossiers(
-            number: school.protocolVersion, dossiers: dossiers, more: rows.count - shown.count, now: now)
+            number: school.protocolVersion, dossiers: dossiers, more: rows.count - shown.count,
+            unreadable: unreadable, missing: missing, now: now)
+    }
+
+    /// How one dossier reads by both versions; nil when its own version is not there.
+    private func move(
+        of row: DossierRow, with history: [CaseEvent], _ school: School, at now: Moment
+    ) throws -> DossierMove? {
+        do {
+            return try DossierMove(of: row, with: history, school, desk.shelf, at: now)
+        } catch RecordsError.noVersion { return nil }
+    }
+
+    /// Why one is not to be moved; nil when it is.
+    private func missing(
+        _ id: Dossier.ID, from school: School, for viewer: Viewer
+    ) async throws -> RunningDossiers.Missing? {
+        let opened = try await OpenDossier(desk).unnoted(id, for: viewer)
+        guard opened.access.mayOpen, opened.access.mayReadNotes else { throw AccessRefused() }
+        if opened.row.isClosed { return .isClosed(opened.row.protocolVersion) }
+        return opened.row.protocolVersion < school.protocolVersion ? nil : .isPresent
     }
 
     /// How many there are that the viewer may read; 0 for who does not coordinate.

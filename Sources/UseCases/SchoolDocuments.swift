@@ -44,8 +44,10 @@ package struct ListDocuments: Sendable {
 package struct AttachDocument: Sendable {
     private let desk: Desk
 
-    /// The longest title, in characters.
+    /// The longest title, in scalars of Unicode.
     package static let longestTitle = 200
+    /// How many years old a document can be.
+    package static let oldest = 50
 
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
@@ -61,8 +63,13 @@ package struct AttachDocument: Sendable {
         try await refuse(id, unlessMissing: true, viewer)
         let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !title.isEmpty else { throw Refusal(.empty) }
-        guard title.count <= Self.longestTitle else { throw Refusal(.tooLong(most: Self.longestTitle)) }
-        guard let day = SchoolDate(iso: date), day <= desk.now().date else { throw Refusal(.impossibleDate) }
+        guard title.unicodeScalars.count <= Self.longestTitle else {
+            throw Refusal(.tooLong(most: Self.longestTitle))
+        }
+        let today = desk.now().date
+        guard let day = SchoolDate(iso: date),
+            today.around(yearsBack: Self.oldest, yearsAhead: 0).contains(day)
+        else { throw Refusal(.impossibleDate) }
         try await say(id, isAttached: true, title: title, date: day.iso, viewer)
     }
 

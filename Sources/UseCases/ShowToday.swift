@@ -60,6 +60,8 @@ package struct TodayLine: Sendable {
     package let isOthersLate: Bool
     /// Where the duty comes from: its own grounds.
     package let grounds: Grounds
+    /// Whether its dossier can be read: not when that runs by a version of the protocol that is not there.
+    package let isReadable: Bool
 }
 
 /// That somebody does the part of a colleague who is absent.
@@ -97,12 +99,13 @@ package struct ShowToday: Sendable {
         let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
         let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
         try await desk.recall(listed.map(\.protocolVersion), of: school)
-        var engines: [Engine: CaseEngine] = [:]
+        var engines: [Engine: CaseEngine?] = [:]
         let lines = try listed.map { listed in
             let key = Engine(version: listed.protocolVersion, scope: listed.scope)
             let engine =
-                try engines[key] ?? desk.shelf.engine(of: school, version: key.version, scope: key.scope)
-            engines[key] = engine
+                try engines[key]
+                ?? desk.shelf.engine(of: school, ifThereIs: key.version, scope: key.scope)
+            engines.updateValue(engine, forKey: key)
             return line(listed, engine, pupils, classes, now, viewer)
         }
         return TodayList(
@@ -139,17 +142,18 @@ package struct ShowToday: Sendable {
     }
 
     private func line(
-        _ listed: ListedDuty, _ engine: CaseEngine, _ pupils: [Pupil.ID: PupilCard], _ classes: [SchoolClass],
+        _ listed: ListedDuty, _ engine: CaseEngine?, _ pupils: [Pupil.ID: PupilCard],
+        _ classes: [SchoolClass],
         _ now: Moment, _ viewer: Viewer
     ) -> TodayLine {
-        let step = engine.step(listed.duty.task.step)
-        let notice = engine.notice(of: listed.duty.task)
+        let step = engine?.step(listed.duty.task.step)
+        let notice = engine?.notice(of: listed.duty.task)
         let due = listed.duty.due.flatMap(SchoolDate.init(iso:))
         let time = listed.duty.dueTime.flatMap(LocalTime.init(iso:))
         let isOverdue =
             due.map { Deadline(due: $0, time: time, countedFrom: now).hasPassed(at: now) } ?? false
         let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
-        let question = listed.duty.task.question.flatMap(engine.fact)
+        let question = listed.duty.task.question.flatMap { engine?.fact($0) }
         let grounds =
             notice.flatMap { $0.grounds.rows.isEmpty ? nil : $0.grounds } ?? step?.grounds
             ?? question?.grounds ?? .none
@@ -160,6 +164,7 @@ package struct ShowToday: Sendable {
                 && listed.duty.remindOn.map { $0 <= now.date.iso } ?? false,
             pupil: listed.target.flatMap { pupils[$0] },
             schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) },
-            isOthersLate: !own.contains(listed.duty.role), grounds: grounds)
+            isOthersLate: !own.contains(listed.duty.role), grounds: grounds,
+            isReadable: engine != nil)
     }
 }

@@ -20,7 +20,8 @@ extension Website {
             return secured(await turnAway(request, page, because: error), for: request)
         }
         do {
-            return secured(try await answer(visit), for: request)
+            let response = try await sentForms.once(visit, at: instant()) { try await self.answer(visit) }
+            return secured(response, for: request)
         } catch {
             return secured(answer(to: error, visit), for: request)
         }

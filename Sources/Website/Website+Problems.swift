@@ -52,6 +52,7 @@ extension Website {
         case .notFound: Problem(text: texts.notFound, status: .notFound)
         case .conflict: Problem(text: texts.conflict, status: .conflict)
         case .erased: Problem(text: texts.erased, status: .gone)
+        case .keyLost: Problem(text: texts.keyLost, status: .internalServerError)
         case .keysMissing: Problem(text: texts.keysMissing, status: .internalServerError, mayPass: true)
         case .damaged: Problem(text: texts.damaged, status: .internalServerError)
         case .full: Problem(text: texts.diskFull, status: Status(rawValue: 507), mayPass: true)

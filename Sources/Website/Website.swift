@@ -23,6 +23,10 @@ package final class Website: Sendable {
     let ration: ReportRation
     /// The public reports that were just sent.
     let sent = SentReports()
+    /// The forms that were just carried out.
+    let sentForms = SentForms()
+    /// What forms did and is still to be told.
+    let flashes = Flashes()
     let drawings = DrawingShelf()
     let cookieNames: CookieNames
     /// Whether a reverse proxy stands in front, which says whom it passes on.

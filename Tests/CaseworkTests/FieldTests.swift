@@ -46,6 +46,21 @@ struct FieldTests {
         #expect(story.refusal(ofDoing: "ask")?.reason == .missing(["why"]))
     }
 
+    @Test("a day that lies many years away is a slip, and the refusal says which days can be")
+    func farAway() throws {
+        let story = try Story.reported(asking(field("until") { $0.type = .date }))
+        for day in ["2021-03-02", "2026-03-02", "2036-03-02"] {
+            #expect(story.refusal(ofDoing: "ask", answers: ["until": day]) == nil, "\(day)")
+        }
+        let (first, last) = (SchoolDate(iso: "2021-03-02"), SchoolDate(iso: "2036-03-02"))
+        let window = Refusal.Reason.farAway(first: try #require(first), last: try #require(last))
+        for day in ["0001-01-01", "2021-03-01", "2036-03-03", "9999-12-31"] {
+            #expect(
+                story.refusal(ofDoing: "ask", answers: ["until": day])
+                    == Refusal(window, grounds: [cites("R-until")]), "\(day)")
+        }
+    }
+
     @Test("as many pupils as the field wants, each counted once")
     func pupils() throws {
         let group = field("group") {

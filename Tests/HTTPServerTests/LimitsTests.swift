@@ -80,6 +80,18 @@ struct LimitsTests {
         }
     }
 
+    @Test("a query of more fields than are read is answered, however many", arguments: [1_001, 5_000])
+    func manyFields(count: Int) async throws {
+        try await withServer { server in
+            let query = Array(repeating: "a", count: count).joined(separator: "&")
+            let refused = try await server.get("/x?\(query)")
+            #expect(refused?.status == 400)
+            let most = Array(repeating: "a=1", count: 1_000).joined(separator: "&")
+            let answered = try await server.get("/x?\(most)")
+            #expect(answered?.status == 200)
+        }
+    }
+
     @Test("bodies together stay within their memory, and give it back")
     func bodyMemory() async throws {
         try await withServer({ $0.bodyMemory = 1_500 }) { server in

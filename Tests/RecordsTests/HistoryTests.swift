@@ -162,15 +162,21 @@ struct HistoryTests {
 
     // MARK: keys
 
-    @Test("whose key was destroyed is erased; of several it is left out", arguments: StoreUnderTest.allCases)
-    func erased(kind: StoreUnderTest) async throws {
+    @Test(
+        "whose key was destroyed is erased, whose key is not there has lost it; of several both are left out",
+        arguments: StoreUnderTest.allCases,
+        [
+            ("UPDATE wrapped_key SET wrapped = x'' WHERE id = 'd1'", RecordsError.erased),
+            ("DELETE FROM wrapped_key WHERE id = 'd1'", .keyLost),
+        ])
+    func erased(kind: StoreUnderTest, how: (String, RecordsError)) async throws {
         try await ArchiveUnderTest.on(kind) { test in
             let (gone, kept) = (try await test.make("d1"), try await test.make("d2"))
             let keys = try Database.open(.sqlite(path: test.folder + "/keys.db"))
-            _ = try await keys.write { try $0.run("DELETE FROM wrapped_key WHERE id = 'd1'") }
+            _ = try await keys.write { try $0.run(how.0) }
             await keys.close()
-            await #expect(throws: RecordsError.erased) { try await test.archive.history(of: gone) }
-            await #expect(throws: RecordsError.erased) {
+            await #expect(throws: how.1) { try await test.archive.history(of: gone) }
+            await #expect(throws: how.1) {
                 try await test.archive.append(
                     ArchiveUnderTest.events, to: gone, expecting: 3, summary: DossierSummary(owner: "teacher")
                 )

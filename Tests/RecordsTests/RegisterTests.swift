@@ -156,7 +156,7 @@ struct RegisterTests {
                 from: PeopleList(pupils: [Self.pupil]), to: register, today: Self.today
             ) { "n" }
             #expect(changes.changedPupils.count == 1)
-            await #expect(throws: RecordsError.erased) {
+            await #expect(throws: RecordsError.keyLost) {
                 try await test.archive.apply(changes, to: ArchiveUnderTest.school)
             }
         }

@@ -168,7 +168,8 @@ struct AbsenceTests {
             await #expect(throws: AbsenceRefused.person) { try await say("nobody", at: test) }
             let impossible: [(String, String?)] = [
                 ("", nil), ("2026-02-30", nil), ("2026-03-02", "x"), ("2026-03-05", "2026-03-04"),
-                ("2026-02-02", "2026-03-01"), ("2027-04-01", nil),
+                ("2026-02-02", "2026-03-01"), ("2027-04-01", nil), ("0001-01-01", nil),
+                ("2026-03-02", "9999-12-31"),
             ]
             for (from, until) in impossible {
                 await #expect(throws: AbsenceRefused.days, "\(from) \(until ?? "")") {

@@ -183,7 +183,7 @@ struct AppointmentTests {
         arguments: [
             ("", nil), ("2026-02-30", nil), ("2026-03-01", nil), ("2027-03-04", nil),
             ("2026-03-04", "2026-03-03"),
-            ("2026-03-04", "x"),
+            ("2026-03-04", "x"), ("2026-03-04", "9999-12-31"),
         ])
     func days(from: String, until: String?) async throws {
         try await SchoolDesk.with { test in
@@ -201,7 +201,10 @@ struct AppointmentTests {
     @Test("asks why, in no more words than are kept")
     func reasons() async throws {
         try await SchoolDesk.with { test in
-            for reason in ["", " \n", String(repeating: "x", count: Appoint.longestReason + 1)] {
+            for reason in [
+                "", " \n", String(repeating: "x", count: Appoint.longestReason + 1),
+                "e" + String(repeating: "\u{301}", count: Appoint.longestReason),
+            ] {
                 await #expect(throws: AppointmentRefused.reason) {
                     try await appoint("vera", "teacher", "5", because: reason, at: test)
                 }

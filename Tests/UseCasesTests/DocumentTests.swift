@@ -119,8 +119,13 @@ struct DocumentTests {
             for title in ["", " \n"] {
                 await #expect(throws: Refusal(.empty)) { try await attach(title: title, at: test) }
             }
-            await #expect(throws: Refusal(.tooLong(most: 200))) { try await attach(title: long, at: test) }
-            for date in ["", "gisteren", "2025-02-30", "2026-03-03"] {
+            let heaped = "e" + String(repeating: "\u{301}", count: AttachDocument.longestTitle)
+            for title in [long, heaped] {
+                await #expect(throws: Refusal(.tooLong(most: 200))) {
+                    try await attach(title: title, at: test)
+                }
+            }
+            for date in ["", "gisteren", "2025-02-30", "2026-03-03", "0001-01-01"] {
                 await #expect(throws: Refusal(.impossibleDate)) { try await attach(date: date, at: test) }
             }
             await #expect(throws: Refusal(.unknown("pigeon"))) { try await attach("pigeon", at: test) }

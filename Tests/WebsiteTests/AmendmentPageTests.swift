@@ -104,6 +104,25 @@ struct AmendmentPageTests {
         }
     }
 
+    @Test("too long a name is refused by its name, with what fits, however the letters are counted")
+    func longName() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let name = try field("roles.", on: try await browser.open(.protocolNames))
+            let heaped = "e" + String(repeating: "\u{301}", count: 200)
+            #expect(heaped.count == 1)
+            for long in [String(repeating: "a", count: 201), heaped, String(repeating: "b", count: 101_000)] {
+                let answer = try await browser.send([("versie", "0"), (name, long)], to: .protocolNames)
+                #expect(answer.status == .unprocessable)
+                #expect(answer.text.contains("Hier passen hoogstens 200 tekens."))
+                #expect(answer.text.contains("href=\"#\(name)\">Dit is te lang: "))
+            }
+            let fits = try await browser.send(
+                [("versie", "0"), (name, String(repeating: "c", count: 200))], to: .protocolNames)
+            #expect(fits.status == .seeOther)
+        }
+    }
+
     @Test("days of the school year are asked as days and months")
     func days() async throws {
         try await SchoolSite.with { school in

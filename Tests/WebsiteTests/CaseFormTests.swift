@@ -9,6 +9,28 @@ import UseCases
 
 @Suite("The smaller forms of a case")
 struct CaseFormTests {
+    @Test("sent twice at once it is done once, and both are told so; something else in between is a conflict")
+    func twice() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let version = try await story.version
+            let fields = [("versie", version), ("tekst", "De juf sprak met Noor.")]
+            async let first = browser.send(fields, to: .note(story.id))
+            async let second = browser.send(fields, to: .note(story.id))
+            let answers = try await [first, second]
+            #expect(answers.allSatisfy { $0.status == .seeOther })
+            let notes = try await story.opened().events.filter {
+                if case .noted = $0.what { true } else { false }
+            }
+            #expect(notes.count == 1)
+            let other = [("versie", version), ("tekst", "Iets anders.")]
+            #expect(try await browser.send(other, to: .note(story.id)).status == .conflict)
+            let colleague = try await Browser(school, as: "regie").send(fields, to: .note(story.id))
+            #expect(colleague.status == .conflict, "somebody else's is another form")
+        }
+    }
+
     @Test("a note is written, and stands in the timeline; an empty one is refused")
     func note() async throws {
         try await SchoolSite.with { school in

@@ -38,6 +38,20 @@ struct OwnScenarioPageTests {
         }
     }
 
+    @Test("sent three times at once it is one")
+    func thrice() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let fields = [("versie", "0"), ("tekst", Self.scenario)]
+            async let one = browser.send(fields, to: .ownScenario("nieuw"))
+            async let two = browser.send(fields, to: .ownScenario("nieuw"))
+            async let three = browser.send(fields, to: .ownScenario("nieuw"))
+            let places = try await [one, two, three].map(\.location)
+            #expect(places == Array(repeating: Page.ownScenario("1").path, count: 3))
+            #expect(try await browser.open(.ownScenario("2")).status == .notFound)
+        }
+    }
+
     @Test("a mistake is told with its line, and what was typed is still there")
     func faults() async throws {
         try await SchoolSite.with { school in

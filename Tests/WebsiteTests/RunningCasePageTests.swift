@@ -69,11 +69,12 @@ struct RunningCasePageTests {
 
             let sent = try await browser.send(try await ticked(story), to: .runningCases)
             #expect(sent.status == .seeOther)
-            #expect(sent.location == "/protocol/lopend?verplaatst=1&gebleven=0&veranderd=0")
-            let after = try await browser.open(
-                .runningCases, query: "?verplaatst=1&gebleven=0&veranderd=0")
+            #expect(sent.location == "/protocol/lopend")
+            let after = try await browser.open(.runningCases)
             #expect(after.text.contains("1 zaak is verplaatst."))
             #expect(after.text.contains("Alle lopende zaken werken met versie 2."))
+            let link = try await browser.open(.runningCases, query: "?verplaatst=7")
+            #expect(!link.text.contains("verplaatst."), "an address says nothing of what was done")
             let file = try await browser.open(.caseFile(story.id))
             #expect(file.text.contains("Van versie 1 naar versie 2 van het protocol"))
             #expect(file.text.contains("Rustiger &lt;b&gt;tempo&lt;/b&gt;."))
@@ -89,6 +90,31 @@ struct RunningCasePageTests {
             let page = try await Browser(school, as: "regie")
                 .open(.runningCases, query: "?zaak=\(second.id)")
             #expect(page.text.contains("zaak-\(second.id)") && !page.text.contains("zaak-\(first.id)"))
+        }
+    }
+
+    @Test("one that cannot be moved says why, and does not tell of all the others")
+    func oneThatIsNone() async throws {
+        try await SchoolSite.with { school in
+            let (story, other) = (try await Story.begin(school), try await Story.begin(school))
+            let browser = try await Browser(school, as: "regie")
+            let present = try await browser.open(.runningCases, query: "?zaak=\(story.id)").text
+            #expect(present.contains("Deze zaak werkt al met versie 1."))
+            try await publish(school)
+            _ = try await school.database.write {
+                try $0.run("UPDATE dossier SET closed = 1 WHERE id = ?", [.text(story.id.text)])
+            }
+            let closed = try await browser.open(.runningCases, query: "?zaak=\(story.id)").text
+            #expect(closed.contains("Deze zaak is afgesloten. Zij blijft bij versie 1."))
+            #expect(!closed.contains("Alle lopende zaken"))
+            let unknown = try await browser.open(.runningCases, query: "?zaak=bestaat-niet")
+            #expect(unknown.status == .notFound)
+            try await school.damageEvents(of: other.id)
+            let all = try await browser.open(.runningCases).text
+            #expect(all.contains("1 zaak kan niet worden gelezen") && !all.contains("Alle lopende zaken"))
+            #expect(
+                try await browser.open(.runningCases, query: "?zaak=\(other.id)").status
+                    == .internalServerError)
         }
     }
 

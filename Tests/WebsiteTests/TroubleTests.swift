@@ -63,6 +63,27 @@ struct TroubleTests {
         }
     }
 
+    @Test("a version of the protocol that is not there is damage, and the lists go on")
+    func noVersion() async throws {
+        try await SchoolSite.with { school in
+            let damaged = try await Story.begin(school, weighed: false)
+            let other = try await Story.begin(school, weighed: false)
+            _ = try await school.database.write {
+                try $0.run(
+                    "UPDATE dossier SET protocol_version = 99 WHERE id = ?", [.text(damaged.id.text)])
+            }
+            let browser = try await Browser(school, as: "juf")
+            let page = try await browser.open(.caseFile(damaged.id))
+            #expect(page.status == .internalServerError && page.text.contains("Hier is iets beschadigd"))
+            let today = try await browser.open(.today)
+            #expect(today.status == .ok && today.text.contains("Dit dossier kan nu niet worden gelezen"))
+            #expect(today.text.contains(other.id.text))
+            let reports = try await browser.open(.reports)
+            #expect(
+                reports.status == .ok && reports.text.contains("Deze melding kan nu niet worden gelezen."))
+        }
+    }
+
     @Test("one damaged report hides no other")
     func others() async throws {
         try await SchoolSite.with { school in

@@ -44,6 +44,14 @@ final class Engine: Sendable {
         let now = ContinuousClock.now
         let exchange = Exchange(target: target, count: strlen(target), started: now)
         connection.begin(exchange, headersBy: now + configuration.headerDeadline)
+        Engine.hideQuery(UnsafeMutablePointer(mutating: target))
+    }
+
+    /// Keeps the query from the library, once we have our own copy: it makes a record of each field in the memory of the
+    /// connection, and where that is full it hangs up without an answer. We count the fields ourselves and answer 400.
+    private static func hideQuery(_ target: UnsafeMutablePointer<CChar>) {
+        guard let mark = strchr(target, Int32(UInt8(ascii: "?"))) else { return }
+        mark[1] = 0
     }
 
     func completed(_ connection: Connection) {

@@ -52,9 +52,9 @@ package struct Amendable: Hashable, Sendable {
 
     /// What a school writes for the same school day.
     package static let atOnceWord = "at-once"
-    /// The longest line, in characters.
+    /// The longest line, in scalars of Unicode.
     package static let longestLine = 200
-    /// The longest text, in characters.
+    /// The longest text, in scalars of Unicode.
     package static let longestText = 5_000
 
     /// What can be written instead.

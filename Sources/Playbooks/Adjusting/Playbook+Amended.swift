@@ -8,7 +8,9 @@ extension Playbook {
         guard text != amendable.value else { return }
         let refusal = AdjustmentError.badValue(
             value, address: amendable.address, expected: amendable.expected)
-        guard text.isPlain, text.count <= amendable.longest, amend(amendable.target, text.trimmed) else {
+        guard text.isPlain, text.unicodeScalars.count <= amendable.longest,
+            amend(amendable.target, text.trimmed)
+        else {
             throw refusal
         }
     }
@@ -141,7 +143,8 @@ extension DueRule.MonthDay {
 }
 
 extension Amendable {
-    fileprivate var longest: Int {
+    /// The most that can be written, in scalars of Unicode: letters can be heaped with any number of marks.
+    package var longest: Int {
         switch target {
         case .guide, .advice, .letter: Self.longestText
         default: Self.longestLine
@@ -160,7 +163,9 @@ extension StringProtocol {
 
 extension String {
     /// Whether a school can write it where one line is asked.
-    var isLine: Bool { isPlain && count <= Amendable.longestLine && !contains(where: \.isNewline) }
+    var isLine: Bool {
+        isPlain && unicodeScalars.count <= Amendable.longestLine && !contains(where: \.isNewline)
+    }
 
     /// Its lines, each without the white space around it.
     fileprivate var lines: [String] {

@@ -54,6 +54,7 @@ extension Refusal.Reason {
             "it cannot be closed; in the way: "
                 + (obstacles.map(\.text) + open.map(\.description)).joined(separator: ", ")
         case .impossibleDate: "the day lies in the future or in the past"
+        case .farAway(let first, let last): "the day does not lie between \(first) and \(last)"
         case .empty: "nothing was written"
         default: ""
         }

@@ -28,7 +28,7 @@ extension AbsenceTexts {
                 "person": "Dit kun je van deze collega niet vastleggen.",
                 "days": """
                 Deze dagen kloppen niet. De laatste dag ligt niet voor de eerste en niet voor vandaag, en de \
-                eerste hoogstens een jaar vooruit.
+                eerste hoogstens een jaar vooruit. Geen van beide ligt jaren ver weg.
                 """,
                 "twice": "Deze collega staat op een van deze dagen al als afwezig.",
             ][$0] ?? $0

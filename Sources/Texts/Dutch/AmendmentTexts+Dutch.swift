@@ -65,6 +65,7 @@ extension AmendmentTexts {
             }
         },
         save: "Bewaren in het concept",
+        tooLong: { "Dit is te lang: \($0). Hier passen hoogstens \($1) tekens." },
         badValue: { "Dit kan zo niet: \($0). Kijk het na en bewaar het nog eens." },
         none: "Hier valt niets te veranderen."
     )

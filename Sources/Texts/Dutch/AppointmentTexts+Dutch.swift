@@ -76,7 +76,7 @@ extension AppointmentTexts {
         case .days:
             """
             Deze dagen kloppen niet. Een rol begint vandaag of later, hoogstens een jaar vooruit. De laatste dag ligt \
-            niet voor de eerste.
+            niet voor de eerste en binnen tien jaar.
             """
         case .twice: "Deze persoon heeft deze rol op een van die dagen al."
         case .notYours(let leaders):

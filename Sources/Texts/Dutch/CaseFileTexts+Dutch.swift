@@ -27,7 +27,7 @@ extension CaseFileTexts {
         tell: { who, what in "Informeer \(who): \(what)" },
         receipt: "de melding is aangekomen",
         reportCopy: "er is een melding; dit is de kopie",
-        erasedPupil: "gewiste leerling",
+        namelessPupil: "leerling zonder leesbare naam",
         part: part,
         standing: {
             ["alleged": "vermeend", "established": "vastgesteld", "withdrawn": "doet niet meer mee"][$0] ?? $0

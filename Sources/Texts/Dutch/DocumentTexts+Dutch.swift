@@ -25,7 +25,8 @@ extension DocumentTexts {
         send: "Vastleggen",
         noTitle: "Schrijf op hoe het document heet. Een korte titel is genoeg.",
         longTitle: { "Deze titel is te lang. Maak er hoogstens \($0) letters van." },
-        noDate: "Kies de datum die op het document staat. Die ligt niet in de toekomst.",
+        noDate:
+            "Kies de datum die op het document staat. Die ligt niet in de toekomst, en niet meer dan vijftig jaar terug.",
         changed: "Een collega was je voor. Hieronder staat hoe het nu is."
     )
 }

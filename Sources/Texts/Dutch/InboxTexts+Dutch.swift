@@ -17,6 +17,7 @@ extension InboxTexts {
         receiver: { "voor: \($0)" },
         noPupil: "leerling nog niet bekend",
         notForYou: "Wat er gemeld is, mag jouw rol niet lezen.",
+        unreadable: "Deze melding kan nu niet worden gelezen. Open haar: daar staat wat er aan de hand is.",
         due: { "wegen uiterlijk \($0)" },
         owner: { "door: \($0)" },
         weigh: "Wegen",

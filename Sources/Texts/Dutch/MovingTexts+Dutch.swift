@@ -40,6 +40,12 @@ extension MovingPageTexts {
             "Per zaak zie je wat er verandert als je die verplaatst naar versie \($0). Wat al gedaan is, blijft staan."
         },
         none: { "Alle lopende zaken werken met versie \($0)." },
+        isPresent: { "Deze zaak werkt al met versie \($0)." },
+        isClosed: { "Deze zaak is afgesloten. Zij blijft bij versie \($0)." },
+        unreadable: {
+            ($0 == 1 ? "1 zaak kan" : "\($0) zaken kunnen")
+                + " niet worden gelezen en staan hier niet bij. Waarschuw de beheerder."
+        },
         unseen: "Zaken die jij niet mag lezen staan hier niet. Ze gaan ook niet mee.",
         more: { $0 == 1 ? "Er is er nog 1. Die komt hierna." : "Er zijn er nog \($0). Die komen hierna." },
         version: { "versie \($0)" },

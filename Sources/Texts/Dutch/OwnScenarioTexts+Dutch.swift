@@ -24,6 +24,7 @@ extension OwnScenarioTexts {
         noReason: "Schrijf waarom je de proef weggooit.",
         tooMany: "Er zijn te veel proeven. Gooi er eerst een weg.",
         record: "Als proef bewaren",
+        notYours: "Een proef maken is voor wie het beleid tegen pesten coördineert.",
         recordLead:
             "Wat in deze zaak gebeurde, wordt een proef van de school: op welke dag wat is gedaan, en wat toen open stond. Namen en geschreven teksten gaan niet mee. Dit kan alleen in een demo.",
         titleLabel: "Hoe heet de proef?",

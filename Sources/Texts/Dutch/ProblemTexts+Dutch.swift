@@ -25,8 +25,10 @@ extension ProblemTexts {
             "Er is niets verloren. Open het dossier opnieuw, kijk wat er veranderd is en sla jouw tekst dan nog eens op."
         ),
         erased: ProblemText(
-            "Dit dossier kan niet meer worden gelezen",
-            "De sleutel van dit dossier is er niet. Is het niet met opzet gewist? Waarschuw dan de beheerder: die kan een kopie van de sleutels terugzetten."
+            "Dit dossier is gewist", "Het is met opzet gewist. Niemand kan het nog lezen."),
+        keyLost: ProblemText(
+            "Dit dossier kan nu niet worden gelezen",
+            "De sleutel van dit dossier ontbreekt. Het is niet gewist. Waarschuw de beheerder: die kan een kopie van de sleutels terugzetten."
         ),
         keysMissing: ProblemText(
             "De sleutels van deze school passen niet",

@@ -66,7 +66,8 @@ extension ProtocolChoiceTexts {
         badValue: "Er staat een waarde die niet kan. Een termijn is een heel getal met een eenheid.",
         tooMuch: "Het concept is te groot. Maak de teksten korter.",
         noNote: "Schrijf op waarom het protocol verandert. Een korte zin is genoeg.",
-        badDay: "Kies de datum waarop de raad instemde. Die ligt niet in de toekomst."
+        badDay:
+            "Kies de datum waarop de raad instemde. Die ligt niet in de toekomst, en niet meer dan vijf jaar terug."
     )
 
     private static func label(_ kind: Kind, _ title: String) -> String {

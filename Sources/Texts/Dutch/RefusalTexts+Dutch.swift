@@ -39,6 +39,7 @@ extension RefusalTexts {
         notClosed: "Deze zaak is niet afgesloten.",
         impossibleDate:
             "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden of meer dan een jaar vooruit.",
+        farAway: { "Deze datum ligt te ver weg. Kies een dag van \($0) tot en met \($1)." },
         empty: "Er is nog niets ingevuld.",
         tooLong: { "Dit is te lang om te bewaren. Er passen ongeveer \($0) letters. Haal er iets af." },
         unreadable: "Er ontbreekt iets aan dit formulier. Controleer het en verstuur het nog eens.",

@@ -1,6 +1,7 @@
 extension TodayTexts {
     /// In Dutch.
     static let dutch = TodayTexts(
+        unreadable: "Dit dossier kan nu niet worden gelezen",
         title: { "Vandaag, \($0)" },
         nothing: "Je hebt op dit moment niets open staan.",
         nothingHint:

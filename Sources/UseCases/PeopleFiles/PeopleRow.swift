@@ -126,7 +126,8 @@ struct PeopleRow {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         let isAddress =
             parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && parts[1].contains(".")
-            && !text.contains(where: \.isWhitespace) && text.count <= Self.longestEmail && !isUnfit(text)
+            && !text.contains(where: \.isWhitespace) && text.unicodeScalars.count <= Self.longestEmail
+            && !isUnfit(text)
         if !isAddress { complain(column, found(text), "an address with one @", complaints) }
     }
 
@@ -135,7 +136,7 @@ struct PeopleRow {
         guard !text.isEmpty else { return }
         let isPhone =
             text.unicodeScalars.allSatisfy { "0123456789 +-()".unicodeScalars.contains($0) }
-            && text.count(where: \.isNumber) >= 6 && text.count <= Self.longestPhone
+            && text.count(where: \.isNumber) >= 6 && text.unicodeScalars.count <= Self.longestPhone
         if !isPhone { complain(column, found(text), "digits, blanks, +, - and brackets", complaints) }
     }
 

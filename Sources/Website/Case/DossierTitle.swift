@@ -7,7 +7,7 @@ extension Website {
         let year = Dossier.year(of: row.subject, row.scope) ?? ""
         return switch row.scope {
         case .caseFile: texts.caseList.heading(row.number, target?.name ?? texts.caseList.noPupil)
-        case .pupil: texts.caseFile.title(.pupil(target?.name ?? texts.caseFile.erasedPupil))
+        case .pupil: texts.caseFile.title(.pupil(target?.name ?? texts.caseFile.namelessPupil))
         case .group: texts.caseFile.title(.schoolClass(schoolClass?.title ?? "", year: year))
         case .schoolYear: texts.caseFile.title(.schoolYear(year))
         }

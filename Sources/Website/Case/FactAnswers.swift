@@ -109,7 +109,7 @@ struct RecordPlaces {
 
     private func line(_ pupil: Pupil.ID?, _ days: some Sequence<SchoolDate>) -> String {
         let (count, last) = days.reduce((0, SchoolDate?.none)) { ($0.0 + 1, max($0.1 ?? $1, $1)) }
-        let when = file.texts.caseFile.recordedLast(count, last.map(file.texts.dates.shortDay) ?? "")
+        let when = file.texts.caseFile.recordedLast(count, last.map(file.shortDay) ?? "")
         return pupil.map { "\(file.name($0)): \(when)" } ?? when
     }
 }

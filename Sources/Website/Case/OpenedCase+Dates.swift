@@ -8,6 +8,9 @@ extension OpenedCase {
         date.year == now.date.year ? texts.dates.day(date) : texts.dates.longDay(date)
     }
 
+    /// A day without its weekday, with its year when it is of another school year.
+    func shortDay(_ date: SchoolDate) -> String { texts.dates.shortDay(date, seenOn: now.date) }
+
     /// By when, as a person says it.
     func due(_ duty: Obligation) -> String {
         guard let due = duty.due else { return texts.caseFile.noDate }

@@ -4,7 +4,7 @@ import Playbooks
 // What people, steps and notices are called in one case.
 extension OpenedCase {
     /// A pupil's name.
-    func name(_ pupil: Pupil.ID) -> String { people.pupils[pupil]?.name ?? texts.caseFile.erasedPupil }
+    func name(_ pupil: Pupil.ID) -> String { people.pupils[pupil]?.name ?? texts.caseFile.namelessPupil }
 
     /// A class by its title.
     func className(_ id: String) -> String? { people.classes.first { $0.id.text == id }?.title }

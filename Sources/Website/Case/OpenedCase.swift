@@ -53,7 +53,7 @@ final class OpenedCase: Sendable {
         let year = Dossier.year(of: row.subject, row.scope) ?? ""
         return switch row.scope {
         case .caseFile: .number(row.number)
-        case .pupil: .pupil(state.parties.first.map { name($0.pupil) } ?? texts.caseFile.erasedPupil)
+        case .pupil: .pupil(state.parties.first.map { name($0.pupil) } ?? texts.caseFile.namelessPupil)
         case .group:
             .schoolClass(
                 Dossier.schoolClass(of: row.subject, row.scope).flatMap { className($0.text) } ?? "",

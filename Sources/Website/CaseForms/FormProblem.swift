@@ -71,6 +71,7 @@ extension Refusal.Reason {
     var isIncomplete: Bool {
         switch self {
         case .missing, .outcomeNeeded, .reasonNeeded, .empty, .tooLong, .invalidAnswer, .impossibleDate,
+            .farAway,
             .outOfBounds:
             true
         default: false

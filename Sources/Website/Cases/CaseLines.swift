@@ -33,7 +33,7 @@ struct CaseLines {
             }
             b.div(.class("about")) { b in
                 if isLate { LateMark.write(texts.late, &b) }
-                if let due { b.span(texts.nextDue(site.texts.dates.day(due))) }
+                if let due { b.span(texts.nextDue(site.nearDay(due))) }
                 b.span(one.row.isClosed ? texts.closed : texts.openDuties(one.row.openDuties))
             }
         }

@@ -1,4 +1,5 @@
 import Playbooks
+import SchoolTime
 import Wording
 
 // Words that pages take from the playbook.
@@ -10,6 +11,9 @@ extension Website {
     func subject(of notice: Notice?, else title: String, _ playbook: Playbook) -> String {
         texts.subject(of: notice, else: title, playbook)
     }
+
+    /// A day in a list, with its year when it is of another school year than today.
+    func nearDay(_ date: SchoolDate) -> String { texts.dates.day(date, seenOn: desk.now().date) }
 
     /// Where a duty comes from: the paragraph of the protocol, or that it is a default of ours.
     func why(_ grounds: Grounds, _ playbook: Playbook) -> String { texts.why(grounds, playbook) }

@@ -111,8 +111,37 @@ struct AmendmentFields {
         return text.count == 1 ? "0" + text : text
     }
 
+    /// What is the matter with what was sent, and at which field.
+    struct Problem {
+        let words: String
+        var field: String?
+    }
+
+    /// What an error comes down to. What is too long is named first: it makes all of it too much together.
+    func problem(of error: AdjustmentError) -> Problem {
+        let long = groups.flatMap(\.amendables).first { amendable in
+            amendable.shape == .words && (typed(amendable)?.unicodeScalars.count ?? 0) > amendable.longest
+        }
+        if let long {
+            return Problem(words: texts.tooLong(name(of: long), long.longest), field: long.address)
+        }
+        switch error {
+        case .tooMuch: return Problem(words: site.texts.choices.tooMuch)
+        case .badValue(_, let address, _):
+            let found = playbook.amendables.first { $0.address == address && $0.shape == .words }
+            return Problem(words: texts.badValue(name(of: error)), field: found?.address)
+        default: return Problem(words: texts.badValue(name(of: error)))
+        }
+    }
+
+    /// What a field is called, with the thing that it is about where the label alone does not say that.
+    private func name(of amendable: Amendable) -> String {
+        let label = values.label(amendable, as: standards[amendable.address])
+        return label.contains(amendable.title) ? label : "\(label) (\(amendable.title))"
+    }
+
     /// What the field is called that an error is about.
-    func name(of error: AdjustmentError) -> String {
+    private func name(of error: AdjustmentError) -> String {
         let address: String
         switch error {
         case .unknown(let found, _), .notOurs(let found, _), .ambiguous(let found, _): address = found

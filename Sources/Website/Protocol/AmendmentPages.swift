@@ -44,9 +44,9 @@ struct AmendmentPages {
         } catch RecordsError.conflict {
             return try await show(
                 try await ShowProtocolChoices(site.desk)(for: viewer), visit,
-                problem: site.texts.choices.conflict)
+                problem: AmendmentFields.Problem(words: site.texts.choices.conflict))
         } catch let error as AdjustmentError {
-            return try await show(choices, visit, problem: texts.badValue(fields.name(of: error)))
+            return try await show(choices, visit, problem: fields.problem(of: error))
         }
     }
 
@@ -55,12 +55,19 @@ struct AmendmentPages {
             part: part, playbook: choices.drafted, standards: choices.standards, visit: visit, site: site)
     }
 
-    private func show(_ choices: ProtocolChoices, _ visit: Visit, problem: String?) async throws -> Response {
+    private func show(_ choices: ProtocolChoices, _ visit: Visit, problem: AmendmentFields.Problem?)
+        async throws -> Response
+    {
         let fields = fields(choices, visit)
         let page = site.document(title: texts.title(part), visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolChoices.link)) }
             if let problem {
-                b.div(.class("message refused"), .role("alert")) { $0.p(problem) }
+                b.div(.class("message refused"), .role("alert")) { b in
+                    b.p { b in
+                        guard let field = problem.field else { return b.text(problem.words) }
+                        b.a(problem.words, .href("#\(field)"))
+                    }
+                }
             }
             b.p(texts.lead(part), .class("lead"))
             guard choices.mayChange else {

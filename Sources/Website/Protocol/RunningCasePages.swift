@@ -27,12 +27,11 @@ struct RunningCasePages {
 
     /// GET /protocol/lopend
     func show(_ visit: Visit) async throws -> Response {
-        let query = visit.request.query
-        let counts = ["verplaatst", "gebleven", "veranderd"].map { Int(query[$0] ?? "") ?? 0 }
-        let message: Message? =
-            counts.contains { $0 > 0 }
-            ? .done(moved: counts[0], stayed: counts[1], changed: counts[2]) : nil
-        return try await page(visit, only: query["zaak"], message)
+        let only = visit.request.query["zaak"]
+        guard case .moved(let moved, let stayed, let changed) = site.flash(for: visit) else {
+            return try await page(visit, only: only, nil)
+        }
+        return try await page(visit, only: only, .done(moved: moved, stayed: stayed, changed: changed))
     }
 
     /// POST /protocol/lopend
@@ -44,9 +43,9 @@ struct RunningCasePages {
             let moved = try await MoveDossiers(site.desk)(
                 chosen, to: Int(visit.form["versie"] ?? "") ?? 0, reason: visit.form["waarom"] ?? "",
                 by: visit.staff)
-            let link: Link =
-                "\(Page.runningCases.link)?verplaatst=\(moved.moved.count)&gebleven=\(moved.staying.count)&veranderd=\(moved.changed.count)"
-            return .seeOther(link.address)
+            let told = Flash.moved(
+                moved: moved.moved.count, stayed: moved.staying.count, changed: moved.changed.count)
+            return site.seeOther(.runningCases, telling: told, to: visit)
         } catch is Refusal {
             return try await page(visit, only: only, .noReason)
         } catch  where site.desk.trouble(of: error) == .conflict {
@@ -72,8 +71,11 @@ struct RunningCasePages {
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolChoices.link)) }
             if let message { tell(message, &b) }
+            if running.unreadable > 0 {
+                b.div(.class("message refused")) { $0.p(texts.unreadable(running.unreadable)) }
+            }
             if running.dossiers.isEmpty {
-                b.p(texts.none(running.number), .class("lead"))
+                if let words = nothing(in: running) { b.p(words, .class("lead")) }
             } else {
                 b.p(texts.lead(running.number), .class("lead"))
                 form(running, only, visit, &b)
@@ -81,6 +83,15 @@ struct RunningCasePages {
             b.p(texts.unseen, .class("muted small"))
         }
         return .html(page.bytes, status: message?.isProblem == true ? .unprocessable : .ok)
+    }
+
+    /// What is said when nothing can be moved; nothing more where something cannot be read.
+    private func nothing(in running: RunningDossiers) -> String? {
+        switch running.missing {
+        case .isPresent: texts.isPresent(running.number)
+        case .isClosed(let version): texts.isClosed(version)
+        case nil: running.unreadable > 0 ? nil : texts.none(running.number)
+        }
     }
 
     private func tell(_ message: Message, _ b: inout HTMLBuffer) {

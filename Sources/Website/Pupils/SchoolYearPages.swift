@@ -67,7 +67,7 @@ struct SchoolYearPages {
         if isLate { LateMark.write(site.texts.caseList.late, &b) }
         b.span(row.isClosed ? site.texts.caseFile.closed : site.texts.schoolYear.open(row.openDuties))
         if let due = row.nextDue.flatMap(SchoolDate.init(iso:)) {
-            b.span(site.texts.caseList.nextDue(site.texts.dates.day(due)))
+            b.span(site.texts.caseList.nextDue(site.nearDay(due)))
         }
     }
 

@@ -47,10 +47,7 @@ struct InboxPages {
 
     /// What is said to who reported something and may not open it.
     private func receipt(_ visit: Visit, _ playbook: Playbook, _ b: inout HTMLBuffer) {
-        guard let number = visit.request.query["gemeld"].flatMap(Int.init),
-            let receiver = visit.request.query["bij"],
-            playbook.roles.contains(where: { $0.id.text == receiver })
-        else { return }
+        guard case .reported(let number, let receiver) = site.flash(for: visit) else { return }
         let role = site.roleTitle(Name(receiver), playbook)
         b.p(site.texts.inbox.sent(String(number), role), .class("message"), .role("status"))
     }
@@ -100,7 +97,8 @@ struct InboxLine {
 
     private func words(_ b: inout HTMLBuffer) {
         guard let text = report.report?.text else {
-            return b.p(site.texts.inbox.notForYou, .class("muted small"))
+            let texts = site.texts.inbox
+            return b.p(report.isReadable ? texts.notForYou : texts.unreadable, .class("muted small"))
         }
         let first = text.prefix(Self.firstWords).replacing("\n", with: " ")
         b.blockquote(.class("quoted")) { b in
@@ -110,7 +108,7 @@ struct InboxLine {
 
     private func due(_ b: inout HTMLBuffer) {
         if report.isOverdue { LateMark.write(site.texts.caseList.late, &b) }
-        if let due = report.due { b.span(site.texts.inbox.due(site.texts.dates.day(due.due))) }
+        if let due = report.due { b.span(site.texts.inbox.due(site.nearDay(due.due))) }
         let owners = report.owners.map { site.roleTitle($0, playbook) }.joined(separator: ", ")
         if !owners.isEmpty { b.span(site.texts.inbox.owner(owners)) }
     }

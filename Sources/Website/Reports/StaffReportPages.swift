@@ -31,7 +31,7 @@ struct StaffReportPages {
             text: visit.form["wat"] ?? "", parties: picks.parties(choice))
         do {
             let actor = CaseEvent.Actor(role: .reporter, person: viewer.staff.text)
-            return try await after(site.receipt(of: form, at: viewer.school, by: actor, visit), viewer)
+            return try await after(site.receipt(of: form, at: viewer.school, by: actor, visit), viewer, visit)
         } catch let refusal as Refusal {
             let problem = site.problem(with: refusal, empty: site.texts.staffReport.empty)
             return try await page(visit, typed: visit.form, problem: problem, .unprocessable)
@@ -43,13 +43,13 @@ struct StaffReportPages {
     }
 
     /// To the triage, for who may weigh it; else back to the list, which says where it went.
-    private func after(_ receipt: ReportReceipt, _ viewer: Viewer) async throws -> Response {
+    private func after(_ receipt: ReportReceipt, _ viewer: Viewer, _ visit: Visit) async throws -> Response {
         let access = try await AskAccess(site.desk)(to: receipt.dossier, for: viewer)
         if access.mayOpen, access.mayWeigh {
             return .seeOther(Page.triage(receipt.dossier).link.address)
         }
-        let list: Link = "\(Page.reports.link)?gemeld=\(receipt.number)&bij=\(receipt.receiver)"
-        return .seeOther(list.address)
+        let told = Flash.reported(number: receipt.number, receiver: receipt.receiver.text)
+        return site.seeOther(.reports, telling: told, to: visit)
     }
 
     private func page(

@@ -1,3 +1,4 @@
+import Access
 import Casework
 import Dossiers
 import HTML
@@ -14,7 +15,7 @@ struct RecordPages {
 
     private var texts: OwnScenarioTexts { site.texts.ownScenarios }
 
-    /// The longest title, in characters.
+    /// The longest title, in scalars of Unicode.
     private static let longestTitle = 200
 
     /// GET /zaken/{id}/proef
@@ -26,7 +27,7 @@ struct RecordPages {
     func send(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
         try onlyInDemos()
         let title = (visit.form["titel"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !title.isEmpty, title.count <= Self.longestTitle else {
+        guard !title.isEmpty, title.unicodeScalars.count <= Self.longestTitle else {
             return try await page(id, visit, problem: texts.noTitle)
         }
         do {
@@ -46,8 +47,11 @@ struct RecordPages {
     private func page(_ id: Dossier.ID, _ visit: Visit, problem: String?) async throws -> Response {
         try onlyInDemos()
         _ = try await OpenDossier(site.desk)(id, for: visit.staff)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: visit.staff.school)
+        let mayKeep = SchoolAccess(try visit.staff, playbook).isCoordinator
         let page = site.document(title: texts.record, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.backToCase, .href(Page.caseFile(id).link)) }
+            guard mayKeep else { return b.p(texts.notYours, .class("message")) }
             b.p(texts.recordLead, .class("lead"))
             if let problem { b.p(problem, .class("message refused"), .role("alert")) }
             b.form(.method("post"), .action(Page.record(id).link), .novalidate) { b in

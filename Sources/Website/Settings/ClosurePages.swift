@@ -33,11 +33,9 @@ struct ClosurePages {
 
     /// GET /protocol/vrije-dagen
     func show(_ visit: Visit) async throws -> Response {
-        let done = visit.request.query[Self.done].map { $0 == Act.close.rawValue }
-        return try await page(visit, done.map { .done(isClosing: $0) })
+        guard case .closed(let isClosing) = site.flash(for: visit) else { return try await page(visit, nil) }
+        return try await page(visit, .done(isClosing: isClosing))
     }
-
-    private static let done = "gedaan"
 
     /// POST /protocol/vrije-dagen: shows what a change does, or carries it out.
     func send(_ visit: Visit) async throws -> Response {
@@ -52,8 +50,7 @@ struct ClosurePages {
                 return try await page(visit, .preview(preview, change))
             case .close, .takeBack:
                 try await CloseSchool(site.desk)(change, seen: seen, by: viewer)
-                let link: Link = "\(Page.closures.link)?gedaan=\(act.rawValue)"
-                return .seeOther(link.address)
+                return site.seeOther(.closures, telling: .closed(act == .close), to: visit)
             }
         } catch let refused as ClosureRefused {
             return try await page(visit, .refused(texts.refused(refused.told)))

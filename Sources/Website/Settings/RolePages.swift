@@ -20,7 +20,6 @@ struct RolePages {
     private var texts: AppointmentTexts { site.texts.appointments }
 
     private static let ends = "stopt"
-    private static let done = "gedaan"
 
     /// GET /protocol/wie-doet-wat/{role}
     func show(_ visit: Visit) async throws -> Response { try await page(visit, refused: nil) }
@@ -36,8 +35,7 @@ struct RolePages {
             } else {
                 try await Appoint(site.desk)(request(role, visit), by: viewer)
             }
-            let link: Link = "\(Page.role(id).link)?gedaan=ja"
-            return .seeOther(link.address)
+            return site.seeOther(.role(id), telling: .appointed, to: visit)
         } catch let refused as AppointmentRefused {
             let words = texts.refused(refused.told(RoleWords(roles.playbook, site).leaders))
             return try await page(visit, refused: words)
@@ -63,7 +61,7 @@ struct RolePages {
             b.p(.class("way-back")) { $0.a(texts.backToAll, .href(Page.roles.link)) }
             if let refused {
                 b.div(.class("message refused"), .role("alert")) { $0.p(refused) }
-            } else if visit.request.query[Self.done] != nil {
+            } else if site.flash(for: visit) == .appointed {
                 b.div(.class("message"), .role("status")) { $0.p(texts.done) }
             }
             b.p(RoleWords(roles.playbook, site).standIn(one.role), .class("lead"))

@@ -174,7 +174,7 @@ struct TodayPages {
             b.text(" ")
         }
         if let due = line.due {
-            b.text(site.texts.today.due(site.texts.dates.day(due)))
+            b.text(site.texts.today.due(site.nearDay(due)))
             b.text(" · ")
         }
         let listed = line.listed
@@ -211,6 +211,7 @@ struct TodayPages {
     }
 
     private func title(of line: TodayLine, telling told: Role.ID?, _ playbook: Playbook) -> String {
+        guard line.isReadable else { return site.texts.today.unreadable }
         let step = line.listed.duty.task.step
         if step == Intake.receiptStep { return site.texts.today.receipt }
         if step == Intake.copyStep { return site.texts.today.reportCopy }

@@ -87,7 +87,7 @@ extension OpenedCase {
 
     private func saying(_ station: TrackStation) -> String {
         var about = texts.map.standing(station.standing)
-        if let day = station.day { about += ", " + texts.dates.shortDay(day) }
+        if let day = station.day { about += ", " + shortDay(day) }
         if let who =
             (station.words?.who ?? station.duties.first.map { self.who($0.owners, about: $0.id.pupil) })
         {

@@ -1,0 +1,77 @@
+import HTTPServer
+import Synchronization
+
+/// What a form did, said once on the page that follows.
+enum Flash: Hashable, Sendable {
+    /// The school is closed on some days, or open on them after all.
+    case closed(Bool)
+    /// Somebody was appointed, or a role ended.
+    case appointed
+    /// So many dossiers were moved to the newest version, could not be, or had changed meanwhile.
+    case moved(moved: Int, stayed: Int, changed: Int)
+    /// Somebody reported something that they may not open: its number, and who received it.
+    case reported(number: Int, receiver: String)
+}
+
+/// What forms did and nobody read yet. It is kept here and not in the address of the page: a link that somebody sends could
+/// else make the page say what never happened.
+///
+/// Only the latest are known, in memory of this process; each is told once, to the session that sent the form.
+final class Flashes: Sendable {
+    /// How many are kept.
+    static let most = 1000
+    /// How long, in seconds.
+    static let longest = 300
+
+    private struct Place: Hashable {
+        let token: String
+        let page: Page
+    }
+
+    private struct Kept {
+        let flash: Flash
+        let at: Int
+    }
+
+    private struct State {
+        var kept: [Place: Kept] = [:]
+        var order: [Place] = []
+    }
+
+    private let state = Mutex(State())
+
+    /// Keeps what a form of a session did, for a page; `instant` is now, in seconds of the real clock.
+    func leave(_ flash: Flash, on page: Page, for token: String, at instant: Int) {
+        let place = Place(token: token, page: page)
+        state.withLock { state in
+            state.order.removeAll { $0 == place }
+            state.kept[place] = Kept(flash: flash, at: instant)
+            state.order.append(place)
+            if state.order.count > Self.most { state.kept[state.order.removeFirst()] = nil }
+        }
+    }
+
+    /// What is to be told on a page, and then no more.
+    func take(on page: Page, for token: String, at instant: Int) -> Flash? {
+        let place = Place(token: token, page: page)
+        let kept = state.withLock { state in
+            state.order.removeAll { $0 == place }
+            return state.kept.removeValue(forKey: place)
+        }
+        return kept.flatMap { instant - $0.at <= Self.longest ? $0.flash : nil }
+    }
+}
+
+extension Website {
+    /// Goes on to a page, which tells what the form of a visit did.
+    func seeOther(_ page: Page, telling flash: Flash, to visit: Visit) -> Response {
+        flashes.leave(flash, on: page, for: visit.formToken, at: instant())
+        return .seeOther(page.link.address)
+    }
+
+    /// What the form before this visit did; told once.
+    func flash(for visit: Visit) -> Flash? {
+        guard visit.viewer != nil else { return nil }
+        return flashes.take(on: visit.page, for: visit.formToken, at: instant())
+    }
+}
