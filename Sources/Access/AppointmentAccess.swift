@@ -56,7 +56,7 @@ extension Playbook {
         let sets = readerSets.filter { set in
             set.sealedTo == role || names.contains { set.roles.contains($0) }
         }
-        let sealed = intake.channels.filter { $0.isSealed && $0.receiver == role }
+        let sealed = intake.channels.filter { $0.seal?.contains(role) == true }
         return Set(sets.map { "set \($0.id)" } + sealed.map { "channel \($0.id)" })
     }
 }

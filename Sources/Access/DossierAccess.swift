@@ -14,8 +14,8 @@ package struct DossierAccess: Sendable {
     package let roles: Set<Role.ID>
     /// What stands with the viewer and is not over.
     let duties: [Obligation]
-    /// Who receives what comes in by its channel, when nobody else may read that; nil for open channels.
-    private let sealedTo: Role.ID?
+    /// Whether nobody reads it but those whom its report reached.
+    private let isSealed: Bool
     /// Whether the viewer may read what names no reader set of its own, by roles alone.
     private let mayReadCase: Bool
     /// Whether the viewer may read it besides where the viewer wrote it.
@@ -28,7 +28,7 @@ package struct DossierAccess: Sendable {
         self.state = state
         let roles = viewer.roles.counting(in: state)
         self.roles = roles
-        sealedTo = engine.sealedTo(in: state)
+        isSealed = engine.sealedTo(in: state) != nil
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
         mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
         duties = obligations.filter { duty in
@@ -39,21 +39,18 @@ package struct DossierAccess: Sendable {
 
     /// Whether the viewer may open the dossier at all.
     package var mayOpen: Bool {
-        !isAccused && (mayReadNotes || (sealedTo == nil && !duties.isEmpty))
+        !isAccused && (mayReadNotes || (!isSealed && !duties.isEmpty))
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.
     package var isAccused: Bool { roles.contains { state.unavailable[$0] == Role.accused } }
 
     /// Whether the viewer may read what names no reader set of its own.
-    package var mayReadNotes: Bool {
-        if let sealedTo { return roles.contains(sealedTo) }
-        return mayReadCase
-    }
+    package var mayReadNotes: Bool { mayReadCase }
 
     /// Whether the viewer may read what was written in a step by somebody.
     package func mayRead(_ step: Step.ID, writtenBy author: String?) -> Bool {
-        if sealedTo != nil { return mayReadNotes }
+        if isSealed { return mayReadNotes }
         let isAuthor = author == viewer.staff.text
         let set = engine.readers(of: step)
         if set == engine.playbook.caseReaders { return isAuthor ? mayReadOwn : mayReadCase }

@@ -131,7 +131,7 @@ struct Deciding {
     private func heir(_ role: Role.ID) throws(Refusal) -> Role.ID {
         let known = try known(role)
         guard !isAccused(known) else { throw Refusal(.accused(role)) }
-        let isShutOut = engine.sealedTo(in: state).map { $0 != known } ?? false
+        let isShutOut = engine.sealedTo(in: state).map { !$0.contains(known) } ?? false
         guard engine.playbook.canOwnCases(known), !isShutOut else { throw Refusal(.cannotOwn(role)) }
         return known
     }
@@ -182,7 +182,8 @@ struct Deciding {
             throw Refusal(.invalidAnswer(outcome.text, allowed: triage.outcomes.map(\.id.text)))
         }
         let triagers = engine.triagers(in: state)
-        guard triagers.contains(actor.role) || actor.role == state.owner else {
+        let isOwner = actor.role == state.owner && engine.seal(in: state) == nil
+        guard triagers.contains(actor.role) || isOwner else {
             throw Refusal(
                 .notYours(owners: triagers), grounds: [triage.performer.grounds.joined(with: triage.grounds)])
         }

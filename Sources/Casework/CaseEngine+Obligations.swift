@@ -66,25 +66,36 @@ extension CaseEngine {
         task.id.pupil ?? state.subject?.pupil
     }
 
-    /// The roles that must act, with stand-ins for those who cannot.
+    /// The roles that must act, with stand-ins for those who cannot. In a sealed dossier that is its receiver for all who
+    /// may not read it.
     package func owners(_ performer: Performer, in state: CaseState) -> Obligation.Owners {
+        acting(performer, in: state, within: seal(in: state))
+    }
+
+    private func acting(
+        _ performer: Performer, in state: CaseState, within seal: [Role.ID]?
+    ) -> Obligation.Owners {
         var standingIn: [Role.ID: Role.ID] = [:]
         let roles = performer.roles.map { role in
             let meant = role == .caseOwner ? state.owner : role
-            let acting = standIn(for: meant, in: state)
+            var acting = standIn(for: meant, in: state)
+            if let seal, let receiver = seal.first, !seal.contains(meant), !seal.contains(acting) {
+                acting = receiver
+            }
             if acting != meant { standingIn[acting] = meant }
             return acting
         }
         var together = false
         if case .together = performer.who { together = true }
-        return Obligation.Owners(roles: roles, together: together, standingInFor: standingIn)
+        return Obligation.Owners(
+            roles: seal == nil ? roles : roles.uniqued(), together: together, standingInFor: standingIn)
     }
 
     /// Whom a notice reaches: its recipient, or who stands in for one that cannot act. What was told stays with who
     /// was told it. Nil for steps.
     package func addressee(of task: TaskID, in state: CaseState) -> Obligation.Owners? {
         guard let recipient = task.recipient else { return nil }
-        return state.task(task)?.ending?.told ?? owners(Performer(.one(recipient)), in: state)
+        return state.task(task)?.ending?.told ?? acting(Performer(.one(recipient)), in: state, within: nil)
     }
 
     /// The role itself, or the first along the line of stand-ins that can act.

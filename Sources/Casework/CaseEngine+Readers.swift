@@ -10,7 +10,10 @@ extension CaseEngine {
         _ set: ReaderSet.ID?, roles: Set<Role.ID>, isAuthor: Bool, in state: CaseState
     ) -> Bool {
         guard roles.allSatisfy({ state.unavailable[$0] != Role.accused }) else { return false }
-        guard let set = set ?? playbook.caseReaders else { return isAuthor || roles.contains(state.owner) }
+        if let sealedTo = sealedTo(in: state) { return !sealedTo.isDisjoint(with: roles) }
+        guard let set = set ?? playbook.caseReaders else {
+            return isAuthor || !caseReaders(in: state).isDisjoint(with: roles)
+        }
         if set == ReaderSet.ID(Role.ID.allStaff.text) { return !roles.isEmpty }
         guard let readers = playbook.readerSets.first(where: { $0.id == set }) else { return false }
         if readers.includesAuthor && isAuthor { return true }
@@ -21,22 +24,39 @@ extension CaseEngine {
     /// The roles whose holders read what names no reader set of its own, unless one of their roles is accused;
     /// ``Playbooks/Name/allStaff`` where everybody does who has a role there.
     package func caseReaders(in state: CaseState) -> Set<Role.ID> {
-        if let receiver = sealedTo(in: state) { return [receiver] }
-        guard let set = playbook.caseReaders else { return [state.owner] }
+        if let sealedTo = sealedTo(in: state) { return sealedTo }
+        guard let set = playbook.caseReaders else { return Set([state.owner] + told(in: state)) }
         if set == ReaderSet.ID(Role.ID.allStaff.text) { return [.allStaff] }
         return playbook.readerSets.first { $0.id == set }.map { Set(members(of: $0, in: state)) } ?? []
     }
 
-    /// Who receives what came in over a sealed channel, when nobody else may read it; nil for other channels.
-    package func sealedTo(in state: CaseState) -> Role.ID? {
-        playbook.intake.channels.first { $0.isSealed && $0.id == state.report?.channel }?.receiver
+    /// Who alone reads what came in over a sealed channel: its receiver and whoever gets a copy, or who stands in for one
+    /// who is accused, with those at the school who read for a role outside it; nil for other channels.
+    package func sealedTo(in state: CaseState) -> Set<Role.ID>? {
+        seal(in: state).map { roles in Set(roles + roles.map { reader(for: $0, in: state) }) }
+    }
+
+    /// The roles to which a dossier is sealed, its receiver first; nil for an open one. An absence opens no seal: what
+    /// was told to one person waits. An accused receiver would never read it, and whoever stands in does.
+    package func seal(in state: CaseState) -> [Role.ID]? {
+        guard let channel = state.report?.channel else { return nil }
+        return playbook.intake.channels.first { $0.id == channel }?.seal?.map { role in
+            state.unavailable[role] == Role.accused ? standIn(for: role, in: state) : role
+        }
     }
 
     /// The roles that read what a set covers: those that it names with who stands in for them, and those added.
     private func members(of readers: ReaderSet, in state: CaseState) -> [Role.ID] {
         if let sealedTo = readers.sealedTo { return [sealedTo] }
         let named = readers.roles.map { $0 == .caseOwner ? state.owner : $0 }
-        return named + named.map { standIn(for: $0, in: state) } + (state.addedReaders[readers.id] ?? [])
+        let all = named + (readers.id == playbook.caseReaders ? told(in: state) : [])
+        return all + all.map { standIn(for: $0, in: state) } + (state.addedReaders[readers.id] ?? [])
+    }
+
+    /// Who was told: whoever reports chose them, so they read it, whoever else does.
+    private func told(in state: CaseState) -> [Role.ID] {
+        let reports = [state.report] + state.taken.filter { !$0.isOut }.map(\.joined.report)
+        return reports.compactMap { $0.map { reader(for: $0.receiver, in: state) } }.uniqued()
     }
 
     /// The reader set of what is written in a step.

@@ -103,7 +103,7 @@ extension CaseEngine {
     /// Whether a report over a channel belongs in a case that runs, rather than in a dossier of its own: the case is
     /// open, by the same plan, and read by the same people.
     package func takesIn(_ channel: Channel, in state: CaseState) -> Bool {
-        !state.isClosed && state.channelPlan == channel.plan && seal(of: channel) == seal(in: state)
+        !state.isClosed && state.channelPlan == channel.plan && channel.seal == seal(in: state)
     }
 
     /// What stands in the way of joining the report of one dossier to the case of another; nil when nothing does.
@@ -113,16 +113,9 @@ extension CaseEngine {
         guard report.triage.isEmpty else { return .weighed }
         let channel = playbook.intake.channels.first { $0.id == filed.channel }
         guard report.channelPlan == state.channelPlan else { return .otherPlan }
-        guard channel.flatMap(seal(of:)) == seal(in: state) else { return .sealed }
+        guard channel?.seal == seal(in: state) else { return .sealed }
         let accused = report.unavailable.filter { $0.value == Role.accused }.keys
         guard accused.allSatisfy({ state.unavailable[$0] == Role.accused }) else { return .accused }
         return nil
-    }
-
-    /// The receiver to whom everything of a channel is sealed; nil for an open one.
-    private func seal(of channel: Channel) -> Role.ID? { channel.isSealed ? channel.receiver : nil }
-
-    private func seal(in state: CaseState) -> Role.ID? {
-        playbook.intake.channels.first { $0.id == state.report?.channel }.flatMap(seal(of:))
     }
 }

@@ -35,9 +35,8 @@ extension CaseEngine {
 
     /// The roles that read what is written in a step; with nil the dossier as a whole.
     private func readers(_ step: Step.ID?, _ report: CaseEvent.Report?) -> [Role.ID] {
-        if let channel = playbook.intake.channels.first(where: { $0.id == report?.channel }), channel.isSealed
-        {
-            return [channel.receiver]
+        if let seal = playbook.intake.channels.first(where: { $0.id == report?.channel })?.seal {
+            return seal
         }
         guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else { return [.caseOwner] }
         guard let set = playbook.readerSets.first(where: { $0.id == id }) else { return [Role.ID(id.text)] }

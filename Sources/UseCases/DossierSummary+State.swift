@@ -27,10 +27,8 @@ extension DossierSummary {
         let closing = engine.closingStep(in: state)
         let last = isOwed ? [] : all.filter { $0.id.step == closing && !$0.state.isOver && !$0.isListed }
         duties = (listed + questions + last).flatMap { duty in
-            if let sealedTo {
-                return [DutyRow(sealed: duty, to: sealedTo, engine.reminder(of: duty, in: state))]
-            }
-            return DutyRow.lines(of: duty, in: state, engine: engine)
+            sealedTo.map { DutyRow.lines(ofSealed: duty, to: $0, in: state, engine: engine) }
+                ?? DutyRow.lines(of: duty, in: state, engine: engine)
         }
         tickAt = engine.nextTick(in: state, after: now)?.iso
     }
@@ -77,13 +75,23 @@ extension DutyRow {
         }
     }
 
-    /// A duty in a sealed dossier stands on the receiver's list alone, whoever else would have to do it, and
-    /// its lateness is shown to nobody. The receiver is reminded of it.
-    fileprivate init(sealed duty: Obligation, to receiver: Role.ID, _ reminder: Reminder?) {
-        self.init(
-            task: duty.id, role: receiver, schoolClass: nil, strength: duty.strength,
-            due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso,
-            remindOn: reminder?.remindOn?.iso)
+    /// A duty in a sealed dossier stands on the lists of those who read it alone, whoever else would have to do it, and
+    /// its lateness is shown to nobody. They are reminded of it.
+    fileprivate static func lines(
+        ofSealed duty: Obligation, to readers: Set<Role.ID>, in state: CaseState, engine: CaseEngine
+    ) -> [DutyRow] {
+        let reminder = engine.reminder(of: duty, in: state)
+        let receiver = engine.seal(in: state).map { Array($0.prefix(1)) } ?? []
+        func reading(_ roles: [Role.ID]) -> [Role.ID] {
+            roles.map { engine.reader(for: $0, in: state) }.filter(readers.contains).uniqued()
+        }
+        let owners = reading(duty.owners.roles)
+        return (owners.isEmpty ? reading(receiver) : owners).map { role in
+            DutyRow(
+                task: duty.id, role: role, schoolClass: nil, strength: duty.strength,
+                due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso,
+                remindOn: reminder?.remindOn?.iso)
+        }
     }
 
     private static func schoolClass(

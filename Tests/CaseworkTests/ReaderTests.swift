@@ -80,4 +80,55 @@ struct ReaderTests {
             !mayRead(story, "notes", "coordinator") && !mayRead(story, "notes", "teacher", isAuthor: true))
         #expect(story.refusal(of: .addReader("notes", "coordinator"))?.reason == .closedReaders("notes"))
     }
+
+    /// A report to one role, with a copy for another, of which only the coordinator reads cases otherwise.
+    private func told(_ receiver: Role.ID, copy: Role.ID? = nil, sealed: Bool = false) throws -> Story {
+        try Story.reported(step("talk", when: .report)) { playbook in
+            var set = ReaderSet(id: "notes", title: "Notities")
+            set.roles = ["coordinator", .caseOwner]
+            playbook.readerSets = [set]
+            playbook.caseReaders = "notes"
+            playbook.intake.channels[0].receiver = receiver
+            playbook.intake.channels[0].copies = [copy].compactMap(\.self)
+            playbook.intake.channels[0].isSealed = sealed
+        }
+    }
+
+    private func sealedStory() throws -> Story { try told("director", copy: "adviser", sealed: true) }
+
+    @Test(
+        "what came in over a sealed channel is read by its receiver and who gets a copy, whatever set it is of"
+    )
+    func sealedChannel() throws {
+        let story = try sealedStory()
+        #expect(story.engine.sealedTo(in: story.state) == ["director", "adviser"])
+        #expect(mayRead(story, "notes", "director") && mayRead(story, "notes", "adviser"))
+        #expect(!mayRead(story, "notes", "teacher") && !mayRead(story, "notes", "teacher", isAuthor: true))
+    }
+
+    @Test("in a sealed dossier the receiver does what others would do, and weighs it")
+    func sealedDuties() throws {
+        let story = try sealedStory()
+        let talk = try #require(
+            story.engine.obligations(in: story.state, at: story.now).first { $0.id.step == "talk" })
+        #expect(talk.owners.roles == ["director"])
+        #expect(story.engine.triagers(in: story.state) == ["director"])
+        #expect(story.refusal(of: .triage("bullying", reason: "x"), by: "teacher") != nil, "the owner")
+    }
+
+    @Test("a sealed report about its receiver goes to who stands in")
+    func sealedToTheAccused() throws {
+        var story = try told("teacher", sealed: true)
+        try story.does(.unavailable("teacher", reason: Role.accused), by: "coordinator")
+        #expect(story.engine.sealedTo(in: story.state) == ["director"])
+    }
+
+    @Test("whoever is told reads it, outside the readers of cases too; of other cases nothing")
+    func receiver() throws {
+        let ordinary = try told("teacher")
+        #expect(!ordinary.engine.caseReaders(in: ordinary.state).contains("adviser"))
+        let story = try told("adviser")
+        #expect(story.engine.caseReaders(in: story.state) == ["teacher", "coordinator", "adviser"])
+        #expect(mayRead(story, "notes", "adviser") && mayRead(story, nil, "adviser"))
+    }
 }

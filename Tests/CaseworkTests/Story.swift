@@ -56,7 +56,9 @@ struct Story {
 
     mutating func isReported(over channel: Channel.ID = "teacher") throws {
         let report = CaseEvent.Report(
-            reporter: .parent, channel: channel, receiver: "teacher", text: "Er is iets.")
+            reporter: .parent, channel: channel,
+            receiver: engine.playbook.intake.channels.first { $0.id == channel }?.receiver ?? "teacher",
+            text: "Er is iets.")
         try does(.report(report), by: .reporter)
     }
 

@@ -61,7 +61,7 @@ package struct Channel: Hashable, Sendable {
     package var mailbox: Setting.ID?
     /// Roles that get a copy: each owes reading it.
     package var copies: [Role.ID] = []
-    /// Whether only the chosen holder sees it.
+    /// Whether only its receiver, and whoever gets a copy, sees it.
     package var isSealed = false
     /// Whether it is guidance that needs no dossier.
     package var isDirect = false
@@ -76,6 +76,9 @@ package struct Channel: Hashable, Sendable {
         self.title = title
         self.receiver = receiver
     }
+
+    /// To whom all that comes in over it is sealed, the receiver first; nil for an open channel.
+    package var seal: [Role.ID]? { isSealed ? [receiver] + copies : nil }
 
     /// Whether who reports may use it. Somebody who does not say who they are may use all that is not for staff
     /// alone.

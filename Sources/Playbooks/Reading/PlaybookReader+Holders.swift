@@ -29,6 +29,31 @@ extension PlaybookReader {
         }
         checkLaw(playbook)
         checkCaseReaders(playbook)
+        checkSeals(playbook)
+    }
+
+    /// What is written in a plan of fewer readers is little use to hide when the report itself is read by everybody who
+    /// reads cases: whom it is about may be one of them.
+    private func checkSeals(_ playbook: Playbook) {
+        let sets = Dictionary(playbook.readerSets.map { ($0.id, $0) }) { $1 }
+        guard let readers = playbook.caseReaders.flatMap({ sets[$0] }) else { return }
+        for channel in playbook.intake.channels where !channel.isSealed && !channel.isDirect {
+            guard let plan = playbook.plans.first(where: { $0.id == channel.plan }), !plan.steps.isEmpty
+            else {
+                continue
+            }
+            let told = plan.steps.map { step in step.readers.flatMap { sets[$0] } ?? readers }
+            let outsiders = readers.roles.filter { role in
+                role != channel.receiver && told.allSatisfy { $0.sealedTo != nil || !$0.roles.contains(role) }
+            }
+            guard !outsiders.isEmpty else { continue }
+            complaints.error(
+                places["channels.\(channel.id).to"] ?? .start(of: "playbook.yaml"),
+                found:
+                    "\(quoted(channel.id.text)), whose report is read by \(outsiders.map(\.text).joined(separator: ", ")), who "
+                    + "may read nothing that is written in its plan \(plan.id)",
+                expected: "sealed: yes, so that the report reaches its receiver and those under copy: alone")
+        }
     }
 
     /// Of several roles one is enough.

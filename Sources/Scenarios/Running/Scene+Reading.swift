@@ -13,6 +13,10 @@ extension Scene {
             return "expected that \(wish.who) may not read it; found that \(wish.who) may"
         }
         if !wish.isNegated, allowed.isEmpty {
+            if let seal = engine.sealedTo(in: state) {
+                return
+                    "expected that \(wish.who) may read it; found that it is sealed to \(list(seal.sorted()))"
+            }
             return "expected that \(wish.who) may read it; found that only these may: "
                 + sets.map(readersText).joined(separator: "; ") + accusedText(wish.who) + classText(wish.who)
         }

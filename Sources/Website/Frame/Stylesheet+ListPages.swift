@@ -39,9 +39,9 @@ extension Stylesheet {
         .chosen { margin-bottom: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--line); }
         .chosen .field, .chosen fieldset, .chosen p { margin-bottom: var(--s1); }
         .chosen select { max-width: 28rem; }
-        .beside { display: grid; grid-template-columns: 7rem minmax(10rem, 16rem); gap: 0 var(--s3); }
-        .beside legend { grid-column: 1 / -1; }
-        .beside label { font-weight: 400; }
+        .number-and-unit { display: grid; grid-template-columns: 7rem minmax(10rem, 16rem); gap: 0 var(--s3); }
+        .number-and-unit legend { grid-column: 1 / -1; }
+        .number-and-unit label { font-weight: 400; }
         .chosen input[type=number] { max-width: 7rem; }
         .file { font-family: ui-monospace, "SFMono-Regular", Consolas, "Liberation Mono", monospace; font-size: var(--t0); }
         pre.file { overflow: auto; max-height: 30rem; padding: var(--s3); border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); tab-size: 2; }

@@ -57,7 +57,7 @@ extension Stylesheet {
         @media print {
           .top, .demo, .bottom, .button, button, .case-side, .skip { display: none; }
           .map-frame { border: 0; } .map-scroll { overflow: visible; } .map-scroll svg { max-width: 100%; height: auto; }
-          .map-names { display: none; }
+          .map .map-names { display: none; }
           .tr-target, .tr-initiator, .tr-group, .tr-parents, .tr-school { --c: #000; }
           .map-list::details-content { content-visibility: visible; display: block; block-size: auto; }
         }

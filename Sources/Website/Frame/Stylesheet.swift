@@ -16,7 +16,10 @@ enum Stylesheet {
         return String(sum, radix: 36)
     }()
 
-    private static let css =
-        tokens + base + frame + controls + lists + listStyles + caseStyles + mapStyles
-        + drawingStyles
+    /// What it is made of. A class has its looks in one of them: a second would reach pages that meant the first.
+    static let parts = [
+        tokens, base, frame, controls, lists, listStyles, caseStyles, mapStyles, drawingStyles,
+    ]
+
+    private static let css = parts.joined()
 }

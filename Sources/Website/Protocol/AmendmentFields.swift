@@ -195,7 +195,7 @@ struct AmendmentFields {
         let address = amendable.address
         var units = Term.countedIn.map { ($0.rawValue, site.texts.choices.unitWord($0.rawValue)) }
         if case .due = amendable.target { units.append((Amendable.atOnceWord, texts.atOnce)) }
-        b.fieldset(.class("beside")) { b in
+        b.fieldset(.class("number-and-unit")) { b in
             b.legend(values.label(amendable))
             site.textField(
                 "hoeveel-\(address)", site.texts.choices.amount,
@@ -209,7 +209,7 @@ struct AmendmentFields {
 
     private func days(_ amendable: Amendable, _ count: Int, _ b: inout HTMLBuffer) {
         let known = amendable.value.split(separator: ".").map { $0.split(separator: "-").map(String.init) }
-        b.fieldset(.class("beside")) { b in
+        b.fieldset(.class("number-and-unit")) { b in
             b.legend(values.label(amendable))
             for place in 0..<count {
                 let parts = place < known.count ? known[place] : []

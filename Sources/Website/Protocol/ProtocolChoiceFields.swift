@@ -60,7 +60,7 @@ struct ProtocolChoiceFields {
 
     private func term(_ choice: Switchable, _ b: inout HTMLBuffer) {
         let term = Term(written: choice.value)
-        b.fieldset(.class("beside")) { b in
+        b.fieldset(.class("number-and-unit")) { b in
             b.legend(label(choice))
             site.textField(
                 amountName(choice), texts.amount,
