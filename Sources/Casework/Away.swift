@@ -60,12 +60,14 @@ extension CaseEngine {
     ) -> Role.ID {
         var state = start
         state.unavailable = reasons(away, for: group)
-        return reader(for: receiver, in: state)
+        return playbook.role(receiver)?.isHeldByStaff == false ? reachable(receiver, in: state) : receiver
     }
 
-    /// Who at the school reads what a role received, as a dossier stands.
+    /// Who at the school reads what a role received, as a dossier stands: while nobody knows the class, whoever has the
+    /// duties of its teacher.
     package func reader(for receiver: Role.ID, in state: CaseState) -> Role.ID {
-        playbook.role(receiver)?.isHeldByStaff == false ? reachable(receiver, in: state) : receiver
+        let isThere = playbook.role(receiver)?.isHeldByStaff != false && isPlaced(receiver, in: state)
+        return isThere ? receiver : reachable(receiver, in: state)
     }
 
     private func reasons(_ away: some Sequence<Away>, for group: String?) -> [Role.ID: String] {

@@ -30,7 +30,7 @@ extension CaseEngine {
     }
 
     /// Whether it is known where to look its holder up.
-    private func isPlaced(_ role: Role.ID, in state: CaseState) -> Bool {
+    func isPlaced(_ role: Role.ID, in state: CaseState) -> Bool {
         guard nearest.ofClasses.contains(role), state.report?.group == nil else { return true }
         return state.parties.contains { $0.group != nil && $0.standing != .withdrawn }
     }

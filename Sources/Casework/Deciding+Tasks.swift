@@ -206,7 +206,7 @@ extension Deciding {
 extension Step {
     /// Whether only its owners may do it: what weighs most, and what the protocol wants several roles to do
     /// together.
-    var isForOwnersOnly: Bool {
+    package var isForOwnersOnly: Bool {
         if case .together = performer.who { return true }
         return kind == .decision || kind == .measure || kind == .closing || kind == .handover
     }

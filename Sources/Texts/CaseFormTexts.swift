@@ -74,6 +74,8 @@ package struct TellTexts: Sendable {
     package let reached: String
     /// Why.
     package let why: String
+    /// That nobody knows yet whom it is for.
+    package let nobodyYet: String
     /// An optional note.
     package let note: String
     /// Help with that.

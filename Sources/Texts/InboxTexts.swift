@@ -16,6 +16,8 @@ package struct InboxTexts: Sendable {
     package let cameIn: @Sendable (String) -> String
     /// To whom it came.
     package let receiver: @Sendable (String) -> String
+    /// The class that the reporter named.
+    package let ofClass: @Sendable (String) -> String
     /// When nobody said whom it is about.
     package let noPupil: String
     /// In place of words that are not for this viewer.

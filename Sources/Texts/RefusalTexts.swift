@@ -100,8 +100,12 @@ package struct ObstacleTexts: Sendable {
 package struct ConflictTexts: Sendable {
     /// The title.
     package let title: String
+    /// The title when it was the viewer.
+    package let ownTitle: String
     /// What to do.
     package let explanation: String
+    /// What to do when the form cannot be sent any more.
+    package let ended: String
     /// When what was written is not for this viewer.
     package let hidden: String
 }

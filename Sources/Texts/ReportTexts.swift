@@ -26,6 +26,12 @@ package struct ReportTexts: Sendable {
     package let classUnknown: String
     /// Over which channel.
     package let toWhom: String
+    /// Who may use a way, when not everybody may.
+    package let onlyFor: @Sendable ([String]) -> String
+    /// Who reads what is told.
+    package let readBy: @Sendable ([String]) -> String
+    /// Who alone reads it.
+    package let readOnlyBy: @Sendable ([String]) -> String
     /// The button.
     package let send: String
     /// When nothing was told.

@@ -96,7 +96,7 @@ package struct FileReport: Sendable {
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(
             dossier: id, number: number, code: code,
-            receiver: engine.reader(for: receiver, while: away, group: place))
+            receiver: engine.reader(for: receiver, in: carrier.state))
     }
 
     /// What the reporter answered to questions that are somebody else's to answer: kept as part of the report.

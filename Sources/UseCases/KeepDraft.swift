@@ -11,6 +11,8 @@ package struct KeepDraft: Sendable {
     package static let longest = 200_000
     /// The name under which a note is kept, which is no task.
     package static let note = "notitie"
+    /// The name under which a weighing is kept, also a second one.
+    package static let triage = "weging"
 
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
@@ -23,7 +25,9 @@ package struct KeepDraft: Sendable {
         _ text: String, for task: String, in id: Dossier.ID, by viewer: Viewer
     ) async throws {
         let opened = try await OpenDossier(desk)(id, for: viewer)
-        let isKnown = task == Self.note || opened.obligations.contains { $0.id.description == task }
+        let isKnown =
+            [Self.note, Self.triage].contains(task)
+            || opened.obligations.contains { $0.id.description == task }
         guard isKnown else { throw RecordsError.notFound }
         guard text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.longest)) }
         try await desk.archive.keep(

@@ -129,8 +129,8 @@ struct StandingTests {
         let both = try Explained.standings("inform-support-coordinator", Self.weighed)
         #expect(
             both.map(\.title).map { $0.prefix { $0 != "”" } } == [
-                "“Informeer ib-er: Er loopt een zaak in deze groep.",
-                "“Informeer anti-pestcoördinator: Kopie van het bericht aan de ib-er.",
+                "“Informeer: ib-er – Er loopt een zaak in deze groep.",
+                "“Informeer: anti-pestcoördinator – Kopie van het bericht aan de ib-er.",
             ])
         let second = try Explained.standings("inform-support-coordinator.tells.2", Self.weighed)
         #expect(second.map(\.title) == both.suffix(1).map(\.title))

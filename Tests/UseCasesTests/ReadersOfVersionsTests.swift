@@ -31,9 +31,10 @@ struct ReadersOfVersionsTests {
     func versions(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             let desk = SchoolEditions.desk(test)
-            let (stays, moves) = (try await report(desk), try await report(desk))
+            func told() async throws -> Dossier.ID { try await report(desk, over: "coordinator") }
+            let (stays, moves) = (try await told(), try await told())
             try await SchoolEditions.publish(desk)
-            let new = try await report(desk)
+            let new = try await told()
             #expect(try await listed("juf", desk) == [stays, moves], "the new one is for the coordinator")
             let row = try #require(try await test.archive.dossier(moves, of: SchoolDesk.school))
             let moved = try await MoveDossiers(desk)(

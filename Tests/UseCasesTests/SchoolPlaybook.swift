@@ -42,6 +42,7 @@ enum SchoolPlaybook {
           channels:
             teacher: {title: Bij de leerkracht, for: anyone, to: teacher, cites: W-1}
             adviser: {title: Vertrouwelijk, for: anyone, to: adviser, sealed: yes, cites: W-1}
+            coordinator: {title: Bij wie coördineert, for: anyone, to: coordinator, cites: W-1}
         readers:
           notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}
         case-readers: notes

@@ -68,7 +68,7 @@ struct CaseFormTests {
             let browser = try await Browser(school, as: "juf")
             let page = Page.tell(story.id, parents.id.description)
             let shown = try await browser.open(page)
-            #expect(shown.text.contains("Informeer de ouders van Noor Aalders"))
+            #expect(shown.text.contains("Informeer: de ouders van Noor Aalders"))
             #expect(shown.text.contains("GLB-043"))
             let told = try await browser.send(
                 [("versie", try await story.version), ("tekst", "Gebeld om 14 uur")], to: page)
@@ -330,6 +330,28 @@ struct CaseFormTests {
         }
     }
 
+    @Test("what is told to parents waits while nobody knows whose, and the page says where to tell it")
+    func toldToNobody() async throws {
+        try await SchoolSite.with { school in
+            let form = ReportForm(reporter: .anonymous, text: "Er wordt iemand gepest.")
+            let receipt = try await FileReport(school.desk)(form, at: SchoolSite.school)
+            let story = Story(school: school, id: receipt.dossier)
+            try await story.carry([.triage("bullying", reason: "Ik zag het zelf.")], as: "regie")
+            let browser = try await Browser(school, as: "regie")
+            let parties = "/zaken/\(story.id)/betrokkenen"
+            #expect(try await browser.open(.caseFile(story.id)).text.contains("href=\"\(parties)\""))
+            let opened = try await story.opened(as: "regie")
+            let notice = try #require(opened.obligations.first { $0.id.recipient == "parents-of-target" }).id
+            let page = try await browser.open(.tell(story.id, notice.description)).text
+            #expect(page.contains("er is nog geen leerling bekend") && page.contains(parties))
+            #expect(!page.contains("Afvinken"))
+            let sent = try await browser.send(
+                [("versie", String(opened.row.version))], to: .tell(story.id, notice.description))
+            #expect(sent.status == .notFound)
+            #expect(try await browser.open(.consent(story.id)).text.contains(parties))
+        }
+    }
+
     @Test("teasing is closed with a reason; then only a note or opening again is left")
     func closes() async throws {
         try await SchoolSite.with { school in
@@ -339,11 +361,17 @@ struct CaseFormTests {
             #expect(
                 try await browser.open(.closing(story.id)).text.contains(
                     "Niets staat het afsluiten in de weg"))
+            let colleague = try await Browser(school, as: "baas").open(.closing(story.id)).text
+            #expect(colleague.contains("Dit is aan: leerkracht.") && !colleague.contains("Niets staat"))
+            let empty = try await browser.send(
+                [("versie", try await story.version), ("reden", " ")], to: .closing(story.id))
+            #expect(empty.text.contains("Vul nog in: reden."))
             let closed = try await browser.send(
                 [("versie", try await story.version), ("reden", "Uitgepraat")], to: .closing(story.id))
             #expect(closed.status == .seeOther)
             let page = try await browser.open(.caseFile(story.id))
             #expect(page.text.contains("Afgesloten"))
+            #expect(try await !browser.open(.closing(story.id)).text.contains("kan nog niet"))
             #expect(!page.text.contains("id=\"wat-nu\""))
             let again = try await browser.send(
                 [("versie", try await story.version), ("reden", "Het begon weer")], to: .reopening(story.id))

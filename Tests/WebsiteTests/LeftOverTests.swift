@@ -33,6 +33,12 @@ struct LeftOverTests {
             let words = offered(by: answer)?.split(separator: "\n").map(String.init)
             #expect(words == ["Schelden", "Haast", "Verhuisd", "Nee"])
             #expect(answer.text.contains("Dit formulier kan niet meer worden verstuurd."))
+            #expect(
+                !answer.text.contains("Verstuur hem nog eens"),
+                "one says it cannot, the other would say it can")
+            #expect(
+                answer.text.contains("Je schreef zelf al in deze zaak")
+                    && !answer.text.contains("Iemand anders"))
         }
     }
 

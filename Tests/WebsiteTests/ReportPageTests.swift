@@ -1,4 +1,5 @@
 import HTTPServer
+import People
 import Testing
 import UseCases
 
@@ -33,6 +34,38 @@ struct ReportPageTests {
             #expect(answer.text.contains("Goed dat je het vertelt"))
             #expect(answer.text.contains("id=\"code\""))
             #expect(try await reports(of: school) == 1)
+        }
+    }
+
+    @Test("says beforehand who reads what is told, and afterwards who really got it")
+    func readers() async throws {
+        try await SchoolSite.with { school in
+            let form = try await visitor(of: school).open(Self.page).text
+            #expect(form.contains("Dit leest alleen: directeur."), "a report about an adult")
+            #expect(form.contains("Dit lezen: leerkracht, anti-pestcoördinator, ib-er en directeur."))
+            #expect(form.contains("Voor ouders. Dit lezen"))
+            #expect(form.contains("class=\"way not-pupil not-staff\""))
+            let known = try await visitor(of: school).send(Self.words, to: Self.page).text
+            #expect(known.contains("aangekomen bij: leerkracht."))
+            // Of no class there is no teacher: it stands with who coordinates.
+            let unknown = try await visitor(of: school).send(Self.words.dropLast(), to: Self.page).text
+            #expect(unknown.contains("aangekomen bij: anti-pestcoördinator."))
+        }
+    }
+
+    @Test("about an adult is read by its receiver alone, and not by the teacher of the class that was named")
+    func aboutAnAdult() async throws {
+        try await SchoolSite.with { school in
+            let told = Self.words.dropLast() + [("groep", "groep-5"), ("via", "about-adult")]
+            let answer = try await visitor(of: school).send(Array(told), to: Self.page)
+            #expect(answer.text.contains("aangekomen bij: directeur."))
+            for (staff, reads) in [("juf", false), ("regie", false), ("baas", true)] {
+                let list = try await Browser(school, as: StaffMember.ID(staff)).open(.reports).text
+                #expect(list.contains("Ze &lt;sluiten&gt;") == reads, "\(staff)")
+            }
+            let list = try await Browser(school, as: "baas").open(.reports).text
+            #expect(
+                list.contains("De melder noemt groep of klas Groep 5.") && list.contains("door: directeur"))
         }
     }
 

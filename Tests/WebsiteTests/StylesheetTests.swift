@@ -20,8 +20,7 @@ struct StylesheetTests {
     @Test(
         "on paper the names of the tracks, which stand beside the map on a screen, are not printed below it")
     func paper() throws {
-        let map = try #require(Stylesheet.parts.first { $0.contains("@media print") })
-        let print = try #require(map.split(separator: "@media print").last)
+        let print = try #require(Stylesheet.mapStyles.split(separator: "@media print").last)
         // As strong as `.map svg { display: block }`.
         #expect(print.contains(".map .map-names { display: none; }"))
     }

@@ -50,10 +50,10 @@ struct TodayPageTests {
             let story = try await Story.begin(school)
             let browser = try await Browser(school, as: "juf")
             let notice = "Er loopt een zaak in deze groep."
-            #expect(try await browser.open(.today).text.contains("Informeer ib-er: \(notice)"))
+            #expect(try await browser.open(.today).text.contains("Informeer: ib-er – \(notice)"))
             try await story.carry([.unavailable("support-coordinator", reason: Role.accused)])
             let today = try await browser.open(.today).text
-            #expect(today.contains("Informeer directeur: \(notice)") && !today.contains("Informeer ib-er"))
+            #expect(today.contains("Informeer: directeur – \(notice)") && !today.contains("Informeer: ib-er"))
             let opened = try await story.opened()
             let task = try #require(opened.obligations.first { $0.id.recipient == "support-coordinator" }?.id)
             let page = try await browser.open(.tell(story.id, task.description)).text

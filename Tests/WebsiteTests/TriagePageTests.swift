@@ -92,11 +92,71 @@ struct TriagePageTests {
     func nothing(act: String) async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school, weighed: false)
+            let reason = act == "weeg" ? "Mijn reden" : ""
             let answer = try await Browser(school, as: "juf").send(
-                [("versie", try await story.version), ("doe", act), ("reden", "Mijn reden")],
+                [("versie", try await story.version), ("doe", act), ("reden", reason)],
                 to: .triage(story.id))
             #expect(answer.status == .unprocessable)
-            #expect(answer.text.contains("Mijn reden"))
+            #expect(answer.text.contains(reason))
+            #expect(!answer.text.contains("hoe de stap is afgelopen"), "it is no step")
+        }
+    }
+
+    @Test(
+        "keeps why one weighs it so when the answers are kept, and all of it when one goes to the pupils first",
+        arguments: ["bewaar", "leerlingen"])
+    func keepsTyped(act: String) async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            let answer = try await browser.send(
+                [("versie", try await story.version), ("doe", act), ("reden", "Omdat & daarom.")]
+                    + Self.bullying, to: .triage(story.id))
+            let address = "/zaken/\(story.id)"
+            #expect(
+                answer.location
+                    == (act == "bewaar" ? "\(address)/weging" : "\(address)/betrokkenen?terug=weging"))
+            #expect(
+                try await story.opened().state.facts.contains { $0.key.fact == "harm" } == (act == "bewaar"))
+            let page = try await browser.open(.triage(story.id)).text
+            #expect(page.contains("Omdat &amp; daarom.</textarea>") && page.contains("Je concept is bewaard"))
+            #expect(page.contains("name=\"feit-harm\" value=\"yes\" checked"))
+            #expect(page.contains("Pesten (aangeraden)"))
+            #expect(try await !Browser(school, as: "baas").open(.triage(story.id)).text.contains("daarom."))
+        }
+    }
+
+    @Test("what the page itself proposed gives way to what the answers lead to; what was chosen stays")
+    func proposed() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            for (chosen, kept) in [("unclear", "bullying"), ("teasing", "teasing")] {
+                _ = try await browser.send(
+                    [
+                        ("versie", try await story.version), ("doe", "bewaar"), ("weging", chosen),
+                        ("voorgesteld", "unclear"), ("reden", "Zo."),
+                    ] + Self.bullying, to: .triage(story.id))
+                let page = try await browser.open(.triage(story.id)).text
+                #expect(page.contains("name=\"weging\" value=\"\(kept)\" checked"), "\(chosen)")
+            }
+        }
+    }
+
+    @Test("sent once more after going back weighs nothing anew; another reason does")
+    func onceMore() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            for (reason, times) in [("Het gaat al weken door.", 1), ("", 1), ("Nu weten wij meer.", 2)] {
+                let answer = try await browser.send(
+                    [
+                        ("versie", try await story.version), ("doe", "weeg"), ("weging", "bullying"),
+                        ("reden", reason),
+                    ], to: .triage(story.id))
+                #expect(answer.location == "/zaken/\(story.id)")
+                #expect(try await story.opened().state.triage.count == times, "\(reason)")
+            }
         }
     }
 

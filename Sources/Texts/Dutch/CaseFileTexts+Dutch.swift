@@ -24,7 +24,7 @@ extension CaseFileTexts {
         standsInFor: { "\($0) (in plaats van \($1))" },
         standsWith: { "\($0) (staat nu bij \($1))" },
         action: action,
-        tell: { who, what in "Informeer \(who): \(what)" },
+        tell: { who, what in "Informeer: \(who) – \(what)" },
         receipt: "de melding is aangekomen",
         reportCopy: "er is een melding; dit is de kopie",
         namelessPupil: "leerling zonder leesbare naam",

@@ -46,8 +46,9 @@ extension CaseFormTexts {
 extension TellTexts {
     /// In Dutch.
     static let dutch = TellTexts(
-        title: { "Informeer \($0)" },
+        title: { "Informeer: \($0)" },
         what: "Waarover", byWhom: "Wie vertelt het", reached: "Te bereiken", why: "Waarom",
+        nobodyYet: "Dit bericht wacht: er is nog geen leerling bekend. Koppel eerst wie het is.",
         note: "Notitie",
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
         others: { "Ook meteen verteld aan \($0)?" },

@@ -15,6 +15,7 @@ extension InboxTexts {
         },
         cameIn: { "binnen op \($0)" },
         receiver: { "voor: \($0)" },
+        ofClass: { "De melder noemt groep of klas \($0)." },
         noPupil: "leerling nog niet bekend",
         notForYou: "Wat er gemeld is, mag jouw rol niet lezen.",
         unreadable: "Deze melding kan nu niet worden gelezen. Open haar: daar staat wat er aan de hand is.",

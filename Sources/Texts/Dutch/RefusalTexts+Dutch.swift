@@ -18,7 +18,7 @@ extension RefusalTexts {
             let bounds = [least.map { "minstens \($0)" }, most.map { "hoogstens \($0)" }].compactMap(\.self)
             return "Bij “\(field)” hoort een aantal van \(bounds.joined(separator: " en "))."
         },
-        outcomeNeeded: "Kies hoe de stap is afgelopen.",
+        outcomeNeeded: "Kies eerst een uitkomst.",
         reasonNeeded: "Schrijf op waarom je dit zo doet. Dat mag, maar het protocol vraagt dan een reden.",
         notWaivable: { "Deze stap mag niet worden overgeslagen: \($0)." },
         notYours: { "Dit is aan: \($0.joined(separator: " of "))." },
@@ -38,7 +38,7 @@ extension RefusalTexts {
         notClosable: "Deze zaak kan nog niet worden afgesloten.",
         notClosed: "Deze zaak is niet afgesloten.",
         impossibleDate:
-            "Deze datum kan niet: iets wat gebeurd is, ligt niet in de toekomst, en een plan niet in het verleden of meer dan een jaar vooruit.",
+            "Deze datum kan niet: wat gebeurd is, ligt niet vóór de melding en niet in de toekomst. Een plan ligt niet in het verleden of meer dan een jaar vooruit.",
         farAway: { "Deze datum ligt te ver weg. Kies een dag van \($0) tot en met \($1)." },
         empty: "Er is nog niets ingevuld.",
         tooLong: { "Dit is te lang om te bewaren. Er passen ongeveer \($0) letters. Haal er iets af." },
@@ -69,8 +69,11 @@ extension ConflictTexts {
     /// In Dutch.
     static let dutch = ConflictTexts(
         title: "Iemand anders schreef intussen in deze zaak",
+        ownTitle: "Je schreef zelf al in deze zaak",
         explanation:
             "Wat je typte, staat hieronder nog. Kijk wat erbij kwam. Klopt jouw tekst dan nog? Verstuur hem nog eens.",
+        ended:
+            "Kijk wat erbij kwam. Wat je hier typte, staat onderaan nog, en kan alleen nog een notitie worden.",
         hidden: "Wat erbij kwam, is niet voor jouw rol."
     )
 }

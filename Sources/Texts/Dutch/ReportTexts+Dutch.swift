@@ -20,6 +20,12 @@ extension ReportTexts {
         schoolClass: "In welke groep of klas zit de leerling om wie het gaat?",
         classUnknown: "Dat weet ik niet, of zeg ik liever niet",
         toWhom: "Aan wie vertel je het?",
+        onlyFor: { audiences in
+            let words = ["pupil": "leerlingen", "parent": "ouders", "staff": "wie op school werkt"]
+            return "Voor \(listed(audiences.map { words[$0] ?? $0 }))."
+        },
+        readBy: { "Dit lezen: \(listed($0))." },
+        readOnlyBy: { $0.count == 1 ? "Dit leest alleen: \($0[0])." : "Dit lezen alleen: \(listed($0))." },
         send: "Versturen",
         empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",
         tooLong:
@@ -51,4 +57,9 @@ extension ReportTexts {
         closed: { _ in "De school heeft dit afgerond. Gebeurt het toch weer? Vertel het opnieuw." },
         nothingElse: "Meer staat hier niet: wat er precies gebeurt, is alleen voor de mensen die het aangaat."
     )
+}
+
+private func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " en " + last
 }

@@ -31,7 +31,7 @@ extension TodayTexts {
         receipt: "Laat de melder weten dat het is aangekomen",
         reportCopy: "Lees de kopie van de melding",
         othersLate: "Te laat bij een collega",
-        tell: { who, what in "Informeer \(who): \(what)" },
+        tell: { who, what in "Informeer: \(who) – \(what)" },
         answer: { "Beantwoord: \($0)" },
         answerAction: "Antwoorden",
         action: { $0 ? "Doen" : "Afvinken" }

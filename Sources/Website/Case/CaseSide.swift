@@ -96,12 +96,7 @@ struct CaseSide {
         b.section(.aria("labelledby", "afspraken")) { b in
             b.h2(file.texts.caseFile.heading(.agreements), .id("afspraken"))
             guard !made.isEmpty else { return b.p(file.texts.caseFile.noAgreements, .class("muted")) }
-            for agreement in made {
-                b.ul { b in
-                    for line in agreement.lines { b.li(line) }
-                }
-                b.p(.class("muted small")) { $0.a(agreement.source, .href(agreement.page.link)) }
-            }
+            Agreements(file: file).write(made, &b)
         }
     }
 

@@ -1,4 +1,5 @@
 import Casework
+import HTML
 import Playbooks
 import SchoolTime
 
@@ -78,6 +79,28 @@ struct Agreements {
                     source: source,
                     page: file.page(of: duty))
             }
+        }
+    }
+}
+
+extension Agreements {
+    /// What was agreed, each with where that was.
+    func write(_ made: [Made], _ b: inout HTMLBuffer) {
+        for agreement in made {
+            b.ul { b in
+                for line in agreement.lines { b.li(line) }
+            }
+            b.p(.class("muted small")) { $0.a(agreement.source, .href(agreement.page.link)) }
+        }
+    }
+
+    /// What was agreed, to look at while one asks whether it was kept, or tells of it; nothing where nothing was.
+    func writeFolded(_ b: inout HTMLBuffer) {
+        let made = made
+        guard !made.isEmpty else { return }
+        b.details(.open(when: true)) { b in
+            b.summary(file.texts.caseFile.heading(.agreements))
+            write(made, &b)
         }
     }
 }

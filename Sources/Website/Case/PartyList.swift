@@ -9,17 +9,28 @@ struct PartyList {
 
     /// All in one line, under the title.
     func writeLine(_ b: inout HTMLBuffer) {
-        guard !parties.isEmpty else { return b.p(file.texts.caseFile.nobody, .class("muted")) }
+        guard !parties.isEmpty else { return nobody(&b) }
         b.ul(.class("parties")) { b in
             for party in parties {
                 b.li(.class("party \(party.involvement.rawValue)")) { b in
                     b.strong(file.name(party.pupil))
                     if let title = party.group.flatMap(file.className) { b.span(title, .class("muted")) }
                     b.span(part(of: party))
-                    b.span(file.texts.caseFile.standing(party.standing.rawValue), .class("tag"))
+                    // Of who is thought to bully the part itself says that it is alleged.
+                    if party.standing != .alleged || ![.initiator, .follower].contains(party.involvement) {
+                        b.span(file.texts.caseFile.standing(party.standing.rawValue), .class("tag"))
+                    }
                 }
             }
         }
+    }
+
+    private func nobody(_ b: inout HTMLBuffer) {
+        b.p(file.texts.caseFile.nobody, .class("muted"))
+        guard file.engine.scope == .caseFile, !file.state.isClosed, file.dossier.access.mayWeigh else {
+            return
+        }
+        b.p { $0.a(file.texts.triage.changePeople, .href(Page.parties(file.id).link)) }
     }
 
     private func part(of party: CaseParty) -> String {

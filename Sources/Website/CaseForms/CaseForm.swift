@@ -36,6 +36,8 @@ protocol CaseForm {
     func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
     /// Where one goes when it was carried out.
     func next(in file: OpenedCase) -> Page
+    /// That page, with what it is asked.
+    func nextLink(in file: OpenedCase) -> Link
 }
 
 extension CaseForm {
@@ -48,6 +50,7 @@ extension CaseForm {
     func isOpen(in file: OpenedCase) -> Bool { true }
     func isWritten(_ field: String, in file: OpenedCase) -> Bool { ["tekst", "reden"].contains(field) }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
+    func nextLink(in file: OpenedCase) -> Link { next(in: file).link }
     func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
         try await file.carryOut(commands, expecting: version)
     }

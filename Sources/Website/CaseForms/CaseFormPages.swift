@@ -34,7 +34,7 @@ struct CaseFormPages {
             try await keepRest(of: form, visit)
             try await form.carryOut(commands, in: file, expecting: version)
             await dropDraft(of: form, visit)
-            return .seeOther(form.next(in: file).link.address)
+            return .seeOther(form.nextLink(in: file).address)
         } catch let refusal as Refusal {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)
         } catch RecordsError.conflict {
@@ -70,7 +70,9 @@ struct CaseFormPages {
             title: title, tab: form.tab(in: file), visit: file.visit, wide: form.isWide
         ) { b in
             file.wayBack(&b)
-            if let problem { FormProblemPanel(file: file, problem: problem).write(&b) }
+            if let problem {
+                FormProblemPanel(file: file, problem: problem, isOpen: form.isOpen(in: file)).write(&b)
+            }
             form.write(typed, in: file, &b)
             if !form.isOpen(in: file) { LeftOverText(file: file, form: form, typed: typed).write(&b) }
         }

@@ -14,13 +14,18 @@ struct ClosingForm: CaseForm {
     func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
 
     func isOpen(in file: OpenedCase) -> Bool {
-        file.engine.closability(of: file.state, at: file.now).isClosable && richClosingStep(in: file) == nil
+        !file.state.isClosed && closers(in: file) == nil && richClosingStep(in: file) == nil
+            && file.engine.closability(of: file.state, at: file.now).isClosable
     }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.closing
+        guard !file.state.isClosed else { return b.p(file.texts.caseFile.closed, .class("message")) }
         let closability = file.engine.closability(of: file.state, at: file.now)
         guard closability.isClosable else { return obstacles(closability, file, &b) }
+        if let closers = closers(in: file) {
+            return b.p(file.texts.refusals.notYours(closers.map { file.role($0) }), .class("message"))
+        }
         b.p(texts.ready, .class("lead"))
         if let step = richClosingStep(in: file) {
             skipped(closability, file, &b)
@@ -39,8 +44,18 @@ struct ClosingForm: CaseForm {
         }
     }
 
-    func commands(from form: FormData, in file: OpenedCase) -> [CaseCommand] {
-        [.close(reason: form["reden"] ?? "")]
+    func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        guard let reason = form.words("reden") else { throw Refusal(.missing(["reden"])) }
+        return [.close(reason: reason)]
+    }
+
+    /// Whose it is to close the case, when that is not the viewer's; nil when it is.
+    private func closers(in file: OpenedCase) -> [Role.ID]? {
+        guard let step = file.engine.closingStep(in: file.state).flatMap(file.engine.step) else { return nil }
+        let owners = file.engine.owners(step.performer, in: file.state).roles
+        let roles = file.dossier.access.roles
+        let mayClose = owners + owners.map { file.engine.reachable($0, in: file.state) }
+        return !step.isForOwnersOnly || mayClose.contains(where: roles.contains) ? nil : owners
     }
 
     /// The closing step when it asks more than a reason, so that it is done on its own page.
@@ -60,7 +75,7 @@ struct ClosingForm: CaseForm {
             if !closability.obstacles.isEmpty {
                 b.p { $0.strong(file.texts.refusals.obstacles) }
                 b.ul { b in
-                    for obstacle in closability.obstacles { b.li(file.words(for: obstacle)) }
+                    for obstacle in closability.obstacles { write(obstacle, file, &b) }
                 }
                 RuleList(file: file, grounds: closability.obstacles.map(\.grounds)).write(&b)
             }
@@ -68,6 +83,24 @@ struct ClosingForm: CaseForm {
         }
         let own = closability.notOpen.flatMap(file.engine.step).map { [$0.grounds] } ?? []
         RuleList(file: file, grounds: own).write(&b)
+    }
+
+    /// With the way to what must be done first, where that is a step that is open now.
+    private func write(_ obstacle: Obstacle, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        guard case .need(let need) = obstacle, let duty = open(need.condition, in: file) else {
+            return b.li(file.words(for: obstacle))
+        }
+        b.li { $0.a(file.words(for: obstacle), .href(file.page(of: duty).link)) }
+    }
+
+    private func open(_ condition: Condition, in file: OpenedCase) -> Obligation? {
+        let steps = condition.leaves.compactMap { leaf -> Step.ID? in
+            switch leaf {
+            case .done(let step, _), .outcome(let step, _, _): step
+            default: nil
+            }
+        }
+        return file.dossier.obligations.first { steps.contains($0.id.step) && !$0.state.isOver }
     }
 
     /// What closing leaves undone: what is late or could not wait stands apart, above the rest.

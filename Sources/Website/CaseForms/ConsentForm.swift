@@ -14,6 +14,12 @@ struct ConsentForm: CaseForm {
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms
+        guard !people(in: file).isEmpty else {
+            b.p(file.texts.caseFile.nobody, .class("message"))
+            return b.p { b in
+                b.a(file.texts.triage.changePeople, .href(Page.parties(dossier).link), .class("button"))
+            }
+        }
         SmallFormSheet(file: file, page: .consent(dossier), texts: texts.consent).write(&b) { b in
             file.site.selectField(
                 "van", texts.consentWho,

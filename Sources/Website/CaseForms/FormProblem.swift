@@ -17,6 +17,8 @@ enum FormProblem {
 struct FormProblemPanel {
     let file: OpenedCase
     let problem: FormProblem
+    /// Whether the form can still be sent.
+    var isOpen = true
 
     func write(_ b: inout HTMLBuffer) {
         switch problem {
@@ -54,12 +56,18 @@ struct FormProblemPanel {
         }
     }
 
+    /// Whether all that was written since is the viewer's own: from another screen, or sent twice.
+    private func isOwn(_ events: [CaseEvent], since version: Int) -> Bool {
+        guard let viewer = file.visit.viewer, events.count == file.version - version else { return false }
+        return events.allSatisfy { $0.by.person == viewer.staff.text }
+    }
+
     private func writeConflict(since version: Int, _ b: inout HTMLBuffer) {
         let texts = file.texts.refusals.conflict
         b.div(.class("message refused"), .role("alert"), .id("gewijzigd")) { b in
-            b.h2(texts.title)
-            b.p(texts.explanation)
             let events = file.dossier.events(since: version)
+            b.h2(isOwn(events, since: version) ? texts.ownTitle : texts.title)
+            b.p(isOpen ? texts.explanation : texts.ended)
             if events.isEmpty { b.p(texts.hidden) }
             Timeline(file: file, events: events).writeList(&b)
         }

@@ -37,10 +37,10 @@ struct HandOverForm: CaseForm {
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
-        guard let way = form["wat"].flatMap(Way.init(rawValue:)), let role = form.words("aan") else {
-            throw Refusal(.empty)
-        }
+        guard let way = form["wat"].flatMap(Way.init(rawValue:)) else { throw Refusal(.empty) }
+        guard let role = form.words("aan") else { throw Refusal(.missing(["rol"])) }
         let reason = form["reden"] ?? ""
+        if way == .handOver, form.words("reden") == nil { throw Refusal(.missing(["reden"])) }
         switch way {
         case .handOver: return [.handOver(to: Role.ID(sent: role), reason: reason)]
         case .unavailable:
@@ -60,6 +60,6 @@ struct HandOverForm: CaseForm {
 
     private func roles(in file: OpenedCase) -> [(value: String, title: String)] {
         [(value: "", title: file.texts.step.choose)]
-            + file.playbook.roles.map { (value: $0.id.text, title: $0.title) }
+            + file.playbook.roles.filter(\.isHeldByStaff).map { (value: $0.id.text, title: $0.title) }
     }
 }

@@ -26,6 +26,7 @@ struct TellForm: CaseForm {
     func isOpen(in file: OpenedCase) -> Bool {
         guard let duty = file.obligation(task) else { return false }
         return !duty.state.isOver && !file.state.isClosed && file.dossier.access.mayDo(duty.id)
+            && !isForNobody(duty, in: file)
     }
 
     private func recipient(of duty: Obligation, in file: OpenedCase) -> String {
@@ -40,6 +41,12 @@ struct TellForm: CaseForm {
             return b.p(file.texts.caseFile.notForYou, .class("message"))
         }
         let texts = file.texts.caseForms.tell
+        guard !isForNobody(duty, in: file) else {
+            b.p(texts.nobodyYet, .class("message"))
+            return b.p { b in
+                b.a(file.texts.triage.changePeople, .href(Page.parties(dossier).link), .class("button"))
+            }
+        }
         b.form(
             .method("post"), .action(Page.tell(dossier, task).link), .novalidate,
             .data("concept", Page.draft(dossier, task).link.address),
@@ -49,6 +56,17 @@ struct TellForm: CaseForm {
             file.site.longField("tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
             others(than: duty, typed, file, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
+        }
+    }
+
+    /// Whether it is for pupils or their parents, and nobody knows yet who they are. It waits: ticked off for nobody, it
+    /// would be gone when they are known.
+    private func isForNobody(_ duty: Obligation, in file: OpenedCase) -> Bool {
+        guard let told = file.engine.addressee(of: duty.id, in: file.state), !told.roles.isEmpty else {
+            return false
+        }
+        return told.roles.allSatisfy { role in
+            role.pupilsMeant.map { file.state.pupils($0).isEmpty } ?? false
         }
     }
 
@@ -72,6 +90,7 @@ struct TellForm: CaseForm {
                 b.dd(contact)
             }
         }
+        Agreements(file: file).writeFolded(&b)
         if let letter = file.engine.notice(of: duty.id)?.what.flatMap({
             file.playbook.texts.letters[Name($0)]
         }) {
@@ -115,6 +134,7 @@ struct TellForm: CaseForm {
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         guard let duty = file.obligation(task) else { throw NoSuchPage() }
+        guard !isForNobody(duty, in: file) else { throw NoSuchPage() }
         let also = form.all("ook")
         let others = open(besides: duty, in: file).filter { also.contains($0.id.description) }
         return ([duty] + others).map { .tell($0.id, note: form.words("tekst")) }

@@ -79,7 +79,7 @@ extension Website {
             guard let visit, visit.viewer != nil else { return }
             b.form(.method("post"), .action(Page.timeMachine.link)) { b in
                 formToken(visit, &b)
-                b.input(.type("hidden"), .name("terug"), .value(visit.page.path))
+                b.input(.type("hidden"), .name("terug"), .value(visit.page.link.address))
                 for travel in TimeTravel.allCases {
                     b.button(
                         texts.demo.travel(travel.rawValue), .type("submit"), .name("sprong"),

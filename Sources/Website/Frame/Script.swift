@@ -44,7 +44,8 @@ enum Script {
         }
         for (const map of document.querySelectorAll("svg[data-vandaag]")) {
           const frame = map.parentElement;
-          frame.scrollLeft = Math.max(0, Number(map.dataset.vandaag) - frame.clientWidth / 2);
+          const today = Number(map.dataset.vandaag) - frame.clientWidth / 2;
+          frame.scrollLeft = Math.max(0, Math.min(today, Number(map.dataset.eerst ?? Infinity)));
         }
 
         """

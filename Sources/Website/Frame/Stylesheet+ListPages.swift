@@ -39,6 +39,9 @@ extension Stylesheet {
         .chosen { margin-bottom: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--line); }
         .chosen .field, .chosen fieldset, .chosen p { margin-bottom: var(--s1); }
         .chosen select { max-width: 28rem; }
+        .way .hint { margin: 0 0 var(--s2) var(--s5); }
+        form:has([name="wie"][value="pupil"]:checked) .not-pupil, form:has([name="wie"][value="parent"]:checked) .not-parent,
+        form:has([name="wie"][value="staff"]:checked) .not-staff { display: none; }
         .number-and-unit { display: grid; grid-template-columns: 7rem minmax(10rem, 16rem); gap: 0 var(--s3); }
         .number-and-unit legend { grid-column: 1 / -1; }
         .number-and-unit label { font-weight: 400; }

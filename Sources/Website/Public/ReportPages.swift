@@ -110,9 +110,14 @@ struct ReportPages {
             b.legend(site.texts.report.toWhom)
             for (place, channel) in channels.enumerated() {
                 let isChosen = chosen.map { $0 == channel.id.text } ?? (place == 0)
-                site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
-                if let receiver = receivers[channel.id] {
-                    b.p(absence(of: channel, receiver, playbook), .class("hint"))
+                let note = ChannelNote(site: site, playbook: playbook, channel: channel)
+                b.div(.class(note.style)) { b in
+                    site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+                    if let receiver = receivers[channel.id] {
+                        b.p(absence(of: channel, receiver, playbook), .class("hint"))
+                    } else {
+                        note.write(&b)
+                    }
                 }
             }
         }

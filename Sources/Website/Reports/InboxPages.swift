@@ -2,6 +2,7 @@ import Casework
 import Dossiers
 import HTML
 import HTTPServer
+import People
 import Playbooks
 import SchoolTime
 import UseCases
@@ -18,6 +19,7 @@ struct InboxPages {
         let number = PageNumber(of: visit)
         let (reports, hasMore) = try await ListReports(site.desk)(page: number.value, for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let classes = try await ListClasses(site.desk)(of: viewer.school)
         let texts = site.texts.inbox
         let page = site.document(title: texts.title, visit: visit) { b in
             receipt(visit, playbook, &b)
@@ -28,7 +30,8 @@ struct InboxPages {
                 b.p { $0.a(texts.new, .href(Page.newReport.link), .class("button secondary")) }
                 b.ul(.class("lines")) { b in
                     for report in reports {
-                        InboxLine(site: site, report: report, playbook: playbook).write(&b)
+                        InboxLine(site: site, report: report, playbook: playbook, classes: classes)
+                            .write(&b)
                     }
                 }
             }
@@ -58,6 +61,7 @@ struct InboxLine {
     let site: Website
     let report: ListedReport
     let playbook: Playbook
+    let classes: [SchoolClass]
 
     /// How much of a report the list shows, in characters.
     private static let firstWords = 160
@@ -92,6 +96,9 @@ struct InboxLine {
             b.strong(target.name)
         } else {
             b.span(site.texts.inbox.noPupil, .class("tag"))
+            if let named = classes.first(where: { $0.id.text == report.report?.group }) {
+                b.span(site.texts.inbox.ofClass(named.title))
+            }
         }
     }
 

@@ -106,10 +106,10 @@ struct StaffReportSheet {
         }
     }
 
-    /// Those that staff may use; sealed talks begin with the pupil.
+    /// Those that staff may use, with who reads what is told.
     private func channels(_ b: inout HTMLBuffer) {
         let channels = playbook.intake.channels.filter { channel in
-            !channel.isDirect && !channel.isSealed
+            !channel.isDirect
                 && (channel.audiences.contains(.staff) || channel.audiences.contains(.anyone))
         }
         guard channels.count > 1 else { return }
@@ -118,6 +118,7 @@ struct StaffReportSheet {
             for (place, channel) in channels.enumerated() {
                 let isChosen = typed["via"].map { $0 == channel.id.text } ?? (place == 0)
                 site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+                ChannelNote(site: site, playbook: playbook, channel: channel).write(&b)
             }
         }
     }

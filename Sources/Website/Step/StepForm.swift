@@ -60,6 +60,7 @@ struct StepForm: CaseForm {
             b.p(file.texts.caseFile.notForYou, .class("message"))
             return StepGuide(file: file, step: step).write(&b)
         }
+        if step.kind == .evaluation { Agreements(file: file).writeFolded(&b) }
         b.div(.class("beside")) { b in
             StepGuide(file: file, step: step).write(&b)
             StepSheet(file: file, duty: duty, step: step, typed: typed).write(&b)

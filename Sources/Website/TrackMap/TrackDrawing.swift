@@ -15,7 +15,8 @@ struct TrackDrawing {
         b.svg(
             .width(layout.width), .height(layout.height),
             .viewBox("0 0 \(Int(layout.width)) \(Int(layout.height))"), .role("group"),
-            .aria("labelledby", "kaart-titel kaart-uitleg"), .data("vandaag", String(Int(layout.today)))
+            .aria("labelledby", "kaart-titel kaart-uitleg"), .data("vandaag", String(Int(layout.today))),
+            .when(layout.firstLate != nil, .data("eerst", String(Int(layout.firstLate ?? 0))))
         ) { b in
             b.title(file.texts.caseFile.heading(.map), .id("kaart-titel"))
             b.desc(about, .id("kaart-uitleg"))

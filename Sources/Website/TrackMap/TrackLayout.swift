@@ -43,6 +43,11 @@ struct TrackLayout {
     /// What a row with names needs besides them: the sign, the date and the role.
     private static let tall = 84.0
 
+    /// Where the name of what is late for longest begins; nil when nothing is.
+    var firstLate: Double? {
+        placed.filter { $0.station.standing == .late }.map { $0.x }.min().map { max(0, $0 - Self.wide / 2) }
+    }
+
     /// The height of the drawing.
     var height: Double { rows.reduce(Self.top) { $0 + $1.height } }
 

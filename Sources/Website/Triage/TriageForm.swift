@@ -3,6 +3,7 @@ import Dossiers
 import HTML
 import HTTPServer
 import Playbooks
+import UseCases
 
 /// Weighing a report: its words, what is known, what the protocol recommends, and the outcome.
 struct TriageForm: CaseForm {
@@ -10,16 +11,20 @@ struct TriageForm: CaseForm {
     /// Which button was pressed.
     var act = Act.weigh
 
-    /// What sending the form does: keeping the answers, or keeping them and weighing.
+    /// What sending the form does: keeping the answers, keeping them and weighing, or only going to the pupils with all
+    /// that was typed kept for when one comes back.
     enum Act: String {
         case keep = "bewaar"
         case weigh = "weeg"
+        case people = "leerlingen"
 
         /// Weighing is meant only when its own button was pressed.
-        init(_ form: FormData) { self = form["doe"] == Act.weigh.rawValue ? .weigh : .keep }
+        init(_ form: FormData) { self = form["doe"].flatMap(Act.init(rawValue:)) ?? .keep }
     }
 
     var isWide: Bool { true }
+    var draft: String? { KeepDraft.triage }
+    var goesOn: Bool { act != .weigh }
 
     func title(in file: OpenedCase) throws -> String {
         guard file.engine.scope == .caseFile else { throw NoSuchPage() }
@@ -51,17 +56,40 @@ struct TriageForm: CaseForm {
         // Together: what is answered on one form counts at once, not question by question.
         let answers = (statements.isEmpty ? [] : [.state(statements)]) + fields.notes(from: form)
         switch act {
+        case .people: return []
         case .keep:
-            guard !answers.isEmpty else { throw Refusal(.empty) }
+            let isEmpty = answers.isEmpty && form.words("reden") == nil
+            guard !isEmpty else { throw Refusal(.empty) }
             return answers
         case .weigh:
-            guard let outcome = form.words("weging") else {
+            guard let outcome = form.words("weging").map({ Triage.Outcome(sent: $0) }) else {
                 throw Refusal(.outcomeNeeded(allowed: []), grounds: [file.playbook.triage.grounds])
             }
             try fields.refuseEmpty(form)
-            return answers + [.triage(Triage.Outcome(sent: outcome), reason: form.words("reden"))]
+            let isSaidAlready = answers.isEmpty && isSaid(outcome, form.words("reden"), in: file)
+            return isSaidAlready ? [] : answers + [.triage(outcome, reason: form.words("reden"))]
         }
     }
 
-    func next(in file: OpenedCase) -> Page { act == .keep ? .triage(dossier) : .caseFile(dossier) }
+    /// Whether it was weighed so already: who goes back and sends the form once more weighs nothing anew.
+    private func isSaid(_ outcome: Triage.Outcome, _ reason: String?, in file: OpenedCase) -> Bool {
+        guard let last = file.state.triage.last, last.outcome == outcome else { return false }
+        return reason == nil || reason == last.reason
+    }
+
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
+        if !commands.isEmpty { try await file.carryOut(commands, expecting: version) }
+    }
+
+    func next(in file: OpenedCase) -> Page {
+        switch act {
+        case .keep: .triage(dossier)
+        case .weigh: .caseFile(dossier)
+        case .people: .parties(dossier)
+        }
+    }
+
+    func nextLink(in file: OpenedCase) -> Link {
+        act == .people ? "\(Page.parties(dossier).link)?terug=weging" : next(in: file).link
+    }
 }

@@ -2,6 +2,7 @@ import Casework
 import HTML
 import HTTPServer
 import Playbooks
+import UseCases
 
 /// The form of the triage, filled in with what was typed.
 struct TriageSheet {
@@ -13,11 +14,18 @@ struct TriageSheet {
         due(&b)
         report(&b)
         history(&b)
-        people(&b)
         joining(&b)
-        guard !file.state.isClosed else { return b.p(file.texts.caseFile.closed, .class("message")) }
-        b.form(.method("post"), .action(Page.triage(file.id).link), .novalidate) { b in
+        guard !file.state.isClosed else {
+            people(&b)
+            return b.p(file.texts.caseFile.closed, .class("message"))
+        }
+        b.form(
+            .method("post"), .action(Page.triage(file.id).link), .novalidate,
+            .data("concept", Page.draft(file.id, KeepDraft.triage).link.address),
+            .data("mislukt", file.texts.step.draftFailed)
+        ) { b in
             file.formStart(&b)
+            people(&b)
             answers(&b)
             TriageVerdict(file: file, typed: typed, questions: questions).write(&b)
         }
@@ -47,6 +55,7 @@ struct TriageSheet {
             words.cameFrom(
                 file.texts.events.reporter(report.reporter.rawValue), channel ?? report.channel.text),
             .class("muted small"))
+        if let named = report.group.flatMap(file.className) { b.p(file.texts.inbox.ofClass(named)) }
     }
 
     private func people(_ b: inout HTMLBuffer) {
@@ -56,8 +65,12 @@ struct TriageSheet {
             b.p(file.texts.triage.noTarget, .class("message"))
         }
         guard !file.state.isClosed else { return }
-        let address: Link = "\(Page.parties(file.id).link)?terug=weging"
-        b.p { $0.a(file.texts.triage.changePeople, .href(address), .class("button secondary")) }
+        // A button, not a link: what was typed below comes along, and stands there again afterwards.
+        b.p { b in
+            b.button(
+                file.texts.triage.changePeople, .type("submit"), .name("doe"),
+                .value(TriageForm.Act.people.rawValue), .class("secondary"))
+        }
     }
 
     /// Before it is weighed: whether it belongs to a case that runs. Where some may be meant, they stand there at once.

@@ -68,7 +68,11 @@ struct TriageVerdict {
     }
 
     private func outcomes(_ recommended: Triage.Outcome?, _ b: inout HTMLBuffer) {
-        let chosen = typed["weging"] ?? (file.state.triageOutcome ?? recommended)?.text
+        let proposed = (file.state.triageOutcome ?? recommended)?.text
+        // What the page chose itself gives way when the answers lead to something else; what somebody chose stays.
+        let own = typed["weging"] == typed["voorgesteld"] ? nil : typed["weging"]
+        let chosen = own ?? proposed
+        b.input(.type("hidden"), .name("voorgesteld"), .value(proposed ?? ""))
         b.fieldset { b in
             b.legend(file.texts.triage.outcome)
             for outcome in file.playbook.triage.outcomes {
