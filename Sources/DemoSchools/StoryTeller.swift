@@ -53,10 +53,11 @@ struct StoryTeller: Sendable {
         return try await FileReport(desk)(form, at: cast.school.id, by: actor).dossier
     }
 
-    /// The first way to report that is open to the reporter; a sealed one only for a story that wants it.
+    /// The first way to report that is open to the reporter; one that is sealed, or has a plan of its own, only for a
+    /// story that wants to be told in confidence.
     private func channel(for story: Story, _ playbook: Playbook) -> Channel? {
         playbook.intake.channels.first { channel in
-            channel.isSealed == story.isSealed && !channel.isDirect
+            channel.isSealed == story.isSealed && !channel.isDirect && (story.isSealed || channel.plan == nil)
                 && !Set(channel.audiences).isDisjoint(with: [story.reporter, .anyone])
         } ?? (story.isSealed ? nil : playbook.intake.channels.first)
     }

@@ -97,7 +97,7 @@ struct TriagePageTests {
                 [("versie", try await story.version), ("doe", act), ("reden", reason)],
                 to: .triage(story.id))
             #expect(answer.status == .unprocessable)
-            #expect(answer.text.contains(reason))
+            #expect(reason.isEmpty || answer.text.contains(reason))
             #expect(!answer.text.contains("hoe de stap is afgelopen"), "it is no step")
         }
     }
