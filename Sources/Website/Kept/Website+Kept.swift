@@ -1,4 +1,3 @@
-import HTML
 import HTTPServer
 
 // Whatever goes wrong once a form was read, what was typed in it is shown again. Forms that can be shown again as they were
@@ -36,12 +35,7 @@ extension Website {
     /// Anybody's page could have sent such a form. Only where the browser says that it came from here it can be sent on;
     /// where it says nothing, the words are shown to be copied.
     func turnAway(_ request: Request, _ page: Page, because error: any Error) async -> Response {
-        if error is NotSignedIn, request.method == .get {
-            // Who followed a link goes on to it; the list of the day comes by itself.
-            let signIn: Link =
-                page == .today ? Page.signIn.link : "\(Page.signIn.link)?naar=\(page.link.address)"
-            return .seeOther(signIn.address)
-        }
+        if error is NotSignedIn, request.method == .get { return .seeOther(Page.signIn.path) }
         note(error)
         let problem = problem(of: error, on: page)
         guard let kept = KeptForm(of: request, to: page), request.origin != .elsewhere else {

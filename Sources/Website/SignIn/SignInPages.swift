@@ -69,7 +69,7 @@ struct SignInPages {
     private func arrival(with ticket: SessionTicket, _ visit: Visit) async throws -> Response {
         guard let kept = KeptForm(carriedBy: visit.form),
             let session = try await site.accounts.session(ticket.token, now: site.instant())
-        else { return .seeOther(destination(of: visit)?.address ?? Page.today.path) }
+        else { return .seeOther(Page.today.path) }
         let texts = site.texts.kept
         let page = site.document(title: texts.signedIn, visit: nil) { b in
             b.p(texts.notSentYet, .class("lead"))
@@ -103,7 +103,6 @@ struct SignInPages {
             b.form(.method("post"), .action(Page.signIn.link)) { b in
                 site.formToken(visit, &b)
                 luggage(of: kept, &b)
-                carry(destination(of: visit), &b)
                 site.textField("naam", texts.login, value: visit.form["naam"] ?? "", required: true, &b)
                 site.textField("wachtwoord", texts.password, value: "", type: "password", required: true, &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
@@ -112,17 +111,6 @@ struct SignInPages {
             if !personas.isEmpty { list(personas, visit, kept, &b) }
         }
         return .html(page.bytes, status: status)
-    }
-
-    /// The page of this site that was asked for before signing in; a link to elsewhere leads nowhere.
-    private func destination(of visit: Visit) -> Link? {
-        (visit.form["naar"] ?? visit.request.query["naar"]).flatMap(Link.init(checking:)).flatMap { link in
-            link.address.hasPrefix("/") ? link : nil
-        }
-    }
-
-    private func carry(_ destination: Link?, _ b: inout HTMLBuffer) {
-        if let destination { b.input(.type("hidden"), .name("naar"), .value(destination.address)) }
     }
 
     private func luggage(of kept: KeptForm?, _ b: inout HTMLBuffer) {
@@ -141,7 +129,6 @@ struct SignInPages {
             b.form(.method("post"), .action(Page.demoSignIn.link), .class("actions")) { b in
                 site.formToken(visit, &b)
                 luggage(of: kept, &b)
-                carry(destination(of: visit), &b)
                 for persona in personas where persona.schoolName == school {
                     b.button(
                         "\(persona.name) – \(persona.role)", .type("submit"), .name("wie"),
