@@ -59,7 +59,7 @@ package struct DossierAccess: Sendable {
 
     /// Whether the viewer may read whatever a reader set covers, whoever wrote it.
     func mayReadAll(of set: ReaderSet.ID) -> Bool {
-        sealedTo == nil && engine.mayRead(set, roles: roles, isAuthor: false, in: state)
+        !isSealed && engine.mayRead(set, roles: roles, isAuthor: false, in: state)
     }
 
     /// Whether the viewer may know who read the dossier: whoever reads it, and the coordinator who opens it.
