@@ -39,11 +39,7 @@ extension Scene {
     }
 
     private func mayRead(_ set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
-        // What came in over a sealed channel is read by who received it alone, whatever the sets of its steps say.
-        if !wish.targets.isEmpty, let receiver = engine.sealedTo(in: state) {
-            return roles(of: wish.who).contains(receiver) && state.unavailable[receiver] != Role.accused
-        }
-        return engine.mayRead(
+        engine.mayRead(
             set, roles: roles(of: wish.who), isAuthor: isAuthor(wish.who, of: set, wish), in: state)
     }
 
