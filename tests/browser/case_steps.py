@@ -275,11 +275,11 @@ class Case:
         desk = self.open_as(role, "/afsluiten")
         return "Niets staat het afsluiten in de weg." in desk.get_by_role("main").inner_text()
 
-    def work_until_it_may_close(self, role, weeks=20):
-        """Week after week, until the protocol lets it close."""
+    def work_until_it_may_close(self, role, closer=None, weeks=20):
+        """Week after week, until the protocol lets it close; another may be the one who closes."""
         for _ in range(weeks):
             self.work(role)
-            if self.may_close(role):
+            if self.may_close(closer or role):
                 return
             self.days_later(role)
         raise AssertionError(f"after {weeks} school weeks:\n{self.desk_of(role).get_by_role('main').inner_text()}")

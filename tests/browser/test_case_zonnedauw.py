@@ -36,6 +36,6 @@ def test_the_mentor_works_and_another_closes(new_page):
     case.check_map("mentor")
     case.days_later("mentor", "Dag verder")
 
-    case.work_until_it_may_close("mentor")
+    case.work_until_it_may_close("mentor", closer="coördinator")
     case.close("coördinator", "Het pesten is gestopt en het blijft rustig.")
     case.reporter_reads("De school heeft dit afgerond")
