@@ -5,11 +5,11 @@ import SchoolTime
 package struct Closability: Hashable, Sendable {
     /// The closing step's gates that are not met.
     package let obstacles: [Obstacle]
-    /// Duties that are open and may not be waived.
+    /// Duties that are open, or wait for a gate, and may not be waived.
     package let binding: [TaskID]
-    /// Duties that are open, and are waived with the reason given when it is closed.
+    /// Duties that are open, or wait for a gate, and are waived with the reason given when it is closed.
     package let waivable: [TaskID]
-    /// Those of the waivable that are overdue or had to be done at once: each is to be named beforehand.
+    /// Those of the waivable whose day is over or that had to be done at once: each is to be named beforehand.
     package let pressing: [TaskID]
     /// The closing step, when it has not opened yet.
     package let notOpen: Step.ID?
@@ -33,7 +33,7 @@ extension CaseEngine {
         let state = self.state(before, at: now)
         let closing = closingStep(in: state)
         let owed = obligations(in: state, at: now).filter {
-            $0.state.isOwed && $0.strength == .must && $0.id.step != closing
+            $0.strength == .must && $0.state.isLeftByClosing && $0.id.step != closing
         }
         let binding = owed.filter { step($0.id.step)?.skip.leave == .never }
         let gates = closing.flatMap(step).map { self.gates(of: $0, pupil: nil, in: state, at: now) } ?? []
@@ -41,13 +41,29 @@ extension CaseEngine {
         let waivable = owed.filter { !binding.contains($0) }
         return Closability(
             obstacles: gates.filter(\.isHard), binding: binding.map(\.id), waivable: waivable.map(\.id),
-            pressing: waivable.filter { $0.state == .overdue || isForNow($0.id, in: state) }.map(\.id),
+            pressing: waivable.filter { isPressing($0, in: state, at: now) }.map(\.id),
             notOpen: isOpen ? nil : closing)
     }
 
-    /// Whether a task must be done at once, whatever the day.
-    private func isForNow(_ task: TaskID, in state: CaseState) -> Bool {
-        state.task(task).flatMap { dueRule(of: $0, in: state) }?.span == .atOnce
+    /// Whether the day of a duty is over, or it must be done at once, whatever the day.
+    private func isPressing(_ duty: Obligation, in state: CaseState, at now: Moment) -> Bool {
+        guard let task = state.task(duty.id) else { return false }
+        let isLate = task.pausedSince == nil && duty.due?.hasPassed(at: now) == true
+        return isLate || dueRule(of: task, in: state)?.span == .atOnce
+    }
+}
+
+extension Obligation.State {
+    /// Whether closing leaves it undone: what is to be done, and what waits for a gate, a date or somebody's word. What
+    /// nobody knows to be a duty yet, and what the protocol forbids now, is not asked.
+    fileprivate var isLeftByClosing: Bool {
+        guard case .waiting(let obstacles) = self else { return isOwed }
+        return !obstacles.contains { obstacle in
+            switch obstacle {
+            case .facts, .overlay, .excluded: true
+            default: false
+            }
+        }
     }
 }
 

@@ -46,12 +46,17 @@ extension CaseEngine {
 
     func deadline(of task: CaseTask, by rule: DueRule, in state: CaseState) -> Deadline? {
         guard let anchor = anchor(of: rule, task, in: state) else { return nil }
-        let deadline = date(of: rule.span, from: anchor)
-        let pausedDays = task.daysPaused
-        guard pausedDays > 0 else { return deadline }
+        guard let pause = pause(of: task, by: rule, since: anchor) else {
+            return date(of: rule.span, from: anchor)
+        }
+        guard !rule.span.isDate else {
+            let day = date(of: rule.span, from: anchor).due
+            return Deadline(due: calendar.nextSchoolDay(onOrAfter: day + pause.days), countedFrom: anchor)
+        }
+        let deadline = date(of: rule.span, from: pause.start)
         return Deadline(
-            due: calendar.nextSchoolDay(onOrAfter: deadline.due + pausedDays), time: deadline.time,
-            countedFrom: deadline.countedFrom, closedDays: deadline.closedDays, dayPart: deadline.dayPart)
+            due: deadline.due, time: deadline.time, countedFrom: anchor, closedDays: deadline.closedDays,
+            dayPart: deadline.dayPart)
     }
 
     /// The moment from which the rule counts; nil while its anchor has not occurred.
@@ -95,7 +100,7 @@ extension CaseEngine {
     func earliest(of task: CaseTask, by rule: DueRule, in state: CaseState) -> SchoolDate? {
         guard rule.span.hasEarliest, let anchor = anchor(of: rule, task, in: state) else { return nil }
         switch rule.span {
-        case .term(_, .notBefore): return date(of: rule.span, from: anchor).due
+        case .term(_, .notBefore): return deadline(of: task, by: rule, in: state)?.due
         case .between(let first, _): return date(of: first, inYearOf: anchor.date)
         default: return nil
         }
@@ -103,6 +108,14 @@ extension CaseEngine {
 }
 
 extension DueRule.Span {
+    /// Whether it names a day of the school year, from which nothing is counted.
+    fileprivate var isDate: Bool {
+        switch self {
+        case .on, .between: true
+        case .term, .atOnce: false
+        }
+    }
+
     /// Whether it may also be too early.
     fileprivate var hasEarliest: Bool {
         switch self {

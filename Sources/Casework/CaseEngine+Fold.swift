@@ -184,9 +184,9 @@ struct Folding {
                 engine.reading(at: event.at, pupil: task.id.pupil).truth(of: pause.condition, in: state)
                 == .yes
             if holds, task.pausedSince == nil {
-                state.tasks[index].pausedSince = event.at.date
+                state.tasks[index].pausedSince = event.at
             } else if !holds, let since = task.pausedSince {
-                state.tasks[index].daysPaused += since.days(until: event.at.date)
+                if since < event.at { state.tasks[index].pauses.append(since..<event.at) }
                 state.tasks[index].pausedSince = nil
             }
         }

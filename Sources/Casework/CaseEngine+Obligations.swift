@@ -121,6 +121,14 @@ extension Obstacle {
         return true
     }
 
+    /// Whether it is somebody's word that is missing: a consent or a view, which who does the step asks for.
+    package var isSomebodysWord: Bool {
+        switch self {
+        case .consultation, .consent: true
+        default: false
+        }
+    }
+
     /// Whether it is a colleague's view that is still to be asked: the first part of taking up an offer, which
     /// hides no offer.
     var isConsultation: Bool {

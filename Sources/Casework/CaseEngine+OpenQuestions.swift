@@ -36,7 +36,8 @@ extension CaseEngine {
         let grounds: Grounds
     }
 
-    /// The answers that a duty waits for: to know whether it is one, or as the only thing in its way.
+    /// The answers that a duty waits for: to know whether it is one, or as the only thing in its way besides what
+    /// somebody is to say to it.
     private func waits(of task: CaseTask, in state: CaseState, at now: Moment) -> [Waiting] {
         guard let step = step(task.id.step), step.kind != .closing,
             (replacement(of: step.id, in: state)?.strength ?? step.strength) == .must
@@ -46,7 +47,7 @@ extension CaseEngine {
         var isOnlyAnswers = true
         for obstacle in obstacles(to: task, in: state, at: now) where obstacle.isShown {
             switch obstacle {
-            case .facts, .date: continue
+            case .facts, .date, .consultation, .consent: continue
             case .need(let need):
                 let unknown = reading.unknownFacts(of: need.condition, in: state)
                 isOnlyAnswers = isOnlyAnswers && !unknown.isEmpty

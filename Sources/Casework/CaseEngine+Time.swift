@@ -87,9 +87,15 @@ extension CaseEngine {
 }
 
 extension CaseEngine {
-    /// The next moment at which time alone changes something that a trigger listens to; nil when nothing does.
+    /// The next moment at which time alone changes what lists say: something that a trigger listens to, or a gate that
+    /// opens or shuts; nil when nothing does.
     package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
-        guard isTimed, !state.isClosed else { return nil }
+        guard !state.isClosed else { return nil }
+        return [nextTrigger(in: state, after: now), nextGate(in: state, after: now)].compactMap(\.self).min()
+    }
+
+    private func nextTrigger(in state: CaseState, after now: Moment) -> Moment? {
+        guard isTimed else { return nil }
         let ofSteps = state.tasks.lazy
             .filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
             .flatMap { self.timeTriggers(of: $0, in: state).map(\.at) }.filter { $0 > now }.min()

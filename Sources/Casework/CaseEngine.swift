@@ -21,6 +21,8 @@ package final class CaseEngine: Sendable {
     let withdrawals: [Trigger: [PlacedStep]]
     /// Whether time alone changes anything: the end or the lateness of a step, or a new school year.
     let isTimed: Bool
+    /// Whether a gate asks how long ago something was, or what happened in this school year.
+    let hasTimedGates: Bool
     /// Whether anything listens to the beginning of a school year.
     let readsSchoolYears: Bool
     let derived: [Fact]
@@ -49,6 +51,7 @@ package final class CaseEngine: Sendable {
         withdrawals = Self.index(placed, by: \.withdrawals)
         readsSchoolYears = TimedSteps(found.steps.values, playbook).readsSchoolYears
         isTimed = readsSchoolYears || placed.contains(where: \.isTimed)
+        hasTimedGates = placed.contains { !$0.timedGates.isEmpty }
         startsPlans = placed.contains { $0.step.starts != nil }
         hasPauses = Self.dueRules(found.steps, playbook).contains { $0.pause != nil }
     }
@@ -60,7 +63,8 @@ package final class CaseEngine: Sendable {
             found.steps[id].map { step in
                 PlacedStep(
                     step, overlay: found.overlayOfStep[id], channelPlan: found.channelPlanOfStep[id],
-                    exclusions: (exclusions[id] ?? []).sorted(), isTimed: timed.contains(id))
+                    exclusions: (exclusions[id] ?? []).sorted(), isTimed: timed.contains(id),
+                    timedGates: step.needs.flatMap { TimedGate.all(of: $0.condition, playbook.counters) })
             }
         }
     }

@@ -20,11 +20,11 @@ package struct CaseTask: Hashable, Sendable {
     /// What makes it a repetition; nil for what a trigger opened.
     var repetition: Repetition?
     /// Since when its term stands still.
-    var pausedSince: SchoolDate?
+    var pausedSince: Moment?
     /// Whether it was withdrawn because nobody was left to tell.
     var lacksAddressee = false
-    /// For how many days its term stood still before.
-    package internal(set) var daysPaused = 0
+    /// When its term stood still before, in their order.
+    var pauses: [Range<Moment>] = []
 
     init(id: TaskID, openedAt: Moment, openedBy: Trigger) {
         self.id = id

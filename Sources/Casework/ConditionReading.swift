@@ -155,11 +155,17 @@ struct ConditionReading {
     private func passedTruth(
         _ term: Term, _ trigger: Trigger, within: Bool, in state: CaseState
     ) -> Truth {
-        guard let since = state.latest(trigger, pupil: pupil) else { return .no }
-        let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .exact)
-        let end = engine.calendar.deadline(limit, from: since)
+        guard let end = end(of: term, since: trigger, in: state) else { return .no }
         let isOver = end.time.map { now >= Moment(date: end.due, time: $0) } ?? (now.date >= end.due)
         return Truth(within ? !isOver || now.date == end.due : isOver)
+    }
+
+    /// When a term is over that runs from a trigger; nil while that has not fired.
+    func end(of term: Term, since trigger: Trigger, in state: CaseState) -> Deadline? {
+        state.latest(trigger, pupil: pupil).map { since in
+            let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .exact)
+            return engine.calendar.deadline(limit, from: since)
+        }
     }
 }
 

@@ -107,6 +107,14 @@ package final class Obligation: Sendable {
         package let standingInFor: [Role.ID: Role.ID]
     }
 
+    /// The consents and views that are all that a duty waits for, apart from a day: whoever must do it asks for them
+    /// first. Empty for offers, and for what waits for anything else as well.
+    package var wordsToAsk: [Obstacle] {
+        guard strength == .must, case .waiting(let obstacles) = state else { return [] }
+        let words = obstacles.filter(\.isSomebodysWord)
+        return obstacles.allSatisfy { $0.isSomebodysWord || $0.day != nil } ? words : []
+    }
+
     /// Where it comes from.
     package struct Why: Hashable, Sendable {
         /// The step's or notice's own grounds.
@@ -177,6 +185,12 @@ package enum Obstacle: Hashable, Sendable {
         case .consent(let consent): consent.grounds
         case .facts, .date, .notBefore: .none
         }
+    }
+
+    /// The day on which it is over by itself; nil for anything but a day.
+    package var day: SchoolDate? {
+        if case .notBefore(let day) = self { return day }
+        return nil
     }
 
     /// Whether it stands in the way of doing the step, and not only of knowing its date.

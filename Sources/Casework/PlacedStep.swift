@@ -14,13 +14,19 @@ package final class PlacedStep: Sendable {
     let exclusions: [Step.ID]
     /// Whether something listens to its end or its lateness.
     let isTimed: Bool
+    /// The parts of its gates that time alone makes true or false.
+    let timedGates: [TimedGate]
 
-    init(_ step: Step, overlay: Overlay.ID?, channelPlan: Plan.ID?, exclusions: [Step.ID], isTimed: Bool) {
+    init(
+        _ step: Step, overlay: Overlay.ID?, channelPlan: Plan.ID?, exclusions: [Step.ID], isTimed: Bool,
+        timedGates: [TimedGate]
+    ) {
         self.step = step
         self.overlay = overlay
         self.channelPlan = channelPlan
         self.exclusions = exclusions
         self.isTimed = isTimed
+        self.timedGates = timedGates
     }
 
     /// What it is called.

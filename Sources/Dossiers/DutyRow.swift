@@ -26,13 +26,15 @@ package struct DutyRow: Hashable, Sendable {
     package let remindOn: String?
     /// The role whose duty it is, when nobody can act in that one and it stands with ``role`` instead.
     package let inPlaceOf: Role.ID?
+    /// Whose word who does it asks for first.
+    package let asks: [WordToAsk]
 
     /// A line.
     package init(
         task: TaskID, role: Role.ID, schoolClass: SchoolClass.ID?, strength: Step.Strength,
         due: String? = nil,
         dueTime: String? = nil, readyOn: String? = nil, shownTo: Role.ID? = nil, shownFrom: String? = nil,
-        remindOn: String? = nil, inPlaceOf: Role.ID? = nil
+        remindOn: String? = nil, inPlaceOf: Role.ID? = nil, asks: [WordToAsk] = []
     ) {
         self.task = task
         self.role = role
@@ -45,5 +47,6 @@ package struct DutyRow: Hashable, Sendable {
         self.shownFrom = shownFrom
         self.remindOn = remindOn
         self.inPlaceOf = inPlaceOf
+        self.asks = asks
     }
 }

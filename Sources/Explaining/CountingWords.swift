@@ -26,7 +26,8 @@ package struct CountingWords: Sendable {
         guard let rule = engine.dueRule(of: task, in: state),
             let deadline = task.ending?.due ?? engine.deadline(of: task, in: state)
         else { return [] }
-        return lines(rule, deadline, openedBy: opener(of: task, in: state), paused: task.daysPaused)
+        let pause = engine.pause(of: task, by: rule, since: deadline.countedFrom)
+        return lines(rule, deadline, openedBy: opener(of: task, in: state), pause)
     }
 
     /// What opened a task; of a notice that is owed as its step opens, what opened that.
@@ -36,7 +37,7 @@ package struct CountingWords: Sendable {
     }
 
     private func lines(
-        _ rule: DueRule, _ deadline: Deadline, openedBy trigger: Trigger, paused: Int
+        _ rule: DueRule, _ deadline: Deadline, openedBy trigger: Trigger, _ pause: TermPause?
     ) -> [String] {
         let days = CountedDays(rule, deadline: deadline, calendar: calendar)
         let source = words.source(of: rule.grounds)
@@ -44,7 +45,7 @@ package struct CountingWords: Sendable {
             texts.rule(words.due(rule, openedBy: [trigger]), source),
             texts.from(dates.full(deadline.countedFrom)),
         ] + counted(days, rule) + [skipped(days)]
-            + (paused > 0 ? [texts.paused(paused, dates.longDay(deadline.due))] : [])
+            + (pause.map { [texts.paused($0.days, $0.isInSchoolDays, dates.longDay(deadline.due))] } ?? [])
     }
 
     private func counted(_ days: CountedDays, _ rule: DueRule) -> [String] {

@@ -84,7 +84,7 @@ extension Transaction {
             )
             SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
                 duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,
-                duty.remind_on, duty.in_place_of, dossier.scope, dossier.number AS dossier_number,
+                duty.remind_on, duty.in_place_of, duty.asks, dossier.scope, dossier.number AS dossier_number,
                 dossier.subject, dossier.target, dossier.protocol_version, dossier.accused, line.together
             FROM line JOIN dossier ON dossier.id = line.dossier
                 JOIN duty ON duty.dossier = line.dossier AND duty.task = SUBSTR(line.first, 16)
@@ -151,7 +151,10 @@ extension Transaction {
             dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
             shownTo: try row.textIfAny("shown_to").map { Name($0) },
             shownFrom: try row.textIfAny("shown_from"), remindOn: try row.textIfAny("remind_on"),
-            inPlaceOf: try row.textIfAny("in_place_of").map { Name($0) })
+            inPlaceOf: try row.textIfAny("in_place_of").map { Name($0) },
+            asks: (try row.textIfAny("asks") ?? "").split(separator: ",").compactMap {
+                WordToAsk(stored: String($0))
+            })
     }
 }
 

@@ -94,6 +94,7 @@ enum MainSchema {
         schoolClosures,
         readers,
         appointments,
+        wordsToAsk,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -295,6 +296,15 @@ enum MainSchema {
                 said_by {text} NOT NULL REFERENCES staff (id), said_at {text} NOT NULL,
                 heard {integer} NOT NULL, PRIMARY KEY (school, number)
             ) {clustered};
+            """)
+
+    /// Whose word a duty waits for, and the next moment at which a gate opens by time alone: open dossiers learn both at
+    /// the next refresh, at the start of the program.
+    private static let wordsToAsk = Migration(
+        17, "consents and views that duties wait for",
+        sql: """
+            ALTER TABLE duty ADD COLUMN asks {text};
+            UPDATE dossier SET tick_at = '' WHERE closed = 0;
             """)
 }
 

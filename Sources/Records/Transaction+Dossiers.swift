@@ -159,8 +159,8 @@ extension Transaction {
         try run(
             """
             INSERT INTO duty (dossier, task, school, role, school_class, step, notice, recipient, pupil, number,
-                strength, due, due_time, ready_on, shown_to, shown_from, remind_on, in_place_of)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                strength, due, due_time, ready_on, shown_to, shown_from, remind_on, in_place_of, asks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(dossier.text), .text(duty.task.description), .text(school.text), .text(duty.role.text),
@@ -169,6 +169,7 @@ extension Transaction {
                 .text(duty.strength.rawValue), Value(duty.due), Value(duty.dueTime), Value(duty.readyOn),
                 Value(duty.shownTo?.text), Value(duty.shownFrom), Value(duty.remindOn),
                 Value(duty.inPlaceOf?.text),
+                Value(duty.asks.isEmpty ? nil : duty.asks.map(\.stored).joined(separator: ",")),
             ])
     }
 }

@@ -88,8 +88,8 @@ package struct CountingTexts: Sendable {
     package let moved: @Sendable (String, String, String, String) -> String
     /// The term ends on a school day: the term and the day.
     package let landed: @Sendable (String, String) -> String
-    /// For so many days the term stood still, and the day it is due then.
-    package let paused: @Sendable (Int, String) -> String
+    /// For so many days the term stood still, whether these are school days, and the day it is due then.
+    package let paused: @Sendable (Int, Bool, String) -> String
     /// An ordinary weekend.
     package let weekend: String
     /// A weekday without lessons, or a closure without a name.

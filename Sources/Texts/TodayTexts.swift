@@ -32,6 +32,12 @@ package struct TodayTexts: Sendable {
     package let due: @Sendable (String) -> String
     /// Whose duty it is, when nobody can act in that role.
     package let inPlaceOf: @Sendable (String) -> String
+    /// What is to be asked first.
+    package let askFirst: @Sendable ([String]) -> String
+    /// The consent of somebody, to be asked.
+    package let askConsent: @Sendable (String) -> String
+    /// The view of somebody, to be asked.
+    package let askView: @Sendable (String) -> String
     /// When the pupil is not known yet.
     package let unknownPupil: String
     /// The duty to say that a report arrived.

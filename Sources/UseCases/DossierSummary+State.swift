@@ -35,11 +35,11 @@ extension DossierSummary {
 }
 
 extension Obligation {
-    /// Whether it belongs on somebody's list: to be done now, on offer, or from a day on.
+    /// Whether it belongs on somebody's list: to be done now, on offer, from a day on, or once somebody's word is asked.
     fileprivate var isListed: Bool {
         switch state {
         case .open, .due, .overdue, .offered: true
-        case .waiting(let obstacles): obstacles.allSatisfy(\.isOnlyTime)
+        case .waiting(let obstacles): obstacles.allSatisfy { $0.day != nil } || !wordsToAsk.isEmpty
         case .done, .waived, .withdrawn: false
         }
     }
@@ -47,15 +47,6 @@ extension Obligation {
     fileprivate var readyOn: SchoolDate? {
         guard case .waiting(let obstacles) = state else { return nil }
         return obstacles.compactMap(\.day).max()
-    }
-}
-
-extension Obstacle {
-    fileprivate var isOnlyTime: Bool { day != nil }
-
-    fileprivate var day: SchoolDate? {
-        if case .notBefore(let day) = self { return day }
-        return nil
     }
 }
 
@@ -71,7 +62,8 @@ extension DutyRow {
                 readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
                 shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso,
                 inPlaceOf: owners.contains(role)
-                    ? nil : owners.first { engine.reachable($0, in: state) == role })
+                    ? nil : owners.first { engine.reachable($0, in: state) == role },
+                asks: duty.wordsToAsk.compactMap(WordToAsk.init))
         }
     }
 
@@ -90,7 +82,7 @@ extension DutyRow {
             DutyRow(
                 task: duty.id, role: role, schoolClass: nil, strength: duty.strength,
                 due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso,
-                remindOn: reminder?.remindOn?.iso)
+                remindOn: reminder?.remindOn?.iso, asks: duty.wordsToAsk.compactMap(WordToAsk.init))
         }
     }
 

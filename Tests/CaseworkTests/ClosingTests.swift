@@ -90,6 +90,91 @@ struct ClosingTests {
         #expect(story.word("offer") == "withdrawn" && story.word("wait") == "withdrawn")
     }
 
+    @Test("a duty that waits for a gate, a day or somebody's word is named, and waived with the reason too")
+    func waiting() throws {
+        var story = try story(
+            closing(), step("gated", when: .report) { $0.needs = [need(.isDone("never"))] },
+            step("asked", when: .report) {
+                $0.consents = [Step.Consent(who: "target", withdrawalStops: true, grounds: cites("R-asked"))]
+            },
+            step("day", when: .report) {
+                $0.due = DueRule(.term(Term(2, .week), .notBefore), grounds: .none)
+            },
+            step("offer", when: .report) {
+                $0.strength = .may
+                $0.needs = [need(.isDone("never"))]
+            })
+        let waiting = [TaskID(step: "gated"), TaskID(step: "asked"), TaskID(step: "day")]
+        #expect(closability(of: story).waivable == waiting && closability(of: story).isClosable)
+        #expect(story.refusal(ofDoing: "close", by: "coordinator")?.reason == .reasonNeeded)
+        try story.does(.close(reason: "verhuisd"), by: "coordinator")
+        for task in waiting {
+            #expect(story.obligation(task.step)?.state == .waived(reason: "verhuisd"))
+        }
+        #expect(story.word("offer") == "withdrawn")
+    }
+
+    @Test("nor while one waits that nobody may waive; when its gate opens it can be done, and then closed")
+    func waitingBinds() throws {
+        var story = try story(
+            closing(), step("first", when: .report),
+            step("bound", when: .report) {
+                $0.skip = .init(.never)
+                $0.needs = [need(.isDone("first"))]
+            })
+        #expect(closability(of: story).binding == [TaskID(step: "bound")])
+        let refusal = story.refusal(of: .close(reason: "klaar"), by: "coordinator")
+        #expect(refusal?.reason == .notClosable([], open: [TaskID(step: "bound")]))
+        try story.completes("first")
+        try story.completes("bound")
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+    }
+
+    @Test("what is not known to be a duty, or is forbidden now, keeps nothing open and is nobody's omission")
+    func notAsked() throws {
+        var story = try story(
+            closing(), step("first", when: .report),
+            step("perhaps", when: .report) {
+                $0.condition = .is("serious")
+                $0.skip = .init(.never)
+            },
+            step("other", when: .report) {
+                $0.excludes = ["first"]
+                $0.skip = .init(.never)
+            },
+            step("held", when: .report) { $0.skip = .init(.never) }
+        ) {
+            var overlay = Overlay(id: "hold", title: "Wacht", condition: .is("police"))
+            overlay.suspends = [.init(step: "held", grounds: .none)]
+            $0.overlays = [overlay]
+        }
+        try story.completes("first")
+        try story.states("police", "yes")
+        #expect(closability(of: story).isClosable && closability(of: story).waivable.isEmpty)
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        #expect(
+            ["perhaps", "other", "held"].map { story.word($0) } == ["withdrawn", "withdrawn", "withdrawn"])
+    }
+
+    @Test("a waiting duty whose day is over is told apart too, unless its term stands still")
+    func waitingLate() throws {
+        var story = try story(
+            closing(),
+            step("gated", when: .report) {
+                $0.needs = [need(.isDone("never"))]
+                $0.due = .within(1, .schoolDay)
+            },
+            step("paused", when: .report) {
+                var due = DueRule.within(1, .schoolDay)
+                due.pause = DueRule.Gate(.is("police"), grounds: .none)
+                $0.due = due
+            })
+        try story.states("police", "yes")
+        #expect(closability(of: story).pressing.isEmpty)
+        try story.day("2026-03-05")
+        #expect(closability(of: story).pressing == [TaskID(step: "gated")])
+    }
+
     @Test("not before the closing step has opened")
     func notOpen() throws {
         var late = closing()

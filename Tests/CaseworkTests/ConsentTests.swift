@@ -28,6 +28,29 @@ struct ConsentTests {
         #expect(story.word("offer") == "withdrawn" && story.word("after") == "open")
     }
 
+    @Test("is what whoever must do the step asks for first; an offer, and what waits for more, asks nobody")
+    func wordsToAsk() throws {
+        var asked = offer
+        asked.consultations = [Step.Consultation(who: "adviser", grounds: .none)]
+        var offered = offer
+        offered.strength = .may
+        var gated = offer
+        gated.needs = [need(.is("police"))]
+        var later = offer
+        later.due = DueRule(.term(Term(1, .week), .notBefore), grounds: .none)
+        func words(_ step: Step) throws -> Int {
+            try #require(try Story.reported(step).obligation("offer")).wordsToAsk.count
+        }
+        #expect(try words(offer) == 1 && words(asked) == 2)
+        #expect(try words(later) == 1, "a day comes by itself")
+        #expect(try words(offered) == 0 && words(gated) == 0)
+        var story = try Story.reported(asked)
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.obligation("offer")?.wordsToAsk == [.consultation(asked.consultations[0])])
+        try story.does(.consult("offer", who: "adviser", view: "goed"), by: "adviser")
+        #expect(story.obligation("offer")?.wordsToAsk == [] && story.word("offer") == "open")
+    }
+
     @Test("comes from people of the case and about its pupils; nobody else's is recorded")
     func strangers() throws {
         let story = try Story.reported(offer)

@@ -164,6 +164,85 @@ struct DeadlineTests {
         #expect(story.word("a") == "open" && story.due("a") == "2026-03-23")
     }
 
+    /// A step whose term stands still while the police are asked for, and the day it is due after some days of that.
+    private func due(
+        _ span: DueRule.Span, from start: String = "2026-03-02", standingStill: (String, String)...
+    ) throws -> String? {
+        var story = try Story(
+            [
+                step("a", when: .report) {
+                    $0.due = DueRule(span, grounds: cites("R-due"))
+                    $0.due?.pause = DueRule.Gate(.is("police"), grounds: cites("R-pause"))
+                }
+            ], from: "\(start)T10:30")
+        try story.joins("A", .target)
+        try story.isReported()
+        for (first, last) in standingStill {
+            try story.day(first)
+            try story.states("police", "yes")
+            try story.day(last)
+            try story.states("police", "no")
+        }
+        return story.due("a")
+    }
+
+    @Test(
+        "a term that stood still over a holiday loses the school days in it, which it would pass over anyway")
+    func pauseInHoliday() throws {
+        // Ten school days from Thursday 23 April: the May holiday lasts from 27 April through 8 May.
+        let term = DueRule.Span.term(Term(10, .schoolDay), .by)
+        #expect(try due(term, from: "2026-04-23") == "2026-05-21")
+        #expect(
+            try due(term, from: "2026-04-23", standingStill: ("2026-04-24", "2026-05-11")) == "2026-05-22")
+        let weeks = DueRule.Span.term(Term(2, .schoolWeek), .by)
+        #expect(try due(weeks, from: "2026-04-23") == "2026-05-21")
+        #expect(
+            try due(weeks, from: "2026-04-23", standingStill: ("2026-04-24", "2026-05-11")) == "2026-05-22")
+    }
+
+    @Test("a weekend in which it stood still costs school days nothing, and weeks two days")
+    func pauseInWeekend() throws {
+        let days = DueRule.Span.term(Term(5, .schoolDay), .by)
+        #expect(try due(days, standingStill: ("2026-03-06", "2026-03-09")) == "2026-03-10")
+        let week = DueRule.Span.term(Term(1, .week), .by)
+        #expect(try due(week) == "2026-03-09")
+        #expect(try due(week, standingStill: ("2026-03-06", "2026-03-09")) == "2026-03-12")
+        #expect(
+            try due(week, standingStill: ("2026-03-03", "2026-03-08")) == "2026-03-13",
+            "Saturday, and back: nobody has longer than the term")
+    }
+
+    @Test("pauses are added up; one within a day, or before the term began, costs nothing")
+    func pauses() throws {
+        let term = DueRule.Span.term(Term(5, .schoolDay), .by)
+        #expect(
+            try due(term, standingStill: ("2026-03-03", "2026-03-04"), ("2026-03-05", "2026-03-06"))
+                == "2026-03-11")
+        #expect(try due(term, standingStill: ("2026-03-03T09:00", "2026-03-03T15:00")) == "2026-03-09")
+        var story = try Story.reported(
+            step("talk", when: .report),
+            step("a", when: .report) {
+                $0.due = .within(5, .schoolDay, from: .step("talk", .done))
+                $0.due?.pause = DueRule.Gate(.is("police"), grounds: .none)
+            })
+        try story.states("police", "yes")
+        try story.day("2026-03-09")
+        try story.states("police", "no")
+        try story.completes("talk")
+        #expect(story.due("a") == "2026-03-16")
+    }
+
+    @Test(
+        "what may not be done before a day waits as much longer; a day of the school year moves to a school day"
+    )
+    func otherPauses() throws {
+        let wait = DueRule.Span.term(Term(1, .week), .notBefore)
+        #expect(try due(wait, standingStill: ("2026-03-03", "2026-03-05")) == "2026-03-11")
+        let day = DueRule.MonthDay(month: 3, day: 11)
+        #expect(try due(.on(day), standingStill: ("2026-03-03", "2026-03-06")) == "2026-03-16")
+        #expect(try due(.atOnce, standingStill: ("2026-03-02", "2026-03-05")) == "2026-03-05")
+    }
+
     @Test("a notice's own rule, else the step's date when it is the step")
     func ofNotices() throws {
         var own = Notice(id: "1", recipients: ["director"])

@@ -66,6 +66,18 @@ struct QuestionTests {
         #expect(questions(story).isEmpty)
     }
 
+    @Test("it is asked also while somebody's consent is missing besides")
+    func besidesConsent() throws {
+        let gated = step("talk", when: .report) {
+            $0.needs = [need(.is("police"))]
+            $0.consents = [Step.Consent(who: "target", withdrawalStops: true, grounds: .none)]
+        }
+        var story = try weighed(gated)
+        #expect(questions(story).map(\.id.question) == ["police"])
+        try story.states("police", "yes")
+        #expect(questions(story).isEmpty && story.obligation("talk")?.wordsToAsk.count == 1)
+    }
+
     @Test("two steps that wait for one answer ask once, by the earliest date")
     func once() throws {
         let story = try weighed(

@@ -134,6 +134,57 @@ struct TimeTests {
         #expect(plain.engine.nextTick(in: plain.state, after: plain.now) == nil, "nobody listens")
     }
 
+    @Test("a gate that opens or shuts by time alone is such a moment, also where nothing listens")
+    func nextGate() throws {
+        func gated(_ condition: Condition) -> Step {
+            step("gate", when: .report) { $0.needs = [need(condition)] }
+        }
+        func passed(_ term: Term, within: Bool = false) -> Condition {
+            .passed(term, since: .step("talk", .done), within: within)
+        }
+        func tick(_ story: Story) -> Moment? { story.engine.nextTick(in: story.state, after: story.now) }
+        var opens = try Story.reported(
+            step("talk", when: .report), gated(.any([.is("police"), .not(.not(passed(Term(3, .week))))])))
+        #expect(tick(opens) == nil, "its time has not begun")
+        try opens.completes("talk")
+        #expect(tick(opens) == (try moment("2026-03-23T00:00")))
+        try opens.day("2026-03-23T00:00")
+        #expect(opens.word("gate") == "open" && tick(opens) == nil)
+
+        var shuts = try Story.reported(
+            step("talk", when: .report),
+            gated(.all([passed(Term(2, .day)), passed(Term(1, .week), within: true)])))
+        try shuts.completes("talk")
+        #expect(tick(shuts) == (try moment("2026-03-04T00:00")))
+        try shuts.day("2026-03-09T23:00")
+        #expect(shuts.word("gate") == "open")
+        #expect(tick(shuts) == (try moment("2026-03-10T00:00")))
+        try shuts.day("2026-03-10T00:00")
+        #expect(shuts.word("gate") == "waiting")
+
+        var hours = try Story.reported(step("talk", when: .report), gated(passed(Term(2, .hour))))
+        try hours.completes("talk")
+        #expect(tick(hours) == (try moment("2026-03-02T12:30")))
+        try hours.day("2026-03-02T12:30")
+        try hours.completes("gate")
+        #expect(tick(hours) == nil, "what is done waits for nothing")
+    }
+
+    @Test("so is the school year in which a counter begins anew")
+    func nextCount() throws {
+        let yearly = Counter(
+            id: "talks", title: "Gesprekken", counts: [.step("talk", .done)], isPerSchoolYear: true)
+        var story = try Story.reported(
+            step("talk", when: .report),
+            step("gate", when: .report) { $0.needs = [need(.count("talks", .init(least: nil, most: 0)))] }
+        ) { $0.counters = [yearly] }
+        try story.completes("talk")
+        #expect(story.word("gate") == "waiting")
+        #expect(story.engine.nextTick(in: story.state, after: story.now) == (try moment("2026-08-01T00:00")))
+        try story.day("2026-08-01T00:00")
+        #expect(story.word("gate") == "open")
+    }
+
     @Test("time stands still in a closed dossier")
     func closed() throws {
         var story = try Story.reported(

@@ -51,7 +51,11 @@ struct ListsAndDoorsTests {
         let viewer: Viewer
         let cases: Set<Dossier.ID>
         let duties: [ListedDuty]
-        let today: Set<Dossier.ID>
+        let lines: [TodayLine]
+        let offers: Set<Dossier.ID>
+
+        /// What stands on the list of the day, a colleague's lateness included.
+        var today: Set<Dossier.ID> { offers.union(lines.map(\.listed.dossier)) }
     }
 
     private func found(_ staff: StaffMember.ID, _ desk: Desk) async throws -> Found {
@@ -64,16 +68,30 @@ struct ListsAndDoorsTests {
         let duties = try await desk.archive.duties(
             of: SchoolDesk.school, for: viewer.roles, on: desk.now().date.iso, limit: 10_000)
         let today = try await ShowToday(desk)(for: viewer)
-        let lines = today.lines.filter { !$0.isOthersLate }.map(\.listed.dossier)
         return Found(
-            staff: staff, viewer: viewer, cases: cases, duties: duties,
-            today: Set(lines + today.offers.map(\.listed.dossier)))
+            staff: staff, viewer: viewer, cases: cases, duties: duties, lines: today.lines,
+            offers: Set(today.offers.map(\.listed.dossier)))
+    }
+
+    /// Each duty stands there once, and a colleague's only when it is late and the protocol shows that to one of one's roles.
+    private func checkLines(of one: Found, _ today: String, _ story: String) {
+        var seen: Set<[String]> = []
+        for line in one.lines {
+            let duty = line.listed.duty
+            let what = "\(story): \(duty.task) of \(line.listed.dossier) on the day of \(one.staff)"
+            #expect(
+                seen.insert([line.listed.dossier.text, duty.task.description]).inserted, "\(what), twice")
+            guard line.isOthersLate else { continue }
+            let isShown = duty.shownTo.map(one.viewer.roles.schoolWide.contains) ?? false
+            #expect(isShown && duty.shownFrom.map { $0 <= today } ?? false, "\(what), as a colleague's")
+        }
     }
 
     /// What lists find opens, what may be read is in the list, and every open duty is with somebody who can open it.
     private func check(_ walk: SchoolWalk, _ staff: [StaffMember.ID], _ story: String) async throws {
         var all: [Found] = []
         for one in staff { all.append(try await found(one, walk.desk)) }
+        for one in all { checkLines(of: one, walk.desk.now().date.iso, story) }
         for id in walk.dossiers {
             var keepers: Set<TaskID> = []
             var owed: [Obligation] = []
@@ -97,7 +115,9 @@ struct ListsAndDoorsTests {
 
     private func owed(_ opened: OpenedDossier) -> [Obligation] {
         let questions = opened.engine.questions(in: opened.state, at: opened.now)
-        return (opened.obligations + questions).filter { $0.strength == .must && $0.state.isOwed }
+        return (opened.obligations + questions).filter {
+            $0.strength == .must && ($0.state.isOwed || !$0.wordsToAsk.isEmpty)
+        }
     }
 
     @Test(

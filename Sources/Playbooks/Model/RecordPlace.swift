@@ -11,7 +11,7 @@ package struct RecordPlace: Hashable, Sendable {
     package var of: Ownership = .caseFile
     /// The system outside Vijfspoor where the school keeps it.
     package var outside: String?
-    /// Who may read it; the case's own set when nil.
+    /// Who may read what is recorded there, by any step that names no readers of its own; the set of cases when nil.
     package var readers: ReaderSet.ID?
     /// Why.
     package var grounds: Grounds = .none

@@ -26,7 +26,7 @@ extension PlaybookReader {
         let parts = [
             "when", "if", "due", "needs", "fields", "outcomes", "tells", "starts", "document", "does",
             "decides",
-            "hands-over",
+            "hands-over", "readers", "records",
         ]
         for part in parts where map.has(part) { places["\(step).\(part)"] = map.position(of: part) }
         for (number, need) in zip(1..., map.list("needs")) {

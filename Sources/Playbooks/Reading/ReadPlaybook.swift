@@ -44,6 +44,7 @@ extension PlaybookReader {
             playbook.facts = facts
             readLists(map, into: &playbook)
             readPlans(map, sources, into: &playbook)
+            takeReaders(into: &playbook)
             playbook.texts = sources.texts.map(texts) ?? PlaybookTexts()
             // Translations are checked like the originals; which one is shown is decided elsewhere.
             sources.translations.forEach { _ = texts($0) }

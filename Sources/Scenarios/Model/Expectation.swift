@@ -160,7 +160,7 @@ struct RecordWish: Sendable {
 /// Who should be able to read something, or not.
 struct ReadWish: Sendable {
     let isNegated: Bool
-    let sets: [ReaderSet.ID?]
+    let sets: [ReaderSet.ID]
     /// The steps that are to be read; their authors may.
     let targets: [StepTarget]
     let who: String

@@ -98,18 +98,24 @@ extension ScenarioReader {
         let word = value.word
         var sets = playbook.readerSets
             .filter { $0.id.text == word || $0.grounds.name(RegisterRow.ID(word)) }
-            .map { Optional($0.id) }
+            .map(\.id)
         if word == Role.ID.allStaff.text { sets = [ReaderSet.ID(word)] }
-        let places = Set(placeIDs(word))
-        if sets.isEmpty { sets = playbook.records.filter { places.contains($0.id) }.map(\.readers) }
-        let targets = sets.isEmpty ? addressing.targets(word, in: scope) : []
+        let recorded = sets.isEmpty ? recorded(in: Set(placeIDs(word))) : []
+        let targets = sets.isEmpty && recorded.isEmpty ? addressing.targets(word, in: scope) : recorded
         if sets.isEmpty, targets.isEmpty {
             complain(value, word, "a reader set, record place or step", playbook.readerSets.map(\.id.text))
         }
         let who = map.required("who")
         return .mayRead(
             ReadWish(
-                isNegated: key.hasPrefix("not-"), sets: sets, targets: targets, who: actor(who) ?? who.word))
+                isNegated: key.hasPrefix("not-"), sets: sets, targets: targets,
+                who: actor(who) ?? who.word))
+    }
+
+    /// The steps of any dossier that are recorded in one of these places.
+    private func recorded(in places: Set<RecordPlace.ID>) -> [StepTarget] {
+        playbook.everyStep.filter { step in step.records.contains { places.contains($0.place) } }
+            .map { StepTarget($0.id) }
     }
 
     private func question(

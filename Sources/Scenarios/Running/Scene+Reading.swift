@@ -7,20 +7,18 @@ extension Scene {
     // MARK: readers
 
     func failure(of wish: ReadWish) -> String? {
-        let sets = wish.sets + wish.targets.map { engine.readers(of: $0.step) }
-        let allowed = sets.filter { mayRead($0, wish) }
-        if wish.isNegated, !allowed.isEmpty {
+        let isRead = wish.sets.map { mayRead($0, wish.who) } + wish.targets.map { mayRead($0.step, wish.who) }
+        if wish.isNegated, isRead.contains(true) {
             return "expected that \(wish.who) may not read it; found that \(wish.who) may"
         }
-        if !wish.isNegated, allowed.isEmpty {
-            if let seal = engine.sealedTo(in: state) {
-                return
-                    "expected that \(wish.who) may read it; found that it is sealed to \(list(seal.sorted()))"
-            }
-            return "expected that \(wish.who) may read it; found that only these may: "
-                + sets.map(readersText).joined(separator: "; ") + accusedText(wish.who) + classText(wish.who)
+        guard !wish.isNegated, !isRead.contains(true) else { return nil }
+        if let seal = engine.sealedTo(in: state) {
+            return "expected that \(wish.who) may read it; found that it is sealed to \(list(seal.sorted()))"
         }
-        return nil
+        let sets = wish.sets.map(Optional.some) + wish.targets.map { readers(of: $0.step) }
+        return "expected that \(wish.who) may read it; found that only these may: "
+            + sets.uniqued().map(readersText).joined(separator: "; ") + accusedText(wish.who)
+            + classText(wish.who)
     }
 
     /// Why somebody who is named among the readers reads nothing all the same.
@@ -38,9 +36,16 @@ extension Scene {
         return ". No pupil of class \(member.group ?? "") takes part"
     }
 
-    private func mayRead(_ set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
-        engine.mayRead(
-            set, roles: roles(of: wish.who), isAuthor: isAuthor(wish.who, of: set, wish), in: state)
+    /// Whether somebody reads what a set covers; who wrote in a step that names it may as the author.
+    private func mayRead(_ set: ReaderSet.ID, _ who: String) -> Bool {
+        let isAuthor = isAuthor(who) { engine.step($0)?.readers == set }
+        return engine.mayRead(set, roles: roles(of: who), isAuthor: isAuthor, in: state)
+    }
+
+    /// Whether somebody reads what is written in a step.
+    private func mayRead(_ step: Step.ID, _ who: String) -> Bool {
+        let isAuthor = isAuthor(who) { $0 == step }
+        return engine.mayRead(readers(of: step), roles: roles(of: who), isAuthor: isAuthor, in: state)
     }
 
     /// The roles that somebody holds on the day. Pupils and parents hold none, whatever they are called.
@@ -64,16 +69,21 @@ extension Scene {
         school.playbook.roles.first { $0.id == role }?.isOfClass ?? false
     }
 
-    /// Whether somebody wrote in the steps at hand, or in any step that names this reader set. A role stands for
-    /// whoever acted in it.
-    private func isAuthor(_ name: String, of set: ReaderSet.ID?, _ wish: ReadWish) -> Bool {
+    /// The set that reads a step, by the engine of the dossiers in which the step is.
+    private func readers(of step: Step.ID) -> ReaderSet.ID? {
+        guard engine.step(step) == nil else { return engine.readers(of: step) }
+        let others = Plan.Scope.allCases.lazy.map(school.engine)
+        return (others.first { $0.step(step) != nil } ?? engine).readers(of: step)
+    }
+
+    /// Whether somebody wrote in one of these steps. A role stands for whoever acted in it.
+    private func isAuthor(_ name: String, in isMeant: (Step.ID) -> Bool) -> Bool {
         let isStaff = school.staff.contains { $0.name == name }
         return state.tasks.contains { task in
             guard let by = task.ending?.by, by.person == name || (!isStaff && by.role.text == name) else {
                 return false
             }
-            if !wish.targets.isEmpty { return wish.targets.contains { $0.step == task.id.step } }
-            return set != nil && engine.step(task.id.step)?.readers == set
+            return isMeant(task.id.step)
         }
     }
 

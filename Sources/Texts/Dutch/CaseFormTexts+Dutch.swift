@@ -109,7 +109,7 @@ extension ClosingTexts {
         notReady: "Deze zaak kan nog niet worden afgesloten.",
         binding: "Dit moet eerst gebeuren, en mag niet worden overgeslagen:",
         pressing: "Let op: dit is te laat of moest meteen. Als je afsluit, sla je ook dit over:",
-        waivable: "Dit staat nog open. Je slaat het over met de reden die je hieronder geeft:",
+        waivable: "Dit staat nog open of wacht nog. Je slaat het over met de reden die je hieronder geeft:",
         notOpen: { "De laatste stap is nog niet aan de orde: \($0)." },
         throughStep: { "Sluit af met de stap “\($0)”" },
         reason: "Waarom kan deze zaak worden afgesloten?",

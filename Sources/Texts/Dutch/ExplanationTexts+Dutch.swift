@@ -105,8 +105,9 @@ extension CountingTexts {
             "\(term) verder is \(day). Dan is er geen school (\(why)). Daarom is het \(due)."
         },
         landed: { term, day in "\(term) verder is \(day)." },
-        paused: { days, due in
-            "De termijn stond \(days == 1 ? "1 dag" : "\(days) dagen") stil. Daarom is het \(due)."
+        paused: { days, areOfSchool, due in
+            let word = areOfSchool ? "schooldag" : "dag"
+            return "De termijn stond \(days) \(days == 1 ? word : word + "en") stil. Daarom is het \(due)."
         },
         weekend: "weekend",
         noLessons: "geen lesdag")

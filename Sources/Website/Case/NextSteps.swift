@@ -24,7 +24,7 @@ struct NextSteps {
         switch duty.state {
         case .overdue: .overdue
         case .due: .today
-        case .waiting: .waiting
+        case .waiting where duty.wordsToAsk.isEmpty: .waiting
         case .offered: .offered
         default:
             if duty.planned?.date == file.now.date {

@@ -147,10 +147,23 @@ struct TodayPages {
                     about(line, playbook, &b)
                     if more > 0 { b.text(" · " + site.texts.today.more(more)) }
                 }
+                asks(line, playbook, &b)
                 b.div(.class("why")) { $0.text(words.why) }
             }
             b.a(action(of: line), .href(link), .class("button secondary"))
         }
+    }
+
+    /// Whose word comes first.
+    private func asks(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
+        guard !line.listed.duty.asks.isEmpty else { return }
+        let words = line.listed.duty.asks.map { word in
+            switch word {
+            case .consent(let who): site.texts.today.askConsent(site.roleTitle(who, playbook))
+            case .view(let who): site.texts.today.askView(site.roleTitle(who, playbook))
+            }
+        }
+        b.div(.class("waits")) { $0.text(site.texts.today.askFirst(words)) }
     }
 
     private func action(of line: TodayLine) -> String {
