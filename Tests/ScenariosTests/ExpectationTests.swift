@@ -151,7 +151,7 @@ struct ExpectationTests {
         Pair("may-read: notes, who: M1", not: "may-read: notes, who: M2"),
         Pair("may-read: talk-target, who: director", not: "may-read: evaluation, who: director"),
         Pair("may-read: W-16, who: Z1", not: "may-read: W-16, who: Z2"),
-        Pair("may-read: folder, who: case-owner", not: "may-read: folder, who: team"),
+        Pair("may-read: log, who: case-owner", not: "may-read: log, who: team"),
         Pair("not-may-read: report, who: parents-of-target", not: "not-may-read: report, who: coordinator"),
         Pair("not-may-read: all-staff, who: parents-of-target", not: "not-may-read: all-staff, who: team"),
         Pair(
