@@ -55,7 +55,8 @@ extension Playbook {
         "Notice.channel": "made from the channels, and taken out there",
         "Field.type": "how it is filled in",
         "RecordPlace.of": "a heading; whose record is made says the step",
-        "RecordPlace.readers": "told with the place; what is read here goes by the step",
+        "RecordPlace.readers":
+            "read at once: a step recorded there that names no set of its own takes it, and is altered there",
         "RecordPlace.outside": "where the school copies it to by hand",
         "Setting.value": "read at once: what it makes of terms, anchors and conditions is altered there",
         "Setting.choiceTitles": "words for people",
