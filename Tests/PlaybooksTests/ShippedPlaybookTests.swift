@@ -30,6 +30,17 @@ struct ShippedPlaybookTests {
         #expect(playbook?.id.text == name)
     }
 
+    @Test("whatever parents are told can be given to them as a letter", arguments: names)
+    func letters(name: String) throws {
+        let playbook = try Fixtures.read(try plain(name), adjustedBy: [:])
+        for step in playbook.everyStep {
+            for notice in step.notices where notice.recipients.contains(where: { $0.text.contains("parents") }) {
+                let letter = notice.what.flatMap { playbook.texts.letters[Name($0)] }
+                #expect(letter != nil, "\(step.id) tells parents \(notice.what ?? "nothing in particular")")
+            }
+        }
+    }
+
     private func plain(_ name: String) throws -> PlaybookFiles {
         try PlaybookFiles(directory: Self.folder.appending(path: name).path())
     }
