@@ -34,7 +34,8 @@ struct ShippedPlaybookTests {
     func letters(name: String) throws {
         let playbook = try Fixtures.read(try plain(name), adjustedBy: [:])
         for step in playbook.everyStep {
-            for notice in step.notices where notice.recipients.contains(where: { $0.text.contains("parents") }) {
+            let toParents = step.notices.filter { $0.recipients.contains { $0.text.contains("parents") } }
+            for notice in toParents {
                 let letter = notice.what.flatMap { playbook.texts.letters[Name($0)] }
                 #expect(letter != nil, "\(step.id) tells parents \(notice.what ?? "nothing in particular")")
             }
