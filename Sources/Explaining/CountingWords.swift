@@ -52,7 +52,7 @@ package struct CountingWords: Sendable {
         if let landing = days.landing, case .term(let term, _) = rule.span {
             let (day, due) = (dates.longDay(landing), dates.longDay(days.due))
             guard landing != days.due else { return [texts.landed(words.term(term), day)] }
-            let why = calendar.closedRuns(from: landing, through: landing).first.map(reason)
+            let why = calendar.closedRuns(from: landing, through: landing).first.map { texts.reason($0) }
             return [texts.moved(words.term(term), day, why ?? texts.noLessons, due)]
         }
         guard let first = days.counted.first, let last = days.counted.last else { return [] }
@@ -64,12 +64,15 @@ package struct CountingWords: Sendable {
         guard !days.skipped.isEmpty else { return texts.nothingSkipped }
         return texts.skipped(
             days.skipped.map { run in
-                texts.run(dates.day(run.first), dates.day(run.last), run.days, reason(run))
+                texts.run(dates.day(run.first), dates.day(run.last), run.days, texts.reason(run))
             })
     }
+}
 
-    private func reason(_ run: CountedDays.ClosedRun) -> String {
-        if run.isWeekend { return texts.weekend }
-        return run.name.flatMap { $0.isEmpty ? nil : $0 } ?? texts.noLessons
+extension CountingTexts {
+    /// Why there is no school, in words.
+    package func reason(_ run: CountedDays.ClosedRun) -> String {
+        if run.isWeekend { return weekend }
+        return run.name.flatMap { $0.isEmpty ? nil : $0 } ?? noLessons
     }
 }

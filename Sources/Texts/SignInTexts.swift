@@ -2,6 +2,8 @@
 package struct SignInTexts: Sendable {
     /// The title.
     package let title: String
+    /// When another page was asked for first.
+    package let goesOn: String
     /// The field for the login.
     package let login: String
     /// The field for the password.

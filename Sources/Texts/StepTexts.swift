@@ -42,6 +42,8 @@ package struct StepTexts: Sendable {
     package let planTime: String
     /// The button.
     package let planSend: String
+    /// When that is a day without school.
+    package let closedDay: ClosedDay
     /// Above waiving.
     package let waive: String
     /// Why.
@@ -80,4 +82,18 @@ package struct StepTexts: Sendable {
     package let tellsAfter: String
     /// Where it is recorded.
     package let recordedIn: String
+
+    /// Planning on a day without school.
+    package struct ClosedDay: Sendable {
+        /// The title.
+        package let title: String
+        /// The day, and why there is no school.
+        package let explanation: @Sendable (String, String) -> String
+        /// The next day with school.
+        package let next: @Sendable (String) -> String
+        /// The button that plans it on that day.
+        package let instead: @Sendable (String) -> String
+        /// The button that keeps the day.
+        package let anyway: @Sendable (String) -> String
+    }
 }

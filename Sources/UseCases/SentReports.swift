@@ -18,12 +18,7 @@ package final class SentReports: Sendable {
         let words: Int
     }
 
-    private struct State {
-        var receipts: [Sending: Task<ReportReceipt, any Error>] = [:]
-        var order: [Sending] = []
-    }
-
-    private let state = Mutex(State())
+    private let receipts = Mutex(LatestKept<Sending, Task<ReportReceipt, any Error>>(most: SentReports.most))
 
     /// None yet.
     package init() {}
@@ -36,21 +31,16 @@ package final class SentReports: Sendable {
     ) async throws -> ReportReceipt {
         guard page.utf8.count <= Self.longestPage else { return try await file() }
         let sending = Sending(page: page, school: school, words: form.hashValue)
-        let task = state.withLock { state in
-            if let known = state.receipts[sending] { return known }
+        let task = receipts.withLock { receipts in
+            if let known = receipts.value(for: sending) { return known }
             let task = Task { try await file() }
-            state.receipts[sending] = task
-            state.order.append(sending)
-            if state.order.count > Self.most { state.receipts[state.order.removeFirst()] = nil }
+            receipts.keep(task, for: sending)
             return task
         }
         do {
             return try await task.value
         } catch {
-            state.withLock { state in
-                state.receipts[sending] = nil
-                state.order.removeAll { $0 == sending }
-            }
+            receipts.withLock { $0.forget(sending) }
             throw error
         }
     }

@@ -26,7 +26,10 @@ extension Website {
         case (.newReport, .post): try await StaffReportPages(self).send(visit)
         case (.triage(let id), .get): try await CaseFormPages(self).show(TriageForm(dossier: id), visit)
         case (.triage(let id), .post):
-            try await CaseFormPages(self).send(TriageForm(dossier: id, act: .init(visit.form)), visit)
+            switch TriageForm.Act(visit.form) {
+            case .join: try await JoinPages(self).send(id, visit)
+            case let act: try await CaseFormPages(self).send(TriageForm(dossier: id, act: act), visit)
+            }
         case (.publicProtocol(let school), .get): try await ProtocolPages(self).show(of: school, visit)
         case (.rules, .get): try await ProtocolPages(self).showToStaff(visit)
         case (.publicDrawing(let school, let part, let sheet), .get):

@@ -86,11 +86,7 @@ struct AppointmentTests {
         arguments: StoreUnderTest.allCases)
     func absent(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
-            let id = try await test.report().dossier
-            try await SayAbsent(test.desk)(
-                "juf", from: "2026-03-02", until: nil, by: try await test.viewer("co"))
-            _ = try await RefreshTicks(test.desk)()
-            #expect(try await test.today("baas").lines.map(\.listed.dossier).contains(id))
+            let id = try await test.reportWhileTeacherIsAbsent()
             try await appoint("meester", "teacher", "5", at: test)
             _ = try await RefreshTicks(test.desk)()
             #expect(try await test.today("baas").lines.isEmpty)

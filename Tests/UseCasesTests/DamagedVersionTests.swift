@@ -8,18 +8,12 @@ import Testing
 
 @Suite("Dossiers that name a version of the protocol which is not there")
 struct DamagedVersionTests {
-    private func bullying(_ test: SchoolDesk) async throws -> Dossier.ID {
-        let id = try await test.report().dossier
-        try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
-        return id
-    }
-
     @Test(
         "a dossier by a version of the protocol that is not there is damaged, on lists too, and hides no other",
         arguments: StoreUnderTest.allCases)
     func noVersion(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
-            let (bad, good) = (try await bullying(test), try await bullying(test))
+            let (bad, good) = (try await test.bullying(), try await test.bullying())
             let waiting = try await test.report().dossier
             let other = try await test.report().dossier
             for id in [bad, waiting] {

@@ -40,18 +40,12 @@ struct EditionTests {
             .obligations.first { $0.id.step == "talk" }?.title
     }
 
-    private func bullying(_ test: SchoolDesk) async throws -> Dossier.ID {
-        let id = try await test.report().dossier
-        try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
-        return id
-    }
-
     @Test(
         "a program that has only a newer edition runs what began by the older one, and offers the newer",
         arguments: StoreUnderTest.allCases)
     func newer(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
-            let id = try await bullying(test)
+            let id = try await test.bullying()
             #expect(try await KeepEditions(test.desk)() == [])
             let newer = desk(test, having: 2, kept: try await test.archive.keptEditions())
             #expect(try await KeepEditions(newer)() == [])
@@ -82,7 +76,7 @@ struct EditionTests {
     @Test("what is kept stays as it was when files change without a new version; in a demo they may")
     func changed() async throws {
         try await SchoolDesk.with { test in
-            let id = try await bullying(test)
+            let id = try await test.bullying()
             _ = try await KeepEditions(test.desk)()
             let kept = try await test.archive.keptEditions()
             #expect(kept == [Self.first: SchoolPlaybook.files])

@@ -105,11 +105,7 @@ struct ImportPeopleTests {
         arguments: StoreUnderTest.allCases, [true, false])
     func newHolder(kind: StoreUnderTest, isImported: Bool) async throws {
         try await SchoolDesk.with(kind) { test in
-            let id = try await test.report().dossier
-            try await SayAbsent(test.desk)(
-                "juf", from: "2026-03-02", until: nil, by: try await test.viewer("co"))
-            _ = try await RefreshTicks(test.desk)()
-            #expect(try await test.today("baas").lines.map(\.listed.dossier).contains(id))
+            let id = try await test.reportWhileTeacherIsAbsent()
             let member: StaffMember.ID
             if isImported {
                 let one = "personeelsnummer;achternaam;rollen;groepen\nDUO;Duo;leerkracht;5\n"

@@ -43,24 +43,18 @@ struct ProtocolTests {
         return opened.obligations.first { $0.id.step == "talk" }?.due?.due.iso
     }
 
-    private func bullying(_ test: SchoolDesk) async throws -> Dossier.ID {
-        let id = try await test.report().dossier
-        try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
-        return id
-    }
-
     @Test(
         "a draft changes nothing; a published version goes for new cases, and running ones keep theirs",
         arguments: StoreUnderTest.allCases)
     func versions(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
-            let old = try await bullying(test)
+            let old = try await test.bullying()
             try await choose(["talk.due": "3 school-days"], at: test)
             #expect(try await choices(test).draft?.settings["talk.due"] == "3 school-days")
-            #expect(try await talkDue(try await bullying(test), test) == "2026-03-03", "a draft is no rule")
+            #expect(try await talkDue(try await test.bullying(), test) == "2026-03-03", "a draft is no rule")
 
             try await publish(agreedOn: "2026-02-20", agreedBy: "A. B. Voorzitter", at: test)
-            let new = try await bullying(test)
+            let new = try await test.bullying()
             #expect(try await talkDue(new, test) == "2026-03-05")
             #expect(try await talkDue(old, test) == "2026-03-03")
             let now = try await choices(test)
@@ -153,7 +147,7 @@ struct ProtocolTests {
     @Test("which documents the school has is no choice of a version, and goes for all of them")
     func documents() async throws {
         try await SchoolDesk.with { test in
-            let old = try await bullying(test)
+            let old = try await test.bullying()
             try await choose(["documents.exclusion": "attached", "talk.due": "3 school-days"], at: test)
             try await publish(at: test)
             let exclude = CaseCommand.complete(CaseEvent.Completion(task: TaskID(step: "exclude")))
@@ -163,7 +157,7 @@ struct ProtocolTests {
             try await test.carries(exclude, in: old, by: "baas")
             try await choose(["talk.due": "2 school-days"], at: test)
             try await publish(at: test)
-            try await test.carries(exclude, in: try await bullying(test), by: "baas")
+            try await test.carries(exclude, in: try await test.bullying(), by: "baas")
         }
     }
 

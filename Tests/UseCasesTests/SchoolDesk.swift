@@ -114,6 +114,22 @@ struct SchoolDesk {
             at: Self.school)
     }
 
+    /// A case about A of class 5, weighed by its teacher.
+    func bullying() async throws -> Dossier.ID {
+        let id = try await report().dossier
+        try await carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
+        return id
+    }
+
+    /// A report in class 5 while its teacher is absent: the director stands in and finds it.
+    func reportWhileTeacherIsAbsent() async throws -> Dossier.ID {
+        let id = try await report().dossier
+        try await SayAbsent(desk)("juf", from: "2026-03-02", until: nil, by: try await viewer("co"))
+        _ = try await RefreshTicks(desk)()
+        #expect(try await today("baas").lines.map(\.listed.dossier).contains(id))
+        return id
+    }
+
     func opens(_ id: Dossier.ID, _ staff: StaffMember.ID) async throws -> OpenedDossier {
         try await OpenDossier(desk)(id, for: try await viewer(staff))
     }

@@ -49,7 +49,7 @@ struct AccessTests {
             for page in try pages(story.id, rule) {
                 let shown = try await browser.open(page)
                 #expect(shown.status == .seeOther, "\(page.path)")
-                #expect(shown.location == Page.signIn.path, "\(page.path)")
+                #expect(shown.location?.hasPrefix(Page.signIn.path) == true, "\(page.path)")
                 let sent = try await browser.send([("versie", "3")], to: page)
                 #expect(sent.status == .unauthorized, "\(page.path)")
             }

@@ -126,6 +126,34 @@ struct JoinPageTests {
         }
     }
 
+    @Test("a failed joining from the page of the weighing keeps the answers that nobody saved yet")
+    func keepsAnswers() async throws {
+        try await SchoolSite.with { school in
+            let report = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            let page = Page.triage(report.id)
+            let shown = try await browser.open(page).text
+            let question = try #require(shown.firstMatch(of: /name="(feit-[^"]+)" value="yes"/)).output.1
+            let version = try await report.version
+            let answers = [(String(question), "yes"), ("reden", "Twee keer & vaker")]
+            for press in [[("doe", "hoort-bij")], []] {
+                let failed = try await browser.send(
+                    [("versie", version), ("nummer", "77")] + answers + press, to: page)
+                #expect(failed.status == .unprocessable && failed.text.contains("Die zaak is er niet"))
+                #expect(failed.text.contains("value=\"77\""))
+                #expect(failed.text.contains("Twee keer &amp; vaker"))
+                let chosen = failed.text.firstMatch(
+                    of: try Regex("name=\"\(question)\" value=\"yes\"[^>]* checked"))
+                #expect(chosen != nil)
+            }
+            let file = try await Story.begin(school)
+            let number = try await file.opened().row.number
+            let joined = try await browser.send(
+                [("versie", version), ("nummer", String(number)), ("doe", "hoort-bij")] + answers, to: page)
+            #expect(joined.location == Page.caseFile(file.id).path)
+        }
+    }
+
     @Test("once it was weighed there is nothing to join; who may not weigh it does not come here")
     func late() async throws {
         try await SchoolSite.with { school in

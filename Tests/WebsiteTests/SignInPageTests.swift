@@ -1,3 +1,4 @@
+import HTML
 import HTTPServer
 import Identity
 import SchoolTime
@@ -39,6 +40,48 @@ struct SignInPageTests {
             #expect(device.isSuperset(of: ["Path=/", "Secure", "HttpOnly", "SameSite=Strict"]))
             #expect(device.contains { $0.hasPrefix("Max-Age=") && $0 != "Max-Age=0" })
             #expect(try attributes(of: "__Host-vijfspoor-bezoek", in: answer).contains("Max-Age=0"))
+        }
+    }
+
+    @Test("goes on to the page that was asked for, with what it was asked, also after a wrong password")
+    func goesOn() async throws {
+        try await SchoolSite.with { school in
+            let asked = try await Browser(school).open(.task("zaak", "talk#1@p1"), query: "?deel=2")
+            let query = "?daarna=%2Fzaken%2Fzaak%2Fstap%2Ftalk%25231%2540p1%3Fdeel%3D2"
+            #expect(asked.location == "/aanmelden" + query)
+            let browser = Browser(school, visitorToken: "v")
+            let form = try await browser.open(.signIn, query: query)
+            #expect(form.text.contains("ga je naar de pagina die je wilde openen"))
+            let page = "/zaken/zaak/stap/talk%231%40p1?deel=2"
+            #expect(form.hidden(in: "/aanmelden").contains { $0 == ("daarna", page) })
+            func tries(_ password: String) async throws -> Answer {
+                let typed = [("naam", "juf"), ("wachtwoord", password), ("daarna", page)]
+                return try await browser.send(typed, to: .signIn)
+            }
+            let wrong = try await tries("verkeerd geraden")
+            #expect(wrong.status == .unprocessable)
+            #expect(wrong.hidden(in: "/aanmelden").contains { $0 == ("daarna", page) })
+            let arrived = try await tries(Self.password)
+            #expect(arrived.location == page)
+        }
+    }
+
+    @Test(
+        "goes on to no other site, and to no page that is not for who signed in",
+        arguments: [
+            "//kwaad.example", "https://kwaad.example/zaken", "/\\kwaad.example", "javascript:1", "zaken",
+            "/%2Fkwaad.example", "///zaken", "/zaken/../..//kwaad.example", "/bestaat-niet", "/afmelden",
+            "/aanmelden?daarna=/zaken", "/demo/tijd", "/zaken#deel", "/zaken\r\nSet-Cookie: x=1", "",
+            "/zaken?naam=" + String(repeating: "a", count: 1000),
+        ])
+    func staysHere(address: String) async throws {
+        try await SchoolSite.with { school in
+            let browser = Browser(school, visitorToken: "v")
+            let form = try await browser.open(.signIn, query: Link("?daarna=\(address)").address)
+            #expect(!form.hidden(in: "/aanmelden").contains { $0.0 == "daarna" })
+            let typed = [("naam", "juf"), ("wachtwoord", Self.password), ("daarna", address)]
+            let arrived = try await browser.send(typed, to: .signIn)
+            #expect(arrived.location == "/vandaag")
         }
     }
 
@@ -90,7 +133,8 @@ struct SignInPageTests {
             try await school.desk.archive.endRoles(
                 of: "meester", on: school.clock.now.date + -1, of: SchoolSite.school)
             for page in [Page.today, .newReport, .pupils] {
-                #expect(try await browser.open(page).location == "/aanmelden", "\(page.path)")
+                let location = try #require(try await browser.open(page).location)
+                #expect(location.hasPrefix("/aanmelden"), "\(page.path)")
             }
             #expect(try await browser.send([("wat", "x")], to: .newReport).status == .unauthorized)
             let answer = try await tries("meester", Self.password, in: Browser(school, visitorToken: "v"))

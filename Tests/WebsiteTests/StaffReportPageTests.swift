@@ -154,7 +154,7 @@ struct StaffReportPageTests {
         try await SchoolSite.with { school in
             let answer = try await Browser(school).open(.newReport)
             #expect(answer.status == .seeOther)
-            #expect(answer.location == "/aanmelden")
+            #expect(answer.location == "/aanmelden?daarna=%2Fmeldingen%2Fnieuw")
         }
     }
 }

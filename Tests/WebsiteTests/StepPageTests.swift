@@ -166,6 +166,55 @@ struct StepPageTests {
         }
     }
 
+    @Test(
+        "planned on a day without school it says which day that is and what the next school day is, and keeps all",
+        arguments: [
+            ("2026-03-08", "zondag 8 maart", "weekend", "maandag 9 maart"),
+            ("2026-04-06", "maandag 6 april", "Tweede paasdag", "dinsdag 7 april"),
+            ("2026-04-29", "woensdag 29 april", "meivakantie", "maandag 4 mei"),
+        ])
+    func plannedOnClosedDay(day: String, said: String, why: String, next: String) async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "talk-with-target")
+            let browser = try await Browser(school, as: "juf")
+            func plans(_ more: (String, String)...) async throws -> Answer {
+                let version = try await story.version
+                return try await browser.send(
+                    [
+                        ("versie", version), ("taak", task.description), ("veld-incidents", Self.incidents),
+                        ("plan-dag", day), ("plan-tijd", "19:30"),
+                    ] + more, to: .plan(story.id, task.description))
+            }
+            let asked = try await plans()
+            #expect(asked.status == .unprocessable)
+            #expect(asked.text.contains("Je koos \(said). Dan is er geen school: \(why)."))
+            #expect(asked.text.contains("De eerste schooldag daarna is \(next)."))
+            #expect(asked.text.contains("value=\"\(day)\"") && asked.text.contains("value=\"19:30\""))
+            #expect(asked.text.contains("schelden &amp; duwen"))
+            #expect(try await story.opened().obligations.first { $0.id == task }?.planned == nil)
+            #expect(try await plans(("plan-toch", day)).status == .seeOther)
+            let duty = try #require(try await story.opened().obligations.first { $0.id == task })
+            #expect(duty.planned?.iso == "\(day)T19:30")
+        }
+    }
+
+    @Test("a button plans it on the next school day instead")
+    func plannedInstead() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "talk-with-target")
+            let answer = try await Browser(school, as: "juf").send(
+                [
+                    ("versie", try await story.version), ("taak", task.description),
+                    ("plan-dag", "2026-03-08"), ("plan-op", "2026-03-09"),
+                ], to: .plan(story.id, task.description))
+            #expect(answer.status == .seeOther)
+            let duty = try #require(try await story.opened().obligations.first { $0.id == task })
+            #expect(duty.planned?.date.iso == "2026-03-09")
+        }
+    }
+
     @Test("a draft holds what was typed in the fields, and nothing that belongs to one sending")
     func draftFields() throws {
         let typed = "veld-wie=a&veld-plan-b=c&uitkomst=d&mening-team=m&mening-team-b=n"

@@ -2,6 +2,7 @@ extension SignInTexts {
     /// In Dutch.
     static let dutch = SignInTexts(
         title: "Aanmelden",
+        goesOn: "Na het aanmelden ga je naar de pagina die je wilde openen.",
         login: "Gebruikersnaam",
         password: "Wachtwoord",
         send: "Aanmelden",

@@ -22,6 +22,12 @@ extension StepTexts {
         planDay: "Op welke dag?",
         planTime: "Hoe laat?",
         planSend: "Inplannen",
+        closedDay: .init(
+            title: "Op die dag is er geen school",
+            explanation: { day, why in "Je koos \(day). Dan is er geen school: \(why)." },
+            next: { "De eerste schooldag daarna is \($0)." },
+            instead: { "Inplannen op \($0)" },
+            anyway: { "Toch op \($0)" }),
         waive: "Overslaan",
         waiveReason: "Waarom sla je deze stap over?",
         waiveSend: "Overslaan met deze reden",

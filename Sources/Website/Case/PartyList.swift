@@ -27,9 +27,10 @@ struct PartyList {
 
     private func nobody(_ b: inout HTMLBuffer) {
         b.p(file.texts.caseFile.nobody, .class("muted"))
-        guard file.engine.scope == .caseFile, !file.state.isClosed, file.dossier.access.mayWeigh else {
-            return
-        }
+        // The form of the weighing has a button, with which nothing typed is lost.
+        guard file.visit.page != .triage(file.id), file.engine.scope == .caseFile, !file.state.isClosed,
+            file.dossier.access.mayWeigh
+        else { return }
         b.p { $0.a(file.texts.triage.changePeople, .href(Page.parties(file.id).link)) }
     }
 

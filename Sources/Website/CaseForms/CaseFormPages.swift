@@ -37,6 +37,8 @@ struct CaseFormPages {
             return .seeOther(form.nextLink(in: file).address)
         } catch let refusal as Refusal {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)
+        } catch let closed as ClosedDayPlanned {
+            return try page(form, file, typed: visit.form, .closedDay(closed.day), .unprocessable)
         } catch RecordsError.conflict {
             let newer = try await OpenedCase(form.dossier, visit, site)
             return try page(form, newer, typed: visit.form, .conflict(since: version), .conflict)
@@ -62,7 +64,8 @@ struct CaseFormPages {
         try? await DropDraft(site.desk)(for: name, in: form.dossier, by: visit.staff)
     }
 
-    private func page(
+    /// A form filled in with what was typed, under what is the matter.
+    func page(
         _ form: some CaseForm, _ file: OpenedCase, typed: FormData, _ problem: FormProblem?, _ status: Status
     ) throws -> Response {
         let title = try form.title(in: file)

@@ -11,6 +11,10 @@ enum FormProblem {
     case unreadable
     case trouble(ProblemText)
     case draft(savedAt: String)
+    /// It would be planned on this day, on which there is no school.
+    case closedDay(SchoolDate)
+    /// The report was not joined to a case, and why.
+    case notJoined(String)
 }
 
 /// Says it.
@@ -35,6 +39,13 @@ struct FormProblemPanel {
         case .draft(let savedAt):
             let words = Moment(iso: savedAt).map(file.texts.dates.full) ?? savedAt
             b.p(file.texts.step.draftKept(words), .class("message"))
+        case .closedDay(let day):
+            ClosedDayPanel(file: file, task: file.visit.form["taak"] ?? "", day: day).write(&b)
+        case .notJoined(let why):
+            b.div(.class("message refused"), .role("alert")) { b in
+                b.p(why)
+                b.p(file.texts.refusals.nothingLost, .class("small"))
+            }
         }
     }
 

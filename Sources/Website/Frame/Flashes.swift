@@ -1,5 +1,6 @@
 import HTTPServer
 import Synchronization
+import UseCases
 
 /// What a form did, said once on the page that follows.
 enum Flash: Hashable, Sendable {
@@ -28,37 +29,20 @@ final class Flashes: Sendable {
         let page: Page
     }
 
-    private struct Kept {
-        let flash: Flash
-        let at: Int
-    }
-
-    private struct State {
-        var kept: [Place: Kept] = [:]
-        var order: [Place] = []
-    }
-
-    private let state = Mutex(State())
+    private let kept = Mutex(LatestKept<Place, Flash>(most: Flashes.most, longest: Flashes.longest))
 
     /// Keeps what a form of a session did, for a page; `instant` is now, in seconds of the real clock.
     func leave(_ flash: Flash, on page: Page, for token: String, at instant: Int) {
-        let place = Place(token: token, page: page)
-        state.withLock { state in
-            state.order.removeAll { $0 == place }
-            state.kept[place] = Kept(flash: flash, at: instant)
-            state.order.append(place)
-            if state.order.count > Self.most { state.kept[state.order.removeFirst()] = nil }
-        }
+        kept.withLock { $0.keep(flash, for: Place(token: token, page: page), at: instant) }
     }
 
     /// What is to be told on a page, and then no more.
     func take(on page: Page, for token: String, at instant: Int) -> Flash? {
         let place = Place(token: token, page: page)
-        let kept = state.withLock { state in
-            state.order.removeAll { $0 == place }
-            return state.kept.removeValue(forKey: place)
+        return kept.withLock { kept in
+            defer { kept.forget(place) }
+            return kept.value(for: place, at: instant)
         }
-        return kept.flatMap { instant - $0.at <= Self.longest ? $0.flash : nil }
     }
 }
 

@@ -1,5 +1,6 @@
 import HTTPServer
 import Synchronization
+import UseCases
 
 /// The form that each session sent last, so that one sent twice is done once: somebody pressed the button again. Both get
 /// the same answer, also while the first is still on its way, and nobody reads that a colleague was first.
@@ -17,20 +18,9 @@ final class SentForms: Sendable {
         let page: Page
         let words: Int
         let task: Task<Response, any Error>
-        let at: Int
     }
 
-    private struct State {
-        var latest: [String: Sending] = [:]
-        var order: [String] = []
-
-        mutating func forget(_ session: String) {
-            guard latest.removeValue(forKey: session) != nil else { return }
-            order.removeAll { $0 == session }
-        }
-    }
-
-    private let state = Mutex(State())
+    private let latest = Mutex(LatestKept<String, Sending>(most: SentForms.most, longest: SentForms.longest))
 
     /// Answers a form of a visit, or gives the answer to the same form sent just before; `instant` is now, in seconds of
     /// the real clock. Only what led on to another page is remembered.
@@ -40,35 +30,29 @@ final class SentForms: Sendable {
         guard visit.viewer != nil, visit.request.method == .post else { return try await answer() }
         let (session, words) = (visit.formToken, visit.mark)
         guard visit.saysWhatWasSeen else {
-            state.withLock { $0.forget(session) }
+            latest.withLock { $0.forget(session) }
             return try await answer()
         }
-        let task = state.withLock { state in
-            if let known = state.latest[session], known.page == visit.page, known.words == words,
-                instant - known.at <= Self.longest
-            {
-                return known.task
-            }
-            state.forget(session)
+        let task = latest.withLock { latest in
+            let known = latest.value(for: session, at: instant)
+            if let known, known.page == visit.page, known.words == words { return known.task }
             let task = Task { try await answer() }
-            state.latest[session] = Sending(page: visit.page, words: words, task: task, at: instant)
-            state.order.append(session)
-            if state.order.count > Self.most { state.latest[state.order.removeFirst()] = nil }
+            latest.keep(Sending(page: visit.page, words: words, task: task), for: session, at: instant)
             return task
         }
         do {
             let response = try await task.value
-            if response.status != .seeOther { forget(task, of: session) }
+            if response.status != .seeOther { forget(task, of: session, at: instant) }
             return response
         } catch {
-            forget(task, of: session)
+            forget(task, of: session, at: instant)
             throw error
         }
     }
 
-    private func forget(_ task: Task<Response, any Error>, of session: String) {
-        state.withLock { state in
-            if state.latest[session]?.task == task { state.forget(session) }
+    private func forget(_ task: Task<Response, any Error>, of session: String, at instant: Int) {
+        latest.withLock { latest in
+            if latest.value(for: session, at: instant)?.task == task { latest.forget(session) }
         }
     }
 }

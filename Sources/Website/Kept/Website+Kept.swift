@@ -35,7 +35,9 @@ extension Website {
     /// Anybody's page could have sent such a form. Only where the browser says that it came from here it can be sent on;
     /// where it says nothing, the words are shown to be copied.
     func turnAway(_ request: Request, _ page: Page, because error: any Error) async -> Response {
-        if error is NotSignedIn, request.method == .get { return .seeOther(Page.signIn.path) }
+        if error is NotSignedIn, request.method == .get {
+            return .seeOther((AskedPage(of: request)?.signIn ?? Page.signIn.link).address)
+        }
         note(error)
         let problem = problem(of: error, on: page)
         guard let kept = KeptForm(of: request, to: page), request.origin != .elsewhere else {

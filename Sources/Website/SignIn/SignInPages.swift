@@ -65,11 +65,11 @@ struct SignInPages {
         return response
     }
 
-    /// The list of the day; or what went along in the form, to be sent now.
+    /// The page that was asked for, or the list of the day; or what went along in the form, to be sent now.
     private func arrival(with ticket: SessionTicket, _ visit: Visit) async throws -> Response {
         guard let kept = KeptForm(carriedBy: visit.form),
             let session = try await site.accounts.session(ticket.token, now: site.instant())
-        else { return .seeOther(Page.today.path) }
+        else { return .seeOther((AskedPage(carriedBy: visit)?.link ?? Page.today.link).address) }
         let texts = site.texts.kept
         let page = site.document(title: texts.signedIn, visit: nil) { b in
             b.p(texts.notSentYet, .class("lead"))
@@ -95,14 +95,18 @@ struct SignInPages {
         let kept = kept ?? KeptForm(carriedBy: visit.form)
         let personas = try await site.demo?.personas() ?? []
         let texts = site.texts.signIn
+        let asked = AskedPage(carriedBy: visit)
         let page = site.document(title: texts.title, visit: visit) { b in
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             if kept != nil {
                 b.div(.class("message"), .role("alert")) { $0.p(site.texts.kept.goesAlong) }
+            } else if asked != nil {
+                b.p(texts.goesOn, .class("lead"))
             }
             b.form(.method("post"), .action(Page.signIn.link)) { b in
                 site.formToken(visit, &b)
                 luggage(of: kept, &b)
+                carry(asked, &b)
                 site.textField("naam", texts.login, value: visit.form["naam"] ?? "", required: true, &b)
                 site.textField("wachtwoord", texts.password, value: "", type: "password", required: true, &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
@@ -111,6 +115,10 @@ struct SignInPages {
             if !personas.isEmpty { list(personas, visit, kept, &b) }
         }
         return .html(page.bytes, status: status)
+    }
+
+    private func carry(_ asked: AskedPage?, _ b: inout HTMLBuffer) {
+        if let asked { b.input(.type("hidden"), .name(AskedPage.field), .value(asked.link.address)) }
     }
 
     private func luggage(of kept: KeptForm?, _ b: inout HTMLBuffer) {
@@ -129,6 +137,7 @@ struct SignInPages {
             b.form(.method("post"), .action(Page.demoSignIn.link), .class("actions")) { b in
                 site.formToken(visit, &b)
                 luggage(of: kept, &b)
+                carry(AskedPage(carriedBy: visit), &b)
                 for persona in personas where persona.schoolName == school {
                     b.button(
                         "\(persona.name) – \(persona.role)", .type("submit"), .name("wie"),

@@ -72,7 +72,9 @@ struct StepForm: CaseForm {
         switch act {
         case .complete: return [.complete(try completion(of: duty, from: form, in: file))]
         case .plan:
-            return [.plan(duty.id, for: try moment(form), reason: form.words("reden"))]
+            let moment = try moment(form)
+            if let closed = ClosedDayPlanned(moment.date, in: form, file) { throw closed }
+            return [.plan(duty.id, for: moment, reason: form.words("reden"))]
         case .waive: return [.waive(duty.id, reason: form["overslaan-reden"] ?? "")]
         case .consult:
             let who = Role.ID(sent: form["wie"] ?? "")
@@ -111,7 +113,8 @@ struct StepForm: CaseForm {
     }
 
     private func moment(_ form: FormData) throws -> Moment {
-        let (day, time) = (form["plan-dag"] ?? "", form.words("plan-tijd"))
+        let day = form[ClosedDayPlanned.instead] ?? form[ClosedDayPlanned.insisting] ?? form["plan-dag"] ?? ""
+        let time = form.words("plan-tijd")
         guard let date = SchoolDate(iso: day) else { throw Refusal(day.isEmpty ? .empty : .impossibleDate) }
         guard let time else { return Moment(date: date, time: .midnight) }
         guard let clock = LocalTime(iso: time) else {

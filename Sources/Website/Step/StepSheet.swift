@@ -17,10 +17,14 @@ struct StepSheet {
     /// The name under which a field is sent.
     static func name(of field: Field) -> String { "veld-\(field.id)" }
 
+    /// The name of the form on its page.
+    static let id = "stap"
+
     func write(_ b: inout HTMLBuffer) {
         b.form(
             .method("post"), .action(Page.task(file.id, task).link), .novalidate, .class("sheet"),
-            .data("concept", Page.draft(file.id, task).link.address), .data("mislukt", texts.draftFailed)
+            .id(Self.id), .data("concept", Page.draft(file.id, task).link.address),
+            .data("mislukt", texts.draftFailed)
         ) { b in
             file.formStart(&b)
             b.input(.type("hidden"), .name("taak"), .value(task))

@@ -46,6 +46,10 @@ struct JoinPages {
     }
 
     private func page(_ file: OpenedCase, problem: String?, _ status: Status) throws -> Response {
+        if let problem, file.visit.page == .triage(file.id) {
+            return try CaseFormPages(site).page(
+                TriageForm(dossier: file.id), file, typed: file.visit.form, .notJoined(problem), status)
+        }
         let texts = site.texts.joining
         let page = site.document(title: texts.title, visit: file.visit) { b in
             file.wayBack(&b)
@@ -55,36 +59,40 @@ struct JoinPages {
             }
             b.p(texts.lead, .class("lead"))
             b.blockquote(file.state.report?.text ?? "", .class("said card"))
-            JoinFields(file: file).write(&b)
+            b.form(.method("post"), .action(Page.joining(file.id).link), .novalidate) { b in
+                file.formStart(&b)
+                JoinFields(file: file, typed: file.visit.form).write(&b)
+            }
         }
         return .html(page.bytes, status: status)
     }
 }
 
-/// The form that says to which case a report belongs: one that is suggested, or another by its number.
+/// What says to which case a report belongs: one that is suggested, or another by its number. It stands in a form.
 struct JoinFields {
     let file: OpenedCase
+    let typed: FormData
 
     func write(_ b: inout HTMLBuffer) {
         let texts = file.texts.joining
-        let typed = file.visit.form
-        b.form(.method("post"), .action(Page.joining(file.id).link), .novalidate) { b in
-            file.formStart(&b)
-            if !file.joinable.isEmpty {
-                b.fieldset { b in
-                    b.legend(texts.candidates)
-                    for one in file.joinable {
-                        file.site.radio(
-                            "zaak", String(one.row.number), words(one),
-                            checked: typed["zaak"] == String(one.row.number), &b)
-                    }
+        if !file.joinable.isEmpty {
+            b.fieldset { b in
+                b.legend(texts.candidates)
+                for one in file.joinable {
+                    file.site.radio(
+                        "zaak", String(one.row.number), words(one),
+                        checked: typed["zaak"] == String(one.row.number), &b)
                 }
             }
-            file.site.textField(
-                "nummer", file.joinable.isEmpty ? texts.number : texts.otherNumber, hint: texts.numberHint,
-                value: typed["nummer"] ?? "", &b)
-            b.p(texts.whatHappens, .class("muted small"))
-            b.div(.class("actions")) { $0.button(texts.send, .type("submit"), .class("secondary")) }
+        }
+        file.site.textField(
+            "nummer", file.joinable.isEmpty ? texts.number : texts.otherNumber, hint: texts.numberHint,
+            value: typed["nummer"] ?? "", &b)
+        b.p(texts.whatHappens, .class("muted small"))
+        b.p { b in
+            b.button(
+                texts.send, .type("submit"), .name("doe"), .value(TriageForm.Act.join.rawValue),
+                .class("secondary"))
         }
     }
 

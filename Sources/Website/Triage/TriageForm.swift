@@ -11,15 +11,19 @@ struct TriageForm: CaseForm {
     /// Which button was pressed.
     var act = Act.weigh
 
-    /// What sending the form does: keeping the answers, keeping them and weighing, or only going to the pupils with all
-    /// that was typed kept for when one comes back.
+    /// What sending the form does: keeping the answers, keeping them and weighing, only going to the pupils with all
+    /// that was typed kept for when one comes back, or joining the report to a case, which ``JoinPages`` does.
     enum Act: String {
         case keep = "bewaar"
         case weigh = "weeg"
         case people = "leerlingen"
+        case join = "hoort-bij"
 
-        /// Weighing is meant only when its own button was pressed.
-        init(_ form: FormData) { self = form["doe"].flatMap(Act.init(rawValue:)) ?? .keep }
+        /// Weighing is meant only when its own button was pressed. Who typed the number of a case and sent the form
+        /// without pressing one means that case.
+        init(_ form: FormData) {
+            self = form["doe"].flatMap(Act.init(rawValue:)) ?? (form.words("nummer") == nil ? .keep : .join)
+        }
     }
 
     var isWide: Bool { true }
@@ -56,7 +60,7 @@ struct TriageForm: CaseForm {
         // Together: what is answered on one form counts at once, not question by question.
         let answers = (statements.isEmpty ? [] : [.state(statements)]) + fields.notes(from: form)
         switch act {
-        case .people: return []
+        case .people, .join: return []
         case .keep:
             let isEmpty = answers.isEmpty && form.words("reden") == nil
             guard !isEmpty else { throw Refusal(.empty) }
@@ -86,6 +90,7 @@ struct TriageForm: CaseForm {
         case .keep: .triage(dossier)
         case .weigh: .caseFile(dossier)
         case .people: .parties(dossier)
+        case .join: .joining(dossier)
         }
     }
 

@@ -14,7 +14,6 @@ struct TriageSheet {
         due(&b)
         report(&b)
         history(&b)
-        joining(&b)
         guard !file.state.isClosed else {
             people(&b)
             return b.p(file.texts.caseFile.closed, .class("message"))
@@ -25,6 +24,11 @@ struct TriageSheet {
             .data("mislukt", file.texts.step.draftFailed)
         ) { b in
             file.formStart(&b)
+            // What the key for a new line presses: nothing that changes anything before everything was read.
+            b.button(
+                file.texts.triage.keep, .type("submit"), .class("visually-hidden"), .tabindex(-1),
+                .aria("hidden", "true"))
+            joining(&b)
             people(&b)
             answers(&b)
             TriageVerdict(file: file, typed: typed, questions: questions).write(&b)
@@ -78,9 +82,10 @@ struct TriageSheet {
         guard file.state.triage.isEmpty, !file.state.isClosed, file.state.report != nil,
             file.dossier.access.mayReadNotes
         else { return }
-        b.details(.open(when: !file.joinable.isEmpty)) { b in
+        let isOpen = !file.joinable.isEmpty || typed.words("nummer") != nil || typed["zaak"] != nil
+        b.details(.open(when: isOpen)) { b in
             b.summary(file.texts.joining.question)
-            JoinFields(file: file).write(&b)
+            JoinFields(file: file, typed: typed).write(&b)
         }
     }
 
