@@ -3,12 +3,14 @@ import People
 import Playbooks
 
 extension RolesHeld {
-    /// The roles that count in a dossier: those of the whole school, and those for its classes. While nobody knows its
-    /// class, a role for classes that is accused there counts for whoever holds it anywhere: it may be that one.
+    /// The roles that count in a dossier: those of the whole school, and those for its classes. One that is accused counts
+    /// for the classes of before too; while nobody knows the class, for whoever holds it anywhere: it may be that one.
     package func counting(in state: CaseState) -> Set<Role.ID> {
-        let counting = roles(for: state.groups.map { SchoolClass.ID($0) })
-        guard state.groups.isEmpty else { return counting }
+        let groups = state.groups
+        let counting = roles(for: groups.map { SchoolClass.ID($0) })
         let accused = state.unavailable.filter { $0.value == Role.accused }.keys
-        return counting.union(all.intersection(accused))
+        guard !accused.isEmpty else { return counting }
+        let before = groups.isEmpty ? all : roles(for: state.formerGroups.map { SchoolClass.ID($0) })
+        return counting.union(before.intersection(accused))
     }
 }

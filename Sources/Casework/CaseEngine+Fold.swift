@@ -24,6 +24,7 @@ extension CaseEngine {
     package func state(_ state: CaseState, at now: Moment) -> CaseState {
         var state = state
         advance(&state, to: now)
+        state.namesEarlierClass = namedClassEnds(in: state).map { $0 <= now } ?? false
         return state
     }
 }

@@ -4,7 +4,7 @@ extension CaseEngine {
     /// The class in which roles for classes are looked up: of the pupil it is about, or else the one that the
     /// reporter named, or of who else takes part; nil while nobody knows.
     package func group(of pupil: Pupil.ID?, in state: CaseState) -> String? {
-        state.parties.first { $0.pupil == pupil }?.group ?? state.report?.group ?? state.groups.first
+        state.parties.first { $0.pupil == pupil }?.group ?? state.namedClass ?? state.groups.first
     }
 
     /// The role on whose list a duty of this role stands, so that no duty is invisible.
@@ -31,7 +31,7 @@ extension CaseEngine {
 
     /// Whether it is known where to look its holder up.
     func isPlaced(_ role: Role.ID, in state: CaseState) -> Bool {
-        guard nearest.ofClasses.contains(role), state.report?.group == nil else { return true }
+        guard nearest.ofClasses.contains(role), state.namedClass == nil else { return true }
         return state.parties.contains { $0.group != nil && $0.standing != .withdrawn }
     }
 }

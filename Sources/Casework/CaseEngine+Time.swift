@@ -87,11 +87,21 @@ extension CaseEngine {
 }
 
 extension CaseEngine {
-    /// The next moment at which time alone changes what lists say: something that a trigger listens to, or a gate that
-    /// opens or shuts; nil when nothing does.
+    /// The next moment at which time alone changes what lists say: something that a trigger listens to, a gate that
+    /// opens or shuts, or the class that a report named, also of a closed dossier; nil when nothing does.
     package func nextTick(in state: CaseState, after now: Moment) -> Moment? {
-        guard !state.isClosed else { return nil }
-        return [nextTrigger(in: state, after: now), nextGate(in: state, after: now)].compactMap(\.self).min()
+        let ofClass = state.namedClass == nil ? nil : namedClassEnds(in: state)
+        guard !state.isClosed else { return ofClass }
+        return [nextTrigger(in: state, after: now), nextGate(in: state, after: now), ofClass].compactMap(
+            \.self
+        )
+        .min()
+    }
+
+    /// When the class that a report named is that of other pupils: as a new school year begins.
+    func namedClassEnds(in state: CaseState) -> Moment? {
+        guard state.report?.group != nil, let began = state.began else { return nil }
+        return Moment(date: calendar.schoolYear(of: began.date).end + 1, time: .midnight)
     }
 
     private func nextTrigger(in state: CaseState, after now: Moment) -> Moment? {

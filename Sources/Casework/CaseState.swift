@@ -56,6 +56,10 @@ package struct CaseState: Hashable, Sendable {
     var positions: [TaskID: Int] = [:]
     /// Where the instances of a step stand in ``tasks``, notices left out.
     var instancePositions: [Step.ID: [Int]] = [:]
+    /// The classes from which somebody who takes part went to another.
+    var leftGroups: Set<String> = []
+    /// Whether the class that the reporter named was that of an earlier school year.
+    var namesEarlierClass = false
     /// Up to when time triggers were worked out.
     var clock: Moment?
 
@@ -156,8 +160,22 @@ package struct CaseState: Hashable, Sendable {
     /// Whom it is about most of all: the first target, or else whoever takes part first.
     package var subject: CaseParty? { present.first { $0.involvement == .target } ?? present.first }
 
-    /// The classes in which roles for classes count, by their ids: of who takes part, and of the report.
-    package var groups: [String] { present.compactMap(\.group) + [report?.group].compactMap(\.self) }
+    /// The classes in which roles for classes count, by their ids: of who takes part, and the one that was named.
+    package var groups: [String] { present.compactMap(\.group) + [namedClass].compactMap(\.self) }
+
+    /// The class that the reporter named, as long as that says where it is: until somebody who is bullied takes part and
+    /// has a class, and no longer than the school year of the report, as then other pupils are in the class.
+    package var namedClass: String? {
+        guard !namesEarlierClass,
+            !present.contains(where: { $0.involvement == .target && $0.group != nil })
+        else { return nil }
+        return report?.group
+    }
+
+    /// The classes that it concerned before, and no longer does: who was accused in a role for one of them stays shut out.
+    package var formerGroups: Set<String> {
+        leftGroups.union(parties.compactMap(\.group) + [report?.group].compactMap(\.self)).subtracting(groups)
+    }
 
     /// The task with this id.
     package func task(_ id: TaskID) -> CaseTask? { positions[id].map { tasks[$0] } }

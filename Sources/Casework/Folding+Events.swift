@@ -61,6 +61,7 @@ extension Folding {
         if let index = state.parties.firstIndex(where: { $0.pupil == party.pupil }) {
             let earlier = state.parties[index]
             state.parties[index] = party
+            if let left = earlier.group, left != party.group { state.leftGroups.insert(left) }
             if earlier.involvement == party.involvement, earlier.standing != .withdrawn {
                 state.parties[index].standing = earlier.standing
                 return

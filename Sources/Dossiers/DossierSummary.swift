@@ -18,6 +18,8 @@ package struct DossierSummary: Hashable, Sendable {
     package var readers: Set<Role.ID> = []
     /// The class that the reporter named.
     package var namedClass: SchoolClass.ID?
+    /// The classes that it concerned before: who was accused in a role for one of them still finds it nowhere.
+    package var formerClasses: Set<SchoolClass.ID> = []
     /// The pupil whose class decides on class roles.
     package var target: Pupil.ID?
     /// The class in which class roles are looked up.

@@ -35,7 +35,7 @@ extension Archive {
     /// Throws ``RecordsError/conflict(found:)`` when somebody else wrote in between.
     package func append(
         _ events: [CaseEvent], to dossier: DossierRow, expecting version: Int, summary: DossierSummary,
-        runningBy number: Int? = nil
+        runningBy number: Int? = nil, keepingItsPlace: Bool = false
     ) async throws {
         let key = try await keys.key(of: dossier.id.text, in: dossier.school)
         let chainKey = chainKey
@@ -44,7 +44,9 @@ extension Archive {
             let head = try transaction.chainHead(of: dossier.id)
             let sealed = Self.seal(events, of: dossier.id, after: head, version: version, with: key, chainKey)
             try transaction.append(sealed, to: dossier.id)
-            try transaction.store(summary, of: dossier.id, school: dossier.school, head: sealed.last)
+            try transaction.store(
+                summary, of: dossier.id, school: dossier.school, head: sealed.last,
+                keepingItsPlace: keepingItsPlace)
             guard let number else { return }
             try transaction.run(
                 "UPDATE dossier SET protocol_version = ? WHERE id = ?",

@@ -29,7 +29,8 @@ extension Archive {
             }, revision: revision)
     }
 
-    /// Makes all changes to the people of a school, or none. Its open dossiers are due for a refresh from then on.
+    /// Makes all changes to the people of a school, or none. Its open dossiers are due for a refresh from then on,
+    /// and the closed ones of pupils who are in another class now.
     ///
     /// Throws ``RecordsError/conflict(found:)`` when something was said of who holds which role since they were worked
     /// out, `DatabaseError.conflict` when somebody else added the same people in between, ``RecordsError/keyLost`` for
@@ -50,6 +51,7 @@ extension Archive {
                 try transaction.apply(staff: changes, to: school)
             }
             try transaction.refreshAll(of: school.text)
+            try transaction.refreshClosedOfMoved(of: school.text)
         }
     }
 

@@ -95,6 +95,7 @@ enum MainSchema {
         readers,
         appointments,
         wordsToAsk,
+        classesOfNow,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -305,6 +306,15 @@ enum MainSchema {
         sql: """
             ALTER TABLE duty ADD COLUMN asks {text};
             UPDATE dossier SET tick_at = '' WHERE closed = 0;
+            """)
+
+    /// Dossiers follow the classes of their pupils, also closed ones, and know which they concerned before: all learn it
+    /// at the next refresh, at the start of the program.
+    private static let classesOfNow = Migration(
+        18, "classes of now",
+        sql: """
+            ALTER TABLE dossier ADD COLUMN former_classes {text} NOT NULL DEFAULT '';
+            UPDATE dossier SET tick_at = '';
             """)
 }
 

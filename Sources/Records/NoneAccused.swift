@@ -4,8 +4,8 @@ import Playbooks
 
 /// That none of somebody's roles is accused in a dossier, as a condition in SQL on the table `dossier`.
 ///
-/// A role for classes counts where the dossier concerns one of them, as in another class somebody else holds it; and
-/// everywhere while nobody knows the class.
+/// A role for classes counts where the dossier concerns one of them or did before, as in another class somebody else
+/// holds it; and everywhere while nobody knows the class.
 struct NoneAccused {
     private(set) var parts: [String] = []
     private(set) var values: [Value] = []
@@ -17,8 +17,11 @@ struct NoneAccused {
         }
         for (role, classes) in held.classesByRole.sorted(by: { $0.key < $1.key }) {
             let concerned = ConcernedClasses(classes)
-            parts.append("NOT (dossier.accused LIKE ? AND (\(concerned.condition) OR \(Self.isUnplaced)))")
-            values += [.text("%,\(role),%")] + concerned.values
+            let before = classes.map { _ in "dossier.former_classes LIKE ?" }.joined(separator: " OR ")
+            parts.append(
+                "NOT (dossier.accused LIKE ? AND (\(concerned.condition) OR \(before) OR \(Self.isUnplaced)))"
+            )
+            values += [.text("%,\(role),%")] + concerned.values + classes.map { .text("%,\($0),%") }
         }
     }
 }

@@ -38,6 +38,16 @@ extension Transaction {
             "UPDATE dossier SET tick_at = ? WHERE school = ? AND closed = 0", [.text(moment), .text(school)])
     }
 
+    /// Makes the closed dossiers of a school due for a refresh in which somebody takes part who is in another class now.
+    func refreshClosedOfMoved(of school: String) throws {
+        try run(
+            """
+            UPDATE dossier SET tick_at = '' WHERE school = ? AND closed = 1 AND id IN (
+                SELECT party.dossier FROM pupil JOIN party ON party.pupil = pupil.id
+                WHERE pupil.school = ? AND COALESCE(party.school_class, '') <> COALESCE(pupil.school_class, ''))
+            """, [.text(school), .text(school)])
+    }
+
     /// Refuses a second dossier about the same pupil, class or school year. To be asked after
     /// ``nextNumber(_:of:)``, which lets only one writer at a time come here.
     func refuseSecond(_ dossier: NewDossier) throws {
@@ -96,10 +106,12 @@ extension Transaction {
         }
     }
 
-    /// Writes what lists know of a dossier: its row, who takes part, and what is to be done.
-    func store(_ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID, head: SealedEvent?)
-        throws
-    {
+    /// Writes what lists know of a dossier: its row, who takes part, and what is to be done. One that keeps its place
+    /// stays where it is among those that were written in.
+    func store(
+        _ summary: DossierSummary, of dossier: Dossier.ID, school: School.ID, head: SealedEvent?,
+        keepingItsPlace: Bool = false
+    ) throws {
         try run(
             """
             UPDATE dossier SET \(Self.listedChanges),
@@ -108,7 +120,8 @@ extension Transaction {
             WHERE id = ?
             """,
             Self.listed(summary) + [
-                Value(head?.version), Value(head?.at), Value(head?.hash.bytes), .text(dossier.text),
+                Value(head?.version), Value(keepingItsPlace ? nil : head?.at), Value(head?.hash.bytes),
+                .text(dossier.text),
             ])
         try run("DELETE FROM party WHERE dossier = ?", [.text(dossier.text)])
         try run("DELETE FROM duty WHERE dossier = ?", [.text(dossier.text)])
@@ -123,7 +136,7 @@ extension Transaction {
     /// The columns of a dossier's row that lists know it by.
     private static let listed = [
         "channel", "closed", "triage", "owner", "accused", "readers", "target", "school_class", "named_class",
-        "next_due", "open_duties", "tick_at",
+        "former_classes", "next_due", "open_duties", "tick_at",
     ]
     private static let listedColumns = listed.joined(separator: ", ")
     private static let listedMarks = placeholders(listed.count)
@@ -134,16 +147,18 @@ extension Transaction {
         let musts = summary.duties.filter { $0.strength == .must }
         return [
             Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
-            .text(summary.owner.text), .text(list(summary.accused)), .text(list(summary.readers.sorted())),
+            .text(summary.owner.text), .text(list(summary.accused.map(\.text))),
+            .text(list(summary.readers.map(\.text).sorted())),
             Value(summary.target?.text), Value(summary.schoolClass?.text), Value(summary.namedClass?.text),
-            Value(musts.compactMap(\.due).min()), .integer(Set(musts.map(\.task)).count),
+            .text(list(summary.formerClasses.map(\.text).sorted())), Value(musts.compactMap(\.due).min()),
+            .integer(Set(musts.map(\.task)).count),
             Value(summary.tickAt),
         ]
     }
 
-    /// Roles between commas, each found by itself.
-    private static func list(_ roles: [Role.ID]) -> String {
-        roles.isEmpty ? "" : ",\(roles.map(\.text).joined(separator: ",")),"
+    /// Roles or classes between commas, each found by itself.
+    private static func list(_ words: [String]) -> String {
+        words.isEmpty ? "" : ",\(words.joined(separator: ",")),"
     }
 
     private func insert(_ party: CaseParty, of dossier: Dossier.ID) throws {

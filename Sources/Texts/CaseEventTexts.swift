@@ -4,8 +4,8 @@ package struct CaseEventTexts: Sendable {
     package let reported: @Sendable (String, String) -> String
     /// The dossier was opened without a report.
     package let opened: String
-    /// A pupil takes part: who, and how.
-    package let joined: @Sendable (String, String) -> String
+    /// A pupil takes part: who, how, and in which class then, when that is known.
+    package let joined: @Sendable (String, String, String?) -> String
     /// A pupil turned out not to take part.
     package let left: @Sendable (String) -> String
     /// Somebody is no longer in the class.

@@ -181,9 +181,7 @@ package struct Appoint: Sendable {
         let ids = try await desk.archive.dossiersWithAccused(at: viewer.school)
         for opened in try await OpenDossier(desk).unnoted(ids, for: viewer) {
             guard opened.access.isAccused else { continue }
-            let groups =
-                opened.state.present.compactMap(\.group) + [opened.state.report?.group].compactMap(\.self)
-            let isThere = request.schoolClass.map { groups.contains($0.text) } ?? true
+            let isThere = request.schoolClass.map { opened.state.groups.contains($0.text) } ?? true
             if isThere, opened.acting.contains(request.role) { return true }
         }
         return false

@@ -13,7 +13,8 @@ extension DossierSummary {
         isClosed = state.isClosed
         accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
         readers = engine.caseReaders(in: state)
-        namedClass = state.report?.group.map { SchoolClass.ID($0) }
+        namedClass = state.namedClass.map { SchoolClass.ID($0) }
+        formerClasses = Set(state.formerGroups.map { SchoolClass.ID($0) })
         triage = state.triageOutcome
         parties = state.present
         target = state.subject?.pupil

@@ -5,24 +5,25 @@ import Playbooks
 import Records
 import SchoolTime
 
-/// What brings the dossier of a class, or of a pupil, in line with the school's register: who came into the class since,
-/// who is no longer in it, in which class the pupil is now. Who takes part in a case is what people said of it.
+/// What brings a dossier in line with the school's register: in which class its pupils are now, and of the dossier of a
+/// class who came into it since and who is no longer in it. Who takes part in a case is what people said of it; where
+/// these pupils are, so who reads it for a class and does its duties, is what the register says, also once it is closed.
 struct FollowRegister {
     private let desk: Desk
 
     init(_ desk: Desk) { self.desk = desk }
 
-    /// What happened since; nothing in a closed dossier, and in one of an earlier school year.
+    /// What happened since. Nobody comes into a closed dossier or leaves it, nor into that of a class in an earlier school
+    /// year: there the pupils are followed who took part.
     func callAsFunction(_ row: DossierRow, in state: CaseState) async throws -> [CaseEvent.What] {
-        guard !state.isClosed else { return [] }
-        switch row.scope {
-        case .caseFile, .schoolYear: return []
-        case .pupil:
-            let pupil = Pupil.ID(row.subject ?? "")
-            guard let card = try await desk.archive.pupils([pupil], of: row.school)[pupil] else { return [] }
-            return [joining(card, card.schoolClass, in: state)].compactMap(\.self)
-        case .group: return try await ofClass(row, in: state)
+        if row.scope == .group, !state.isClosed, let schoolClass = try await classOfThisYear(row) {
+            return try await ofClass(schoolClass, row, in: state)
         }
+        var pupils = state.present.map(\.pupil)
+        if row.scope == .pupil, !state.isClosed { pupils.append(Pupil.ID(row.subject ?? "")) }
+        guard !pupils.isEmpty else { return [] }
+        let cards = try await desk.archive.pupils(pupils, of: row.school)
+        return pupils.uniqued().compactMap { cards[$0] }.compactMap { joining($0, $0.schoolClass, in: state) }
     }
 
     /// Writes down what happened since, if anything. When somebody else writes there at the same moment, the next refresh
@@ -46,13 +47,19 @@ struct FollowRegister {
         } catch RecordsError.conflict {}
     }
 
-    private func ofClass(_ row: DossierRow, in state: CaseState) async throws -> [CaseEvent.What] {
+    /// The class that the dossier of a class is about; nil when that is of another school year.
+    private func classOfThisYear(_ row: DossierRow) async throws -> SchoolClass.ID? {
         let school = try await desk.school(row.school)
         let year = try desk.shelf.calendar(of: school).schoolYear(of: desk.now().date)
-        guard let schoolClass = Dossier.schoolClass(of: row.subject, row.scope),
-            row.subject == Dossier.subject(of: schoolClass, in: year)
-        else { return [] }
-        let cards = try await desk.archive.pupils(of: schoolClass, in: school.id)
+        return Dossier.schoolClass(of: row.subject, row.scope).flatMap { schoolClass in
+            row.subject == Dossier.subject(of: schoolClass, in: year) ? schoolClass : nil
+        }
+    }
+
+    private func ofClass(
+        _ schoolClass: SchoolClass.ID, _ row: DossierRow, in state: CaseState
+    ) async throws -> [CaseEvent.What] {
+        let cards = try await desk.archive.pupils(of: schoolClass, in: row.school)
         let here = Set(cards.map(\.id))
         // Somebody of another class takes part because people said so.
         let gone = state.present.filter { party in

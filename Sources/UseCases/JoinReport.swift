@@ -41,7 +41,7 @@ package struct JoinReport: Sendable {
         ofPupils.isClosed = false
         var ofClasses = ofPupils
         let pupils = state.present
-        let groups = Set(pupils.compactMap(\.group) + [state.report?.group].compactMap(\.self))
+        let groups = Set(state.groups)
         ofPupils.pupils = pupils.map(\.pupil)
         ofClasses.schoolClasses = groups.sorted().map { SchoolClass.ID($0) }
         return (pupils.isEmpty ? [] : [ofPupils]) + (groups.isEmpty ? [] : [ofClasses])

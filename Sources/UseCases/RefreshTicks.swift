@@ -73,7 +73,9 @@ package struct RefreshTicks: Sendable {
         carrier.follow(carrier.state.shutsOut ? try await desk.away(at: row.school, in: carrier.state) : away)
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         guard !carrier.events.isEmpty else { return try await desk.archive.refresh(summary, of: row) }
+        // In one that is closed nobody did anything: it stays where it is in the list.
         try await desk.archive.append(
-            carrier.events, to: row, expecting: row.version, summary: summary)
+            carrier.events, to: row, expecting: row.version, summary: summary, keepingItsPlace: state.isClosed
+        )
     }
 }

@@ -77,7 +77,8 @@ struct SchoolWalk {
         let (pupil, schoolClass) = (dice.pick(["A", "B", "C"]) ?? "A", dice.pick(["5", "6"]) ?? "5")
         _ = try await test.database.write {
             try $0.run("UPDATE pupil SET school_class = ? WHERE id = ?", [.text(schoolClass), .text(pupil)])
-            try $0.run("UPDATE dossier SET tick_at = '' WHERE scope IN ('group', 'pupil')", [])
+            try $0.refreshAll(of: SchoolDesk.school.text)
+            try $0.refreshClosedOfMoved(of: SchoolDesk.school.text)
         }
         let outcome = try await RefreshTicks(desk)()
         #expect(outcome.passedOver.isEmpty)

@@ -20,9 +20,17 @@ struct RecordedAct {
 /// What was done in a case, act by act.
 func recordedActs(of events: [CaseEvent], in engine: CaseEngine) -> [RecordedAct] {
     let first = events.prefix { if case .joined = $0.what { true } else { false } }.count
+    var parts = RecordedAct.partiesAtFirst(of: events).mapValues(\.involvement)
     var acts: [RecordedAct] = []
     for event in events.dropFirst(first) {
         if event.what.isBroughtAbout { continue }
+        // Somebody who took part like this already went to another class.
+        if case .joined(let party) = event.what,
+            parts.updateValue(party.involvement, forKey: party.pupil) == party.involvement
+        {
+            continue
+        }
+        if case .left(let pupil, _) = event.what { parts[pupil] = nil }
         if case .closed(let reason) = event.what {
             let ending = ending(of: &acts, event, reason)
             acts.append(ending ?? RecordedAct(at: event.at, by: event.by, what: event.what))

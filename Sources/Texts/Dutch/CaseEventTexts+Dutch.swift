@@ -3,7 +3,7 @@ extension CaseEventTexts {
     static let dutch = CaseEventTexts(
         reported: { who, channel in "Melding van \(who) (\(channel))" },
         opened: "Dossier geopend",
-        joined: { "\($0): \($1)" },
+        joined: { who, part, group in "\(who): \(part)" + (group.map { " (\($0))" } ?? "") },
         left: { "\($0) doet niet meer mee in deze zaak" },
         leftClass: { "\($0) zit niet meer in deze groep" },
         stated: { "\($0) \($1)" },

@@ -151,7 +151,8 @@ struct EventLine {
         func joined(_ party: CaseParty) -> String {
             file.texts.events.joined(
                 file.name(party.pupil),
-                file.texts.caseFile.part(party.involvement.rawValue, party.standing == .established))
+                file.texts.caseFile.part(party.involvement.rawValue, party.standing == .established),
+                party.group.flatMap(file.className))
         }
 
         func stated(_ fact: Fact.ID, _ answer: Fact.Answer, _ pupil: Pupil.ID?) -> String {
