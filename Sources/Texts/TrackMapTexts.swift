@@ -14,6 +14,10 @@ package struct TrackMapTexts: Sendable {
     package let more: @Sendable (Int) -> String
     /// Several notices that were given on one day.
     package let told: @Sendable (Int) -> String
+    /// How many stops of longer ago a track has, in one stop.
+    package let earlier: @Sendable (Int) -> String
+    /// The map without folds; the title of its page too.
+    package let whole: String
     /// Above the list that stands behind the map.
     package let asList: String
 

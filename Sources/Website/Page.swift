@@ -36,6 +36,7 @@ enum Page: Hashable {
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
+    case map(Dossier.ID)
     case letRead(Dossier.ID)
     case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
     case draft(Dossier.ID, String)
@@ -136,6 +137,7 @@ enum Page: Hashable {
         case .closing(let id): ["zaken", id.text, "afsluiten"]
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
+        case .map(let id): ["zaken", id.text, "spoorkaart"]
         case .joining(let id): ["zaken", id.text, "hoort-bij"]
         case .takingOut(let id, let report): ["zaken", id.text, "melding-eruit", report.text]
         case .record(let id): ["zaken", id.text, "proef"]
@@ -208,7 +210,7 @@ enum Page: Hashable {
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .letRead(dossier), .closing(dossier),
-            .reopening(dossier), .readings(dossier), .joining(dossier), .record(dossier),
+            .reopening(dossier), .readings(dossier), .map(dossier), .joining(dossier), .record(dossier),
             .takingOut(dossier, Dossier.ID(task)),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
@@ -236,7 +238,8 @@ enum Page: Hashable {
         .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
-        .handOver("d1"), .letRead("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .joining("d1"),
+        .handOver("d1"), .letRead("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .map("d1"),
+        .joining("d1"),
         .takingOut("d1", "d2"),
     ]
 }

@@ -56,4 +56,31 @@ struct TrackMapTests {
             #expect(!page.text.contains("Leerling die pest<"))
         }
     }
+
+    @Test("what was over days of work ago is one stop on its track, and the whole map has a stop for each")
+    func earlier() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            #expect(!(try await browser.open(.caseFile(story.id)).text.contains(" eerder<")))
+            try await tellOnEachDay(9, in: story)
+            let page = try await browser.open(.caseFile(story.id))
+            #expect(page.text.contains("href=\"/zaken/\(story.id.text)/spoorkaart\""))
+            #expect(page.text.contains(" eerder </tspan>"))
+            #expect(page.text.contains(" eerder</a>"), "in the list too")
+            let whole = try await browser.open(.map(story.id))
+            #expect(!whole.text.contains(" eerder<"))
+            let stops = { (page: String) in page.components(separatedBy: "class=\"station").count }
+            #expect(stops(whole.text) > stops(page.text))
+        }
+    }
+
+    /// So many days on each of which one notice is ticked off.
+    private func tellOnEachDay(_ days: Int, in story: Story) async throws {
+        for day in 0..<days {
+            try story.school.clock.set("2026-03-\(10 + day)T09:00")
+            let open = try await story.opened().obligations.first { $0.id.isNotice && !$0.state.isOver }
+            try await story.carry([.tell(try #require(open).id, note: nil)])
+        }
+    }
 }

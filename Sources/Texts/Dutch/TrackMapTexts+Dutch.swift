@@ -27,6 +27,8 @@ extension TrackMapTexts {
         later: "later",
         more: { "nog \($0)" },
         told: { "\($0) berichten" },
+        earlier: { "\($0) eerder" },
+        whole: "Hele spoorkaart",
         asList: "Spoorkaart als lijst"
     )
 }

@@ -36,6 +36,16 @@ struct CasePages {
         }
         return .html(page.bytes)
     }
+
+    /// GET /zaken/{zaak}/spoorkaart
+    func map(_ id: Dossier.ID, _ visit: Visit) async throws -> Response {
+        let file = try await OpenedCase(id, visit, site)
+        let page = site.document(title: site.texts.map.whole, visit: visit, wide: true) { b in
+            file.wayBack(&b)
+            TrackMap(file: file, isWhole: true).write(&b)
+        }
+        return .html(page.bytes)
+    }
 }
 
 extension OpenedCase {

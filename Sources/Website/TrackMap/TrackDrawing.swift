@@ -114,6 +114,7 @@ struct StationDrawing {
 
     private var lines: [(String, String)] {
         var when = file.texts.map.standing(station.standing) + " "
+        guard !station.isEarlier else { return [(when, "day")] }
         if let day = station.day { when += file.texts.dates.shortDay(day) + " " }
         guard let words = station.words else { return [(when, "day")] }
         let who = WrappedText(words.who, letters: 21, lines: 1).lines

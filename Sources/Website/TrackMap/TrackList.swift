@@ -31,7 +31,7 @@ struct TrackList {
     /// How many stand how: `3 gedaan, 1 te laat`.
     private func summary(of stations: [TrackStation]) -> String {
         TrackMapTexts.Standing.allCases.compactMap { standing in
-            let count = stations.count { $0.standing == standing }
+            let count = TrackStation.count(standing, in: stations)
             return count == 0 ? nil : "\(count) \(file.texts.map.standing(standing))"
         }.joined(separator: ", ")
     }
@@ -39,6 +39,7 @@ struct TrackList {
     private func line(_ station: TrackStation, _ b: inout HTMLBuffer) {
         guard let duty = station.duties.first, let words = station.words else { return }
         b.li(.class(station.standing.rawValue)) { b in
+            guard !station.isEarlier else { return b.a(words.title, .href(words.link)) }
             if duty.id.isNotice && duty.state.isOver {
                 b.text(words.title + " ")
             } else {

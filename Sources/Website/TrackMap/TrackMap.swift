@@ -9,16 +9,25 @@ import Texts
 struct TrackMap {
     let file: OpenedCase
     private let stations: [TrackStation]
+    private let earlier: EarlierStops
 
-    init(file: OpenedCase) {
+    /// The map of a page; what is long over is folded unless the whole is asked for.
+    init(file: OpenedCase, isWhole: Bool = false) {
         self.file = file
-        stations = file.dossier.obligations.compactMap { duty in
-            let station = TrackStation(duty, today: file.now.date)
-            station?.words = TrackStation.Words(
-                title: file.title(of: duty), who: file.who(duty.owners, about: duty.id.pupil),
-                link: file.page(of: duty).link)
-            return station
-        }
+        let duties = file.dossier.obligations
+        let earlier = EarlierStops(isWhole ? [] : duties)
+        self.earlier = earlier
+        stations =
+            earlier.stations(file)
+            + duties.compactMap { duty in
+                guard !earlier.holds(duty), let station = TrackStation(duty, today: file.now.date) else {
+                    return nil
+                }
+                station.words = TrackStation.Words(
+                    title: file.title(of: duty), who: file.who(duty.owners, about: duty.id.pupil),
+                    link: file.page(of: duty).link)
+                return station
+            }
     }
 
     func write(_ b: inout HTMLBuffer) {
@@ -35,6 +44,9 @@ struct TrackMap {
                     TrackDrawing(file: file, layout: layout, about: about).write(&b)
                 }
             }
+            if !earlier.isEmpty {
+                b.p { $0.a(file.texts.map.whole, .href(Page.map(file.id).link)) }
+            }
             b.details(.class("map-list")) { b in
                 b.summary(file.texts.map.asList)
                 TrackList(file: file, stations: stations).write(&b)
@@ -50,15 +62,16 @@ struct TrackMap {
     }
 
     private var about: String {
-        let late = stations.count { $0.standing == .late }
+        let late = TrackStation.count(.late, in: stations)
         return file.texts.map.description(
-            stations.count { $0.standing == .done }, stations.count { $0.standing == .open } + late, late)
+            TrackStation.count(.done, in: stations), TrackStation.count(.open, in: stations) + late, late)
     }
 }
 
 extension OpenedCase {
     /// The name of a station in lines that fit; a pupil's name has a line of its own.
     func name(of station: TrackStation) -> [String] {
+        if station.isEarlier { return [texts.map.earlier(station.duties.count)] }
         guard let duty = station.duties.first, station.duties.count == 1 else {
             return [texts.map.more(station.duties.count)]
         }

@@ -14,6 +14,8 @@ final class TrackStation {
     let day: SchoolDate?
     /// Whether it is drawn small and without its name: a notice that is not late.
     let isSmall: Bool
+    /// Whether it stands for all that was over before the map begins.
+    let isEarlier: Bool
     /// Its name, in lines that fit on the map; the last may be the pupil's.
     var name: [String] = []
     /// What is said of its one duty, on the map and in the list.
@@ -35,6 +37,7 @@ final class TrackStation {
         track = duty.track
         standing = TrackMapTexts.Standing(duty.state)
         isSmall = duty.id.isNotice && standing != .late
+        isEarlier = false
         switch standing {
         case .done, .waived: day = duty.ending?.on
         case .open, .late: day = duty.planned?.date ?? duty.due?.due ?? today
@@ -55,6 +58,27 @@ final class TrackStation {
         self.standing = standing
         day = stations.first?.day
         isSmall = stations.allSatisfy(\.isSmall)
+        isEarlier = false
+    }
+
+    /// What was over on a track before the map begins.
+    init(earlier duties: [Obligation], on track: Track, since day: SchoolDate, _ words: Words) {
+        self.duties = duties
+        self.track = track
+        self.words = words
+        standing = .done
+        self.day = day
+        isSmall = false
+        isEarlier = true
+    }
+}
+
+extension TrackStation {
+    /// How many duties of these stations stand so, also of those that share a stop.
+    static func count(_ standing: TrackMapTexts.Standing, in stations: [TrackStation]) -> Int {
+        stations.reduce(0) { sum, station in
+            sum + station.duties.count { TrackMapTexts.Standing($0.state) == standing }
+        }
     }
 }
 
