@@ -46,6 +46,8 @@ package struct ScreenTexts: Sendable {
     package let stories: StoryTexts
     /// The drawings of a protocol.
     package let drawings: DrawingTexts
+    /// Advice to pupils, parents and staff.
+    package let advice: AdviceTexts
     /// The documents that a protocol refers to.
     package let documents: DocumentTexts
     /// What a school chooses in its protocol.

@@ -29,7 +29,7 @@ enum Page: Hashable {
     case closures, roles, role(String)
     case scenarios, scenario(String), explained(String), comparison
     case ownScenario(String), ownScenarioFile(String), record(Dossier.ID)
-    case publicExplained(School.ID, String)
+    case publicExplained(School.ID, String), publicAdvice(School.ID), advice
     // Cases.
     case caseFile(Dossier.ID), triage(Dossier.ID), task(Dossier.ID, String), waive(Dossier.ID, String)
     case plan(Dossier.ID, String)
@@ -61,6 +61,7 @@ enum Page: Hashable {
         case .publicDrawing(let school, let part, let sheet):
             ["school", school.text, "protocol", "tekening", part, sheet]
         case .publicExplained(let school, let word): ["school", school.text, "protocol", "uitleg", word]
+        case .publicAdvice(let school): ["school", school.text, "protocol", "advies"]
         case .signIn: ["aanmelden"]
         case .signOut: ["afmelden"]
         case .demoSignIn: ["demo", "aanmelden"]
@@ -88,6 +89,7 @@ enum Page: Hashable {
         switch self {
         case .rules: []
         case .documents: ["documenten"]
+        case .advice: ["advies"]
         case .drawing(let part, let sheet): ["tekening", part, sheet]
         case .protocolChoices: ["aanpassen"]
         case .protocolTerms: ["aanpassen", "termijnen"]
@@ -155,7 +157,7 @@ enum Page: Hashable {
             .protocolVersions,
             .schoolYear,
             .closures, .roles, .scenarios,
-            .comparison,
+            .comparison, .advice,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
             self = page
@@ -173,7 +175,7 @@ enum Page: Hashable {
             let drawing = rest.count == 4 ? (rest[2], rest[3]) : ("", "")
             let pages: [Page] = [
                 .school(school), .report(school), .followReport(school), .publicProtocol(school),
-                .publicDrawing(school, drawing.0, drawing.1),
+                .publicDrawing(school, drawing.0, drawing.1), .publicAdvice(school),
                 .publicExplained(school, rest.count == 3 ? rest[2] : ""),
             ]
             guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else {
@@ -231,7 +233,8 @@ enum Page: Hashable {
         .schoolYear, .closures, .roles, .role("teacher"), .scenarios, .scenario("voorbeeld"),
         .ownScenario("1"), .ownScenarioFile("1"),
         .record("d1"),
-        .explained("regel"), .comparison, .publicExplained("voorbeeld", "regel"), .caseFile("d1"),
+        .explained("regel"), .comparison, .publicExplained("voorbeeld", "regel"),
+        .publicAdvice("voorbeeld"), .advice, .caseFile("d1"),
         .triage("d1"),
         .task("d1", "gesprek#1"),
         .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"),

@@ -15,7 +15,7 @@ extension Page {
     var rule: PageRule {
         switch self {
         case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol,
-            .publicDrawing, .publicExplained,
+            .publicDrawing, .publicExplained, .publicAdvice,
             .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
@@ -24,7 +24,7 @@ extension Page {
             .protocolFile, .versionDrawing,
             .protocolVersions,
             .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles, .role,
-            .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison:
+            .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison, .advice:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,

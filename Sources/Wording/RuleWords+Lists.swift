@@ -139,12 +139,23 @@ extension RuleWords {
             return text(.guide, .guide, id.text, guide.title, guide, lines, .none)
         }
             + texts.advice.sorted { $0.key < $1.key }.map { id, advice in
-                text(.advice, .advice, id.text, advice.title, advice, advice.points, advice.grounds)
+                text(
+                    .advice, .advice, id.text, advice.title, advice,
+                    advice.points + said(advice.translations),
+                    advice.grounds)
             }
             + texts.letters.sorted { $0.key < $1.key }.map { id, letter in
                 let lines = letter.text.split(separator: "\n").map(String.init)
-                return text(.letter, .letter, id.text, letter.title, letter, lines, letter.grounds)
+                return text(
+                    .letter, .letter, id.text, letter.title, letter, lines + said(letter.translations),
+                    letter.grounds)
             } + passages
+    }
+
+    private func said(_ translations: [Translation]) -> [String] {
+        translations.flatMap { other in
+            ([other.title] + other.points).map { "\(other.language): \($0)" }
+        }
     }
 
     /// Passages have no ids: they are told apart by their kind and title.
@@ -152,7 +163,7 @@ extension RuleWords {
         playbook.texts.passages.map { passage in
             text(
                 .passage, .passage, "\(passage.kind.rawValue).\(passage.title)", passage.title, passage,
-                passage.points, passage.grounds)
+                passage.points + (passage.reason.map { [$0] } ?? []), passage.grounds)
         }
     }
 

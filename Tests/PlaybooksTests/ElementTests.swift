@@ -63,12 +63,54 @@ struct ElementTests {
         #expect(lines["W-05"]?.treatment == .executed)
         #expect(lines["W-05"]?.elements.contains("relapse") == true)
         #expect(lines["W-97"]?.treatment == .shown)
+        #expect(lines["W-97"]?.showings.map(\.page) == [.protocolPage])
         #expect(lines["W-98"]?.treatment == .missing)
         #expect(lines["W-98"]?.elements == [])
         #expect(coverage.count(.missing) == 1)
         let elsewhere = try #require(coverage.grouped(by: \.subject).last)
         #expect(elsewhere.name == "Elders")
         #expect(elsewhere.lines.map(\.row.id) == ["W-98", "W-97"])
+    }
+
+    @Test("say where each text is read and when; one that stands nowhere is not shown")
+    func showings() throws {
+        var playbook = self.playbook
+        func pages(_ address: String, _ kind: PlaybookElement.Kind) -> [Showing.Page] {
+            playbook.elements.filter { $0.address == address && $0.kind == kind }
+                .flatMap { playbook.showings(of: $0) }.map(\.page)
+        }
+        #expect(pages("first-contact", .letter) == [.notice])
+        #expect(pages("for-parents", .advice) == [.step, .advice])
+        #expect(pages("talk.1", .guideBlock) == [.step])
+        let steps = playbook.elements.filter { $0.address == "talk.1" }.flatMap { playbook.showings(of: $0) }
+        #expect(steps.allSatisfy { !$0.steps.isEmpty })
+        let letter = Letter(title: "Niemands brief", text: "…", grounds: Grounds(cites: ["W-96"]))
+        playbook.texts.letters["nobodys"] = letter
+        playbook.register.append(
+            RegisterRow(id: "W-96", subject: "Elders", paragraph: "9", kind: .notification, rule: "Brief."))
+        #expect(pages("nobodys", .letter) == [])
+        #expect(playbook.coverage.lines.last?.treatment == .missing)
+        #expect(pages("relapse", .happening) == [])
+    }
+
+    @Test("a rule that should be carried out and is only shown asks for a reason")
+    func reasons() throws {
+        var playbook = self.playbook
+        for (id, kind) in [("W-94", RegisterRow.Kind.agreement), ("W-95", .guidance)] {
+            playbook.register.append(
+                RegisterRow(id: Name(id), subject: "Elders", paragraph: "9", kind: kind, rule: "Tekst."))
+        }
+        func line(_ reason: String?) throws -> [Coverage.Line] {
+            var shown = playbook
+            shown.texts.passages.append(
+                Passage(
+                    kind: .principle, title: "Samen", points: [], grounds: Grounds(cites: ["W-94", "W-95"]),
+                    reason: reason))
+            return shown.coverage.lines.suffix(2)
+        }
+        #expect(try line(nil).map(\.lacksReason) == [true, false])
+        let told = try line("Het is een houding.")
+        #expect(told.map(\.lacksReason) == [false, false] && told[0].reason == "Het is een houding.")
     }
 
     @Test(

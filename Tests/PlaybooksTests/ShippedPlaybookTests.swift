@@ -42,6 +42,25 @@ struct ShippedPlaybookTests {
         }
     }
 
+    @Test("letters and advice are there in English too", arguments: names)
+    func english(name: String) throws {
+        let texts = try Fixtures.read(try plain(name), adjustedBy: [:]).texts
+        for (id, letter) in texts.letters { #expect(letter.translations.map(\.language) == ["en"], "\(id)") }
+        for (id, advice) in texts.advice {
+            #expect(advice.translations.map(\.language) == ["en"], "\(id)")
+            #expect(advice.translations.first?.points.count == advice.points.count, "\(id)")
+        }
+    }
+
+    @Test(
+        "every rule is carried out, or shown somewhere, with a reason where it asks for one", arguments: names
+    )
+    func coverage(name: String) throws {
+        let coverage = try Fixtures.read(try plain(name), adjustedBy: [:]).coverage
+        #expect(coverage.count(.missing) == 0)
+        #expect(coverage.lines.filter(\.lacksReason).map(\.row.id) == [])
+    }
+
     private func plain(_ name: String) throws -> PlaybookFiles {
         try PlaybookFiles(directory: Self.folder.appending(path: name).path())
     }

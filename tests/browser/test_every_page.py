@@ -9,7 +9,7 @@ from steps import check_page, sign_in_as
 SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
 PUBLIC = [
     "/", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden",
-    "/school/waterlelie/protocol/uitleg/GLB-051",
+    "/school/waterlelie/protocol/uitleg/GLB-051", "/school/waterlelie/protocol/advies",
 ]
 STAFF = [
     "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/schooljaar",
@@ -20,6 +20,7 @@ STAFF = [
     "/protocol/uitleg/GLB-051", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken",
     "/protocol/vergelijken?met=kopakker", "/afwezig", "/protocol/wie-doet-wat", "/protocol/wie-doet-wat/teacher",
     "/protocol/wie-doet-wat/director", "/protocol/aanpassen/contact", "/protocol/versies/1/tekening/step-plan/3",
+    "/protocol/advies",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/meelezen", "/afsluiten",
@@ -137,6 +138,7 @@ FOUND = {
 KINDS = {
     "home": "/", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",
     "followReport": "/school/waterlelie/mijn-melding", "publicExplained": "/school/waterlelie/protocol/uitleg/GLB-051",
+    "publicAdvice": "/school/waterlelie/protocol/advies", "advice": "/protocol/advies",
     "signIn": "/aanmelden", "today": "/vandaag", "absences": "/afwezig", "reports": "/meldingen",
     "newReport": "/meldingen/nieuw", "cases": "/zaken", "pupils": "/leerlingen", "schoolYear": "/schooljaar",
     "rules": "/protocol", "documents": "/protocol/documenten", "drawing": "/protocol/tekening/step-plan/3",

@@ -26,10 +26,12 @@ extension Playbook {
         case .guide(let id): setGuide(id, text)
         case .advice(let id):
             set(text.lines.filter { !$0.isEmpty }, \.texts.advice[id]) { advice, points in
+                if advice.points != points { advice.translations = [] }
                 (advice.points, advice.grounds) = (points, advice.grounds.amended())
             }
         case .letter(let id):
             set(text.isEmpty ? [] : [text], \.texts.letters[id]) { letter, texts in
+                if letter.text != texts[0] { letter.translations = [] }
                 (letter.text, letter.grounds) = (texts[0], letter.grounds.amended())
             }
         }

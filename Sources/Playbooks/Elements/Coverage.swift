@@ -8,6 +8,15 @@ package struct Coverage: Hashable, Sendable {
         package let treatment: Treatment
         /// The elements that cite it, by address.
         package let elements: [String]
+        /// Where people read it, and when.
+        package let showings: [Showing]
+        /// Why it is shown and not carried out, where the playbook says so.
+        package let reason: String?
+
+        /// Whether the playbook should say why it is only shown: rules of its kind are there to be carried out.
+        package var lacksReason: Bool {
+            treatment == .shown && row.kind.isCarriedOut && reason == nil
+        }
     }
 
     /// What can become of a rule.
@@ -50,9 +59,26 @@ extension Playbook {
             lines: register.map { row in
                 let citing = users[row.id] ?? []
                 let executed = citing.contains { !$0.isShown }
+                let showings = citing.flatMap { self.showings(of: $0) }
                 return Coverage.Line(
-                    row: row, treatment: executed ? .executed : citing.isEmpty ? .missing : .shown,
-                    elements: citing.map(\.address))
+                    row: row, treatment: executed ? .executed : showings.isEmpty ? .missing : .shown,
+                    elements: citing.map(\.address), showings: showings, reason: reason(for: row.id))
             })
+    }
+
+    private func reason(for row: RegisterRow.ID) -> String? {
+        texts.passages.lazy.filter { $0.grounds.rows.contains(row) }.compactMap(\.reason).first
+    }
+}
+
+extension RegisterRow.Kind {
+    /// Whether rules of this kind ask somebody to do, tell, record or decide something, and so are to be carried out.
+    fileprivate var isCarriedOut: Bool {
+        switch self {
+        case .step, .deadline, .notification, .record, .form, .contract, .conversation, .measure, .escalation,
+            .referral, .channel, .agreement, .monitoring, .criterion:
+            true
+        case .definition, .signal, .prevention, .right, .guidance, .role, .gap: false
+        }
     }
 }

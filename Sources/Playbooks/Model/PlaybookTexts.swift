@@ -54,6 +54,8 @@ package struct Advice: Hashable, Sendable {
     package var points: [String]
     /// Why.
     package var grounds: Grounds
+    /// The same in other languages, by language.
+    package var translations: [Translation] = []
 
     /// Advice.
     package init(title: String, audience: Role.ID, points: [String], grounds: Grounds) {
@@ -74,18 +76,38 @@ package struct Passage: Hashable, Sendable {
     package let points: [String]
     /// Why.
     package let grounds: Grounds
+    /// Why the rules that it cites are shown and not carried out; nil when that goes without saying.
+    package let reason: String?
 
     /// A passage.
-    package init(kind: Kind, title: String, points: [String], grounds: Grounds) {
+    package init(kind: Kind, title: String, points: [String], grounds: Grounds, reason: String? = nil) {
         self.kind = kind
         self.title = title
         self.points = points
         self.grounds = grounds
+        self.reason = reason
     }
 
     /// The kinds of passages.
     package enum Kind: String, Hashable, CaseIterable, Sendable {
         case definition, signal, principle
+    }
+}
+
+/// A letter or advice in another language than the playbook's, for pupils and parents who do not read that one.
+package struct Translation: Hashable, Sendable {
+    /// The language: `en`, `ar`.
+    package let language: String
+    /// What people read.
+    package let title: String
+    /// The points of advice; the text of a letter.
+    package let points: [String]
+
+    /// A translation.
+    package init(language: String, title: String, points: [String]) {
+        self.language = language
+        self.title = title
+        self.points = points
     }
 }
 
@@ -97,6 +119,8 @@ package struct Letter: Hashable, Sendable {
     package var text: String
     /// Why.
     package var grounds: Grounds
+    /// The same in other languages, by language.
+    package var translations: [Translation] = []
 
     /// A letter.
     package init(title: String, text: String, grounds: Grounds) {

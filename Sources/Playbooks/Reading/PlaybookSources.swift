@@ -10,8 +10,8 @@ struct PlaybookSources {
     let overlays: [Node]
     /// The texts in the playbook's own language.
     let texts: Node?
-    /// The texts in other languages.
-    let translations: [Node]
+    /// The texts in other languages, by language.
+    let translations: [(language: String, texts: Node)]
     /// Whether every file could be parsed. If not, what seems to be undeclared may stand in the other one.
     let isComplete: Bool
 
@@ -52,7 +52,9 @@ struct PlaybookSources {
         overlays = elements("overlays")
         texts = tree(own)
         let others = files.contents.keys.filter { $0.hasPrefix("texts.") && $0 != own }
-        translations = others.sorted().compactMap(tree)
+        translations = others.sorted().compactMap { path in
+            tree(path).map { (String(path.dropFirst("texts.".count).dropLast(".yaml".count)), $0) }
+        }
         self.isComplete = isComplete
         Self.warnOfStrangers(in: files, complaints)
     }

@@ -45,9 +45,8 @@ extension PlaybookReader {
             readLists(map, into: &playbook)
             readPlans(map, sources, into: &playbook)
             takeReaders(into: &playbook)
-            playbook.texts = sources.texts.map(texts) ?? PlaybookTexts()
-            // Translations are checked like the originals; which one is shown is decided elsewhere.
-            sources.translations.forEach { _ = texts($0) }
+            playbook.texts = sources.texts.map { texts($0) } ?? PlaybookTexts()
+            for (language, node) in sources.translations { translate(node, language, &playbook.texts) }
             playbook.anchorChoices = anchorChoices
             playbook.termSettings = termSettings
             return playbook

@@ -95,6 +95,7 @@ struct TellForm: CaseForm {
             file.playbook.texts.letters[Name($0)]
         }) {
             b.blockquote(letter.text, .class("said"))
+            Translations(all: letter.translations, texts: file.texts.advice).write(&b)
         }
         b.details { b in
             b.summary(texts.why)

@@ -36,6 +36,7 @@ struct ProtocolFaults {
             + [(site.texts.appointments.title, .roles)]
             + (isCoordinator ? [(site.texts.scenarioPages.title, .scenarios)] : [])
             + [(site.texts.scenarioPages.comparison, .comparison)]
+            + (playbook.texts.advice.isEmpty ? [] : [(site.texts.advice.title, .advice)])
             + (playbook.documents.isEmpty ? [] : [(site.texts.documents.title, .documents)])
     }
 

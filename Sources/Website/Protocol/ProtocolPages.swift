@@ -20,6 +20,8 @@ struct ProtocolPages {
         let drawings = SchoolDrawings(of: school, playbook, site, isForStaff: false)
         return page(school, drawings, visit) { b in
             b.p(.class("way-back")) { $0.a(site.texts.protocols.back, .href(Page.school(id).link)) }
+            guard !playbook.texts.advice.isEmpty else { return }
+            b.p { $0.a(site.texts.advice.title, .href(Page.publicAdvice(id).link)) }
         }
     }
 

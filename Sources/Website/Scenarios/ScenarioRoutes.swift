@@ -1,7 +1,7 @@
 import HTTPServer
 
 extension Website {
-    /// The pages that play scenarios, explain rules and compare protocols; then those of a case.
+    /// The pages that play scenarios, explain rules, compare protocols and give advice; then those of a case.
     func answerAboutRules(_ visit: Visit) async throws -> Response {
         switch (visit.page, visit.request.method) {
         case (.scenarios, .get): try await ScenarioPages(self).show(visit)
@@ -16,6 +16,8 @@ extension Website {
         case (.explained(let word), .get): try await RulePages(self).showToStaff(word, visit)
         case (.publicExplained(let school, let word), .get):
             try await RulePages(self).show(word, of: school, visit)
+        case (.advice, .get): try await AdvicePages(self).showToStaff(visit)
+        case (.publicAdvice(let school), .get): try await AdvicePages(self).show(of: school, visit)
         default: try await answerInCase(visit)
         }
     }

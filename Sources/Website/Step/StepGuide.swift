@@ -46,6 +46,7 @@ struct StepGuide {
             b.ul { b in
                 for point in advice.points { b.li(point) }
             }
+            Translations(all: advice.translations, texts: file.texts.advice).write(&b)
         }
     }
 

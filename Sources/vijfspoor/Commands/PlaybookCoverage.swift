@@ -26,6 +26,7 @@ struct PlaybookCoverage: Command {
         let bySubject: [Group]
         let byKind: [Group]
         let rows: [Row]
+        let withoutReason: [String]
 
         init(name: String, coverage: Coverage) {
             playbook = name
@@ -33,6 +34,7 @@ struct PlaybookCoverage: Command {
             bySubject = coverage.grouped(by: \.subject).map { Group(name: $0.name, lines: $0.lines) }
             byKind = coverage.grouped(by: \.kind.rawValue).map { Group(name: $0.name, lines: $0.lines) }
             rows = coverage.lines.map(Row.init)
+            withoutReason = coverage.lines.filter(\.lacksReason).map(\.row.id.text)
         }
 
         var text: String {
@@ -40,7 +42,14 @@ struct PlaybookCoverage: Command {
                 bySubject.map { "  by subject  " + $0.text } + byKind.map { "  by kind     " + $0.text }
             let missing = rows.filter { $0.treatment == Coverage.Treatment.missing.rawValue }.map(\.id)
             let end = missing.isEmpty ? [] : ["  missing: " + missing.joined(separator: ", ")]
-            return ([playbook] + lines + end).joined(separator: "\n")
+            let shown = rows.flatMap { row in
+                row.shown.prefix(1).map {
+                    "  \(row.id) is shown \($0.moment)" + (row.reason.map { ": \($0)" } ?? "")
+                }
+            }
+            let bare = withoutReason.joined(separator: ", ")
+            let reasons = bare.isEmpty ? [] : ["  only shown, without a reason: " + bare]
+            return ([playbook] + lines + end + shown + reasons).joined(separator: "\n")
         }
     }
 
@@ -68,6 +77,8 @@ struct PlaybookCoverage: Command {
         let kind: String
         let treatment: String
         let elements: [String]
+        let shown: [Place]
+        let reason: String?
 
         init(_ line: Coverage.Line) {
             id = line.row.id.text
@@ -75,6 +86,29 @@ struct PlaybookCoverage: Command {
             kind = line.row.kind.rawValue
             treatment = line.treatment.rawValue
             elements = line.elements
+            shown = line.showings.map(Place.init)
+            reason = line.treatment == .shown ? line.reason : nil
+        }
+    }
+
+    private struct Place: Encodable {
+        let element: String
+        let page: String
+        let moment: String
+
+        init(_ showing: Showing) {
+            element = showing.element
+            page = showing.page.rawValue
+            let steps = showing.steps.map(\.text).joined(separator: ", ")
+            moment =
+                switch showing.page {
+                case .protocolPage: "on the page of the protocol, always"
+                case .advice: "on the page with advice, always"
+                case .adviceToStaff: "on the page with advice, to staff, always"
+                case .step: "beside \(steps), while it is carried out"
+                case .notice: "beside what \(steps) tells, while it is owed"
+                case .choices: "where the school chooses what its protocol leaves open, always"
+                }
         }
     }
 }
