@@ -28,6 +28,14 @@ extension Moment {
         return summerFits ? inSummer : inWinter
     }
 
+    /// The instant in UTC in the basic format of ISO 8601, as calendars exchange it: `20260304T080000Z`.
+    package var utcBasic: String {
+        let seconds = utcSeconds()
+        let day = Self.floorDivide(seconds, by: 86_400)
+        let time = LocalTime(heldTo: (seconds - day * 86_400) / 60)
+        return (SchoolDate(dayNumber: day).iso + "T" + time.iso + "00Z").filter { $0 != "-" && $0 != ":" }
+    }
+
     /// Well past the last date that can be written, and far from overflow.
     private static let farthest = 400_000_000_000
 

@@ -6,6 +6,14 @@ package struct StepTexts: Sendable {
     package let noGuide: String
     /// Above the notes.
     package let notes: String
+    /// Puts a planned moment in one's own calendar.
+    package let toCalendar: String
+    /// What a calendar shows of it: no name, nor what it is about.
+    package let calendarSummary: String
+    /// What a calendar tells besides, with the number of the case.
+    package let calendarDescription: @Sendable (Int) -> String
+    /// What the file for a calendar is called.
+    package let calendarFile: String
     /// The note on a step.
     package let why: String
     /// A field that must be filled in.

@@ -36,7 +36,7 @@ enum Page: Hashable {
     case tell(Dossier.ID, String), parties(Dossier.ID), note(Dossier.ID), facts(Dossier.ID)
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
-    case map(Dossier.ID)
+    case map(Dossier.ID), invitation(Dossier.ID, String)
     case letRead(Dossier.ID)
     case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
     case draft(Dossier.ID, String)
@@ -139,6 +139,7 @@ enum Page: Hashable {
         case .closing(let id): ["zaken", id.text, "afsluiten"]
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
+        case .invitation(let id, let task): ["zaken", id.text, "agenda", task]
         case .map(let id): ["zaken", id.text, "spoorkaart"]
         case .joining(let id): ["zaken", id.text, "hoort-bij"]
         case .takingOut(let id, let report): ["zaken", id.text, "melding-eruit", report.text]
@@ -208,7 +209,7 @@ enum Page: Hashable {
         let task = rest.count == 2 ? rest[1] : ""
         let pages: [Page] = [
             .caseFile(dossier), .triage(dossier), .task(dossier, task), .waive(dossier, task),
-            .plan(dossier, task), .tell(dossier, task),
+            .plan(dossier, task), .invitation(dossier, task), .tell(dossier, task),
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
             .happening(dossier), .consent(dossier), .handOver(dossier), .letRead(dossier), .closing(dossier),
@@ -237,7 +238,8 @@ enum Page: Hashable {
         .publicAdvice("voorbeeld"), .advice, .caseFile("d1"),
         .triage("d1"),
         .task("d1", "gesprek#1"),
-        .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .tell("d1", "bericht/1>team#1"),
+        .waive("d1", "gesprek#1"), .plan("d1", "gesprek#1"), .invitation("d1", "gesprek#1"),
+        .tell("d1", "bericht/1>team#1"),
         .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),

@@ -56,6 +56,16 @@ struct MomentTests {
         #expect(Moment(utcSeconds: seconds).iso == iso)
     }
 
+    @Test(
+        "goes to other calendars in UTC",
+        arguments: [
+            ("2026-03-03T15:30", "20260303T143000Z"), ("2026-07-01T00:30", "20260630T223000Z"),
+            ("1970-01-01T00:59", "19691231T235900Z"),
+        ])
+    func elsewhere(_ iso: String, _ basic: String) throws {
+        #expect(try moment(iso).utcBasic == basic)
+    }
+
     @Test("the hour that October has twice is told apart by its instant")
     func october() throws {
         let twice = try moment("2026-10-25T02:30")

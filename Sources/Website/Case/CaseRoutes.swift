@@ -17,6 +17,8 @@ extension Website {
         case (.joining(let id), .post): return try await JoinPages(self).send(id, visit)
         case (.takingOut(let id, let report), let method):
             return try await answer(TakingOutForm(dossier: id, report: report), method, visit)
+        case (.invitation(let id, let task), .get):
+            return try await InvitationPages(self).download(id, task, visit)
         case (.map(let id), .get): return try await CasePages(self).map(id, visit)
         case (.readings(let id), .get): return try await ReadingPages(self).show(id, visit)
         case (.note(let id), let method): return try await answer(NoteForm(dossier: id), method, visit)

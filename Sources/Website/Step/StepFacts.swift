@@ -18,7 +18,12 @@ struct StepFacts {
                 b.text(file.due(duty))
             }
             if let planned = duty.planned {
-                b.li(file.texts.caseFile.planned(file.texts.dates.full(planned)))
+                b.li { b in
+                    b.text(file.texts.caseFile.planned(file.texts.dates.full(planned)) + " ")
+                    b.a(
+                        file.texts.step.toCalendar,
+                        .href(Page.invitation(file.id, duty.id.description).link))
+                }
             }
             b.li { b in
                 b.text(file.site.why(duty.why.grounds, file.playbook))
