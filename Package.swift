@@ -89,8 +89,8 @@ let package = Package(
             name: "vijfspoor",
             dependencies: [
                 "Website", "Drawing", "DemoSchools", "Explaining", "Comparing", "Simulating", "Checking",
-                "Scenarios", "Templates", "UseCases", "Records", "Identity", "People", "Playbooks",
-                "SchoolTime", "HTTPServer", "Database", "Vault", "Texts", "YAML",
+                "Scenarios", "Templates", "UseCases", "Records", "Identity", "Access", "Dossiers", "People",
+                "Playbooks", "SchoolTime", "HTTPServer", "Database", "Vault", "Texts", "YAML",
             ]),
 
         // Measures; never part of what a school runs.

@@ -15,7 +15,8 @@ struct Vijfspoor {
         PlaybookNew(),
         PlaybookDraw(),
         ScenarioRunCommand(), DemoCommand(), SchoolAddCommand(), PeopleImportCommand(), StaffAddCommand(),
-        StaffEndCommand(), MigrateCommand(), BackupCommand(),
+        StaffEndCommand(), RolesList(), RolesGive(), RolesEnd(), DaysList(), DaysClose(), DaysOpen(),
+        MigrateCommand(), BackupCommand(),
     ]
 
     /// Finds the command that the words begin with, and runs it.

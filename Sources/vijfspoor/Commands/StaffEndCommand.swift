@@ -17,9 +17,6 @@ struct StaffEndCommand: Command {
 
     func run(_ arguments: Arguments) async throws -> ExitStatus {
         let school = try arguments.required("--school")
-        guard (arguments["--login"] == nil) != (arguments["--number"] == nil) else {
-            throw UsageError(message: "who? Say it with either --login or --number")
-        }
         let installation = try await Installation.openExisting(arguments)
         do {
             try await end(arguments, at: try await installation.school(school), of: installation)
@@ -35,8 +32,9 @@ struct StaffEndCommand: Command {
         _ arguments: Arguments, at school: School, of installation: Installation
     ) async throws {
         let clock = Clock()
-        let endStaff = EndStaff(installation.desk(now: { clock.now }))
-        let member = try await member(arguments, at: school, endStaff, installation)
+        let desk = installation.desk(now: { clock.now })
+        let endStaff = EndStaff(desk)
+        let member = try await installation.member(arguments, at: school, desk)
         // The door first: whatever goes wrong after it, nobody comes in.
         let couldSignIn = try await installation.accounts.end(member.id)
         let ended = try await endStaff(member.id, at: school.id)
@@ -46,22 +44,6 @@ struct StaffEndCommand: Command {
         if !ended.unheld.isEmpty {
             Terminal.say("Nobody else holds: \(Self.list(ended.unheld, titles)).")
         }
-    }
-
-    private func member(
-        _ arguments: Arguments, at school: School, _ endStaff: EndStaff, _ installation: Installation
-    ) async throws -> StaffMember {
-        if let number = arguments["--number"] {
-            if let member = try await endStaff.member(numbered: number, at: school.id) { return member }
-            throw UsageError(message: "nobody at \(school.name) has the number \(number)")
-        }
-        let login = arguments["--login"] ?? ""
-        if let id = try await installation.accounts.holder(of: login),
-            let member = try await endStaff.member(id, at: school.id)
-        {
-            return member
-        }
-        throw UsageError(message: "nobody at \(school.name) signs in as \(login)")
     }
 
     private func titles(of school: School, _ installation: Installation) async throws
