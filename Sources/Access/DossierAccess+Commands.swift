@@ -31,11 +31,19 @@ extension DossierAccess {
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
         case .triage, .join, .leave, .joinTo: mayWeigh
         case .note, .happen: true
-        case .addReader(let set, _): hasInHand && mayReadAll(of: set)
+        case .addReader(let set, _), .removeReader(let set, _, _): hasInHand && mayReadAll(of: set)
+        case .unseal: mayUnseal
+        case .review(let review): mayDo(review.task)
         case .report, .open, .consent(_, nil, _, _), .handOver, .unavailable, .available, .attach, .close,
             .reopen, .takeIn, .takeOut:
             hasInHand
         }
+    }
+
+    /// Whether the viewer may open up what came in over a sealed channel: as its receiver, or who reads for that role.
+    package var mayUnseal: Bool {
+        guard mayReadNotes, let receiver = engine.unsealer(in: state) else { return false }
+        return !roles.isDisjoint(with: [receiver, engine.reader(for: receiver, in: state)])
     }
 
     /// Whether a command would shut out the viewer too: nobody might be left who can take it back.

@@ -25,6 +25,12 @@ package enum CaseCommand: Hashable, Sendable {
     case note(String)
     case attach(Document.ID)
     case addReader(ReaderSet.ID, Role.ID)
+    /// Takes out a reader who was added by hand.
+    case removeReader(ReaderSet.ID, Role.ID, reason: String)
+    /// Opens up a dossier that came in over a sealed channel; ``CaseEngine/unsealer(in:)`` says whose that is.
+    case unseal(reason: String)
+    /// Says of agreements whether they were kept, in a step that is being done.
+    case review(AgreementReview)
     /// Closes the dossier; the reason covers every duty that is still open.
     case close(reason: String)
     case reopen(reason: String)
@@ -90,6 +96,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case nobodyElseReads
         /// The reader set is closed.
         case closedReaders(ReaderSet.ID)
+        /// It came in over a channel that is not sealed, or whose seal stays.
+        case staysSealed
         /// The dossier is closed.
         case closed
         /// The dossier cannot be closed yet.

@@ -75,7 +75,7 @@ extension CaseEngine {
         return done.last { $0.day(in: field) != nil }?.day(in: field)
     }
 
-    private func date(of span: DueRule.Span, from anchor: Moment) -> Deadline {
+    func date(of span: DueRule.Span, from anchor: Moment) -> Deadline {
         switch span {
         case .term(let term, let rounding):
             return calendar.deadline(

@@ -46,7 +46,7 @@ struct Deciding {
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
         case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .attach, .addReader,
-            .takeIn, .takeOut, .joinTo:
+            .removeReader, .unseal, .review, .takeIn, .takeOut, .joinTo:
             events([try circumstance(command)])
         }
     }
@@ -80,6 +80,11 @@ struct Deciding {
             }
             return .attached(document)
         case .addReader(let set, let role): return try addReader(set, role)
+        case .removeReader(let set, let role, let reason):
+            guard state.addedReaders[set]?.contains(role) == true else { throw Refusal(.unknown(role.text)) }
+            return .readerRemoved(set, role, reason: try written(reason))
+        case .unseal(let reason): return try unseal(reason)
+        case .review(let agreements): return try review(agreements)
         case .note(let text): return .noted(try written(text))
         case .takeIn(let joined):
             guard engine.playbook.intake.channels.contains(where: { $0.id == joined.report.channel }) else {

@@ -37,9 +37,10 @@ extension CaseEngine {
     }
 
     /// The roles to which a dossier is sealed, its receiver first; nil for an open one. An absence opens no seal: what
-    /// was told to one person waits. An accused receiver would never read it, and whoever stands in does.
+    /// was told to one person waits. An accused receiver would never read it, and whoever stands in does. Once it was
+    /// opened up there is no seal.
     package func seal(in state: CaseState) -> [Role.ID]? {
-        guard let channel = state.report?.channel else { return nil }
+        guard !state.isUnsealed, let channel = state.report?.channel else { return nil }
         return playbook.intake.channels.first { $0.id == channel }?.seal?.map { role in
             state.unavailable[role] == Role.accused ? standIn(for: role, in: state) : role
         }

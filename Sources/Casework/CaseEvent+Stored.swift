@@ -47,8 +47,9 @@ extension FieldWriter {
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
-            .readerAdded, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
+            .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
             putCircumstance(what)
+        case .reviewed(let review): put(review)
         }
     }
 
@@ -70,6 +71,9 @@ extension FieldWriter {
         case .noted(let text): write("noted", text)
         case .attached(let document): write("attached", document.text)
         case .readerAdded(let set, let role): write("reader-added", set.text, role.text)
+        case .readerRemoved(let set, let role, let reason):
+            write("reader-removed", set.text, role.text, reason)
+        case .unsealed(let reason): write("unsealed", reason)
         case .closed(let reason): write("closed", reason)
         case .reopened(let reason): write("reopened", reason)
         case .tookIn(let joined):
@@ -79,7 +83,9 @@ extension FieldWriter {
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
-        case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told: break
+        case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told,
+            .reviewed:
+            break
         }
     }
 
@@ -121,6 +127,17 @@ extension FieldWriter {
         }
     }
 
+    private mutating func put(_ review: AgreementReview) {
+        write("reviewed", review.task)
+        put(review.verdicts.count)
+        for verdict in review.verdicts {
+            put(verdict.agreement.task)
+            put(verdict.agreement.field.text)
+            put(verdict.agreement.line)
+            put(verdict.standing.rawValue)
+        }
+    }
+
     private mutating func put(_ completion: CaseEvent.Completion) {
         write("done", completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
         put(completion.answers.count)
@@ -147,6 +164,7 @@ extension FieldReader {
         case "planned": return .planned(try task(), for: try moment(), reason: try textIfAny())
         case "waived": return .waived(try task(), reason: try text())
         case "told": return .told(try task(), note: try textIfAny())
+        case "reviewed": return .reviewed(try review())
         default: return try circumstance(word)
         }
     }
@@ -170,6 +188,8 @@ extension FieldReader {
         case "noted": return .noted(try text())
         case "attached": return .attached(try name())
         case "reader-added": return .readerAdded(try name(), try name())
+        case "reader-removed": return .readerRemoved(try name(), try name(), reason: try text())
+        case "unsealed": return .unsealed(reason: try text())
         case "closed": return .closed(reason: try text())
         case "reopened": return .reopened(reason: try text())
         case "took-in":
@@ -247,6 +267,16 @@ extension FieldReader {
                 Statement(try name(), Fact.Answer(try text()), saidBy: try nameIfAny(), of: try pupilIfAny()))
         }
         return statements
+    }
+
+    private mutating func review() throws(EventDamage) -> AgreementReview {
+        let task = try task()
+        var verdicts: [AgreementReview.Verdict] = []
+        for _ in 0..<(try count()) {
+            let agreement = Agreement(task: try self.task(), field: try name(), line: try number())
+            verdicts.append(.init(agreement, try this(Agreement.Standing.self)))
+        }
+        return AgreementReview(at: task, verdicts)
     }
 
     private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {

@@ -79,6 +79,12 @@ package struct CaseEvent: Hashable, Sendable {
         case attached(Document.ID)
         /// A reader was added to a set by hand.
         case readerAdded(ReaderSet.ID, Role.ID)
+        /// A reader who was added by hand was taken out again.
+        case readerRemoved(ReaderSet.ID, Role.ID, reason: String)
+        /// What came in over a sealed channel was opened up for the ordinary readers.
+        case unsealed(reason: String)
+        /// It was said of agreements whether they were kept.
+        case reviewed(AgreementReview)
         /// The dossier was closed.
         case closed(reason: String)
         /// The dossier was opened again.

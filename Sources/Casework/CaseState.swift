@@ -35,6 +35,10 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var documents: Set<Document.ID> = []
     /// Readers added by hand.
     package internal(set) var addedReaders: [ReaderSet.ID: Set<Role.ID>] = [:]
+    /// Whether it was opened up, for more readers than those to whom its channel seals it.
+    package internal(set) var isUnsealed = false
+    /// What was said of each agreement, the latest last.
+    package internal(set) var agreementsSaid: [Agreement: [AgreementSaid]] = [:]
     /// Whether it was closed.
     package internal(set) var isClosed = false
     /// The case that its report was joined to; nil when it was not.

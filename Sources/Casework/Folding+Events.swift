@@ -21,7 +21,9 @@ extension Folding {
         case .tookIn(let joined): takeIn(joined)
         case .tookOut(let from, _): takeOut(from)
         case .joinedTo(let link): join(to: link)
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .attached, .readerAdded:
+        case .reviewed(let agreements): review(agreements)
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .attached, .readerAdded,
+            .readerRemoved, .unsealed:
             applyCircumstance()
         // Words, and the version by which all of it is read.
         case .noted, .moved: break
@@ -39,9 +41,11 @@ extension Folding {
         case .available(let role): state.unavailable[role] = nil
         case .attached(let document): state.documents.insert(document)
         case .readerAdded(let set, let role): state.addedReaders[set, default: []].insert(role)
+        case .readerRemoved(let set, let role, _): state.addedReaders[set]?.remove(role)
+        case .unsealed: state.isUnsealed = true
         // Applied above.
         case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told, .closed,
-            .reopened, .tookIn, .tookOut, .joinedTo, .noted, .moved:
+            .reopened, .tookIn, .tookOut, .joinedTo, .noted, .moved, .reviewed:
             break
         }
     }

@@ -113,7 +113,7 @@ extension CaseEngine {
         guard report.triage.isEmpty else { return .weighed }
         let channel = playbook.intake.channels.first { $0.id == filed.channel }
         guard report.channelPlan == state.channelPlan else { return .otherPlan }
-        guard channel?.seal == seal(in: state) else { return .sealed }
+        guard (report.isUnsealed ? nil : channel?.seal) == seal(in: state) else { return .sealed }
         let accused = report.unavailable.filter { $0.value == Role.accused }.keys
         guard accused.allSatisfy({ state.unavailable[$0] == Role.accused }) else { return .accused }
         return nil

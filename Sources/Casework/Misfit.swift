@@ -55,6 +55,7 @@ extension CaseEngine {
             misfits(of: completion.task, in: before, at: event.at) ?? misfits(of: completion)
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             misfits(of: task, in: before, at: event.at) ?? []
+        case .reviewed(let review): misfits(of: review.task, in: before, at: event.at) ?? []
         default: circumstantialMisfits(of: event.what)
         }
     }
@@ -69,7 +70,7 @@ extension CaseEngine {
             isThere(playbook.roles, \.id, role) ? [] : [.role(role)]
         case .attached(let document):
             isThere(playbook.documents, \.id, document) ? [] : [.document(document)]
-        case .readerAdded(let set, _):
+        case .readerAdded(let set, _), .readerRemoved(let set, _, _):
             isThere(playbook.readerSets, \.id, set) ? [] : [.readers(set)]
         default: []
         }

@@ -22,11 +22,11 @@ extension CaseEngine {
     /// each step that was done.
     package func readersChanges(to other: CaseEngine, in state: CaseState) -> [ReadersChange] {
         let whole = ReadersChange(
-            step: nil, before: readers(nil, state.report), after: other.readers(nil, state.report))
+            step: nil, before: readers(nil, state), after: other.readers(nil, state))
         let done = state.tasks.filter { $0.ending != nil && !$0.id.isNotice }.map(\.id.step)
         let ofSteps = done.uniqued().map { step in
             ReadersChange(
-                step: step, before: readers(step, state.report), after: other.readers(step, state.report))
+                step: step, before: readers(step, state), after: other.readers(step, state))
         }
         // What changes for the dossier as a whole is not said again for each step.
         return (whole.isOne ? [whole] : [])
@@ -34,10 +34,9 @@ extension CaseEngine {
     }
 
     /// The roles that read what is written in a step; with nil the dossier as a whole.
-    private func readers(_ step: Step.ID?, _ report: CaseEvent.Report?) -> [Role.ID] {
-        if let seal = playbook.intake.channels.first(where: { $0.id == report?.channel })?.seal {
-            return seal
-        }
+    private func readers(_ step: Step.ID?, _ state: CaseState) -> [Role.ID] {
+        let channel = playbook.intake.channels.first { $0.id == state.report?.channel }
+        if !state.isUnsealed, let seal = channel?.seal { return seal }
         guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else { return [.caseOwner] }
         guard let set = playbook.readerSets.first(where: { $0.id == id }) else { return [Role.ID(id.text)] }
         return set.sealedTo.map { [$0] } ?? set.roles.sorted()

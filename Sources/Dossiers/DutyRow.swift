@@ -27,14 +27,14 @@ package struct DutyRow: Hashable, Sendable {
     /// The role whose duty it is, when nobody can act in that one and it stands with ``role`` instead.
     package let inPlaceOf: Role.ID?
     /// Whose word who does it asks for first.
-    package let asks: [WordToAsk]
+    package let asks: [Awaited]
 
     /// A line.
     package init(
         task: TaskID, role: Role.ID, schoolClass: SchoolClass.ID?, strength: Step.Strength,
         due: String? = nil,
         dueTime: String? = nil, readyOn: String? = nil, shownTo: Role.ID? = nil, shownFrom: String? = nil,
-        remindOn: String? = nil, inPlaceOf: Role.ID? = nil, asks: [WordToAsk] = []
+        remindOn: String? = nil, inPlaceOf: Role.ID? = nil, asks: [Awaited] = []
     ) {
         self.task = task
         self.role = role

@@ -47,6 +47,7 @@ package struct RefusalWords: Sendable {
         case .outcomeNeeded: texts.outcomeNeeded
         case .ownRole: texts.ownRole
         case .nobodyElseReads: texts.nobodyElseReads
+        case .staysSealed: texts.staysSealed
         case .closedReaders: texts.closedReaders
         case .closed: texts.closed
         case .notClosable: texts.notClosable

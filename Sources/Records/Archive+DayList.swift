@@ -153,7 +153,7 @@ extension Transaction {
             shownFrom: try row.textIfAny("shown_from"), remindOn: try row.textIfAny("remind_on"),
             inPlaceOf: try row.textIfAny("in_place_of").map { Name($0) },
             asks: (try row.textIfAny("asks") ?? "").split(separator: ",").compactMap {
-                WordToAsk(stored: String($0))
+                Awaited(stored: String($0))
             })
     }
 }

@@ -124,6 +124,24 @@ extension Archive {
         }
     }
 
+    /// Of some dossiers of a school those whose chain of events does not begin or end where it should. Nothing is opened for
+    /// that, as lists are long: what is missing or changed in between is seen by who opens the dossier.
+    package func cutOff(among dossiers: [Dossier.ID], of school: School.ID) async throws -> Set<Dossier.ID> {
+        guard !dossiers.isEmpty else { return [] }
+        return try await database.read { transaction in
+            let rows = try transaction.rows(
+                """
+                SELECT dossier.id FROM dossier
+                    LEFT JOIN event first ON first.dossier = dossier.id AND first.version = 1
+                    LEFT JOIN event latest
+                        ON latest.dossier = dossier.id AND latest.version = dossier.version
+                WHERE dossier.school = ? AND dossier.id IN (\(placeholders(dossiers.count)))
+                    AND (first.version IS NULL OR latest.version IS NULL OR latest.hash <> dossier.chain_head)
+                """, [.text(school.text)] + dossiers.map { .text($0.text) })
+            return Set(try rows.map { Dossier.ID(try $0.text("id")) })
+        }
+    }
+
     /// An event, with where the chain of its dossier must end.
     private static let eventColumns = """
         SELECT event.dossier, event.version, event.sealed, event.hash, dossier.chain_head

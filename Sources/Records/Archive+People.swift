@@ -2,6 +2,7 @@ import Casework
 import Database
 import People
 import Playbooks
+import SchoolTime
 import Vault
 
 extension Archive {
@@ -103,6 +104,32 @@ extension Archive {
                     Self.staffColumns + "WHERE staff.school = ? AND staff.id = ?",
                     [.text(school.text), .text(id.text)])
             ).first
+        }
+    }
+
+    /// Who holds the roles of the whole school and of some classes, or of every class, on a day, by name; in one statement.
+    package func holders(for classes: [SchoolClass.ID]?, of school: School.ID, on day: SchoolDate)
+        async throws
+        -> RoleHolders
+    {
+        let some = classes.map { "assignment.school_class IN (\(placeholders($0.count)))" } ?? "1 = 1"
+        let ofClasses = classes?.isEmpty == true ? "" : "OR \(some)"
+        return try await database.read { transaction in
+            let rows = try transaction.rows(
+                """
+                SELECT staff.name, assignment.role, assignment.school_class
+                FROM staff JOIN assignment ON assignment.staff = staff.id
+                WHERE staff.school = ? AND (assignment.first_day IS NULL OR assignment.first_day <= ?)
+                    AND (assignment.last_day IS NULL OR assignment.last_day >= ?)
+                    AND (assignment.school_class IS NULL \(ofClasses))
+                ORDER BY staff.name, staff.id
+                """,
+                [.text(school.text), .text(day.iso), .text(day.iso)] + (classes ?? []).map { .text($0.text) })
+            return try rows.reduce(into: RoleHolders()) { holders, row in
+                holders.add(
+                    try row.text("name"), as: Name(try row.text("role")),
+                    for: try row.textIfAny("school_class").map { TextID($0) })
+            }
         }
     }
 

@@ -48,6 +48,12 @@ package struct CaseEventTexts: Sendable {
     package let attached: @Sendable (String) -> String
     /// A reader was added: who, to what.
     package let readerAdded: @Sendable (String, String) -> String
+    /// A reader was taken out again: who, of what.
+    package let readerRemoved: @Sendable (String, String) -> String
+    /// It was opened up for those who read cases.
+    package let unsealed: String
+    /// It was said whether agreements were kept: in which step.
+    package let reviewed: @Sendable (String) -> String
     /// It was closed.
     package let closed: String
     /// Another report was joined to it: the number of that report's dossier, for who may open that.

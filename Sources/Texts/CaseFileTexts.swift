@@ -34,8 +34,12 @@ package struct CaseFileTexts: Sendable {
     package let late: String
     /// Before what it waits for.
     package let waitsFor: String
+    /// How much of a term is over, of which term, and the first day on which it can be over.
+    package let stillToPass: @Sendable (Int, String, String) -> String
     /// When it has no date.
     package let noDate: String
+    /// When its date hangs on another step: the day to expect.
+    package let expected: @Sendable (String) -> String
     /// For whom somebody stands in.
     package let standsInFor: @Sendable (String, String) -> String
     /// Who should do it, and on whose list it stands because nobody can act in that role.
@@ -103,7 +107,8 @@ package struct CaseFileTexts: Sendable {
 
     /// The buttons.
     package enum Action: Sendable {
-        case open, tick, look, note, facts, happening, consent, parties, handOver, letRead, close, reopen,
+        case open, tick, look, note, facts, happening, consent, parties, handOver, letRead, unseal, close,
+            reopen,
             comeBack,
             weigh
     }

@@ -44,6 +44,8 @@ package struct CaseFormTexts: Sendable {
     package let handOver: HandOverTexts
     /// Letting a colleague read along.
     package let letRead: LetReadTexts
+    /// Opening up what came in over a sealed channel.
+    package let unseal: UnsealTexts
     /// Closing.
     package let closing: ClosingTexts
     /// Opening again.
@@ -70,6 +72,8 @@ package struct TellTexts: Sendable {
     package let what: String
     /// By whom.
     package let byWhom: String
+    /// Who hears it, by name.
+    package let toWhom: String
     /// How they are reached.
     package let reached: String
     /// Why.
@@ -168,4 +172,18 @@ package struct LetReadTexts: Sendable {
     package let note: @Sendable (String, String) -> String
     /// When nobody can be let in.
     package let nobody: String
+    /// Letting somebody read along no longer.
+    package let stop: CaseFormTexts.SmallForm
+}
+
+/// Opening up what came in over a sealed channel.
+package struct UnsealTexts: Sendable {
+    /// The form.
+    package let form: CaseFormTexts.SmallForm
+    /// Who will read it.
+    package let readers: @Sendable (String) -> String
+    /// What is the matter with whom it is about.
+    package let accused: String
+    /// When it cannot be opened up, or not by the viewer.
+    package let stays: String
 }

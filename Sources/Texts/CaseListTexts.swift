@@ -14,6 +14,8 @@ package struct CaseListTexts: Sendable {
     package let schoolClass: String
     /// No choice.
     package let any: String
+    /// That it cannot be read, and where one finds why.
+    package let unreadable: String
     /// Not weighed yet.
     package let notWeighed: String
     /// Only what is late.

@@ -44,6 +44,8 @@ package struct RefusalTexts: Sendable {
     package let nobodyElseReads: String
     /// Nobody can be added.
     package let closedReaders: String
+    /// It cannot be opened up for others.
+    package let staysSealed: String
     /// The dossier is closed.
     package let closed: String
     /// The dossier cannot be closed.

@@ -26,6 +26,8 @@ package struct ScreenTexts: Sendable {
     package let triage: TriageTexts
     /// Joining a report to a case.
     package let joining: JoiningTexts
+    /// Agreements, and whether they were kept.
+    package let agreements: AgreementTexts
     /// A report by a member of staff.
     package let staffReport: StaffReportTexts
     /// The list of cases.
@@ -110,5 +112,15 @@ package struct ProblemText: Sendable {
         self.title = title
         self.explanation = explanation
         self.wayOn = wayOn
+    }
+}
+
+extension ScreenTexts {
+    /// More people than this are told by their role alone.
+    private static let mostNames = 3
+
+    /// A role with who holds it, as `mentor Ferdi Kalkan`; the role alone when nobody does, or a whole team.
+    package func named(_ role: String, _ names: [String]) -> String {
+        (1...Self.mostNames).contains(names.count) ? "\(role) \(names.joined(separator: " / "))" : role
     }
 }

@@ -49,6 +49,10 @@ package struct StoryTexts: Sendable {
         case available(String)
         case attached(String)
         case readerAdded(String, to: String)
+        /// A reader was taken out: of what, and who.
+        case readerRemoved(String, from: String)
+        /// A sealed dossier was opened up.
+        case unsealed
     }
 
     /// Where a duty stands.

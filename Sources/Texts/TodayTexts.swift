@@ -32,6 +32,8 @@ package struct TodayTexts: Sendable {
     package let due: @Sendable (String) -> String
     /// Whose duty it is, when nobody can act in that role.
     package let inPlaceOf: @Sendable (String) -> String
+    /// The first day on which it can be done.
+    package let fromDay: @Sendable (String) -> String
     /// What is to be asked first.
     package let askFirst: @Sendable ([String]) -> String
     /// The consent of somebody, to be asked.

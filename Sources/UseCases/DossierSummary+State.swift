@@ -28,8 +28,8 @@ extension DossierSummary {
         let closing = engine.closingStep(in: state)
         let last = isOwed ? [] : all.filter { $0.id.step == closing && !$0.state.isOver && !$0.isListed }
         duties = (listed + questions + last).flatMap { duty in
-            sealedTo.map { DutyRow.lines(ofSealed: duty, to: $0, in: state, engine: engine) }
-                ?? DutyRow.lines(of: duty, in: state, engine: engine)
+            sealedTo.map { DutyRow.lines(ofSealed: duty, to: $0, in: state, engine: engine, at: now) }
+                ?? DutyRow.lines(of: duty, in: state, engine: engine, at: now)
         }
         tickAt = engine.nextTick(in: state, after: now)?.iso
     }
@@ -51,8 +51,18 @@ extension Obligation {
     }
 }
 
+extension CaseEngine {
+    /// What a duty on a list waits for: somebody's word, or nothing but time.
+    fileprivate func awaited(by duty: Obligation, in state: CaseState, at now: Moment) -> [Awaited] {
+        let words = duty.wordsToAsk.compactMap(Awaited.init)
+        return words.isEmpty ? (firstDay(of: duty, in: state, at: now).map { [.day($0)] } ?? []) : words
+    }
+}
+
 extension DutyRow {
-    fileprivate static func lines(of duty: Obligation, in state: CaseState, engine: CaseEngine) -> [DutyRow] {
+    fileprivate static func lines(
+        of duty: Obligation, in state: CaseState, engine: CaseEngine, at now: Moment
+    ) -> [DutyRow] {
         let reminder = engine.reminder(of: duty, in: state)
         let owners = duty.owners.roles
         return owners.map { engine.reachable($0, in: state) }.uniqued().map { role in
@@ -64,14 +74,15 @@ extension DutyRow {
                 shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso,
                 inPlaceOf: owners.contains(role)
                     ? nil : owners.first { engine.reachable($0, in: state) == role },
-                asks: duty.wordsToAsk.compactMap(WordToAsk.init))
+                asks: engine.awaited(by: duty, in: state, at: now))
         }
     }
 
     /// A duty in a sealed dossier stands on the lists of those who read it alone, whoever else would have to do it, and
     /// its lateness is shown to nobody. They are reminded of it.
     fileprivate static func lines(
-        ofSealed duty: Obligation, to readers: Set<Role.ID>, in state: CaseState, engine: CaseEngine
+        ofSealed duty: Obligation, to readers: Set<Role.ID>, in state: CaseState, engine: CaseEngine,
+        at now: Moment
     ) -> [DutyRow] {
         let reminder = engine.reminder(of: duty, in: state)
         let receiver = engine.seal(in: state).map { Array($0.prefix(1)) } ?? []
@@ -83,7 +94,7 @@ extension DutyRow {
             DutyRow(
                 task: duty.id, role: role, schoolClass: nil, strength: duty.strength,
                 due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso,
-                remindOn: reminder?.remindOn?.iso, asks: duty.wordsToAsk.compactMap(WordToAsk.init))
+                remindOn: reminder?.remindOn?.iso, asks: engine.awaited(by: duty, in: state, at: now))
         }
     }
 

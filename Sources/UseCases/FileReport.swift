@@ -44,6 +44,8 @@ package struct ReportReceipt: Hashable, Sendable {
     package let code: String
     /// The role that receives it.
     package let receiver: Role.ID
+    /// The class for which that is looked up; nil while nobody knows.
+    package var receiverClass: SchoolClass.ID?
 }
 
 /// Takes in a report: anybody may, no account is needed.
@@ -96,7 +98,8 @@ package struct FileReport: Sendable {
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(
             dossier: id, number: number, code: code,
-            receiver: engine.reader(for: receiver, in: carrier.state))
+            receiver: engine.reader(for: receiver, in: carrier.state),
+            receiverClass: place.map { SchoolClass.ID($0) })
     }
 
     /// What the reporter answered to questions that are somebody else's to answer: kept as part of the report.

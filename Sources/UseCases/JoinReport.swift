@@ -31,8 +31,8 @@ package struct JoinReport: Sendable {
         let own = way(report.row.channel)
         return found.filter { one in
             let other = way(one.row.channel)
-            return one.row.id != report.row.id && own?.plan == other?.plan
-                && (own?.isSealed == true) == (other?.isSealed == true)
+            return one.row.id != report.row.id && one.isReadable && own?.plan == other?.plan
+                && (own?.isSealed == true && !report.state.isUnsealed) == (other?.isSealed == true)
         }
     }
 

@@ -15,13 +15,21 @@ package struct ListedReport: Sendable {
     /// The pupil it is about; nil when nobody has said so yet.
     package let target: PupilCard?
     /// Who weighs it, stand-ins already looked up.
-    package let owners: [Role.ID]
+    package let owners: [Owner]
     /// By when it must be weighed; nil when the protocol names no date.
     package let due: Deadline?
     /// Whether that is over.
     package let isOverdue: Bool
     /// Whether what is stored of it can be read; opened, its page says what is the matter.
     package let isReadable: Bool
+
+    /// A role that weighs it, with who holds it today.
+    package struct Owner: Hashable, Sendable {
+        /// The role.
+        package let role: Role.ID
+        /// The names.
+        package let names: [String]
+    }
 }
 
 /// Lists the reports that wait for triage.
@@ -49,6 +57,7 @@ package struct ListReports: Sendable {
         let histories = try await desk.archive.histories(of: shown)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
         try await desk.recall(shown.map { $0.version(after: histories[$0.id] ?? []) }, of: school)
+        let holders = try await desk.archive.holders(for: nil, of: school.id, on: desk.now().date)
         let reports = try shown.compactMap { row -> ListedReport? in
             guard let history = histories[row.id],
                 let engine = try desk.shelf.engine(
@@ -59,7 +68,7 @@ package struct ListReports: Sendable {
                     row: row, report: nil, target: nil, owners: [], due: nil, isOverdue: false,
                     isReadable: false)
             }
-            return listed(row, history, engine, row.target.flatMap { pupils[$0] }, viewer)
+            return listed(row, history, engine, row.target.flatMap { pupils[$0] }, holders, viewer)
         }
         try await desk.archive.noteReading(
             of: reports.filter { $0.report != nil }.map(\.row.id), by: viewer.staff, at: desk.now().iso,
@@ -69,7 +78,7 @@ package struct ListReports: Sendable {
 
     private func listed(
         _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, _ target: PupilCard?,
-        _ viewer: Viewer
+        _ holders: RoleHolders, _ viewer: Viewer
     ) -> ListedReport? {
         let now = desk.now()
         let state = engine.state(engine.fold(history), at: now)
@@ -77,9 +86,11 @@ package struct ListReports: Sendable {
         let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations)
         guard access.mayOpen else { return nil }
         let triage = obligations.first { $0.id.step == Triage.step }
+        let roles = triage?.owners.roles.map { engine.reachable($0, in: state) }.uniqued() ?? []
+        let schoolClass = engine.group(of: triage?.ownerPupil, in: state).map { SchoolClass.ID($0) }
         return ListedReport(
             row: row, report: access.mayReadNotes ? state.report : nil, target: target,
-            owners: triage?.owners.roles.map { engine.reachable($0, in: state) }.uniqued() ?? [],
+            owners: roles.map { .init(role: $0, names: holders.names($0, for: schoolClass)) },
             due: triage?.due,
             isOverdue: triage?.state == .overdue, isReadable: true)
     }

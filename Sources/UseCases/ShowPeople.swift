@@ -11,6 +11,8 @@ package struct CasePeople: Sendable {
     package let pupils: [Pupil.ID: PupilCard]
     /// The classes, by title.
     package let classes: [SchoolClass]
+    /// Who holds which role today, where this dossier is concerned.
+    package let holders: RoleHolders
     /// How roles are reached, by the version of the protocol that is in force now: a number that changed is another one in
     /// dossiers that run by an earlier version too.
     package let contacts: [Role.ID: String]
@@ -29,6 +31,9 @@ package struct ShowPeople: Sendable {
         let pupils = try await desk.archive.pupils(opened.state.parties.map(\.pupil), of: school)
         return CasePeople(
             pupils: pupils, classes: try await desk.archive.classes(of: school),
+            holders: try await desk.archive.holders(
+                for: opened.state.groups.uniqued().map { SchoolClass.ID($0) }, of: school, on: opened.now.date
+            ),
             contacts: try contacts(at: opened.school))
     }
 

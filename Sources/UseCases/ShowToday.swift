@@ -58,6 +58,8 @@ package struct TodayLine: Sendable {
     package let schoolClass: SchoolClass?
     /// Whether it is shown because its owner is late, and not because it is one's own.
     package let isOthersLate: Bool
+    /// Who holds the role that is late, when that is another's.
+    package let lateHolders: [String]
     /// Where the duty comes from: its own grounds.
     package let grounds: Grounds
     /// Whether its dossier can be read: not when that runs by a version of the protocol that is not there.
@@ -99,6 +101,12 @@ package struct ShowToday: Sendable {
         let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
         let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
         try await desk.recall(listed.map(\.protocolVersion), of: school)
+        let late = listed.filter { isOthers($0, viewer) }
+        let holders =
+            late.isEmpty
+            ? RoleHolders()
+            : try await desk.archive.holders(
+                for: late.compactMap(\.duty.schoolClass).uniqued(), of: school.id, on: now.date)
         var engines: [Engine: CaseEngine?] = [:]
         let lines = try listed.map { listed in
             let key = Engine(version: listed.protocolVersion, scope: listed.scope)
@@ -106,7 +114,7 @@ package struct ShowToday: Sendable {
                 try engines[key]
                 ?? desk.shelf.engine(of: school, ifThereIs: key.version, scope: key.scope)
             engines.updateValue(engine, forKey: key)
-            return line(listed, engine, pupils, classes, now, viewer)
+            return line(listed, engine, pupils, classes, holders, now, viewer)
         }
         return TodayList(
             today: now.date, playbook: try desk.shelf.playbook(of: school, version: school.protocolVersion),
@@ -135,6 +143,12 @@ package struct ShowToday: Sendable {
             }
     }
 
+    /// Whether a duty is another's, and shown because it is late.
+    private func isOthers(_ listed: ListedDuty, _ viewer: Viewer) -> Bool {
+        let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
+        return !own.contains(listed.duty.role)
+    }
+
     /// What a line's dossier runs by.
     private struct Engine: Hashable {
         let version: Int
@@ -143,8 +157,7 @@ package struct ShowToday: Sendable {
 
     private func line(
         _ listed: ListedDuty, _ engine: CaseEngine?, _ pupils: [Pupil.ID: PupilCard],
-        _ classes: [SchoolClass],
-        _ now: Moment, _ viewer: Viewer
+        _ classes: [SchoolClass], _ holders: RoleHolders, _ now: Moment, _ viewer: Viewer
     ) -> TodayLine {
         let step = engine?.step(listed.duty.task.step)
         let notice = engine?.notice(of: listed.duty.task)
@@ -152,7 +165,7 @@ package struct ShowToday: Sendable {
         let time = listed.duty.dueTime.flatMap(LocalTime.init(iso:))
         let isOverdue =
             due.map { Deadline(due: $0, time: time, countedFrom: now).hasPassed(at: now) } ?? false
-        let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
+        let isOthers = isOthers(listed, viewer)
         let question = listed.duty.task.question.flatMap { engine?.fact($0) }
         let grounds =
             notice.flatMap { $0.grounds.rows.isEmpty ? nil : $0.grounds } ?? step?.grounds
@@ -160,11 +173,13 @@ package struct ShowToday: Sendable {
         return TodayLine(
             listed: listed, step: step, notice: notice, question: question, due: due,
             isOverdue: isOverdue,
-            isReminder: !isOverdue && own.contains(listed.duty.role)
+            isReminder: !isOverdue && !isOthers
                 && listed.duty.remindOn.map { $0 <= now.date.iso } ?? false,
             pupil: listed.target.flatMap { pupils[$0] },
             schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) },
-            isOthersLate: !own.contains(listed.duty.role), grounds: grounds,
+            isOthersLate: isOthers,
+            lateHolders: isOthers ? holders.names(listed.duty.role, for: listed.duty.schoolClass) : [],
+            grounds: grounds,
             isReadable: engine != nil)
     }
 }

@@ -37,7 +37,7 @@ enum Page: Hashable {
     case happening(Dossier.ID), consent(Dossier.ID), consult(Dossier.ID, String)
     case handOver(Dossier.ID), closing(Dossier.ID), reopening(Dossier.ID), readings(Dossier.ID)
     case map(Dossier.ID), invitation(Dossier.ID, String)
-    case letRead(Dossier.ID)
+    case letRead(Dossier.ID), unsealing(Dossier.ID)
     case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
     case draft(Dossier.ID, String)
 
@@ -136,6 +136,7 @@ enum Page: Hashable {
         case .consent(let id): ["zaken", id.text, "toestemming"]
         case .handOver(let id): ["zaken", id.text, "overdragen"]
         case .letRead(let id): ["zaken", id.text, "meelezen"]
+        case .unsealing(let id): ["zaken", id.text, "openstellen"]
         case .closing(let id): ["zaken", id.text, "afsluiten"]
         case .reopening(let id): ["zaken", id.text, "heropenen"]
         case .readings(let id): ["zaken", id.text, "inzage"]
@@ -212,8 +213,9 @@ enum Page: Hashable {
             .plan(dossier, task), .invitation(dossier, task), .tell(dossier, task),
             .consult(dossier, task), .draft(dossier, task), .parties(dossier), .note(dossier),
             .facts(dossier),
-            .happening(dossier), .consent(dossier), .handOver(dossier), .letRead(dossier), .closing(dossier),
-            .reopening(dossier), .readings(dossier), .map(dossier), .joining(dossier), .record(dossier),
+            .happening(dossier), .consent(dossier), .handOver(dossier), .letRead(dossier),
+            .unsealing(dossier), .closing(dossier), .reopening(dossier), .readings(dossier), .map(dossier),
+            .joining(dossier), .record(dossier),
             .takingOut(dossier, Dossier.ID(task)),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
@@ -243,7 +245,8 @@ enum Page: Hashable {
         .consult("d1", "gesprek"),
         .draft("d1", "gesprek#1"), .parties("d1"), .note("d1"), .facts("d1"), .happening("d1"),
         .consent("d1"),
-        .handOver("d1"), .letRead("d1"), .closing("d1"), .reopening("d1"), .readings("d1"), .map("d1"),
+        .handOver("d1"), .letRead("d1"), .unsealing("d1"), .closing("d1"), .reopening("d1"), .readings("d1"),
+        .map("d1"),
         .joining("d1"),
         .takingOut("d1", "d2"),
     ]

@@ -28,7 +28,8 @@ extension Page {
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
-            .handOver, .letRead, .closing, .reopening, .readings, .map, .invitation, .joining, .takingOut,
+            .handOver, .letRead, .unsealing, .closing, .reopening, .readings, .map, .invitation, .joining,
+            .takingOut,
             .draft, .record:
             .dossier
         }

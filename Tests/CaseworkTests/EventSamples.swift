@@ -15,6 +15,10 @@ enum EventSamples {
         return moment
     }
 
+    private static func agreement(_ line: Int) -> Agreement {
+        Agreement(task: TaskID(step: "talk", pupil: "A"), field: "agreements", line: line)
+    }
+
     struct Sample: Sendable, CustomTestStringConvertible {
         let kind: String
         let event: CaseEvent
@@ -169,6 +173,27 @@ enum EventSamples {
             .readerAdded("notes", "adviser"),
             "0111323032362d30332d30325431303a333008746561636865720370310d7265616465722d616464",
             "6564066e6f7465730861647669736572"),
+        Sample(
+            "reader-removed",
+            .readerRemoved("notes", "adviser", reason: "klaar"),
+            "0111323032362d30332d30325431303a333008746561636865720370310f7265616465722d72656d",
+            "6f766564066e6f7465730861647669736572066b6c616172"),
+        Sample(
+            "unsealed",
+            .unsealed(reason: "een leerling"),
+            "0111323032362d30332d30325431303a3330087465616368657203703109756e7365616c65640d65",
+            "656e206c6565726c696e67"),
+        Sample(
+            "reviewed",
+            .reviewed(
+                AgreementReview(
+                    at: TaskID(step: "evaluation", number: 2),
+                    [
+                        .init(agreement(0), .kept), .init(agreement(3), .broken),
+                    ])),
+            "0111323032362d30332d30325431303a333008746561636865720370310972657669657765640b65",
+            "76616c756174696f6e000000023202320574616c6b0000024102310b61677265656d656e74730230",
+            "056b6570740574616c6b0000024102310b61677265656d656e747302330762726f6b656e"),
         Sample(
             "closed",
             .closed(reason: "klaar"),

@@ -69,6 +69,22 @@ struct ReaderTests {
                 == Refusal(.closedReaders("notes"), grounds: [cites("R-readers")]))
     }
 
+    @Test("a reader who was added can be taken out again, with a reason; nobody else can")
+    func removing() throws {
+        var story = try story()
+        let removing = CaseCommand.removeReader("notes", "adviser", reason: "Het is klaar.")
+        #expect(story.refusal(of: removing)?.reason == .unknown("adviser"))
+        try story.does(.addReader("notes", "adviser"))
+        #expect(story.refusal(of: .removeReader("notes", "adviser", reason: " "))?.reason == .empty)
+        try story.does(removing)
+        #expect(!mayRead(story, "notes", "adviser"))
+        #expect(story.events.last?.what == .readerRemoved("notes", "adviser", reason: "Het is klaar."))
+        #expect(story.refusal(of: removing)?.reason == .unknown("adviser"))
+        #expect(
+            story.refusal(of: .removeReader("notes", "coordinator", reason: "Weg."))?.reason
+                == .unknown("coordinator"), "whom the protocol lets read goes on reading")
+    }
+
     @Test("a sealed set is for its holder, and cannot be widened")
     func sealed() throws {
         let story = try story {
@@ -95,6 +111,46 @@ struct ReaderTests {
     }
 
     private func sealedStory() throws -> Story { try told("director", copy: "adviser", sealed: true) }
+
+    @Test(
+        "who received a sealed report opens it up, with a reason; then the ordinary readers read it, for good"
+    )
+    func unsealing() throws {
+        var story = try sealedStory()
+        #expect(!mayRead(story, nil, "coordinator") && story.engine.unsealer(in: story.state) == "director")
+        let unsealing = CaseCommand.unseal(reason: "Het gaat om een klasgenoot.")
+        for role in ["adviser", "coordinator", "teacher"] as [Role.ID] {
+            #expect(story.refusal(of: unsealing, by: role)?.reason == .notYours(owners: ["director"]))
+        }
+        #expect(story.refusal(of: .unseal(reason: " "), by: "director")?.reason == .empty)
+        #expect(story.engine.readersOnceUnsealed(in: story.state).contains("coordinator"))
+        try story.does(unsealing, by: "director")
+        #expect(story.engine.sealedTo(in: story.state) == nil)
+        #expect(
+            mayRead(story, nil, "coordinator") && mayRead(story, nil, "director"), "who was told reads on")
+        #expect(!mayRead(story, nil, "janitor"))
+        #expect(story.refusal(of: unsealing, by: "director")?.reason == .staysSealed)
+    }
+
+    @Test("whoever it is about reads nothing of it once it is opened up either")
+    func unsealedAndAccused() throws {
+        var story = try sealedStory()
+        try story.does(.unavailable("coordinator", reason: Role.accused), by: "director")
+        try story.does(.unseal(reason: "Ook een klasgenoot."), by: "director")
+        #expect(!mayRead(story, nil, "coordinator") && mayRead(story, nil, "director"))
+    }
+
+    @Test("what is confided over a channel with a plan of its own stays sealed")
+    func staysSealed() throws {
+        var story = try Story([step("talk", when: .report)]) { playbook in
+            playbook.intake.channels[0].isSealed = true
+            playbook.intake.channels[0].plan = "confidential"
+        }
+        try story.isReported()
+        let receiver = story.engine.playbook.intake.channels[0].receiver
+        #expect(story.engine.unsealer(in: story.state) == nil)
+        #expect(story.refusal(of: .unseal(reason: "Toch."), by: receiver)?.reason == .staysSealed)
+    }
 
     @Test(
         "what came in over a sealed channel is read by its receiver and who gets a copy, whatever set it is of"

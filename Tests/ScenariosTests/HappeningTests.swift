@@ -24,6 +24,7 @@ struct HappeningTests {
         "planned: talk-initiator, for: 2026-03-01, refused: yes", "waived: talk-initiator, refused: [W-27]",
         "waived: close-case, reason: Moe., refused: [W-42]",
         "adds-reader: {set: report, who: Z9}, refused: [W-16]",
+        "removes-reader: {set: notes, who: Z1}, refused: yes", "unseal: Toch niet., refused: yes",
         "close: Klaar., refused: [W-43]", "reopen: Toch niet., refused: yes",
         "facts: {hurt: yes}, said-by: teacher, refused: [W-06]",
         "triage: teasing, reason: \"\", refused: yes",

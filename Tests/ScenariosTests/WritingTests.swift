@@ -108,6 +108,11 @@ struct WritingTests {
             (.note("Let op"), ["note: \"Let op\"", "by: teacher"]),
             (.attach("paper"), ["attach: paper"]),
             (.addReader("notes", "Z9"), ["adds-reader: {set: notes, who: Z9}"]),
+            (
+                .removeReader("notes", "Z9", reason: "Klaar."),
+                ["removes-reader: {set: notes, who: Z9, because: \"Klaar.\"}", "by: teacher"]
+            ),
+            (.unseal(reason: "Toch"), ["unseal: \"Toch\"", "by: teacher"]),
         ] as [(CaseCommand, [String])])
     func words(_ command: CaseCommand, _ expected: [String]) throws {
         let lines = storyLines(

@@ -130,7 +130,7 @@ struct DayTests {
                     try await ListDossiers(test.desk)(.init(), page: 1, for: viewer)
                 }
             )
-            #expect(all.result.dossiers.count == 9 && all.statements <= one.statements + 2)
+            #expect(all.result.dossiers.count == 9 && all.statements <= one.statements + 3)
         }
     }
 

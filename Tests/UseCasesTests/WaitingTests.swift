@@ -25,9 +25,20 @@ struct WaitingTests {
         return files
     }()
 
-    private func desk(_ test: SchoolDesk) -> Desk {
+    /// The small school's playbook, by which a case is closed after six quiet weeks.
+    private static let quiet: PlaybookFiles = {
+        var files = SchoolPlaybook.files
+        let main = String(decoding: files.contents["playbook.yaml"] ?? [], as: UTF8.self)
+            .replacing(
+                "{not: {triage: unclear}, cites: W-1}",
+                with: "{passed: 6 school-weeks, since: report, cites: W-1}")
+        files.contents["playbook.yaml"] = Array(main.utf8)
+        return files
+    }()
+
+    private func desk(_ test: SchoolDesk, by files: PlaybookFiles = files) -> Desk {
         let shelf = PlaybookShelf(
-            files: ["wilg": [1: Self.files]], calendars: ["midden": SchoolCalendar(closed: [])])
+            files: ["wilg": [1: files]], calendars: ["midden": SchoolCalendar(closed: [])])
         let clock = test.clock
         return Desk(
             archive: test.archive, shelf: shelf, scenarios: test.desk.scenarios, now: { clock.now },
@@ -93,6 +104,23 @@ struct WaitingTests {
             try test.clock.set("2026-03-23T00:00")
             #expect(try await RefreshTicks(desk)().refreshed == 1)
             #expect(try await line(test, desk, "decide", of: "baas") != nil)
+        }
+    }
+
+    @Test("a case in which nothing but time is missing says from which day it can be closed")
+    func onlyTime() async throws {
+        try await SchoolDesk.with { test in
+            let desk = desk(test, by: Self.quiet)
+            let id = try await talked(test, desk)
+            for duty in try await OpenDossier(desk)(id, for: try await test.viewer("juf")).obligations
+            where duty.state.isOwed && duty.id.isNotice {
+                try await carries(test, desk, .tell(duty.id, note: nil), in: id)
+            }
+            let day = try #require(SchoolDate(iso: "2026-04-13"))
+            #expect(try await line(test, desk, "close", of: "juf")?.listed.duty.asks == [.day(day)])
+            try test.clock.set("2026-04-13T09:00")
+            _ = try await RefreshTicks(desk)()
+            #expect(try await line(test, desk, "close", of: "juf")?.listed.duty.asks == [])
         }
     }
 

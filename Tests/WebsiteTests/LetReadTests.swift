@@ -50,7 +50,9 @@ struct LetReadTests {
             let shown = try await other.open(.caseFile(story.id)).text
             #expect(shown.contains("Noor staat alleen.") && shown.contains("mag meelezen"))
             #expect(shown.contains("meelezen. Praat met de &lt;ouders&gt;."))
-            #expect(!(try await browser.open(.letRead(story.id)).text.contains("case-notes \(Self.role)")))
+            let again = try await browser.open(.letRead(story.id)).text
+            let offered = again.prefix(upTo: try #require(again.range(of: "id=\"stoppen\"")).lowerBound)
+            #expect(!offered.contains("case-notes \(Self.role)"))
         }
     }
 
@@ -68,6 +70,31 @@ struct LetReadTests {
             #expect(answer.status == .unprocessable)
             #expect(reason == " " || answer.text.contains("Nodig &lt;b&gt;"))
             #expect(try await story.version == before)
+        }
+    }
+
+    @Test("who was let in can be taken out again, with a reason, which the timeline tells")
+    func stops() async throws {
+        try await withCase { story, browser in
+            let other = try await Browser(story.school, as: "adjunct")
+            let way = "case-notes \(Self.role)"
+            #expect(!(try await browser.open(.letRead(story.id)).text.contains("Niet meer laten meelezen")))
+            _ = try await send([("wie", way), ("reden", "Praat met de ouders.")], story, in: browser)
+            #expect(try await browser.open(.letRead(story.id)).text.contains("name=\"wie-niet-meer\""))
+            for (who, reason) in [(way, " "), ("", "Klaar <b>"), ("case-notes mentor", "Klaar <b>")] {
+                let refused = try await send(
+                    [("wie-niet-meer", who), ("stop-reden", reason)], story, in: browser)
+                #expect(refused.status == .unprocessable)
+                #expect(reason == " " || refused.text.contains("Klaar &lt;b&gt;"))
+            }
+            #expect(try await other.open(.caseFile(story.id)).status == .ok)
+            let sent = try await send(
+                [("wie-niet-meer", way), ("stop-reden", "Het gesprek is geweest.")], story, in: browser)
+            #expect(sent.status == .seeOther)
+            #expect(try await other.open(.caseFile(story.id)).status == .forbidden)
+            let file = try await browser.open(.caseFile(story.id)).text
+            #expect(file.contains("leest niet meer mee") && file.contains("Het gesprek is geweest."))
+            #expect(try await browser.open(.letRead(story.id)).text.contains("value=\"\(way)\""))
         }
     }
 

@@ -59,7 +59,7 @@ struct StaffReportPageTests {
                 [("wat", Self.words), ("rol-p1", "target")], to: .newReport)
             #expect(answer.location == "/meldingen")
             let page = try await browser.open(.reports)
-            #expect(page.text.contains("Je melding (1) is aangekomen bij: leerkracht."))
+            #expect(page.text.contains("Je melding (1) is aangekomen bij: leerkracht Juf Vijf."))
             #expect(!page.text.contains("buitengesloten"))
         }
     }

@@ -111,12 +111,12 @@ struct TodayPageTests {
             let file = try await browser.open(.caseFile(story.id)).text
             #expect(
                 file.contains(
-                    "schoolbestuur (in plaats van leerkracht) (staat nu bij anti-pestcoördinator)"))
+                    "schoolbestuur (in plaats van leerkracht) (staat nu bij anti-pestcoördinator De Regie)"))
             let task = try await story.opened(as: "regie").obligations.first {
                 !$0.id.isNotice && $0.state.isOwed && $0.owners.roles == ["school-board"]
             }
             let step = try await browser.open(.task(story.id, try #require(task).id.description))
-            #expect(step.status == .ok && step.text.contains("(staat nu bij anti-pestcoördinator)"))
+            #expect(step.status == .ok && step.text.contains("(staat nu bij anti-pestcoördinator De Regie)"))
             for shut in ["juf", "baas"] as [StaffMember.ID] {
                 #expect(try await !Browser(school, as: shut).open(.today).text.contains("Noor"))
             }

@@ -84,6 +84,33 @@ struct TroubleTests {
         }
     }
 
+    @Test(
+        "in the list of cases a damaged one says so and hides no other",
+        arguments: [
+            "DELETE FROM event WHERE dossier = ? AND version = 1",
+            "DELETE FROM event WHERE dossier = ? AND version > 2",
+            "UPDATE dossier SET chain_head = x'00' WHERE id = ?",
+            "UPDATE dossier SET protocol_version = 99 WHERE id = ?",
+        ])
+    func damagedCase(change: String) async throws {
+        try await SchoolSite.with { school in
+            let damaged = try await Story.begin(school)
+            let other = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let words = "Deze zaak kan nu niet worden gelezen."
+            #expect(!(try await browser.open(.cases).text.contains(words)))
+            _ = try await school.database.write { try $0.run(change, [.text(damaged.id.text)]) }
+            for page in [Page.cases, .pupil("p1")] {
+                let shown = try await browser.open(page)
+                #expect(shown.status == .ok && shown.text.ranges(of: words).count == 1, "\(page.path)")
+                let line = try #require(shown.text.range(of: words)).lowerBound
+                let own = try #require(shown.text.range(of: Page.caseFile(damaged.id).path)).lowerBound
+                let next = try #require(shown.text.range(of: Page.caseFile(other.id).path)).lowerBound
+                #expect(own < line && (next < own || line < next), "it stands with its own case")
+            }
+        }
+    }
+
     @Test("one damaged report hides no other")
     func others() async throws {
         try await SchoolSite.with { school in

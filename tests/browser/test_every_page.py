@@ -23,8 +23,8 @@ STAFF = [
     "/protocol/advies",
 ]
 IN_A_CASE = [
-    "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/meelezen", "/afsluiten",
-    "/inzage",
+    "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/meelezen", "/openstellen",
+    "/afsluiten", "/inzage", "/spoorkaart",
 ]
 
 
@@ -152,11 +152,12 @@ KINDS = {
     "scenario": "/protocol/proeven/a7-think-spot", "ownScenario": "/protocol/eigen-proeven/nieuw",
     "explained": "/protocol/uitleg/GLB-051", "comparison": "/protocol/vergelijken", "caseFile": "",
     "parties": "/betrokkenen", "note": "/notitie", "facts": "/feiten", "happening": "/gebeurtenis",
-    "consent": "/toestemming", "handOver": "/overdragen", "letRead": "/meelezen", "closing": "/afsluiten", "readings": "/inzage",
+    "consent": "/toestemming", "handOver": "/overdragen", "letRead": "/meelezen", "unsealing": "/openstellen", "map": "/spoorkaart",
+    "closing": "/afsluiten", "readings": "/inzage",
 }
 NO_PAGE = {
     "health", "stylesheet", "script", "ownScenarioFile", "signOut", "demoSignIn", "timeMachine", "waive", "plan",
-    "consult", "draft",
+    "consult", "draft", "invitation",
 }
 
 

@@ -26,6 +26,8 @@ enum Occurrence: Sendable {
     case note(String)
     case attach(Document.ID)
     case addReader(ReaderSet.ID, who: Role.ID)
+    case removeReader(ReaderSet.ID, who: Role.ID, because: String)
+    case unseal(reason: String)
     case close(reason: String)
     case reopen(reason: String)
     case passes

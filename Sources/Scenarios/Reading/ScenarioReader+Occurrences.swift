@@ -8,7 +8,7 @@ extension ScenarioReader {
     private static let occurrences = [
         "report", "opened", "join", "leave", "triage", "done", "planned", "waived", "told", "consent",
         "consulted", "happened", "handover", "unavailable", "available", "note", "attach", "adds-reader",
-        "close", "reopen", "passes",
+        "removes-reader", "unseal", "close", "reopen", "passes",
     ]
 
     /// What happens in a line; nothing when it only expects.
@@ -58,6 +58,8 @@ extension ScenarioReader {
         case "available": role(value).map(Occurrence.available)
         case "attach": document(value).map(Occurrence.attach)
         case "adds-reader": addReader(value)
+        case "removes-reader": removeReader(value)
+        case "unseal": .unseal(reason: written(value))
         case "note": .note(written(value))
         case "close": .close(reason: written(value))
         default: .reopen(reason: written(value))
@@ -161,11 +163,23 @@ extension ScenarioReader {
     private func addReader(_ value: NodeReader) -> Occurrence? {
         value.map("a reader to add") { map in
             let who = map.required("who").word
-            // A dossier gets roles as readers: somebody of the staff stands for the role that is held.
-            let held = staff.first { $0.name == who }?.roles.first
-            let reader = held ?? role(called: who) ?? Role.ID(who)
-            return readerSet(map.required("set")).map { .addReader($0, who: reader) }
+            return readerSet(map.required("set")).map { .addReader($0, who: reader(called: who)) }
         }
+    }
+
+    private func removeReader(_ value: NodeReader) -> Occurrence? {
+        value.map("a reader to take out") { map in
+            let who = map.required("who").word
+            let because = map.optional("because")?.text ?? SampleText.reason
+            return readerSet(map.required("set")).map {
+                .removeReader($0, who: reader(called: who), because: because)
+            }
+        }
+    }
+
+    /// A dossier gets roles as readers: somebody of the staff stands for the role that is held.
+    private func reader(called who: String) -> Role.ID {
+        staff.first { $0.name == who }?.roles.first ?? role(called: who) ?? Role.ID(who)
     }
 
     func readerSet(_ value: NodeReader) -> ReaderSet.ID? {

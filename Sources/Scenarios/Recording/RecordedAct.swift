@@ -57,10 +57,13 @@ private func ending(of acts: inout [RecordedAct], _ closed: CaseEvent, _ reason:
 }
 
 extension CaseEvent.What {
-    /// Whether it was written by what happened elsewhere, or to the dossier as a whole: no act of its story.
+    /// Whether it was written by what happened elsewhere, or to the dossier as a whole, or changes no duty: no act of its
+    /// story.
     fileprivate var isBroughtAbout: Bool {
         switch self {
         case .moved, .tookIn, .tookOut, .joinedTo: true
+        // Nothing follows from it, so a scenario has no word for it.
+        case .reviewed: true
         default: false
         }
     }

@@ -53,6 +53,9 @@ struct RecordedWords {
         case .available(let role): return ["available: \(role)"]
         case .attached(let document): return ["attach: \(document)"]
         case .readerAdded(let set, let role): return ["adds-reader: {set: \(set), who: \(role)}"]
+        case .readerRemoved(let set, let role, _):
+            return ["removes-reader: {set: \(set), who: \(role), because: \(inQuotes(SampleText.reason))}"]
+        case .unsealed: return ["unseal: \(inQuotes(SampleText.reason))"]
         case .noted: return ["note: \(inQuotes(SampleText.field))"]
         case .closed: return ["close: \(inQuotes(SampleText.reason))"]
         case .reopened: return ["reopen: \(inQuotes(SampleText.reason))"]

@@ -26,6 +26,11 @@ extension ScenarioRun {
             try decide(.handOver(to: role, reason: because), by: owner, line)
         case .note(let text): try decide(.note(text), by: owner, line)
         case .addReader(let set, let who): try decide(.addReader(set, who), by: owner, line)
+        case .removeReader(let set, let who, let because):
+            try decide(.removeReader(set, who, reason: because), by: owner, line)
+        case .unseal(let reason):
+            let receiver = scene.engine.unsealer(in: scene.state)
+            try decide(.unseal(reason: reason), by: scene.actor(line.by, or: receiver ?? owner.role), line)
         case .close(let reason):
             let step = scene.engine.closingStep(in: scene.state).flatMap(scene.engine.step)
             let actor = scene.actor(line.by, or: step.map { scene.responsible(for: $0.step) } ?? owner.role)

@@ -53,6 +53,9 @@ extension StoryWords {
         case .available(let role): .available(words.role(role))
         case .attach(let document): .attached(words.document(document))
         case .addReader(let set, let who): .readerAdded(words.readers(set), to: self.who(who.text))
+        case .removeReader(let set, let who, _):
+            .readerRemoved(words.readers(set), from: self.who(who.text))
+        case .unseal: .unsealed
         case .note: .note
         case .close: .closed
         case .reopen: .reopened

@@ -62,6 +62,9 @@ private struct DeedWords {
         case .note(let text): [["note: \(inQuotes(text))", actor]]
         case .attach(let document): [["attach: \(document)"]]
         case .addReader(let set, let role): [["adds-reader: {set: \(set), who: \(role)}"]]
+        case .removeReader(let set, let role, let reason):
+            [["removes-reader: {set: \(set), who: \(role), because: \(inQuotes(reason))}", actor]]
+        case .unseal(let reason): [["unseal: \(inQuotes(reason))", actor]]
         case .reopen(let reason): [["reopen: \(inQuotes(reason))", actor]]
         default: []
         }

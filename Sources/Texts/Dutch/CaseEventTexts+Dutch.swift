@@ -32,6 +32,9 @@ extension CaseEventTexts {
         noted: "Notitie",
         attached: { "Document toegevoegd: \($0)" },
         readerAdded: { "\($0) mag meelezen: \($1)" },
+        readerRemoved: { "\($0) leest niet meer mee: \($1)" },
+        unsealed: "Opengesteld voor wie zaken leest",
+        reviewed: { "Over de afspraken, bij: \($0)" },
         closed: "Zaak afgesloten",
         tookIn: { "Nog een melding over deze zaak" + ($0.map { ". Die kwam binnen als zaak \($0)" } ?? "") },
         tookOut: {

@@ -20,7 +20,9 @@ extension CaseFileTexts {
         planned: { "gepland op \($0)" },
         late: "Te laat",
         waitsFor: "Wacht op:",
+        stillToPass: { passed, term, day in "\(passed) van \(term); op zijn vroegst \(day)" },
         noDate: "zonder einddatum",
+        expected: { "naar verwachting \($0)" },
         standsInFor: { "\($0) (in plaats van \($1))" },
         standsWith: { "\($0) (staat nu bij \($1))" },
         action: action,
@@ -105,6 +107,7 @@ extension CaseFileTexts {
         case .parties: "Leerlingen aanpassen"
         case .handOver: "Overdragen"
         case .letRead: "Laten meelezen"
+        case .unseal: "Openstellen voor wie zaken leest"
         case .close: "Afsluiten"
         case .reopen: "Heropenen"
         case .comeBack: "Hoort toch niet bij die zaak"

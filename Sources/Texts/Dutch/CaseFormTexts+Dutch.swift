@@ -35,7 +35,7 @@ extension CaseFormTexts {
                 "withdrawn": "Trekt de toestemming in",
             ][$0] ?? $0
         },
-        handOver: .dutch, letRead: .dutch, closing: .dutch,
+        handOver: .dutch, letRead: .dutch, unseal: .dutch, closing: .dutch,
         reopening: SmallForm(
             title: "Zaak heropenen",
             lead: "Begint het weer, of bleek het niet klaar? Dan gaat de zaak verder waar zij was.",
@@ -47,7 +47,7 @@ extension TellTexts {
     /// In Dutch.
     static let dutch = TellTexts(
         title: { "Informeer: \($0)" },
-        what: "Waarover", byWhom: "Wie vertelt het", reached: "Te bereiken", why: "Waarom",
+        what: "Waarover", byWhom: "Wie vertelt het", toWhom: "Aan wie", reached: "Te bereiken", why: "Waarom",
         nobodyYet: "Dit bericht wacht: er is nog geen leerling bekend. Koppel eerst wie het is.",
         note: "Notitie",
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
@@ -123,12 +123,35 @@ extension LetReadTexts {
         form: .init(
             title: "Een collega laten meelezen",
             lead:
-                "Wie meeleest, leest alles wat erbij staat, ook wat er al geschreven is. Dat geldt zolang de zaak bestaat:"
-                + " je kunt het niet terugdraaien.",
+                "Wie meeleest, leest alles wat erbij staat, ook wat er al geschreven is. Dat blijft zo tot iemand het hier"
+                + " weer stopt.",
             words: "Waarom moet deze collega dit lezen?", send: "Laten meelezen"),
         who: "Wie, en wat?",
         way: { who, set in "\(who): \(set)" },
         note: { who, reason in "Laat \(who) meelezen. \(reason)" },
-        nobody: "In deze zaak kun je niemand laten meelezen."
+        nobody: "In deze zaak kun je niemand laten meelezen.",
+        stop: .init(
+            title: "Niet meer laten meelezen",
+            lead: "Deze collega leest de zaak dan niet meer. Wat al gelezen is, blijft gelezen.",
+            words: "Waarom hoeft deze collega dit niet meer te lezen?", send: "Niet meer laten meelezen")
+    )
+}
+
+extension UnsealTexts {
+    /// In Dutch.
+    static let dutch = UnsealTexts(
+        form: .init(
+            title: "Openstellen voor wie zaken leest",
+            lead: """
+                Deze melding kwam bij jou alleen, omdat zij over een volwassene ging. Gaat het toch over een leerling? Dan \
+                kun je de zaak openstellen. Dat kun je niet terugdraaien: wat gelezen is, blijft gelezen.
+                """,
+            words: "Waarom mogen anderen dit nu lezen?", send: "Openstellen"),
+        readers: { "Vanaf dan lezen deze collega's alles wat hier staat: \($0)." },
+        accused: """
+            Van wie je vastlegde dat het over die persoon gaat, blijft de zaak dicht. Klopt dat niet meer? Leg dan eerst vast \
+            dat deze persoon weer kan optreden.
+            """,
+        stays: "Deze zaak is niet verzegeld, of zij blijft het. Openstellen doet alleen wie de melding kreeg."
     )
 }

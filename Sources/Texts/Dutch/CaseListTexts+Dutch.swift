@@ -8,6 +8,7 @@ extension CaseListTexts {
         triage: "Weging",
         schoolClass: "Groep of klas",
         any: "Maakt niet uit",
+        unreadable: "Deze zaak kan nu niet worden gelezen. Open haar: daar staat wat er aan de hand is.",
         notWeighed: "nog niet gewogen",
         onlyLate: "Alleen wat te laat is",
         show: "Toon",

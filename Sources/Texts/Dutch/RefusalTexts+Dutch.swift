@@ -34,6 +34,8 @@ extension RefusalTexts {
         nobodyElseReads:
             "Dan leest niemand behalve jij deze zaak nog. Er is al een collega die haar niet ziet. Praat eerst met iemand die de zaak ook leest, of bel de vertrouwensinspecteur (0900 111 3 111).",
         closedReaders: "Aan deze kring van lezers kan niemand worden toegevoegd.",
+        staysSealed:
+            "Wat hier in vertrouwen is verteld, blijft in vertrouwen. Anderen kunnen deze zaak niet lezen.",
         closed: "Deze zaak is afgesloten. Heropen haar eerst, of schrijf een notitie.",
         notClosable: "Deze zaak kan nog niet worden afgesloten.",
         notClosed: "Deze zaak is niet afgesloten.",

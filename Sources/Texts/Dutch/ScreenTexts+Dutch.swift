@@ -4,6 +4,7 @@ extension ScreenTexts {
         frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
         signIn: .dutch,
         demo: .dutch, today: .dutch, absences: .dutch, inbox: .dutch, triage: .dutch, joining: .dutch,
+        agreements: .dutch,
         staffReport: .dutch,
         caseList: .dutch,
         pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,

@@ -53,7 +53,9 @@ extension StoryTexts {
         case .unavailable(let who, let why): "\(who) kan het niet doen (\(absences[why] ?? why))"
         case .available(let who): "\(who) kan het weer doen"
         case .attached(let document): "De school voegt “\(document)” toe"
-        case .readerAdded(let who, let set): "\(who) mag voortaan “\(set)” lezen"
+        case .readerAdded(let set, let who): "\(who) mag voortaan “\(set)” lezen"
+        case .readerRemoved(let set, let who): "\(who) mag “\(set)” niet meer lezen"
+        case .unsealed: "De zaak gaat open voor wie zaken leest"
         default: ""
         }
     }

@@ -27,6 +27,7 @@ extension TodayTexts {
         reminder: "herinnering",
         due: { "uiterlijk \($0)" },
         inPlaceOf: { "in plaats van \($0)" },
+        fromDay: { "Kan op zijn vroegst \($0)." },
         askFirst: { "Vraag eerst: \($0.joined(separator: "; "))" },
         askConsent: { "toestemming van \($0)" },
         askView: { "de mening van \($0)" },

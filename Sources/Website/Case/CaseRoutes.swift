@@ -28,6 +28,7 @@ extension Website {
         case (.handOver(let id), let method):
             return try await answer(HandOverForm(dossier: id), method, visit)
         case (.letRead(let id), let method): return try await answer(LetReadForm(dossier: id), method, visit)
+        case (.unsealing(let id), let method): return try await answer(UnsealForm(dossier: id), method, visit)
         case (.closing(let id), let method): return try await answer(ClosingForm(dossier: id), method, visit)
         case (.reopening(let id), let method):
             return try await answer(ReopeningForm(dossier: id), method, visit)

@@ -58,6 +58,7 @@ struct CaseSide {
             (.facts, .facts(id)), (.parties, .parties(id)), (.consent, .consent(id)),
             (.handOver, .handOver(id)),
         ] + (LetReadForm(dossier: id).isOpen(in: file) ? [(.letRead, .letRead(id))] : [])
+            + (UnsealForm(dossier: id).isOpen(in: file) ? [(.unseal, .unsealing(id))] : [])
             + [(.close, .closing(id))]
     }
 

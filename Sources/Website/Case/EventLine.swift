@@ -57,6 +57,7 @@ struct EventLine {
         switch event.what {
         case .done(let completion): completion.task
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _): task
+        case .reviewed(let review): review.task
         default: nil
         }
     }
@@ -76,8 +77,9 @@ struct EventLine {
             file.texts.events.planned(file.title(of: task), file.texts.dates.full(moment))
         case .waived(let task, _): file.texts.events.waived(file.title(of: task))
         case .told(let task, _): file.texts.events.told(file.title(of: task))
+        case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
-            .readerAdded, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
+            .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
             circumstance
         }
     }
@@ -96,6 +98,9 @@ struct EventLine {
         case .available(let role): return words.available(file.role(role))
         case .attached(let document): return words.attached(texts.document(document))
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
+        case .readerRemoved(let set, let role, _):
+            return words.readerRemoved(file.role(role), texts.readers(set))
+        case .unsealed: return words.unsealed
         case .closed: return words.closed
         case .reopened: return words.reopened
         case .tookIn(let joined): return words.tookIn(number(joined.from))
@@ -103,7 +108,8 @@ struct EventLine {
         case .joinedTo(let link): return words.joinedTo(number(link))
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
-        case .noted, .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told:
+        case .noted, .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told,
+            .reviewed:
             return words.noted
         }
     }
@@ -122,8 +128,10 @@ struct EventLine {
         case .unavailable(_, let reason):
             [Away.words.contains(reason) ? file.texts.absences.schoolWide : reason]
         case .waived(_, let reason), .handedOver(_, let reason),
-            .closed(let reason), .reopened(let reason), .moved(_, _, let reason), .tookOut(_, let reason):
+            .closed(let reason), .reopened(let reason), .moved(_, _, let reason), .tookOut(_, let reason),
+            .readerRemoved(_, _, let reason), .unsealed(let reason):
             [reason]
+        case .reviewed(let review): texts.verdicts(review)
         case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]
         case .noted(let text): [text]
@@ -171,6 +179,14 @@ struct EventLine {
             let outcome = step?.outcomes.first { $0.id == completion.outcome }?.title
             let day = completion.on.map { file.texts.events.tookPlace(file.day($0)) }
             return [outcome, day, completion.reason].compactMap(\.self)
+        }
+
+        func verdicts(_ review: AgreementReview) -> [String] {
+            let (texts, agreements) = (file.texts.agreements, Agreements(file: file))
+            return review.verdicts.map { verdict in
+                let words = agreements.text(of: verdict.agreement) ?? texts.hidden
+                return texts.line(texts.standing(verdict.standing.rawValue), words)
+            }
         }
 
         func happening(_ id: Happening.ID) -> String {

@@ -54,57 +54,6 @@ struct FactAnswers {
     }
 }
 
-/// The agreements that were made in steps which the viewer may read, the latest first.
-struct Agreements {
-    let file: OpenedCase
-
-    struct Made {
-        let lines: [String]
-        let source: String
-        let page: Page
-    }
-
-    var made: [Made] {
-        file.dossier.obligations.reversed().flatMap { duty -> [Made] in
-            guard let ending = duty.ending, let step = file.engine.step(duty.id.step),
-                file.dossier.access.mayRead(step.id, writtenBy: ending.by.person)
-            else { return [] }
-            return step.fields.filter { $0.type == .agreements }.compactMap { field in
-                guard let text = ending.answers[field.id], !text.isEmpty else { return nil }
-                let source = file.texts.caseFile.agreedIn(file.title(of: duty), file.day(ending.on))
-                return Made(
-                    lines: text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map {
-                        String(Substring($0))
-                    },
-                    source: source,
-                    page: file.page(of: duty))
-            }
-        }
-    }
-}
-
-extension Agreements {
-    /// What was agreed, each with where that was.
-    func write(_ made: [Made], _ b: inout HTMLBuffer) {
-        for agreement in made {
-            b.ul { b in
-                for line in agreement.lines { b.li(line) }
-            }
-            b.p(.class("muted small")) { $0.a(agreement.source, .href(agreement.page.link)) }
-        }
-    }
-
-    /// What was agreed, to look at while one asks whether it was kept, or tells of it; nothing where nothing was.
-    func writeFolded(_ b: inout HTMLBuffer) {
-        let made = made
-        guard !made.isEmpty else { return }
-        b.details(.open(when: true)) { b in
-            b.summary(file.texts.caseFile.heading(.agreements))
-            write(made, &b)
-        }
-    }
-}
-
 /// Where something of this case was recorded: each place once, and of whom, with how often and when last. As far as the
 /// viewer may read the steps that recorded it.
 struct RecordPlaces {

@@ -98,7 +98,8 @@ struct DutyLine {
         guard case .waiting(let obstacles) = duty.state else { return }
         b.div(.class("waits")) { b in
             b.text(file.texts.caseFile.waitsFor + " ")
-            b.text(obstacles.map { file.words(for: $0) }.uniqued().joined(separator: "; "))
+            let words = obstacles.map { file.words(for: $0, to: duty.id) }
+            b.text(words.uniqued().joined(separator: "; "))
         }
     }
 

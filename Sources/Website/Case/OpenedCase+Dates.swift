@@ -13,7 +13,10 @@ extension OpenedCase {
 
     /// By when, as a person says it.
     func due(_ duty: Obligation) -> String {
-        guard let due = duty.due else { return texts.caseFile.noDate }
+        guard let due = duty.due else {
+            let expected = state.task(duty.id).flatMap { engine.expectedDue(of: $0, in: state, at: now) }
+            return expected.map { texts.caseFile.expected(day($0)) } ?? texts.caseFile.noDate
+        }
         guard let time = due.time else { return texts.caseFile.due(day(due.due)) }
         return texts.caseFile.dueAt(day(due.due), time.iso)
     }

@@ -1,4 +1,5 @@
 import Casework
+import People
 import Playbooks
 
 // What people, steps and notices are called in one case.
@@ -75,18 +76,35 @@ extension OpenedCase {
     /// Who must do a duty, and on whose list it stands when nobody can act in that role. What is sealed stands with its
     /// receiver whatever it says.
     func who(_ duty: Obligation) -> String {
-        let who = who(duty.owners, about: duty.id.pupil ?? duty.ownerPupil)
+        let pupil = duty.id.pupil ?? duty.ownerPupil
+        let who = who(duty.owners, about: pupil) { self.roleWithNames($0, about: pupil) }
         guard !duty.state.isOver, engine.sealedTo(in: state) == nil else { return who }
         let others = duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued()
             .filter { !duty.owners.roles.contains($0) }
-        return others.isEmpty ? who : texts.caseFile.standsWith(who, listed(others.map { role($0) }))
+        let names = others.map { roleWithNames($0, about: pupil) }
+        return others.isEmpty ? who : texts.caseFile.standsWith(who, listed(names))
+    }
+
+    /// What a role is called, with who of the staff holds it today where this case is concerned. A team is not named one by
+    /// one.
+    func roleWithNames(_ role: Role.ID, about pupil: Pupil.ID?) -> String {
+        let title = self.role(role, about: pupil)
+        let schoolClass = engine.group(of: pupil, in: state).map { SchoolClass.ID($0) }
+        let names = people.holders.names(role, for: schoolClass)
+        return texts.named(title, names)
     }
 
     /// Who must do something, stand-ins named with whom they stand in for.
     func who(_ owners: Obligation.Owners, about pupil: Pupil.ID?) -> String {
+        who(owners, about: pupil) { self.role($0, about: pupil) }
+    }
+
+    private func who(
+        _ owners: Obligation.Owners, about pupil: Pupil.ID?, called: (Role.ID) -> String
+    ) -> String {
         let roles = owners.roles.uniqued().map { acting in
-            guard let meant = owners.standingInFor[acting] else { return role(acting, about: pupil) }
-            return texts.caseFile.standsInFor(role(acting, about: pupil), role(meant, about: pupil))
+            guard let meant = owners.standingInFor[acting] else { return called(acting) }
+            return texts.caseFile.standsInFor(called(acting), role(meant, about: pupil))
         }
         return texts.caseFile.who(roles, owners.together)
     }

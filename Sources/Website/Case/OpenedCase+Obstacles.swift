@@ -10,6 +10,16 @@ extension OpenedCase {
         ObstacleWords(RuleWords(playbook, texts), role: { self.role($0) }, day: { self.day($0) })(obstacle)
     }
 
+    /// An obstacle to a duty, with what is counted where only time is missing.
+    func words(for obstacle: Obstacle, to task: TaskID) -> String {
+        guard case .need(let need) = obstacle,
+            let time = engine.timeStillToPass(for: need, of: task, in: state, at: now)
+        else { return words(for: obstacle) }
+        let term = RuleWords(playbook, texts).term(time.term)
+        return
+            "\(words(for: obstacle)) (\(texts.caseFile.stillToPass(time.passed, term, day(time.earliest))))"
+    }
+
     /// The rules cited, as they stand in the register; those without a sentence are left out.
     func sentences(of grounds: Grounds) -> [RegisterRow] {
         grounds.rows.compactMap { playbook.row($0) }.filter { !$0.rule.isEmpty }

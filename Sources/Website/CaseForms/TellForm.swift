@@ -83,8 +83,13 @@ struct TellForm: CaseForm {
             b.dt(texts.what)
             b.dd(file.subject(of: duty.id))
             b.dt(texts.byWhom)
-            b.dd(file.who(duty.owners, about: duty.ownerPupil))
+            b.dd(file.who(duty))
             let reached = file.engine.addressee(of: duty.id, in: file.state)?.roles ?? []
+            let persons = reached.map { file.roleWithNames($0, about: duty.ownerPupil) }
+            if persons != reached.map({ file.role($0, about: duty.ownerPupil) }) {
+                b.dt(texts.toWhom)
+                b.dd(file.listed(persons))
+            }
             for contact in reached.compactMap({ file.people.contacts[$0] }) {
                 b.dt(texts.reached)
                 b.dd(contact)

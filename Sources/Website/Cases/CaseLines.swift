@@ -29,7 +29,7 @@ struct CaseLines {
                         texts.heading(one.row.number, one.target?.name ?? texts.noPupil),
                         .href(Page.caseFile(one.row.id).link))
                 }
-                b.div(.class("about")) { b in about(one.row, &b) }
+                b.div(.class("about")) { b in about(one.row, isReadable: one.isReadable, &b) }
             }
             b.div(.class("about")) { b in
                 if isLate { LateMark.write(texts.late, &b) }
@@ -39,7 +39,8 @@ struct CaseLines {
         }
     }
 
-    private func about(_ row: DossierRow, _ b: inout HTMLBuffer) {
+    private func about(_ row: DossierRow, isReadable: Bool, _ b: inout HTMLBuffer) {
+        if !isReadable { b.strong("⚠ " + site.texts.caseList.unreadable) }
         let outcome = playbook.triage.outcomes.first { $0.id == row.triage }?.title
         b.span(outcome ?? row.triage?.text ?? site.texts.caseList.notWeighed, .class("tag"))
         if let schoolClass = classes.first(where: { $0.id == row.schoolClass }) { b.span(schoolClass.title) }

@@ -10,8 +10,8 @@ enum Flash: Hashable, Sendable {
     case appointed
     /// So many dossiers were moved to the newest version, could not be, or had changed meanwhile.
     case moved(moved: Int, stayed: Int, changed: Int)
-    /// Somebody reported something that they may not open: its number, and who received it.
-    case reported(number: Int, receiver: String)
+    /// Somebody reported something that they may not open: its number, and who received it, by role and by name.
+    case reported(number: Int, receiver: String, names: [String])
 }
 
 /// What forms did and nobody read yet. It is kept here and not in the address of the page: a link that somebody sends could

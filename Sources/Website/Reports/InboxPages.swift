@@ -50,8 +50,8 @@ struct InboxPages {
 
     /// What is said to who reported something and may not open it.
     private func receipt(_ visit: Visit, _ playbook: Playbook, _ b: inout HTMLBuffer) {
-        guard case .reported(let number, let receiver) = site.flash(for: visit) else { return }
-        let role = site.roleTitle(Name(receiver), playbook)
+        guard case .reported(let number, let receiver, let names) = site.flash(for: visit) else { return }
+        let role = site.texts.named(site.roleTitle(Name(receiver), playbook), names)
         b.p(site.texts.inbox.sent(String(number), role), .class("message"), .role("status"))
     }
 }
@@ -116,7 +116,9 @@ struct InboxLine {
     private func due(_ b: inout HTMLBuffer) {
         if report.isOverdue { LateMark.write(site.texts.caseList.late, &b) }
         if let due = report.due { b.span(site.texts.inbox.due(site.nearDay(due.due))) }
-        let owners = report.owners.map { site.roleTitle($0, playbook) }.joined(separator: ", ")
+        let owners = report.owners.map { owner in
+            site.texts.named(site.roleTitle(owner.role, playbook), owner.names)
+        }.joined(separator: ", ")
         if !owners.isEmpty { b.span(site.texts.inbox.owner(owners)) }
     }
 }

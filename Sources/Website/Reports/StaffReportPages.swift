@@ -48,7 +48,9 @@ struct StaffReportPages {
         if access.mayOpen, access.mayWeigh {
             return .seeOther(Page.triage(receipt.dossier).link.address)
         }
-        let told = Flash.reported(number: receipt.number, receiver: receipt.receiver.text)
+        let names = try await NameHolders(site.desk)(
+            of: receipt.receiver, for: receipt.receiverClass, as: viewer)
+        let told = Flash.reported(number: receipt.number, receiver: receipt.receiver.text, names: names)
         return site.seeOther(.reports, telling: told, to: visit)
     }
 

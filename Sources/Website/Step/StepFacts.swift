@@ -79,7 +79,7 @@ struct StepFacts {
             case .facts: b.a(file.words(for: obstacle), .href(Page.facts(file.id).link))
             case .consultation: b.a(file.words(for: obstacle), .href("#overleg"))
             case .consent: b.a(file.words(for: obstacle), .href("#toestemming"))
-            default: b.text(file.words(for: obstacle))
+            default: b.text(file.words(for: obstacle, to: duty.id))
             }
         }
     }
@@ -95,7 +95,7 @@ struct StepFacts {
         b.div(.class("message")) { b in
             b.p { $0.strong(file.texts.step.mind) }
             b.ul { b in
-                for obstacle in soft { b.li(file.words(for: obstacle)) }
+                for obstacle in soft { b.li(file.words(for: obstacle, to: duty.id)) }
             }
         }
     }

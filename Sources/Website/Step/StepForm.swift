@@ -60,7 +60,6 @@ struct StepForm: CaseForm {
             b.p(file.texts.caseFile.notForYou, .class("message"))
             return StepGuide(file: file, step: step).write(&b)
         }
-        if step.kind == .evaluation { Agreements(file: file).writeFolded(&b) }
         b.div(.class("beside")) { b in
             StepGuide(file: file, step: step).write(&b)
             StepSheet(file: file, duty: duty, step: step, typed: typed).write(&b)
@@ -70,7 +69,10 @@ struct StepForm: CaseForm {
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         guard let duty = file.obligation(task) else { throw NoSuchPage() }
         switch act {
-        case .complete: return [.complete(try completion(of: duty, from: form, in: file))]
+        case .complete:
+            let completion = CaseCommand.complete(try completion(of: duty, from: form, in: file))
+            let review = AgreementQuestions(file: file).review(from: form, at: duty.id)
+            return (review.map { [.review($0)] } ?? []) + [completion]
         case .plan:
             let moment = try moment(form)
             if let closed = ClosedDayPlanned(moment.date, in: form, file) { throw closed }

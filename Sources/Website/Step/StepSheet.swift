@@ -29,6 +29,7 @@ struct StepSheet {
             file.formStart(&b)
             b.input(.type("hidden"), .name("taak"), .value(task))
             b.h2(texts.notes)
+            if step.kind == .evaluation { AgreementQuestions(file: file).write(typed, &b) }
             for field in file.engine.fields(of: duty.id, in: file.state, at: file.now) {
                 FieldInput(
                     file: file, field: field, pupil: duty.id.pupil, typed: typed, outcomes: step.outcomes

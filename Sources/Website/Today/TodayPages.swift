@@ -154,16 +154,19 @@ struct TodayPages {
         }
     }
 
-    /// Whose word comes first.
+    /// Whose word comes first, or from which day it can be done.
     private func asks(_ line: TodayLine, _ playbook: Playbook, _ b: inout HTMLBuffer) {
         guard !line.listed.duty.asks.isEmpty else { return }
-        let words = line.listed.duty.asks.map { word in
-            switch word {
-            case .consent(let who): site.texts.today.askConsent(site.roleTitle(who, playbook))
-            case .view(let who): site.texts.today.askView(site.roleTitle(who, playbook))
+        var (words, days) = ([String](), [String]())
+        for awaited in line.listed.duty.asks {
+            switch awaited {
+            case .consent(let who): words.append(site.texts.today.askConsent(site.roleTitle(who, playbook)))
+            case .view(let who): words.append(site.texts.today.askView(site.roleTitle(who, playbook)))
+            case .day(let day): days.append(site.texts.today.fromDay(site.nearDay(day)))
             }
         }
-        b.div(.class("waits")) { $0.text(site.texts.today.askFirst(words)) }
+        if !words.isEmpty { days.append(site.texts.today.askFirst(words)) }
+        b.div(.class("waits")) { $0.text(days.joined(separator: " ")) }
     }
 
     private func action(of line: TodayLine) -> String {
@@ -195,7 +198,9 @@ struct TodayPages {
         if let meant = listed.duty.inPlaceOf {
             b.text(" · " + site.texts.today.inPlaceOf(site.roleTitle(meant, playbook)))
         }
-        if line.isOthersLate { b.text(" · " + site.roleTitle(line.listed.duty.role, playbook)) }
+        if line.isOthersLate {
+            b.text(" · " + site.texts.named(site.roleTitle(listed.duty.role, playbook), line.lateHolders))
+        }
     }
 
     /// Whom or what a dossier is about.

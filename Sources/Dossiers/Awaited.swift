@@ -1,13 +1,15 @@
 import Casework
 import Playbooks
+import SchoolTime
 
-/// Somebody's word that is missing before a duty can be done: all that it waits for, so that it stands on the list of
-/// who must do it, and asks for that word first.
-package enum WordToAsk: Hashable, Sendable {
+/// What is missing before a duty on a list can be done: somebody's word, which who does it asks for first, or time.
+package enum Awaited: Hashable, Sendable {
     /// Consent of these people.
     case consent(Role.ID)
     /// The view of a colleague, which does not bind.
     case view(Role.ID)
+    /// Nothing but time: the first day on which it can be done.
+    case day(SchoolDate)
 
     /// The word that an obstacle is about; nil for anything else that stands in the way.
     package init?(_ obstacle: Obstacle) {
@@ -24,6 +26,9 @@ package enum WordToAsk: Hashable, Sendable {
         switch parts.first {
         case "consent" where parts.count == 2: self = .consent(Name(parts[1]))
         case "view" where parts.count == 2: self = .view(Name(parts[1]))
+        case "day" where parts.count == 2:
+            guard let day = SchoolDate(iso: parts[1]) else { return nil }
+            self = .day(day)
         default: return nil
         }
     }
@@ -33,6 +38,7 @@ package enum WordToAsk: Hashable, Sendable {
         switch self {
         case .consent(let who): "consent:\(who)"
         case .view(let who): "view:\(who)"
+        case .day(let day): "day:\(day.iso)"
         }
     }
 }

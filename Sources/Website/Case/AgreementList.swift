@@ -1,0 +1,80 @@
+import Casework
+import HTML
+import Playbooks
+import Texts
+
+/// The agreements that were made in steps which the viewer may read, the latest first, each with what was said of it when it
+/// was looked at.
+struct Agreements {
+    let file: OpenedCase
+
+    var made: [AgreementsMade] {
+        file.engine.agreements(in: file.state).reversed().filter { made in
+            file.dossier.access.mayRead(made.task.step, writtenBy: made.ending.by.person)
+        }
+    }
+
+    /// The words of an agreement, for who may read them.
+    func text(of agreement: Agreement) -> String? {
+        made.lazy.flatMap(\.lines).first { $0.agreement == agreement }?.text
+    }
+
+    /// What was agreed, each with where that was.
+    func write(_ all: [AgreementsMade], _ b: inout HTMLBuffer) {
+        for made in all {
+            b.ul { b in
+                for line in made.lines {
+                    b.li { b in
+                        b.text(line.text)
+                        said(of: line.agreement, &b)
+                    }
+                }
+            }
+            source(of: made, &b)
+        }
+    }
+
+    /// Where it was agreed.
+    func source(of made: AgreementsMade, _ b: inout HTMLBuffer) {
+        let words = file.texts.caseFile.agreedIn(file.title(of: made.task), file.day(made.ending.on))
+        b.p(.class("muted small")) { $0.a(words, .href(file.page(of: made.task).link)) }
+    }
+
+    /// What was said of it, the latest first: who, when, and whether it was kept.
+    func said(of agreement: Agreement, _ b: inout HTMLBuffer) {
+        let texts = file.texts.agreements
+        let all = (file.state.agreementsSaid[agreement] ?? []).filter { said in
+            file.dossier.access.mayRead(said.task.step, writtenBy: said.by.person)
+        }
+        for (place, said) in all.reversed().enumerated() {
+            let words = texts.said(texts.standing(said.standing.rawValue), file.day(said.at.date))
+            b.div(.class("small")) { b in
+                if place == 0 {
+                    b.strong(Self.sign(said.standing) + " " + words)
+                    b.text(" · " + file.role(said.by.role))
+                } else {
+                    b.span(words + " · " + file.role(said.by.role), .class("muted"))
+                }
+            }
+        }
+    }
+
+    /// Beside its word, never instead of it.
+    private static func sign(_ standing: Agreement.Standing) -> String {
+        switch standing {
+        case .kept: "✓"
+        case .partly: "◐"
+        case .broken: "✗"
+        }
+    }
+
+    /// What was agreed, to look at while one tells of it; nothing where nothing was.
+    func writeFolded(_ b: inout HTMLBuffer) {
+        let made = made
+        guard !made.isEmpty else { return }
+        b.details(.open(when: true)) { b in
+            b.summary(file.texts.caseFile.heading(.agreements))
+            write(made, &b)
+        }
+    }
+}
