@@ -20,6 +20,8 @@ package struct ProtocolFileTexts: Sendable {
     package let beside: String
     /// It is no file of choices; the rest is said by the program, in English.
     package let unreadable: String
+    /// What the reader of files complains of; nil where it says something that is not known here.
+    package let complaint: @Sendable (String) -> String?
     /// Nothing has that address; what was probably meant.
     package let unknown: @Sendable (String, String?) -> String
     /// It stands on paper, in these rules; the address by which a school deviates from it, where there is one.

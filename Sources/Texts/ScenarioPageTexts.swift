@@ -27,6 +27,8 @@ package struct ScenarioPageTexts: Sendable {
     package let unreadable: String
     /// The word that was probably meant in a file.
     package let meant: @Sendable (String) -> String
+    /// What the reader of files complains of; nil where it says something that is not known here.
+    package let complaint: @Sendable (String) -> String?
     /// A line of a file.
     package let line: @Sendable (Int) -> String
     /// What must be so.

@@ -17,6 +17,7 @@ extension ProtocolFileTexts {
         line: { "Regel \($0)" },
         beside: "Wat je schreef, met wat er niet klopt",
         unreadable: "Dit is zo niet te lezen als YAML.",
+        complaint: { ReaderPhrases.dutch.said($0) },
         unknown: { address, meant in
             "“\(address)” is geen adres in dit protocol." + (meant.map { " Bedoelde je “\($0)”?" } ?? "")
         },

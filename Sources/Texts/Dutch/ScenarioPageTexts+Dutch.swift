@@ -19,6 +19,7 @@ extension ScenarioPageTexts {
         group: { scope, number in "\(scope): \(number)" },
         unreadable: "Deze proef kan niet worden gespeeld. Er staan fouten in:",
         meant: { "Bedoelde je “\($0)”?" },
+        complaint: { ReaderPhrases.dutch.said($0) },
         line: { "Regel \($0)" },
         expected: "Dit moest:",
         found: "Dit is gevonden:",

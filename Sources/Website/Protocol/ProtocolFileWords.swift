@@ -15,13 +15,17 @@ struct ProtocolFileWords {
         amendables = Dictionary(playbook.amendables.map { ($0.address, $0) }) { first, _ in first }
     }
 
-    /// Writes what is the matter. What the reader of YAML says is in English.
+    /// Writes what is the matter.
     func write(_ matter: WriteProtocolFile.Finding.Matter, _ b: inout HTMLBuffer) {
         switch matter {
         case .choice(let error): b.text(sentence(error))
         case .unreadable(let complaint):
             b.text(texts.unreadable + " ")
-            b.span(complaint.message, .lang("en"))
+            if let said = texts.complaint(complaint.message) {
+                b.text(said)
+            } else {
+                b.span(complaint.message, .lang("en"))
+            }
         }
     }
 
