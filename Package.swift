@@ -52,7 +52,7 @@ let package = Package(
             "Explaining", over: ["Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"]),
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Templates", over: ["SchoolTime", "YAML"]),
-        room("Simulating", over: ["Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"]),
+        room("Simulating", over: ["Scenarios", "Casework", "Playbooks", "Texts", "SchoolTime", "YAML"]),
         room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),

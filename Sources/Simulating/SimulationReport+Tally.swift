@@ -1,5 +1,6 @@
 import Playbooks
 import SchoolTime
+import Texts
 
 // From what was counted to what is told.
 extension SimulationReport {
@@ -84,7 +85,8 @@ extension SimulationReport.RoleLine {
         let isOfClass = playbook.role(role)?.isOfClass == true
         let busiest = work.weeks.reduce(Work.Week(), Work.Week.busier)
         self.init(
-            role: role.text, title: playbook.title(of: role) ?? role.text, holders: isOfClass ? groups : nil,
+            role: role.text, title: playbook.title(of: role) ?? ScreenTexts.dutch.people.title(role.text),
+            holders: isOfClass ? groups : nil,
             acts: work.acts, hours: inHours(work.minutes), caseHours: inHours(work.caseMinutes),
             perSchoolWeek: SimulationReport.Week(
                 acts: rounded(Double(work.acts) / Double(max(1, weeks))),

@@ -130,7 +130,8 @@ struct ReportTests {
             $0.cases = 9
             $0.triage = [Tally.none: 1, "teasing": 5, "bullying": 3]
             $0.endings = ["close": 4, Tally.none: 4, Tally.closedByHand: 1]
-            for (role, minutes) in [("teacher", 10), ("director", 30), ("absent", 10)] {
+            let minutesOf = [("teacher", 10), ("director", 30), ("absent", 10), ("parents-of-involved", 5)]
+            for (role, minutes) in minutesOf {
                 var work = Work()
                 work.note(minutes, in: 0, ofCase: false)
                 $0.work[Name(role)] = work
@@ -138,8 +139,9 @@ struct ReportTests {
         }
         #expect(report.cases.byTriage.map(\.outcome) == ["bullying", "teasing", "none"])
         #expect(report.cases.byEnding.map(\.ending) == ["close", "none", "closed"])
-        #expect(report.workload.map(\.role) == ["director", "absent", "teacher"])
-        #expect(report.workload.map(\.title) == ["directeur", "absent", "leerkracht"])
+        #expect(report.workload.map(\.role) == ["director", "absent", "teacher", "parents-of-involved"])
+        let titles = ["directeur", "absent", "leerkracht", "de ouders van de betrokken leerlingen"]
+        #expect(report.workload.map(\.title) == titles)
         #expect(report.dutch.contains("    nooit gewogen: 1 (11%)"))
         #expect(report.dutch.contains("    nog open: 4 (44%)"))
         #expect(report.dutch.contains("    afgesloten: 1 (11%)"))

@@ -40,7 +40,7 @@ PURE_ROOMS = {
     "Dossiers": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
     "Scenarios": FOUNDATION
     | {"Explaining", "Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"},
-    "Simulating": FOUNDATION | {"Scenarios", "Casework", "Playbooks", "SchoolTime", "YAML"},
+    "Simulating": FOUNDATION | {"Scenarios", "Casework", "Playbooks", "Texts", "SchoolTime", "YAML"},
     "Templates": FOUNDATION | {"SchoolTime", "YAML"},
     "Access": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
     "Wording": FOUNDATION | {"Texts", "Playbooks", "SchoolTime"},
