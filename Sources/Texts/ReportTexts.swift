@@ -70,6 +70,8 @@ package struct ReportTexts: Sendable {
     package let inHand: @Sendable (String) -> String
     /// It was closed.
     package let closed: @Sendable (String) -> String
+    /// That more people read it than those to whom it was told: who received it.
+    package let openedUp: @Sendable (String) -> String
     /// Why no more is shown.
     package let nothingElse: String
 }

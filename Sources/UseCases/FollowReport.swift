@@ -13,6 +13,8 @@ package struct ReportProgress: Hashable, Sendable {
     package let receiver: Role.ID
     /// How far it is.
     package let stage: Stage
+    /// Whether others read it than those to whom it was told alone: it was opened up since.
+    package let isOpenedUp: Bool
 
     /// How far a report is.
     package enum Stage: Hashable, Sendable {
@@ -35,7 +37,9 @@ package struct FollowReport: Sendable {
         let engine = try await desk.engine(of: row, with: history)
         let state = engine.fold(history)
         let reader = engine.reader(for: state.report?.receiver ?? row.owner, in: state)
-        if let joined = state.joinedTo { return try await progress(of: row, reader, in: joined) }
+        if let joined = state.joinedTo {
+            return try await progress(of: row, reader, isOpenedUp: state.isUnsealed, in: joined)
+        }
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
         let stage: ReportProgress.Stage =
             if row.isClosed { .closed } else if row.triage != nil { .inHand } else if receipt { .read } else {
@@ -43,12 +47,12 @@ package struct FollowReport: Sendable {
             }
         return ReportProgress(
             reportedAt: row.openedAt,
-            receiver: reader, stage: stage)
+            receiver: reader, stage: stage, isOpenedUp: state.isUnsealed)
     }
 
     /// A report that was joined to a case is as far as that case is.
     private func progress(
-        of row: DossierRow, _ reader: Role.ID, in joined: DossierLink
+        of row: DossierRow, _ reader: Role.ID, isOpenedUp: Bool, in joined: DossierLink
     ) async throws -> ReportProgress {
         var file = try await desk.archive.dossier(TextID(joined.id), of: row.school)
         while let closed = file, closed.isClosed, let next = try await joinedTo(closed) {
@@ -57,7 +61,7 @@ package struct FollowReport: Sendable {
         return ReportProgress(
             reportedAt: row.openedAt,
             receiver: reader,
-            stage: file?.isClosed == true ? .closed : .inHand)
+            stage: file?.isClosed == true ? .closed : .inHand, isOpenedUp: isOpenedUp)
     }
 
     /// A case that took in a report can be joined to another itself, as long as nobody weighed it.

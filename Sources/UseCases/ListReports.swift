@@ -57,7 +57,10 @@ package struct ListReports: Sendable {
         let histories = try await desk.archive.histories(of: shown)
         let pupils = try await desk.archive.pupils(shown.compactMap(\.target), of: school.id)
         try await desk.recall(shown.map { $0.version(after: histories[$0.id] ?? []) }, of: school)
-        let holders = try await desk.archive.holders(for: nil, of: school.id, on: desk.now().date)
+        let holders =
+            shown.isEmpty
+            ? RoleHolders()
+            : try await desk.archive.holders(for: nil, of: school.id, on: desk.now().date)
         let reports = try shown.compactMap { row -> ListedReport? in
             guard let history = histories[row.id],
                 let engine = try desk.shelf.engine(

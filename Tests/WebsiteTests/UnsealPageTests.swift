@@ -49,6 +49,25 @@ struct UnsealPageTests {
         }
     }
 
+    @Test("who reported it reads on the page of the receipt that others read it now")
+    func tellsTheReporter() async throws {
+        try await SchoolSite.with { school in
+            let form = ReportForm(reporter: .pupil, channel: "about-adult", text: "Ik durf niet meer.")
+            let receipt = try await FileReport(school.desk)(form, at: SchoolSite.school)
+            let visitor = Browser(school, visitorToken: "v")
+            let page = Page.followReport(SchoolSite.school)
+            func follow() async throws -> String {
+                try await visitor.send([("code", receipt.code)], to: page).text
+            }
+            #expect(try await !follow().contains("lezen nu ook anderen mee"))
+            let sent = try await Browser(school, as: "baas").send(
+                [("versie", try await version(receipt.dossier, school)), ("reden", "Een klasgenoot.")],
+                to: .unsealing(receipt.dossier))
+            #expect(sent.status == .seeOther)
+            #expect(try await follow().contains("lezen nu ook anderen mee"))
+        }
+    }
+
     @Test("in a case that is not sealed there is nothing to open up, and sending it does nothing")
     func notSealed() async throws {
         try await SchoolSite.with { school in

@@ -55,6 +55,10 @@ extension ReportTexts {
         read: { "Je melding is gelezen door: \($0)." },
         inHand: { "De school is ermee bezig. Je melding kwam binnen bij: \($0)." },
         closed: { _ in "De school heeft dit afgerond. Gebeurt het toch weer? Vertel het opnieuw." },
+        openedUp: {
+            "Je vertelde dit in vertrouwen. Om te kunnen helpen lezen nu ook anderen mee die op school met pesten"
+                + " helpen. Wil je daarover praten? Ga dan naar: \($0)."
+        },
         nothingElse: "Meer staat hier niet: wat er precies gebeurt, is alleen voor de mensen die het aangaat."
     )
 }

@@ -169,6 +169,7 @@ struct ReportPages {
         let texts = site.texts.report
         let page = site.document(title: texts.progressTitle, visit: visit) { b in
             b.p(stage(progress.stage, receiver), .class("lead"))
+            if progress.isOpenedUp { b.p(texts.openedUp(receiver)) }
             b.p(texts.nothingElse)
         }
         return .html(page.bytes)
