@@ -32,6 +32,11 @@ package enum DatabaseError: Error, Equatable, Sendable {
     case closed
 }
 
+extension DatabaseError {
+    /// What happened without what it happened to, for a log that others read too: that could be somebody's words.
+    package var kind: String { Mirror(reflecting: self).children.first?.label ?? description }
+}
+
 extension DatabaseError: CustomStringConvertible {
     /// What happened and what to do, for the log and the administrator.
     package var description: String {

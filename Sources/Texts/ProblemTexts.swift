@@ -12,6 +12,10 @@ package struct ProblemTexts: Sendable {
     package let notYours: ProblemText
     /// A form that cannot be read.
     package let badForm: ProblemText
+    /// What was sent is larger than the site takes.
+    package let tooLarge: ProblemText
+    /// What the browser sent cannot be understood.
+    package let badRequest: ProblemText
     /// Somebody else wrote in between.
     package let conflict: ProblemText
     /// Its key was destroyed on purpose.

@@ -24,6 +24,21 @@ extension Website {
         return visit.page.isOfProtocol && visit.page != .rules ? .rules : .today
     }
 
+    /// The page for what the server refuses before anybody has read it: something too large, or no request at all.
+    package var errorPage: @Sendable (Status) -> Response {
+        { [self] status in
+            let problems = texts.problems
+            let text =
+                switch status {
+                case .contentTooLarge: problems.tooLarge
+                case .serviceUnavailable: problems.busy
+                case .internalServerError: problems.fault
+                default: problems.badRequest
+                }
+            return answer(with: Problem(text: text, status: status))
+        }
+    }
+
     func notFound() -> Response { answer(with: problem(of: NoSuchPage())) }
 
     /// What an error on a page comes down to.

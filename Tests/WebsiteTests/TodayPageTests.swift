@@ -61,6 +61,23 @@ struct TodayPageTests {
         }
     }
 
+    @Test("the name of the one never stands beside a message to the family of the other")
+    func families() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            try school.clock.set("2026-03-31T09:00")
+            let page = try await Browser(school, as: "juf").open(.today).text
+            let lines = page.components(separatedBy: "<li class=\"line").filter { !$0.contains("stap/") }
+            let toInitiator = lines.filter { $0.contains(">Informeer: de ouders van de leerling die pest") }
+            #expect(!toInitiator.isEmpty)
+            let number = try await story.opened().row.number
+            for line in toInitiator {
+                #expect(!line.contains("Noor"), "\(line)")
+                #expect(line.contains("zaak \(number)"))
+            }
+        }
+    }
+
     @Test("shows nothing of other classes")
     func others() async throws {
         try await SchoolSite.with { school in

@@ -124,4 +124,19 @@ struct TroubleTests {
             }
         }
     }
+
+    @Test(
+        "what is refused before it is read gets a page in words, with a way on",
+        arguments: [
+            (Status.contentTooLarge, "te groot"), (.badRequest, "wis dan de cookies"),
+            (.lengthRequired, "Begin opnieuw"), (.notImplemented, "Begin opnieuw"),
+            (.internalServerError, "Er ging iets mis"), (.serviceUnavailable, "Wacht een minuut"),
+        ])
+    func unread(_ status: Status, _ words: String) async throws {
+        try await SchoolSite.with { school in
+            let page = Answer(school.site.errorPage(status))
+            #expect(page.status == status)
+            #expect(page.text.contains(words) && page.text.contains("href=\"/\""))
+        }
+    }
 }

@@ -138,10 +138,10 @@ class Case:
     # Working on it.
 
     def lines(self, role):
-        """What is open now: the address, the title and the words about it of each line."""
+        """What can be done now: the address, the title and the words about it of each line."""
         self.open_as(role)
         return self.desk_of(role).locator(OPEN_LINES).evaluate_all(
-            """lines => lines.map(line => ({
+            """lines => lines.filter(line => !line.querySelector('.waits')).map(line => ({
                 address: line.querySelector('.what a').getAttribute('href'),
                 title: line.querySelector('.what a').innerText,
                 about: line.querySelector('.what + div').innerText}))"""
@@ -227,7 +227,8 @@ class Case:
 
     def consent(self, role, title, answer="Geeft toestemming"):
         """Writes down, at the step that waits for it, what somebody answered who must agree."""
-        desk = self.open_waiting(role, title)
+        desk = self.open_as(role)
+        desk.locator("#stappen").get_by_role("link", name=f"Bekijken: {title}").first.click()
         desk.get_by_role("button", name=answer, exact=True).first.click()
         expect(desk.locator("#toestemming")).to_contain_text("toestemming gegeven")
 

@@ -20,6 +20,14 @@ extension ProblemTexts {
             wayOn: "Terug"),
         badForm: ProblemText(
             "Dit formulier kwam niet goed over", "Er is niets opgeslagen. Ga terug en probeer het opnieuw."),
+        tooLarge: ProblemText(
+            "Dit is te groot om te versturen",
+            "Er is niets opgeslagen. Ga in je browser een stap terug: daar staat wat je typte meestal nog. Maak het korter en verstuur het opnieuw."
+        ),
+        badRequest: ProblemText(
+            "Je browser stuurde iets dat hier niet past",
+            "Er is niets opgeslagen. Begin opnieuw bij de voorpagina. Blijft het misgaan, wis dan de cookies van deze site."
+        ),
         conflict: ProblemText(
             "Iemand anders schreef net in dit dossier",
             "Er is niets verloren. Open het dossier opnieuw, kijk wat er veranderd is en sla jouw tekst dan nog eens op."

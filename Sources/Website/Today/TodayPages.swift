@@ -194,7 +194,8 @@ struct TodayPages {
             b.text(" · ")
         }
         let listed = line.listed
-        b.text(subject(listed.scope, listed.number, listed.subject, line.pupil?.name, line.schoolClass))
+        let pupil = isForAnother(listed.duty.task) ? "" : line.pupil?.name
+        b.text(subject(listed.scope, listed.number, listed.subject, pupil, line.schoolClass))
         if let meant = listed.duty.inPlaceOf {
             b.text(" · " + site.texts.today.inPlaceOf(site.roleTitle(meant, playbook)))
         }
@@ -203,7 +204,14 @@ struct TodayPages {
         }
     }
 
-    /// Whom or what a dossier is about.
+    /// Whether somebody is told of another pupil than the one after whom a case is called: that name beside it would send
+    /// the message to the wrong family.
+    private func isForAnother(_ task: TaskID) -> Bool {
+        guard task.pupil == nil, let meant = task.recipient?.pupilsMeant else { return false }
+        return meant.members != [.target]
+    }
+
+    /// Whom or what a dossier is about; an empty name is left out.
     private func subject(
         _ scope: Plan.Scope, _ number: Int, _ subject: String?, _ pupil: String?, _ schoolClass: SchoolClass?
     ) -> String {
@@ -217,7 +225,7 @@ struct TodayPages {
             case .group: [schoolClass?.title, texts.year(year)].compactMap(\.self)
             case .schoolYear: [texts.year(year)]
             }
-        return parts.joined(separator: " · ")
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// Who is told; whoever is accused is not, but who stands in for them.

@@ -35,7 +35,7 @@ final class TrackStation {
         guard duty.state != .withdrawn else { return nil }
         duties = [duty]
         track = duty.track
-        standing = TrackMapTexts.Standing(duty.state)
+        standing = TrackMapTexts.Standing(duty)
         isSmall = duty.id.isNotice && standing != .late
         isEarlier = false
         switch standing {
@@ -77,20 +77,21 @@ extension TrackStation {
     /// How many duties of these stations stand so, also of those that share a stop.
     static func count(_ standing: TrackMapTexts.Standing, in stations: [TrackStation]) -> Int {
         stations.reduce(0) { sum, station in
-            sum + station.duties.count { TrackMapTexts.Standing($0.state) == standing }
+            sum + station.duties.count { TrackMapTexts.Standing($0) == standing }
         }
     }
 }
 
 extension TrackMapTexts.Standing {
-    init(_ state: Obligation.State) {
+    /// What waits for nothing but somebody's word is open: who does it asks for that word.
+    init(_ duty: Obligation) {
         self =
-            switch state {
+            switch duty.state {
             case .done, .withdrawn: .done
             case .waived: .waived
             case .overdue: .late
             case .open, .due: .open
-            case .waiting: .waiting
+            case .waiting: duty.wordsToAsk.isEmpty ? .waiting : .open
             case .offered: .offered
             }
     }

@@ -1,3 +1,4 @@
+import Database
 import DemoSchools
 import HTTPServer
 import UseCases
@@ -44,7 +45,9 @@ struct ServeCommand: Command {
             // A browser keeps secure cookies to itself on plain HTTP; only a demo is visited that way.
             allowsPlainCookies: demo != nil, ration: ration,
             isBehindProxy: arguments.has("--behind-proxy"), onTrouble: Self.note)
-        let server = try Server(configuration, onFault: Self.note) { await site.answer($0) }
+        let server = try Server(configuration, errorPage: site.errorPage, onFault: Self.note) {
+            await site.answer($0)
+        }
         announce(server, configuration, demoFile)
         let upkeep = Task { await Self.upkeep(desk, installation) }
         await stop.wait()
@@ -184,7 +187,12 @@ struct ServeCommand: Command {
     /// The kind of fault, and nothing of what it was about: that could be somebody's words. What is wrong with a
     /// playbook is no secret.
     private static let note: @Sendable (any Error) -> Void = { error in
-        let what = (error as? UnusableProtocol)?.description ?? "\(type(of: error))"
+        let what =
+            switch error {
+            case let error as UnusableProtocol: error.description
+            case let error as DatabaseError: "\(DatabaseError.self), \(error.kind)"
+            default: "\(type(of: error))"
+            }
         Terminal.complain("fault: \(what)")
     }
 }
