@@ -43,7 +43,7 @@ extension CaseEngine {
     ) -> Obligation.State {
         switch task.status {
         case .done: return .done
-        case .waived(_, let reason): return .waived(reason: reason)
+        case .waived(_, let reason): return .waived(reason)
         case .withdrawn: return .withdrawn
         case .active: break
         }

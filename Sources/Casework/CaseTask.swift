@@ -50,7 +50,7 @@ package struct CaseTask: Hashable, Sendable {
     package enum Status: Hashable, Sendable {
         case active
         case done(Ending)
-        case waived(Ending, reason: String)
+        case waived(Ending, WaiveReason)
         case withdrawn(at: Moment)
     }
 
@@ -96,6 +96,14 @@ package struct CaseTask: Hashable, Sendable {
         if case .done(let ending) = status { return ending }
         return nil
     }
+}
+
+/// Why something was left out.
+package enum WaiveReason: Hashable, Sendable {
+    /// In the words of who left it out.
+    case said(String)
+    /// Somebody whose consent it takes said no.
+    case noConsent(of: Role.ID)
 }
 
 extension CaseTask.Ending: Hashable {

@@ -110,12 +110,12 @@ extension Folding {
         fire(.step(id.step, .planned), pupil: id.pupil)
     }
 
-    mutating func waive(_ id: TaskID, _ reason: String) {
+    mutating func waive(_ id: TaskID, _ reason: WaiveReason) {
         guard let index = state.positions[id] else { return }
         let due = engine.deadline(of: state.tasks[index], in: state)
         let ending = CaseTask.Ending(
             at: event.at, on: event.at.date, by: event.by, outcome: nil, answers: [:], due: due)
-        state.tasks[index].status = .waived(ending, reason: reason)
+        state.tasks[index].status = .waived(ending, reason)
         if id.isNotice { return finishNoticeStep(of: id, waivedBecause: reason) }
         for other in state.tasks where other.isActive && other.id.isNotice(of: id) {
             waive(other.id, reason)
@@ -130,7 +130,7 @@ extension Folding {
 
     /// A step that consists of notices is done when the last that must be given is; when none was given it is waived
     /// as the last of them was, or withdrawn.
-    mutating func finishNoticeStep(of id: TaskID, waivedBecause reason: String? = nil) {
+    mutating func finishNoticeStep(of id: TaskID, waivedBecause reason: WaiveReason? = nil) {
         guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
         else { return }
         let parent = id.parent

@@ -15,7 +15,7 @@ extension Folding {
         case .triaged(let outcome, let recommended, let reason): triage(outcome, recommended, reason)
         case .done(let completion): complete(completion)
         case .planned(let task, let moment, _): plan(task, moment)
-        case .waived(let task, let reason): waive(task, reason)
+        case .waived(let task, let reason): waive(task, .said(reason))
         case .told(let task, _): tell(task)
         case .closed, .reopened: closeOrReopen(event.what)
         case .tookIn(let joined): takeIn(joined)
@@ -113,29 +113,6 @@ extension Folding {
         for task in state.instances(of: Triage.step) where task.isActive { end(task.id, on: event.at.date) }
         fire(.triage(nil))
         fire(.triage(outcome))
-    }
-
-    private mutating func consent(
-        _ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent, _ pupil: Pupil.ID?
-    ) {
-        // What is said about all goes for each of them, whatever was said about one before.
-        if pupil == nil {
-            state.consents = state.consents.filter { $0.key.who != who || $0.key.step != step }
-        }
-        state.consents[CaseState.ConsentKey(who: who, step: step, pupil: pupil)] = answer
-        guard answer != .declined else { return fire(.consentDeclined(who), pupil: pupil) }
-        fire(.consent(who, given: answer == .given), pupil: pupil)
-        if answer == .withdrawn { stop(dependingOn: who, step, pupil) }
-    }
-
-    /// Withdrawn consent stops what rests on it.
-    private mutating func stop(dependingOn who: Role.ID, _ step: Step.ID?, _ pupil: Pupil.ID?) {
-        for id in engine.order where step == nil || step == id {
-            guard let dependent = engine.step(id),
-                dependent.consents.contains(where: { $0.who == who && $0.withdrawalStops })
-            else { continue }
-            withdraw(dependent, Fired(trigger: .consent(who, given: false), pupil: pupil, at: event.at))
-        }
     }
 
     private mutating func happen(_ happening: Happening.ID, _ pupil: Pupil.ID?) {

@@ -68,7 +68,7 @@ package final class Obligation: Sendable {
         /// An option that can be chosen now.
         case offered
         case done
-        case waived(reason: String)
+        case waived(WaiveReason)
         case withdrawn
 
         /// The word for it in scenarios and JSON.

@@ -82,6 +82,8 @@ package struct StepTexts: Sendable {
     package let doneBy: @Sendable (String, String) -> String
     /// It was waived.
     package let waivedBy: @Sendable (String, String) -> String
+    /// Why it was: whose consent is missing.
+    package let noConsent: @Sendable (String) -> String
     /// It fell away.
     package let withdrawn: String
     /// The outcome it had.

@@ -86,7 +86,7 @@ struct ClosingTests {
             step("wait", when: .report) { $0.condition = .is("serious") })
         #expect(closability(of: story).waivable == [TaskID(step: "talk")])
         try story.does(.close(reason: "verhuisd"), by: "coordinator")
-        #expect(story.obligation("talk")?.state == .waived(reason: "verhuisd"))
+        #expect(story.obligation("talk")?.state == .waived(.said("verhuisd")))
         #expect(story.word("offer") == "withdrawn" && story.word("wait") == "withdrawn")
     }
 
@@ -109,7 +109,7 @@ struct ClosingTests {
         #expect(story.refusal(ofDoing: "close", by: "coordinator")?.reason == .reasonNeeded)
         try story.does(.close(reason: "verhuisd"), by: "coordinator")
         for task in waiting {
-            #expect(story.obligation(task.step)?.state == .waived(reason: "verhuisd"))
+            #expect(story.obligation(task.step)?.state == .waived(.said("verhuisd")))
         }
         #expect(story.word("offer") == "withdrawn")
     }
@@ -194,7 +194,7 @@ struct ClosingTests {
         try story.completes("report")
         #expect(story.refusal(ofDoing: "close", by: "coordinator")?.reason == .reasonNeeded)
         try story.completes("close", reason: "verhuisd", by: "coordinator")
-        #expect(story.state.isClosed && story.obligation("talk")?.state == .waived(reason: "verhuisd"))
+        #expect(story.state.isClosed && story.obligation("talk")?.state == .waived(.said("verhuisd")))
     }
 
     @Test("with nothing else open the closing step needs no further reason")

@@ -15,12 +15,90 @@ struct ConsentTests {
         try story.does(.consent("target", to: "offer", .given))
         #expect(story.word("instead") == nil)
         try story.does(.consent("target", to: "offer", .declined))
-        #expect(story.word("instead") == "open" && story.word("offer") == "waiting")
+        #expect(story.word("instead") == "open" && story.word("offer") == "waived")
     }
 
-    @Test("declined is not withdrawn: nothing is stopped, and the other trigger does not fire")
+    @Test("declined ends a duty for that reason, and what comes after it begins; an offer stays")
+    func ends() throws {
+        let next = step("next", when: .step("offer", .waived))
+        var offered = offer
+        offered.strength = .may
+        for (asked, word) in [(offer, "waived"), (offered, "waiting")] {
+            var story = try Story.reported(asked, next)
+            try story.does(.consent("target", to: "offer", .declined))
+            #expect(story.word("offer") == word)
+            #expect(story.word("next") == (word == "waived" ? "open" : nil))
+            guard word == "waived" else { continue }
+            #expect(story.obligation("offer")?.state == .waived(.noConsent(of: "target")))
+            #expect(story.obligation("offer")?.wordsToAsk == [])
+        }
+    }
+
+    @Test("declined ends what may never be left out too: nobody is made to")
+    func never() throws {
+        var bound = offer
+        bound.skip = Step.Skip(.never)
+        var story = try Story.reported(bound)
+        try story.does(.consent("target", to: nil, .declined))
+        #expect(story.word("offer") == "waived")
+    }
+
+    @Test("what the protocol has follow on a refusal goes before: a step that it takes back was not left out")
+    func takenBack() throws {
+        var asked = offer
+        asked.withdrawals = [.consentDeclined("target")]
+        var story = try Story.reported(asked, step("next", when: .step("offer", .waived)))
+        try story.does(.consent("target", to: "offer", .declined))
+        #expect(story.word("offer") == "withdrawn" && story.word("next") == nil)
+    }
+
+    @Test("who says yes after all finds it open again, by a term that begins then; what came of the no stays")
+    func secondThoughts() throws {
+        var asked = offer
+        asked.due = DueRule(.term(Term(1, .week), .by), grounds: .none)
+        var story = try Story.reported(asked, step("next", when: .step("offer", .waived)))
+        try story.does(.consent("target", to: "offer", .declined))
+        try story.day("2026-03-16")
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.word("offer") == "open" && story.word("next") == "open")
+        #expect(try #require(story.obligation("offer")?.due).due > story.now.date)
+        try story.does(.waive(try #require(story.obligation("offer")).id, reason: "verhuisd"))
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.word("offer") == "waived", "what somebody left out stays so")
+    }
+
+    @Test("withdrawn before it was done is a refusal too, where it stops nothing")
+    func withdrawnBefore() throws {
+        var asked = offer
+        asked.consents = [Step.Consent(who: "target", withdrawalStops: false, grounds: .none)]
+        var story = try Story.reported(asked)
+        try story.does(.consent("target", to: "offer", .given))
+        try story.does(.consent("target", to: "offer", .withdrawn))
+        #expect(story.obligation("offer")?.state == .waived(.noConsent(of: "target")))
+    }
+
+    @Test("one of two who says no ends what takes both; about each apart it ends that one's alone")
+    func oneOfTwo() throws {
+        var each = step("each", when: .report) { $0.per = Involvements("target") }
+        each.consents = offer.consents
+        var story = try Story.reported(offer, each)
+        try story.joins("C", .target)
+        try story.does(.consent("target", to: nil, .given, of: "A"))
+        #expect(story.word("offer") == "waiting" && story.word("each", of: "A") == "open")
+        try story.does(.consent("target", to: nil, .declined, of: "C"))
+        #expect(story.word("offer") == "waived" && story.word("each", of: "C") == "waived")
+        #expect(story.word("each", of: "A") == "open")
+        try story.does(.consent("target", to: nil, .given, of: "C"))
+        #expect(story.word("offer") == "open" && story.word("each", of: "C") == "open")
+    }
+
+    @Test(
+        "a refusal is not a withdrawal: what listens to that does not begin, and nothing is stopped that was an offer"
+    )
     func notWithdrawn() throws {
         let after = step("after", when: .consent("target", given: false))
+        var offer = offer
+        offer.strength = .may
         var story = try Story.reported(offer, after)
         try story.does(.consent("target", to: "offer", .declined))
         #expect(story.word("offer") == "waiting" && story.word("after") == nil)

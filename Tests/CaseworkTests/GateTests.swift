@@ -129,7 +129,8 @@ struct GateTests {
             })
         for answer in [nil, CaseEvent.Consent.declined, .given, .withdrawn] {
             if let answer { try story.does(.consent("target", to: "a", answer)) }
-            #expect(story.refusal(ofDoing: "a")?.rows == (answer == .given ? nil : ["R-may"]))
+            #expect(story.refusal(ofDoing: "a")?.rows.contains("R-may") == (answer == .given ? nil : true))
+            #expect(story.word("a") == (answer == nil ? "waiting" : answer == .given ? "open" : "waived"))
         }
     }
 
@@ -153,7 +154,7 @@ struct GateTests {
         try story.does(.consent("target", to: "a", .given))
         #expect(story.word("a", of: "B2") == "open")
         try story.does(.consent("target", to: "a", .withdrawn))
-        #expect(story.word("a", of: "B1") == "waiting" && story.word("a", of: "B2") == "waiting")
+        #expect(story.word("a", of: "B1") == "waived" && story.word("a", of: "B2") == "waived")
     }
 
     @Test("consent that is withdrawn stops what rests on it, and only that")
@@ -167,7 +168,7 @@ struct GateTests {
             resting("a", stops: true), resting("b", stops: false), step("c", when: .report))
         try story.does(.consent("target", to: nil, .given))
         try story.does(.consent("target", to: nil, .withdrawn))
-        #expect(story.word("a") == "withdrawn" && story.word("b") == "waiting" && story.word("c") == "open")
+        #expect(story.word("a") == "withdrawn" && story.word("b") == "waived" && story.word("c") == "open")
     }
 
     @Test(
@@ -245,7 +246,7 @@ struct GateTests {
         #expect(refusal("some", "echt")?.reason == .notYours(owners: ["director"]))
         #expect(refusal("some", "echt")?.rows == ["R-by", "R-some"])
         try story.does(.waive(TaskID(step: "some"), reason: "verhuisd"), by: "director")
-        #expect(story.obligation("some")?.state == .waived(reason: "verhuisd"))
+        #expect(story.obligation("some")?.state == .waived(.said("verhuisd")))
         #expect(story.obligation("some")?.ending?.by == .init(role: "director", person: "person-director"))
     }
 

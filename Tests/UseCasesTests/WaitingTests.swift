@@ -83,12 +83,16 @@ struct WaitingTests {
                     && joint.due?.iso == "2026-03-04")
             try await carries(test, desk, .consult("joint", who: "adviser", view: "goed"), in: id)
             #expect(try await line(test, desk, "joint", of: "juf")?.listed.duty.asks == [.consent("target")])
-            try await carries(test, desk, .consent("target", to: "joint", .given), in: id)
-            #expect(try await line(test, desk, "joint", of: "juf")?.listed.duty.asks == [])
-            try await carries(test, desk, .consent("target", to: "joint", .withdrawn), in: id)
             try test.clock.set("2026-03-05T09:00")
             let late = try #require(try await line(test, desk, "joint", of: "juf"))
             #expect(late.isOverdue && late.listed.duty.asks == [.consent("target")])
+            try await carries(test, desk, .consent("target", to: "joint", .given), in: id)
+            #expect(try await line(test, desk, "joint", of: "juf")?.listed.duty.asks == [])
+            for answer in [CaseEvent.Consent.withdrawn, .given, .declined] {
+                try await carries(test, desk, .consent("target", to: "joint", answer), in: id)
+                let isThere = try await line(test, desk, "joint", of: "juf") != nil
+                #expect(isThere == (answer == .given), "a no ends it, and a yes brings it back")
+            }
         }
     }
 

@@ -273,7 +273,7 @@ struct StepPageTests {
             #expect(reasoned.status == .seeOther)
             #expect(
                 try await story.opened().obligations.first { $0.id == task }?.state
-                    == .waived(reason: "Het kind is verhuisd."))
+                    == .waived(.said("Het kind is verhuisd.")))
         }
     }
 

@@ -26,8 +26,10 @@ struct DossierKind {
 }
 
 extension Step {
-    /// Whether people may leave it out.
-    var mayBeLeftOut: Bool { skip.leave != .never && strength != .mustNot }
+    /// Whether it can be left out: people may, or somebody whose consent it takes says no.
+    var mayBeLeftOut: Bool {
+        (skip.leave != .never && strength != .mustNot) || (strength == .must && !consents.isEmpty)
+    }
 
     /// What must hold before it can be done, come what may.
     var gates: [Condition] { needs.filter { $0.strictness == .refuse }.map(\.condition) }

@@ -49,6 +49,7 @@ extension StepTexts {
         mind: "Let op:",
         doneBy: { role, day in "Gedaan door \(role), \(day)" },
         waivedBy: { role, day in "Overgeslagen door \(role), \(day)" },
+        noConsent: { "Geen toestemming van \($0)." },
         withdrawn: "Deze stap is vervallen.",
         hadOutcome: { "Afloop: \($0)" },
         tellsAfter: "Hierna krijgt bericht",

@@ -35,7 +35,11 @@ struct StepRecord {
         if let outcome = step.outcomes.first(where: { $0.id == ending.outcome }) {
             b.p(texts.hadOutcome(outcome.title))
         }
-        if case .waived(let reason) = duty.state { b.blockquote(reason, .class("said")) }
+        switch duty.state {
+        case .waived(.said(let reason)): b.blockquote(reason, .class("said"))
+        case .waived(.noConsent(let who)): b.p(texts.noConsent(file.role(who)))
+        default: break
+        }
         b.dl(.class("answers")) { b in
             for field in step.fields {
                 guard let answer = ending.answers[field.id] else { continue }

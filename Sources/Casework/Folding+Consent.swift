@@ -1,0 +1,89 @@
+import Playbooks
+
+// Consent that is given, declined or withdrawn, and what becomes of the steps that ask for it.
+extension Folding {
+    mutating func consent(
+        _ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent, _ pupil: Pupil.ID?
+    ) {
+        // What is said about all goes for each of them, whatever was said about one before.
+        if pupil == nil {
+            state.consents = state.consents.filter { $0.key.who != who || $0.key.step != step }
+        }
+        state.consents[CaseState.ConsentKey(who: who, step: step, pupil: pupil)] = answer
+        let asked = AskedConsent(who: who, step: step, pupil: pupil)
+        switch answer {
+        case .given:
+            fire(.consent(who, given: true), pupil: pupil)
+            takeUpAgain(asked)
+        case .declined:
+            fire(.consentDeclined(who), pupil: pupil)
+            endRefused(asked)
+        case .withdrawn:
+            fire(.consent(who, given: false), pupil: pupil)
+            stop(dependingOn: asked)
+            endRefused(asked)
+        }
+    }
+
+    /// Withdrawn consent stops what rests on it.
+    private mutating func stop(dependingOn asked: AskedConsent) {
+        for id in engine.order where asked.step == nil || asked.step == id {
+            guard let dependent = engine.step(id),
+                dependent.consents.contains(where: { $0.who == asked.who && $0.withdrawalStops })
+            else { continue }
+            withdraw(
+                dependent,
+                Fired(trigger: .consent(asked.who, given: false), pupil: asked.pupil, at: event.at))
+        }
+    }
+
+    /// A duty to which somebody says no is over, as if it were left out for that reason: what comes after it begins. What
+    /// the protocol itself has follow on the refusal comes first. An offer stays, and is there again after a yes.
+    private mutating func endRefused(_ asked: AskedConsent) {
+        settle()
+        for task in state.tasks where task.isActive && !task.isUndecided && !task.id.isNotice {
+            guard let step = engine.step(task.id.step), isAbout(asked, task, step), isDuty(step),
+                !state.consentStands(of: asked.who, to: step.id, about: task.id.pupil)
+            else { continue }
+            waive(task.id, .noConsent(of: asked.who))
+        }
+    }
+
+    /// Who said no says yes after all: it is to be done again, by a term that begins now.
+    private mutating func takeUpAgain(_ asked: AskedConsent) {
+        guard !state.isClosed else { return }
+        for place in state.tasks.indices {
+            let task = state.tasks[place]
+            guard case .waived(_, .noConsent(of: asked.who)) = task.status,
+                let step = engine.step(task.id.step), isAbout(asked, task, step),
+                state.consentStands(of: asked.who, to: step.id, about: task.id.pupil)
+            else { continue }
+            state.tasks[place].status = .active
+            state.tasks[place].openedAt = event.at
+            state.tasks[place].restartedAt = event.at
+        }
+    }
+
+    /// Whether what was said goes for a task: for the step, and for the pupil of whom it was said. A step about somebody
+    /// else rests on the consent of all who are asked.
+    private func isAbout(_ asked: AskedConsent, _ task: CaseTask, _ step: PlacedStep) -> Bool {
+        guard asked.step == nil || asked.step == step.id,
+            step.consents.contains(where: { $0.who == asked.who })
+        else { return false }
+        guard let pupil = asked.pupil, let own = task.id.pupil, pupil != own else { return true }
+        let meant = asked.who.pupilsMeant.map(state.pupils) ?? []
+        return !meant.contains { $0.pupil == own }
+    }
+
+    private func isDuty(_ step: PlacedStep) -> Bool {
+        let strength = engine.replacement(of: step.id, in: state)?.strength ?? step.strength
+        return strength == .must && step.kind != .closing
+    }
+}
+
+/// Who was asked for consent: to which step, or to all; about which pupil, or about all.
+private struct AskedConsent {
+    let who: Role.ID
+    let step: Step.ID?
+    let pupil: Pupil.ID?
+}
