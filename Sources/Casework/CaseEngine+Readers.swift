@@ -24,10 +24,19 @@ extension CaseEngine {
     /// The roles whose holders read what names no reader set of its own, unless one of their roles is accused;
     /// ``Playbooks/Name/allStaff`` where everybody does who has a role there.
     package func caseReaders(in state: CaseState) -> Set<Role.ID> {
-        if let sealedTo = sealedTo(in: state) { return sealedTo }
-        guard let set = playbook.caseReaders else { return Set([state.owner] + told(in: state)) }
+        sealedTo(in: state) ?? Set(unsealedReaders(in: state))
+    }
+
+    private func unsealedReaders(in state: CaseState) -> [Role.ID] {
+        guard let set = playbook.caseReaders else { return [state.owner] + told(in: state) }
         if set == ReaderSet.ID(Role.ID.allStaff.text) { return [.allStaff] }
-        return playbook.readerSets.first { $0.id == set }.map { Set(members(of: $0, in: state)) } ?? []
+        return playbook.readerSets.first { $0.id == set }.map { members(of: $0, in: state) } ?? []
+    }
+
+    /// Who reads what is told over a channel, as long as nobody is accused or absent: who receives it and who gets a copy
+    /// first, then, unless it is sealed, who reads cases. For whoever chooses a way to report.
+    package func readers(over channel: Channel) -> [Role.ID] {
+        channel.seal ?? ([channel.receiver] + channel.copies + unsealedReaders(in: start)).uniqued()
     }
 
     /// Who alone reads what came in over a sealed channel: its receiver and whoever gets a copy, or who stands in for one
@@ -41,7 +50,7 @@ extension CaseEngine {
     /// opened up there is no seal.
     package func seal(in state: CaseState) -> [Role.ID]? {
         guard !state.isUnsealed, let channel = state.report?.channel else { return nil }
-        return playbook.intake.channels.first { $0.id == channel }?.seal?.map { role in
+        return seals[channel]?.map { role in
             state.unavailable[role] == Role.accused ? standIn(for: role, in: state) : role
         }
     }

@@ -82,18 +82,10 @@ extension Deciding {
         return Refusal(.notOpen(step.id), grounds: gates.map(\.grounds) + [step.grounds])
     }
 
-    /// What only the named role may do: decisions, measures, closing, hand-overs, and what several roles do
-    /// together. Anything else may be done by a colleague, and the dossier shows by whom.
+    /// Refuses who may not do a step, whose alone it is.
     func refuseOthers(_ step: PlacedStep) throws(Refusal) {
-        let replaced = engine.replacement(of: step.id, in: state)?.performer
-        var owners = engine.owners(replaced ?? step.performer, in: state).roles
-        var grounds = step.performer.grounds
-        if let decider = step.decider {
-            owners = engine.owners(Performer(.one(decider)), in: state).roles
-            grounds = step.deciderGrounds
-        }
-        let mayAct = owners + owners.map { engine.reachable($0, in: state) }
-        guard step.isForOwnersOnly || step.decider != nil, !mayAct.contains(actor.role) else { return }
+        guard let owners = engine.keepers(of: step, from: [actor.role], in: state) else { return }
+        let grounds = step.decider == nil ? step.performer.grounds : step.deciderGrounds
         throw Refusal(.notYours(owners: owners), grounds: [grounds.joined(with: step.grounds)])
     }
 

@@ -6,6 +6,8 @@ struct NearestRoles: Sendable {
     let ofClasses: Set<Role.ID>
     /// The roles that somebody of the school can hold.
     let heldByStaff: Set<Role.ID>
+    /// Those of the whole school only, and without the fixed contact whom ``Playbooks/Playbook/coordinators`` takes where
+    /// nobody coordinates: here a stand-in whom the protocol names goes before that contact.
     private let coordinators: [Role.ID]
     private let contacts: [Role.ID]
     private let rest: [Role.ID]

@@ -17,8 +17,13 @@ package struct DayList: Sendable {
 }
 
 extension Archive {
-    /// All that the list of a day, as `2026-03-02`, says to somebody holding these roles: the duties from `offset` on, as
-    /// ``duties(of:for:on:brief:limit:offset:)`` finds them, what may be done, and how many cases `reports` lets through that are in `reach`.
+    /// All that the list of a day, as `2026-03-02`, says to somebody holding these roles. Where one of these roles is
+    /// accused nothing is found, by whatever other role either.
+    ///
+    /// The duties from `offset` on that are ready by that day, the earliest first; a task that several of these roles have
+    /// comes once. Of what is due after the day `brief`, or at no day, only the first of each dossier comes, with how many
+    /// more there are; what one is reminded of by that day comes apart. Then the dossiers in which something may be done,
+    /// with how much, by number; and how many cases `reports` lets through that are in `reach`.
     package func dayList(
         of school: School.ID, for held: RolesHeld, on day: String, brief: String, reports: DossierFilter,
         within reach: DossierReach, limit: Int, offset: Int
@@ -33,35 +38,11 @@ extension Archive {
                 isAnybodyAbsent: try transaction.isAnybodyAbsent(at: school, from: day))
         }
     }
-
-    /// What somebody holding these roles must do, the earliest first, whatever is ready by a day. Where one of
-    /// these roles is accused nothing is found, by whatever other role either. Of what is due after the day `brief`, or
-    /// at no day, only the first of each dossier comes, with how many more there are; what one is reminded of by that
-    /// day comes apart. A task that several of these roles have comes once.
-    package func duties(
-        of school: School.ID, for held: RolesHeld, on day: String, brief: String? = nil, limit: Int = 200,
-        offset: Int = 0
-    ) async throws -> [ListedDuty] {
-        try await database.read {
-            try $0.duties(of: school, for: held, on: day, brief: brief, limit: limit, offset: offset)
-        }
-    }
-
-    /// The dossiers in which somebody holding these roles may do something, with how much, by number. Where one of
-    /// these roles is accused nothing is found.
-    package func offers(
-        of school: School.ID, for held: RolesHeld, on day: String, limit: Int = 200
-    ) async throws -> [ListedOffers] {
-        try await database.read { try $0.offers(of: school, for: held, on: day, limit: limit) }
-    }
 }
 
 extension Transaction {
-    /// After every day.
-    private static let noDay = "9999"
-
     fileprivate func duties(
-        of school: School.ID, for held: RolesHeld, on day: String, brief: String?, limit: Int, offset: Int
+        of school: School.ID, for held: RolesHeld, on day: String, brief: String, limit: Int, offset: Int
     ) throws -> [ListedDuty] {
         let ways = WaysToDuties(held, on: day)
         // A nine is later than every day, and earlier than what stands for no day.
@@ -93,7 +74,7 @@ extension Transaction {
             ORDER BY SUBSTR(line.first, 1, 15), dossier.number, line.first LIMIT ? OFFSET ?
             """,
             ways.rankValues + [.text(school.text), .text(day)] + ways.values
-                + [.text(brief ?? Self.noDay), .text(day)] + ways.innocentValues
+                + [.text(brief), .text(day)] + ways.innocentValues
                 + [.integer(limit), .integer(offset)]
         ).map(Self.listedDuty)
     }

@@ -65,3 +65,18 @@ package struct ListReceivers: Sendable {
         }
     }
 }
+
+/// Who reads what is told over each way of reporting, for whoever chooses one.
+package struct ListChannelReaders: Sendable {
+    private let desk: Desk
+
+    /// The use case at a desk.
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// Who receives it first, by channel.
+    package func callAsFunction(at id: School.ID) async throws -> [Channel.ID: [Role.ID]] {
+        let school = try await desk.school(id)
+        let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: .caseFile)
+        return engine.playbook.intake.channels.reduce(into: [:]) { $0[$1.id] = engine.readers(over: $1) }
+    }
+}

@@ -32,7 +32,8 @@ struct DutyListTests {
                 ]
             }
             func found(_ held: RolesHeld, on day: String = "2026-03-02") async throws -> [String] {
-                try await test.archive.duties(of: Self.school, for: held, on: day).map(\.duty.task.step.text)
+                try await test.archive.day(of: Self.school, for: held, on: day).duties.map(
+                    \.duty.task.step.text)
             }
             let teacher = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
             #expect(try await found(teacher) == ["first", "later", "none"])
@@ -45,8 +46,9 @@ struct DutyListTests {
             #expect(
                 try await found(RolesHeld(schoolWide: [], byClass: ["wilg-5": []])) == [],
                 "a class without a role")
-            let elsewhere = try await test.archive.duties(
-                of: ArchiveUnderTest.other, for: teacher, on: "2026-03-10")
+            let elsewhere = try await test.archive.day(
+                of: ArchiveUnderTest.other, for: teacher, on: "2026-03-10"
+            ).duties
             #expect(elsewhere.isEmpty)
         }
     }
@@ -70,16 +72,17 @@ struct DutyListTests {
             try await test.make("d3") { $0.duties = [.of("must", "teacher", in: "wilg-5")] }
             let held = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
             func found(on day: String) async throws -> [ListedOffers] {
-                try await test.archive.offers(of: Self.school, for: held, on: day)
+                try await test.archive.day(of: Self.school, for: held, on: day).offers
             }
             let offers = try await found(on: "2026-03-02")
             #expect(offers.map(\.dossier) == ["d1", "d2"] && offers.map(\.count) == [2, 2])
             #expect(offers.allSatisfy { $0.target == "p1" && $0.scope == .caseFile })
             #expect(try await found(on: "2026-03-10").map(\.count) == [3, 3])
-            let duties = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-10")
+            let duties = try await test.archive.day(of: Self.school, for: held, on: "2026-03-10").duties
             #expect(Set(duties.map(\.duty.task.step)) == ["must"])
-            let elsewhere = try await test.archive.offers(
-                of: ArchiveUnderTest.other, for: held, on: "2026-03-10")
+            let elsewhere = try await test.archive.day(
+                of: ArchiveUnderTest.other, for: held, on: "2026-03-10"
+            ).offers
             #expect(elsewhere.isEmpty)
         }
     }
@@ -101,7 +104,7 @@ struct DutyListTests {
                 ]
             }
             func found(_ held: RolesHeld, on day: String = "2026-03-05") async throws -> [String] {
-                try await test.archive.duties(of: Self.school, for: held, on: day, brief: "2026-03-08")
+                try await test.archive.day(of: Self.school, for: held, on: day, brief: "2026-03-08").duties
                     .map { "\($0.duty.task.step) \($0.duty.role) \($0.more)" }
             }
             let teacher = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
@@ -110,7 +113,7 @@ struct DutyListTests {
             #expect(try await found(coordinator) == ["talk coordinator 0", "next coordinator 0"])
             let both = RolesHeld(schoolWide: ["coordinator"], byClass: ["wilg-5": ["teacher"]])
             #expect(try await found(both).count == 2)
-            let offers = try await test.archive.offers(of: Self.school, for: both, on: "2026-03-05")
+            let offers = try await test.archive.day(of: Self.school, for: both, on: "2026-03-05").offers
             #expect(offers.map(\.count) == [1])
         }
     }
@@ -125,7 +128,7 @@ struct DutyListTests {
                 shownTo: "coordinator", shownFrom: "2026-03-04")
             try await test.make("d1") { $0.duties = [row] }
             let held = RolesHeld(schoolWide: ["director"], byClass: [:])
-            let listed = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+            let listed = try await test.archive.day(of: Self.school, for: held, on: "2026-03-02").duties
             #expect(listed.map(\.duty) == [row])
             #expect(
                 listed.first?.target == "p1" && listed.first?.number == 1 && listed.first?.dossier == "d1")
@@ -149,13 +152,14 @@ struct DutyListTests {
                 }
             }
             let held = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
-            let brief = try await test.archive.duties(
-                of: Self.school, for: held, on: "2026-03-02", brief: "2026-03-08")
+            let brief = try await test.archive.day(
+                of: Self.school, for: held, on: "2026-03-02", brief: "2026-03-08"
+            ).duties
             #expect(
                 brief.map { "\($0.dossier) \($0.duty.task.step) \($0.more)" } == [
                     "d1 now 0", "d1 soon 0", "d2 now 0", "d2 soon 0", "d1 next 2", "d2 next 2",
                 ])
-            let all = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+            let all = try await test.archive.day(of: Self.school, for: held, on: "2026-03-02").duties
             #expect(all.count == 10 && all.allSatisfy { $0.more == 0 })
         }
     }
@@ -174,7 +178,7 @@ struct DutyListTests {
                 ]
             }
             let held = RolesHeld(schoolWide: ["director"], byClass: [:])
-            let found = try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+            let found = try await test.archive.day(of: Self.school, for: held, on: "2026-03-02").duties
             #expect(
                 found.map(\.duty.task.step) == ["e-before", "d-nine", "c-three", "b-day", "a-none"])
         }
@@ -193,9 +197,10 @@ struct DutyListTests {
             }
             let held = RolesHeld(schoolWide: ["director"], byClass: [:])
             func part(_ offset: Int) async throws -> [ListedDuty] {
-                try await test.archive.duties(
-                    of: Self.school, for: held, on: "2026-03-02", brief: "2026-03-08", limit: 200,
-                    offset: offset)
+                try await test.archive.day(
+                    of: Self.school, for: held, on: "2026-03-02", brief: "2026-03-08",
+                    offset: offset
+                ).duties
             }
             let (first, second) = (try await part(0), try await part(200))
             #expect(first.count == 200 && second.count == 102)

@@ -253,7 +253,7 @@ struct ListTests {
                 later.openDuties == 0 && later.nextDue == nil && later.target == nil
                     && later.owner == "coordinator")
             let held = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
-            #expect(try await test.archive.duties(of: Self.school, for: held, on: "2026-03-20").isEmpty)
+            #expect(try await test.archive.day(of: Self.school, for: held, on: "2026-03-20").duties.isEmpty)
         }
     }
 
@@ -294,7 +294,7 @@ struct ListTests {
                         try await test.archive.dossiers(of: Self.school, scope: .caseFile, limit: 50)
                     }.statements,
                     try await Database.counting {
-                        try await test.archive.duties(of: Self.school, for: held, on: "2026-03-02")
+                        try await test.archive.day(of: Self.school, for: held, on: "2026-03-02").duties
                     }.statements,
                     try await Database.counting {
                         try await test.archive.pupils(["p1", "p2", "p3"], of: Self.school)

@@ -65,8 +65,10 @@ struct ListsAndDoorsTests {
             let (rows, _) = try await ListDossiers(desk)(.init(), scope: scope, page: 1, for: viewer)
             cases.formUnion(rows.map(\.row.id))
         }
-        let duties = try await desk.archive.duties(
-            of: SchoolDesk.school, for: viewer.roles, on: desk.now().date.iso, limit: 10_000)
+        let duties = try await desk.archive.dayList(
+            of: SchoolDesk.school, for: viewer.roles, on: desk.now().date.iso, brief: "9999",
+            reports: .init(), within: .all, limit: 10_000, offset: 0
+        ).duties
         let today = try await ShowToday(desk)(for: viewer)
         return Found(
             staff: staff, viewer: viewer, cases: cases, duties: duties, lines: today.lines,

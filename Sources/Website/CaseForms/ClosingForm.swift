@@ -52,10 +52,7 @@ struct ClosingForm: CaseForm {
     /// Whose it is to close the case, when that is not the viewer's; nil when it is.
     private func closers(in file: OpenedCase) -> [Role.ID]? {
         guard let step = file.engine.closingStep(in: file.state).flatMap(file.engine.step) else { return nil }
-        let owners = file.engine.owners(step.performer, in: file.state).roles
-        let roles = file.dossier.access.roles
-        let mayClose = owners + owners.map { file.engine.reachable($0, in: file.state) }
-        return !step.isForOwnersOnly || mayClose.contains(where: roles.contains) ? nil : owners
+        return file.engine.keepers(of: step, from: file.dossier.access.roles, in: file.state)
     }
 
     /// The closing step when it asks more than a reason, so that it is done on its own page.

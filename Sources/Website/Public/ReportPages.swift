@@ -64,6 +64,7 @@ struct ReportPages {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let classes = try await ListClasses(site.desk)(of: id)
         let receivers = try await ListReceivers(site.desk)(at: id)
+        let readers = try await ListChannelReaders(site.desk)(at: id)
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
@@ -83,7 +84,7 @@ struct ReportPages {
                     "groep", texts.schoolClass,
                     [("", texts.classUnknown)] + classes.map { ($0.id.text, $0.title) },
                     chosen: visit.form["groep"], &b)
-                channels(playbook, receivers, visit.form["via"], &b)
+                channels(playbook, receivers, readers, visit.form["via"], &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
             }
         }
@@ -102,7 +103,8 @@ struct ReportPages {
     }
 
     private func channels(
-        _ playbook: Playbook, _ receivers: [Channel.ID: Role.ID], _ chosen: String?, _ b: inout HTMLBuffer
+        _ playbook: Playbook, _ receivers: [Channel.ID: Role.ID], _ readers: [Channel.ID: [Role.ID]],
+        _ chosen: String?, _ b: inout HTMLBuffer
     ) {
         let channels = playbook.intake.channels.filter { !$0.isDirect && $0.isOpen(to: .anonymous) }
         guard channels.count > 1 else { return }
@@ -110,7 +112,8 @@ struct ReportPages {
             b.legend(site.texts.report.toWhom)
             for (place, channel) in channels.enumerated() {
                 let isChosen = chosen.map { $0 == channel.id.text } ?? (place == 0)
-                let note = ChannelNote(site: site, playbook: playbook, channel: channel)
+                let note = ChannelNote(
+                    site: site, playbook: playbook, channel: channel, readers: readers[channel.id] ?? [])
                 b.div(.class(note.style)) { b in
                     site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
                     if let receiver = receivers[channel.id] {

@@ -6,6 +6,8 @@ struct ChannelNote {
     let site: Website
     let playbook: Playbook
     let channel: Channel
+    /// Who reads it, who receives it first.
+    let readers: [Role.ID]
 
     func write(_ b: inout HTMLBuffer) {
         let texts = site.texts.report
@@ -20,14 +22,6 @@ struct ChannelNote {
             return nil
         }
         return site.texts.report.onlyFor(audiences.map(\.rawValue))
-    }
-
-    /// Who receives it first; then, unless it is sealed, who reads cases.
-    private var readers: [Role.ID] {
-        if let seal = channel.seal { return seal }
-        let set = playbook.readerSets.first { $0.id == playbook.caseReaders }?.roles ?? [.caseOwner]
-        let named = set.map { $0 == .caseOwner ? playbook.caseOwner : $0 }
-        return ([channel.receiver] + channel.copies + named).uniqued()
     }
 
     /// The classes by which the style sheet hides a way from who says not to be one of those it is for.

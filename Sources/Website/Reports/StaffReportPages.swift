@@ -59,12 +59,13 @@ struct StaffReportPages {
     ) async throws -> Response {
         let viewer = try visit.staff
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let readers = try await ListChannelReaders(site.desk)(at: viewer.school)
         let picks = PupilPicks(typed)
         let choice = try await ChoosePupils(site.desk)(
             of: typed["groep"].map { SchoolClass.ID($0) }, chosen: Array(picks.parts.keys), for: viewer)
         let sheet = StaffReportSheet(
             site: site, playbook: playbook, picker: PupilPicker(site: site, choice: choice, picks: picks),
-            typed: typed)
+            typed: typed, readers: readers)
         let page = site.document(title: site.texts.staffReport.title, visit: visit) { b in
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             sheet.write(visit, &b)
@@ -79,6 +80,7 @@ struct StaffReportSheet {
     let playbook: Playbook
     let picker: PupilPicker
     let typed: FormData
+    let readers: [Channel.ID: [Role.ID]]
 
     func write(_ visit: Visit, _ b: inout HTMLBuffer) {
         let texts = site.texts.staffReport
@@ -120,7 +122,9 @@ struct StaffReportSheet {
             for (place, channel) in channels.enumerated() {
                 let isChosen = typed["via"].map { $0 == channel.id.text } ?? (place == 0)
                 site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
-                ChannelNote(site: site, playbook: playbook, channel: channel).write(&b)
+                ChannelNote(
+                    site: site, playbook: playbook, channel: channel, readers: readers[channel.id] ?? []
+                ).write(&b)
             }
         }
     }
