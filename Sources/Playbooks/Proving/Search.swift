@@ -32,15 +32,19 @@ struct Search {
     ) {
         self.wishes = wishes
         self.key = key
+        var met: [Circumstance] = []
         var often: [Circumstance: Int] = [:]
         var numbers: [Circumstance: Set<Int>] = [:]
         for leaf in wishes.flatMap(\.condition.leaves) {
             guard let circumstance = key(leaf) else { continue }
+            if often[circumstance] == nil { met.append(circumstance) }
             often[circumstance, default: 0] += 1
             if let bounds = leaf.bounds { numbers[circumstance, default: [0]].formUnion(Self.marks(bounds)) }
         }
-        // What many conditions ask about is settled first: contradictions show at once.
-        circumstances = often.keys.sorted { (often[$0] ?? 0, "\($1)") > (often[$1] ?? 0, "\($0)") }
+        // What many conditions ask about is settled first: contradictions show at once. Else in the order of the conditions.
+        circumstances = met.enumerated().sorted { one, other in
+            (often[one.element] ?? 0, other.offset) > (often[other.element] ?? 0, one.offset)
+        }.map(\.element)
         self.values = Dictionary(
             circumstances.map { ($0, values($0, (numbers[$0] ?? []).sorted())) }
         ) { first, _ in first }
