@@ -25,6 +25,8 @@ struct OwnChoiceTests {
         #expect(chosen.step("talk-target")?.due?.span == .term(Term(1, .schoolDay), .by))
         #expect(chosen.step("talk-target")?.due?.grounds.isDefault == false)
         #expect(chosen.intake.receipt?.grounds.isDefault == true)
+        let settings = Dictionary(uniqueKeysWithValues: chosen.settings.map { ($0.id.text, $0.grounds) })
+        #expect(settings["first-term"]?.isDefault == false && settings["limit"]?.isDefault == true)
         let anchored = try anchoredTalk(["anchor": "talk"])
         #expect(anchored.anchor == .triage(nil) && !anchored.grounds.isDefault)
         #expect(try anchoredTalk([:]).grounds.isDefault)

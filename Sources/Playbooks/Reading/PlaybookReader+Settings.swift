@@ -9,9 +9,9 @@ extension PlaybookReader {
                 id: Name(entry.key.id), title: map.required("title").text,
                 value: kind.flatMap { settingValue($0, map) } ?? .text(""))
             if kind == "choices" { setting.choiceTitles = choiceTitles(map.required("choices")) }
-            choose(&setting)
             setting.isRequired = map.bool("required")
             setting.grounds = grounds(map)
+            choose(&setting)
             return setting
         }
     }
