@@ -57,9 +57,22 @@ struct RandomWalk {
         case 15: join(pick(Involvement.allCases) ?? .witness)
         case 16: pick(state.parties).map { carry(.leave($0.pupil)) }
         case 17: pick(engine.playbook.documents).map { carry(.attach($0.id)) }
-        case 18: if dice.next() % 4 == 0 { carry(.close(reason: "klaar"), by: closer) }
+        case 18: if dice.next() % 4 == 0 { finish() }
         default: carry(state.isClosed ? .reopen(reason: "weer") : .note("iets"))
         }
+    }
+
+    /// Whoever is asked for a word says the first of what may be said, it is weighed, and whoever closes it closes it:
+    /// left to chance, a case that waits for the word of each pupil would never end.
+    private mutating func finish() {
+        for fact in engine.playbook.facts where fact.derivation == nil && fact.saidBy != nil {
+            guard let answer = fact.answers.first?.answer else { continue }
+            for pupil in fact.isPerPupil ? state.parties.map(\.pupil) : [nil] {
+                carry(.state(fact.id, answer, saidBy: nil, of: pupil))
+            }
+        }
+        if state.triageOutcome == nil { triage() }
+        carry(.close(reason: "klaar"), by: closer)
     }
 
     private var closer: Role.ID {
