@@ -40,6 +40,8 @@ package struct ProtocolTexts: Sendable {
     package let notHere: String
     /// When it begins.
     package let begins: @Sendable (String) -> String
+    /// In how many more ways it begins than were told.
+    package let moreBeginnings: @Sendable (Int) -> String
     /// By when.
     package let due: @Sendable (String) -> String
     /// Who is told.

@@ -38,6 +38,7 @@ extension ProtocolTexts {
         onlyIf: { "Alleen als \($0)." },
         notHere: "Op deze school niet: zo is het ingesteld.",
         begins: { "begint: \($0)" },
+        moreBeginnings: { $0 == 1 ? " of in nog een geval" : " of in nog \($0) gevallen" },
         due: { "wanneer: \($0)" },
         tells: { "Wordt verteld aan: \($0)." },
         strength: { ["may": "mag", "must-not": "mag niet"][$0] },

@@ -87,9 +87,10 @@ struct ProtocolStep {
             b.div(.class("about")) { b in
                 b.span(texts.by(words.performer(step.performer)))
                 if let due = step.due {
-                    b.span(texts.due(words.due(due, openedBy: step.triggers)))
-                } else if !step.triggers.isEmpty {
-                    b.span(texts.begins(words.begins(step.triggers)))
+                    b.span(
+                        texts.due(words.due(due, openedBy: beginnings) + (due.anchor == nil ? others : "")))
+                } else if !beginnings.isEmpty {
+                    b.span(texts.begins(words.begins(beginnings) + others))
                 }
             }
             if let restriction = words.restriction(of: step) { b.p(restriction, .class("small")) }
@@ -98,6 +99,17 @@ struct ProtocolStep {
             if !told.isEmpty { b.p(texts.tells(told.joined(separator: ", ")), .class("small")) }
         }
     }
+
+    /// The ways to begin that are told: nobody reads seven, and its drawing has them all.
+    private var beginnings: [Trigger] { Array(step.triggers.prefix(Self.mostTold)) }
+
+    /// How many ways there are besides; empty when there are none.
+    private var others: String {
+        let count = step.triggers.count - beginnings.count
+        return count > 0 ? words.screen.protocols.moreBeginnings(count) : ""
+    }
+
+    private static let mostTold = 2
 
     private func source(_ b: inout HTMLBuffer) {
         let texts = words.screen.protocols
