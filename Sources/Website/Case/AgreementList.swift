@@ -14,9 +14,9 @@ struct Agreements {
         }
     }
 
-    /// The words of an agreement, for who may read them.
-    func text(of agreement: Agreement) -> String? {
-        made.lazy.flatMap(\.lines).first { $0.agreement == agreement }?.text
+    /// The words of each agreement that the viewer may read.
+    var texts: [Agreement: String] {
+        Dictionary(made.flatMap(\.lines).map { ($0.agreement, $0.text) }) { first, _ in first }
     }
 
     /// What was agreed, each with where that was.

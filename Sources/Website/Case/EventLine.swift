@@ -182,9 +182,9 @@ struct EventLine {
         }
 
         func verdicts(_ review: AgreementReview) -> [String] {
-            let (texts, agreements) = (file.texts.agreements, Agreements(file: file))
+            let (texts, agreed) = (file.texts.agreements, Agreements(file: file).texts)
             return review.verdicts.map { verdict in
-                let words = agreements.text(of: verdict.agreement) ?? texts.hidden
+                let words = agreed[verdict.agreement] ?? texts.hidden
                 return texts.line(texts.standing(verdict.standing.rawValue), words)
             }
         }

@@ -126,7 +126,7 @@ struct TodayPages {
                 for offer in list.offers {
                     b.li(.class("line")) { b in
                         b.a(.href("\(Page.caseFile(offer.listed.dossier).link)#mag-ook")) { b in
-                            let (listed, name) = (offer.listed, offer.pupil?.name)
+                            let (listed, name) = (offer.listed, name(of: offer.pupil))
                             b.text(
                                 subject(listed.scope, listed.number, listed.subject, name, offer.schoolClass))
                         }
@@ -194,7 +194,7 @@ struct TodayPages {
             b.text(" · ")
         }
         let listed = line.listed
-        let pupil = isForAnother(listed.duty.task) ? "" : line.pupil?.name
+        let pupil = isForAnother(listed.duty.task) ? nil : name(of: line.pupil)
         b.text(subject(listed.scope, listed.number, listed.subject, pupil, line.schoolClass))
         if let meant = listed.duty.inPlaceOf {
             b.text(" · " + site.texts.today.inPlaceOf(site.roleTitle(meant, playbook)))
@@ -211,21 +211,22 @@ struct TodayPages {
         return meant.members != [.target]
     }
 
-    /// Whom or what a dossier is about; an empty name is left out.
+    private func name(of pupil: PupilCard?) -> String { pupil?.name ?? site.texts.today.unknownPupil }
+
+    /// Whom or what a dossier is about; without a name for what is not said of this pupil.
     private func subject(
         _ scope: Plan.Scope, _ number: Int, _ subject: String?, _ pupil: String?, _ schoolClass: SchoolClass?
     ) -> String {
         let texts = site.texts.cases
         let year = Dossier.year(of: subject, scope) ?? ""
-        let pupil = pupil ?? site.texts.today.unknownPupil
         let parts =
             switch scope {
-            case .caseFile: [pupil, texts.number(number)]
-            case .pupil: [pupil, texts.ownDossier]
+            case .caseFile: [pupil, texts.number(number)].compactMap(\.self)
+            case .pupil: [pupil, texts.ownDossier].compactMap(\.self)
             case .group: [schoolClass?.title, texts.year(year)].compactMap(\.self)
             case .schoolYear: [texts.year(year)]
             }
-        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+        return parts.joined(separator: " · ")
     }
 
     /// Who is told; whoever is accused is not, but who stands in for them.

@@ -8,22 +8,24 @@ struct EarlierStops {
     /// How many days on which something ended are drawn in full.
     static let days = 6
 
-    /// What ended before this day is folded; nil when nothing is.
-    private let begin: SchoolDate?
+    /// What is folded.
     private let duties: [Obligation]
+    /// What has a stop of its own.
+    let others: [Obligation]
 
     /// A single day is never folded: its stop would take the room that it saves.
-    init(_ duties: [Obligation]) {
-        let days = Set(duties.compactMap(Self.end)).sorted()
-        let begin = days.count > Self.days + 1 ? days[days.count - Self.days] : nil
-        self.begin = begin
-        self.duties = duties.filter { Self.holds($0, before: begin) }
+    init(_ all: [Obligation], isWhole: Bool) {
+        let days = Set(all.compactMap(Self.end)).sorted()
+        guard !isWhole, days.count > Self.days + 1 else {
+            (duties, others) = ([], all)
+            return
+        }
+        let begin = days[days.count - Self.days]
+        duties = all.filter { duty in Self.end(duty).map { $0 < begin } ?? false }
+        others = all.filter { duty in Self.end(duty).map { $0 >= begin } ?? true }
     }
 
     var isEmpty: Bool { duties.isEmpty }
-
-    /// Whether a duty is folded.
-    func holds(_ duty: Obligation) -> Bool { Self.holds(duty, before: begin) }
 
     /// A stop on each track that has something to fold; it leads to the whole map.
     func stations(_ file: OpenedCase) -> [TrackStation] {
@@ -35,11 +37,6 @@ struct EarlierStops {
                 title: file.texts.map.earlier(own.count), who: "", link: Page.map(file.id).link)
             return TrackStation(earlier: own, on: track, since: first, words)
         }
-    }
-
-    private static func holds(_ duty: Obligation, before begin: SchoolDate?) -> Bool {
-        guard let begin, let day = end(duty) else { return false }
-        return day < begin
     }
 
     private static func end(_ duty: Obligation) -> SchoolDate? {

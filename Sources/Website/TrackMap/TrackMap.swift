@@ -14,16 +14,13 @@ struct TrackMap {
     /// The map of a page; what is long over is folded unless the whole is asked for.
     init(file: OpenedCase, isWhole: Bool = false) {
         self.file = file
-        let duties = file.dossier.obligations
-        let earlier = EarlierStops(isWhole ? [] : duties)
+        let earlier = EarlierStops(file.dossier.obligations, isWhole: isWhole)
         self.earlier = earlier
         stations =
             earlier.stations(file)
-            + duties.compactMap { duty in
-                guard !earlier.holds(duty), let station = TrackStation(duty, today: file.now.date) else {
-                    return nil
-                }
-                station.words = TrackStation.Words(
+            + earlier.others.compactMap { duty in
+                let station = TrackStation(duty, today: file.now.date)
+                station?.words = TrackStation.Words(
                     title: file.title(of: duty), who: file.who(duty.owners, about: duty.id.pupil),
                     link: file.page(of: duty).link)
                 return station
