@@ -26,7 +26,7 @@ extension Archive {
         return try await database.read { transaction in
             try ids.chunked(500).flatMap { some in
                 try transaction.rows(
-                    "SELECT * FROM dossier WHERE school = ? AND id IN (\(placeholders(some.count))) ORDER BY id",
+                    "SELECT * FROM dossier WHERE \(ofSchool("dossier", amongIDs: some.count)) ORDER BY id",
                     [.text(school.text)] + some.map(Value.text)
                 ).map(DossierRow.init)
             }

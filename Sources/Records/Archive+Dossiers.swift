@@ -135,7 +135,7 @@ extension Archive {
                     LEFT JOIN event first ON first.dossier = dossier.id AND first.version = 1
                     LEFT JOIN event latest
                         ON latest.dossier = dossier.id AND latest.version = dossier.version
-                WHERE dossier.school = ? AND dossier.id IN (\(placeholders(dossiers.count)))
+                WHERE \(ofSchool("dossier", amongIDs: dossiers.count))
                     AND (first.version IS NULL OR latest.version IS NULL OR latest.hash <> dossier.chain_head)
                 """, [.text(school.text)] + dossiers.map { .text($0.text) })
             return Set(try rows.map { Dossier.ID(try $0.text("id")) })

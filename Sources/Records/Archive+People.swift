@@ -35,8 +35,7 @@ extension Archive {
         let rows = try await database.read { transaction in
             try wanted.chunked(500).flatMap { some in
                 try transaction.rows(
-                    Self.pupilColumns
-                        + "WHERE pupil.school = ? AND pupil.id IN (\(placeholders(some.count)))",
+                    Self.pupilColumns + "WHERE \(ofSchool("pupil", amongIDs: some.count))",
                     [.text(school.text)] + some.map(Value.text))
             }
         }

@@ -91,6 +91,24 @@ package struct OpenDossier: Sendable {
         }
     }
 
+    /// Of several dossiers those that are there and can be read, in as many statements however many they are, without a
+    /// word written down.
+    func readable(_ ids: [Dossier.ID], for viewer: Viewer) async throws -> [OpenedDossier] {
+        guard !ids.isEmpty else { return [] }
+        let rows = try await desk.archive.dossiers(ids, of: viewer.school)
+        let histories = try await desk.archive.histories(of: rows)
+        let school = try await desk.school(viewer.school)
+        let read = rows.compactMap { row in
+            histories[row.id].map { (row, row.version(after: $0), $0) }
+        }
+        try await desk.recall(read.map(\.1), of: school)
+        return try read.compactMap { row, version, history in
+            try desk.shelf.engine(of: school, ifThereIs: version, scope: row.scope).map {
+                open(row, history, $0, at: school, for: viewer)
+            }
+        }
+    }
+
     private func open(
         _ row: DossierRow, _ history: [CaseEvent], _ engine: CaseEngine, at school: School, for viewer: Viewer
     ) -> OpenedDossier {

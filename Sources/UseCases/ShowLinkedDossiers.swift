@@ -10,20 +10,13 @@ package struct ShowLinkedDossiers: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Those that open. Nothing of them is shown, so nothing is written down as read.
+    /// Those that open, in as many statements however many are named. Nothing of them is shown, so nothing is written
+    /// down as read. One that is damaged or gone hides no other.
     package func callAsFunction(from opened: OpenedDossier, for viewer: Viewer) async throws -> Set<
         Dossier.ID
     > {
-        var open: Set<Dossier.ID> = []
-        for link in Set(opened.events.compactMap(\.link)) {
-            let id = Dossier.ID(link.id)
-            do {
-                if try await AskAccess(desk)(to: id, for: viewer).mayOpen { open.insert(id) }
-            } catch  where desk.trouble(of: error) != .busy {
-                // One that is damaged or gone must not hide this one.
-                continue
-            }
-        }
-        return open
+        let ids = Set(opened.events.compactMap(\.link)).map { Dossier.ID($0.id) }.sorted()
+        let readable = try await OpenDossier(desk).readable(ids, for: viewer)
+        return Set(readable.filter(\.access.mayOpen).map(\.row.id))
     }
 }

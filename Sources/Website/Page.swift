@@ -12,7 +12,7 @@ package func publicReportPath(of school: School.ID) -> String { Page.report(scho
 /// Addresses hold ids that say nothing; never a name.
 enum Page: Hashable {
     // Everybody.
-    case home, health, stylesheet, script
+    case home, health, stylesheet, script, icon
     case school(School.ID), report(School.ID), followReport(School.ID), publicProtocol(School.ID)
     case publicDrawing(School.ID, String, String)
     // Signing in.
@@ -54,6 +54,7 @@ enum Page: Hashable {
         case .health: ["gezondheid"]
         case .stylesheet: ["vijfspoor.css"]
         case .script: ["vijfspoor.js"]
+        case .icon: ["vijfspoor.svg"]
         case .school(let school): ["school", school.text]
         case .report(let school): ["school", school.text, "melden"]
         case .followReport(let school): ["school", school.text, "mijn-melding"]
@@ -152,7 +153,7 @@ enum Page: Hashable {
     /// The page of an address; nil when there is none.
     init?(_ path: [String]) {
         let plain: [Page] = [
-            .home, .health, .stylesheet, .script, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
+            .home, .health, .stylesheet, .script, .icon, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .absences, .reports,
             .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
             .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
@@ -224,7 +225,7 @@ enum Page: Hashable {
 
     /// One of every kind, for tests that walk them all.
     static let examples: [Page] = [
-        .home, .health, .stylesheet, .script, .school("voorbeeld"), .report("voorbeeld"),
+        .home, .health, .stylesheet, .script, .icon, .school("voorbeeld"), .report("voorbeeld"),
         .followReport("voorbeeld"),
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,

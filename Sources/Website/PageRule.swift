@@ -14,7 +14,7 @@ extension Page {
     /// Its rule. A page without one does not compile.
     var rule: PageRule {
         switch self {
-        case .home, .health, .stylesheet, .script, .school, .report, .followReport, .publicProtocol,
+        case .home, .health, .stylesheet, .script, .icon, .school, .report, .followReport, .publicProtocol,
             .publicDrawing, .publicExplained, .publicAdvice,
             .signIn:
             .everybody

@@ -20,9 +20,9 @@ struct HeaderTests {
         #expect(headers["Cross-Origin-Opener-Policy"] == "same-origin", "\(what)")
     }
 
-    /// Whether an answer may be kept by a browser or a proxy: only the style sheet and the script, which hold nothing.
+    /// Whether an answer may be kept by a browser or a proxy: only the style sheet, the script and the icon, which hold nothing.
     private func expectNotStored(_ answer: Answer, _ page: Page) {
-        let isPublicFile = page == .stylesheet || page == .script
+        let isPublicFile = [.stylesheet, .script, .icon].contains(page)
         let cache = answer.headers["Cache-Control"]
         if isPublicFile, answer.status == .ok {
             #expect(cache?.contains("immutable") == true, "\(page.path)")
@@ -70,7 +70,7 @@ struct HeaderTests {
     func cookies() async throws {
         try await SchoolSite.with { school in
             let quiet: [Page] = [
-                .home, .health, .stylesheet, .script, .school(SchoolSite.school),
+                .home, .health, .stylesheet, .script, .icon, .school(SchoolSite.school),
                 .publicProtocol(SchoolSite.school),
             ]
             for page in quiet {

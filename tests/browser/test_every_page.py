@@ -156,7 +156,7 @@ KINDS = {
     "closing": "/afsluiten", "readings": "/inzage",
 }
 NO_PAGE = {
-    "health", "stylesheet", "script", "ownScenarioFile", "signOut", "demoSignIn", "timeMachine", "waive", "plan",
+    "health", "stylesheet", "script", "icon", "ownScenarioFile", "signOut", "demoSignIn", "timeMachine", "waive", "plan",
     "consult", "draft", "invitation",
 }
 

@@ -18,8 +18,9 @@ extension Website {
             b.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
             b.meta(.name("color-scheme"), .content("light dark"))
             b.meta(.name("robots"), .content("noindex"))
-            b.link(.rel("stylesheet"), .href(Stylesheet.link))
-            if visit?.viewer != nil { b.script(.src(Script.link), .defer) }
+            b.link(.rel("stylesheet"), .href(Stylesheet.file.link))
+            b.link(.rel("icon"), .type("image/svg+xml"), .href(Icon.file.link))
+            if visit?.viewer != nil { b.script(.src(Script.file.link), .defer) }
         } body: { b in
             b.a(texts.frame.skip, .href("#inhoud"), .class("skip"))
             header(visit, &b)

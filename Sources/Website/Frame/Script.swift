@@ -1,20 +1,6 @@
-import HTML
-import HTTPServer
-
 /// The one script. It keeps what is typed while one types, and shows the map where it is today; every page works without it.
 enum Script {
-    static let link: Link = "\(Page.script.link)?v=\(version)"
-
-    static let response: Response = {
-        var response = Response.file(Array(source.utf8), contentType: "text/javascript; charset=utf-8")
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        return response
-    }()
-
-    private static let version: String = {
-        let sum = source.utf8.reduce(UInt64(5381)) { ($0 &* 33) ^ UInt64($1) }
-        return String(sum, radix: 36)
-    }()
+    static let file = PublicFile(source, as: "text/javascript; charset=utf-8", at: .script)
 
     private static let source = """
         "use strict";

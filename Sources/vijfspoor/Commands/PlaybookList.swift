@@ -35,7 +35,9 @@ struct PlaybookList: Command {
         let errors: Int
 
         var text: String {
-            guard let school, let title, let version, let steps else { return "\(id): \(errors) errors" }
+            guard let school, let title, let version, let steps else {
+                return "\(id): \(errors) \(errors == 1 ? "error" : "errors")"
+            }
             return "\(id): \(school), \(title), version \(version), \(steps) steps"
         }
     }
