@@ -18,7 +18,8 @@ extension Stylesheet {
         .doings { list-style: none; padding: 0; margin: 0; }
         .doings a { display: flex; align-items: center; min-height: 44px; border-bottom: 1px solid var(--line); }
         .line .what a { display: inline-block; padding: var(--s1) 0; }
-        .track-edge::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: var(--s2); border-radius: 50%; background: var(--school); }
+        .track-edge { display: flex; align-items: baseline; }
+        .track-edge::before { content: ""; flex: none; width: 10px; height: 10px; margin-right: var(--s2); border-radius: 50%; background: var(--school); }
         .track-edge.target::before { background: var(--target); } .track-edge.initiator::before { background: var(--initiator); }
         .track-edge.group::before { background: var(--group); } .track-edge.parents::before { background: var(--parents); }
         .waits { color: var(--soft-ink); }

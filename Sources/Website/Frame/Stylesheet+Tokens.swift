@@ -68,6 +68,10 @@ extension Stylesheet {
           background: var(--warn-soft); font-size: var(--t0); }
         .demo p { margin: 0; }
         .demo form { display: flex; flex-wrap: wrap; gap: var(--s2); }
+        @media (max-width: 34rem) {
+          .top { row-gap: 0; } .top nav { order: 1; width: 100%; } .top nav a { padding: 0 var(--s2); }
+          .who span { display: none; } .demo button { padding-inline: var(--s2); }
+        }
         @media print { .top, .bottom, .demo, .skip, .actions { display: none; } main { max-width: none; padding: 0; } }
 
         """
@@ -120,7 +124,7 @@ extension Stylesheet {
         th, td { text-align: left; padding: var(--s2) var(--s3); border-bottom: 1px solid var(--line); vertical-align: top; }
         th { font-size: var(--t0); color: var(--soft-ink); }
         .scroll { overflow-x: auto; }
-        @media (max-width: 34rem) { .line { grid-template-columns: 1fr; } .who span { display: none; } }
+        @media (max-width: 34rem) { .line { grid-template-columns: 1fr; } }
 
         """
 }
