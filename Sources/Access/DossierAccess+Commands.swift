@@ -31,6 +31,7 @@ extension DossierAccess {
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
         case .triage, .join, .leave, .joinTo: mayWeigh
         case .note, .happen: true
+        case .answer: hasInHand || duties.contains { $0.id.recipient == .reporter }
         case .addReader(let set, _), .removeReader(let set, _, _): hasInHand && mayReadAll(of: set)
         case .unseal: mayUnseal
         case .review(let review): mayDo(review.task)

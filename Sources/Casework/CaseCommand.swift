@@ -23,6 +23,9 @@ package enum CaseCommand: Hashable, Sendable {
     case unavailable(Role.ID, reason: String)
     case available(Role.ID)
     case note(String)
+    /// Writes whoever reported an answer, to be read with the code of the receipt. Only while the case has one report:
+    /// with several nobody could say whose code shows it.
+    case answer(String)
     case attach(Document.ID)
     case addReader(ReaderSet.ID, Role.ID)
     /// Takes out a reader who was added by hand.
@@ -111,6 +114,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case farAway(first: SchoolDate, last: SchoolDate)
         /// Nothing was written.
         case empty
+        /// There is no reporter to answer, or more than one.
+        case noOneReporter
         /// More was written than is kept: at most so many characters.
         case tooLong(most: Int)
     }

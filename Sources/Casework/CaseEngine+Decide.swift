@@ -45,7 +45,8 @@ struct Deciding {
         case .tell(let task, let note): try tell(task, note)
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
-        case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .attach, .addReader,
+        case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .answer, .attach,
+            .addReader,
             .removeReader, .unseal, .review, .takeIn, .takeOut, .joinTo:
             events([try circumstance(command)])
         }
@@ -86,6 +87,9 @@ struct Deciding {
         case .unseal(let reason): return try unseal(reason)
         case .review(let agreements): return try review(agreements)
         case .note(let text): return .noted(try written(text))
+        case .answer(let text):
+            guard state.hasOneReporter else { throw Refusal(.noOneReporter) }
+            return .answered(try written(text))
         case .takeIn(let joined):
             guard engine.playbook.intake.channels.contains(where: { $0.id == joined.report.channel }) else {
                 throw Refusal(.unknown(joined.report.channel.text))

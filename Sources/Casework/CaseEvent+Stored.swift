@@ -46,8 +46,9 @@ extension FieldWriter {
         case .planned(let task, let moment, let reason): write("planned", task, moment.iso, reason)
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
-            .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .answered,
+            .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut,
+            .joinedTo, .moved:
             putCircumstance(what)
         case .reviewed(let review): put(review)
         }
@@ -69,6 +70,7 @@ extension FieldWriter {
         case .unavailable(let role, let reason): write("unavailable", role.text, reason)
         case .available(let role): write("available", role.text)
         case .noted(let text): write("noted", text)
+        case .answered(let text): write("answered", text)
         case .attached(let document): write("attached", document.text)
         case .readerAdded(let set, let role): write("reader-added", set.text, role.text)
         case .readerRemoved(let set, let role, let reason):
@@ -186,6 +188,7 @@ extension FieldReader {
         case "unavailable": return .unavailable(try name(), reason: try text())
         case "available": return .available(try name())
         case "noted": return .noted(try text())
+        case "answered": return .answered(try text())
         case "attached": return .attached(try name())
         case "reader-added": return .readerAdded(try name(), try name())
         case "reader-removed": return .readerRemoved(try name(), try name(), reason: try text())

@@ -75,6 +75,8 @@ package struct CaseEvent: Hashable, Sendable {
         case available(Role.ID)
         /// A note was written.
         case noted(String)
+        /// Whoever reported was written an answer, to be read with the code of the receipt.
+        case answered(String)
         /// The school attached a document.
         case attached(Document.ID)
         /// A reader was added to a set by hand.

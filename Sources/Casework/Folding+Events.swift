@@ -26,7 +26,7 @@ extension Folding {
             .readerRemoved, .unsealed:
             applyCircumstance()
         // Words, and the version by which all of it is read.
-        case .noted, .moved: break
+        case .noted, .answered, .moved: break
         }
     }
 
@@ -45,7 +45,7 @@ extension Folding {
         case .unsealed: state.isUnsealed = true
         // Applied above.
         case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told, .closed,
-            .reopened, .tookIn, .tookOut, .joinedTo, .noted, .moved, .reviewed:
+            .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered, .moved, .reviewed:
             break
         }
     }

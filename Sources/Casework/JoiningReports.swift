@@ -119,3 +119,8 @@ extension CaseEngine {
         return nil
     }
 }
+
+extension CaseState {
+    /// Whether an answer to a reporter can reach one reporter alone: the one whose report began it.
+    package var hasOneReporter: Bool { report != nil && taken.allSatisfy(\.isOut) }
+}

@@ -56,6 +56,7 @@ package struct RefusalWords: Sendable {
         case .farAway(let first, let last):
             texts.farAway(words.screen.dates.dayAndYear(first), words.screen.dates.dayAndYear(last))
         case .empty: texts.empty
+        case .noOneReporter: texts.noOneReporter
         case .tooLong(let most): texts.tooLong(most)
         default: texts.reasonNeeded
         }

@@ -44,6 +44,8 @@ package struct CaseEventTexts: Sendable {
     package let available: @Sendable (String) -> String
     /// A note was written.
     package let noted: String
+    /// Whoever reported was answered.
+    package let answered: String
     /// A document was attached.
     package let attached: @Sendable (String) -> String
     /// A reader was added: who, to what.

@@ -32,6 +32,8 @@ package struct CaseFileTexts: Sendable {
     package let planned: @Sendable (String) -> String
     /// The word on what is late.
     package let late: String
+    /// That a form was carried out, by its title.
+    package let carriedOut: @Sendable (String) -> String
     /// Before what it waits for.
     package let waitsFor: String
     /// How much of a term is over, of which term, and the first day on which it can be over.

@@ -84,6 +84,10 @@ package struct TellTexts: Sendable {
     package let note: String
     /// Help with that.
     package let noteHint: String
+    /// What the one who reported reads with the code of the receipt.
+    package let answer: String
+    /// Help with that.
+    package let answerHint: String
     /// Other notices to the same people.
     package let others: @Sendable (String) -> String
     /// The button.

@@ -58,6 +58,8 @@ package struct RefusalTexts: Sendable {
     package let farAway: @Sendable (String, String) -> String
     /// Nothing was written.
     package let empty: String
+    /// Nobody can be answered with a code, or nobody can say who.
+    package let noOneReporter: String
     /// More was written than is kept: at most how many characters.
     package let tooLong: @Sendable (Int) -> String
     /// A form without the version it was made from.

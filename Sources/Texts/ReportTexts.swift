@@ -4,6 +4,8 @@ package struct ReportTexts: Sendable {
     package let title: String
     /// What one needs to know first.
     package let lead: String
+    /// The way off this page for who does not want to be seen on it.
+    package let leaveFast: String
     /// Who tells.
     package let who: String
     /// A kind of reporter.
@@ -72,6 +74,8 @@ package struct ReportTexts: Sendable {
     package let closed: @Sendable (String) -> String
     /// That more people read it than those to whom it was told: who received it.
     package let openedUp: @Sendable (String) -> String
+    /// Above an answer of the school: who wrote it, and when.
+    package let answer: @Sendable (String, String) -> String
     /// Why no more is shown.
     package let nothingElse: String
 }

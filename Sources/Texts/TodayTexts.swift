@@ -30,6 +30,8 @@ package struct TodayTexts: Sendable {
     package let reminder: String
     /// By when.
     package let due: @Sendable (String) -> String
+    /// A day with the time on it.
+    package let at: @Sendable (String, String) -> String
     /// Whose duty it is, when nobody can act in that role.
     package let inPlaceOf: @Sendable (String) -> String
     /// The first day on which it can be done.

@@ -5,7 +5,7 @@ import Playbooks
 import Records
 import SchoolTime
 
-/// What a reporter sees with the code of the receipt: that something happens, and nothing of what.
+/// What a reporter sees with the code of the receipt: that something happens, what the school answered, and nothing else.
 package struct ReportProgress: Hashable, Sendable {
     /// When it was reported.
     package let reportedAt: String
@@ -15,6 +15,18 @@ package struct ReportProgress: Hashable, Sendable {
     package let stage: Stage
     /// Whether others read it than those to whom it was told alone: it was opened up since.
     package let isOpenedUp: Bool
+    /// What the reporter was answered, the latest last.
+    package let answers: [Answer]
+
+    /// An answer of the school.
+    package struct Answer: Hashable, Sendable {
+        /// The day.
+        package let on: SchoolDate
+        /// The role that wrote it.
+        package let by: Role.ID
+        /// Its words.
+        package let text: String
+    }
 
     /// How far a report is.
     package enum Stage: Hashable, Sendable {
@@ -37,8 +49,12 @@ package struct FollowReport: Sendable {
         let engine = try await desk.engine(of: row, with: history)
         let state = engine.fold(history)
         let reader = engine.reader(for: state.report?.receiver ?? row.owner, in: state)
+        let answers = history.compactMap(ReportProgress.Answer.init)
         if let joined = state.joinedTo {
-            return try await progress(of: row, reader, isOpenedUp: state.isUnsealed, in: joined)
+            return ReportProgress(
+                reportedAt: row.openedAt, receiver: reader,
+                stage: try await isClosed(joined, of: row.school) ? .closed : .inHand,
+                isOpenedUp: state.isUnsealed, answers: answers)
         }
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
         let stage: ReportProgress.Stage =
@@ -46,22 +62,17 @@ package struct FollowReport: Sendable {
                 .received
             }
         return ReportProgress(
-            reportedAt: row.openedAt,
-            receiver: reader, stage: stage, isOpenedUp: state.isUnsealed)
+            reportedAt: row.openedAt, receiver: reader, stage: stage, isOpenedUp: state.isUnsealed,
+            answers: answers)
     }
 
     /// A report that was joined to a case is as far as that case is.
-    private func progress(
-        of row: DossierRow, _ reader: Role.ID, isOpenedUp: Bool, in joined: DossierLink
-    ) async throws -> ReportProgress {
-        var file = try await desk.archive.dossier(TextID(joined.id), of: row.school)
+    private func isClosed(_ joined: DossierLink, of school: School.ID) async throws -> Bool {
+        var file = try await desk.archive.dossier(TextID(joined.id), of: school)
         while let closed = file, closed.isClosed, let next = try await joinedTo(closed) {
-            file = try await desk.archive.dossier(TextID(next.id), of: row.school)
+            file = try await desk.archive.dossier(TextID(next.id), of: school)
         }
-        return ReportProgress(
-            reportedAt: row.openedAt,
-            receiver: reader,
-            stage: file?.isClosed == true ? .closed : .inHand, isOpenedUp: isOpenedUp)
+        return file?.isClosed == true
     }
 
     /// A case that took in a report can be joined to another itself, as long as nobody weighed it.
@@ -73,5 +84,12 @@ package struct FollowReport: Sendable {
     /// Codes are told apart by their letters and digits alone: people add blanks and dashes.
     static func folded(_ code: String) -> String {
         code.uppercased().filter { $0.isLetter || $0.isNumber }
+    }
+}
+
+extension ReportProgress.Answer {
+    fileprivate init?(_ event: CaseEvent) {
+        guard case .answered(let text) = event.what else { return nil }
+        self.init(on: event.at.date, by: event.by.role, text: text)
     }
 }

@@ -155,7 +155,7 @@ extension DossierAccess {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
-        case .noted, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes
+        case .noted, .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes
         case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .tookOut, .joinedTo: mayReadNotes
         case .readerRemoved, .unsealed: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true

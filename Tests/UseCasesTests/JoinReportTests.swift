@@ -54,6 +54,20 @@ struct JoinReportTests {
         }
     }
 
+    @Test("with a second report nobody can be answered by code, and what was answered before stays")
+    func answers() async throws {
+        try await SchoolDesk.with { test in
+            let (file, report, code) = try await two(test)
+            try await test.carries(.answer("Ik lees het."), in: report, by: "juf")
+            try await join(report, to: file.row.number, at: test)
+            await #expect(throws: Refusal(.noOneReporter)) {
+                try await test.carries(.answer("Voor wie?"), in: file.row.id, by: "juf")
+            }
+            let progress = try await FollowReport(test.desk)(code, at: SchoolDesk.school)
+            #expect(progress?.answers.map(\.text) == ["Ik lees het."])
+        }
+    }
+
     @Test("the receipt is owed in the case, unless the reporter was told already")
     func receipt() async throws {
         try await SchoolDesk.with { test in

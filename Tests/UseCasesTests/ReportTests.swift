@@ -144,4 +144,22 @@ struct ReportTests {
             #expect(try await stage() == .closed)
         }
     }
+
+    @Test("the reporter reads what was answered, and no note")
+    func answers() async throws {
+        try await SchoolDesk.with { test in
+            let receipt = try await test.report()
+            func answers() async throws -> [String]? {
+                try await FollowReport(test.desk)(receipt.code, at: SchoolDesk.school)?.answers.map(\.text)
+            }
+            #expect(try await answers() == [])
+            let told = TaskID(step: Intake.receiptStep).notice("1", to: .reporter)
+            try await test.carries(.answer("Kom maandag langs."), in: receipt.dossier, by: "juf")
+            try await test.carries(.tell(told, note: "Ze schrok."), in: receipt.dossier, by: "juf")
+            #expect(try await answers() == ["Kom maandag langs."])
+            await #expect(throws: Refusal(.empty)) {
+                try await test.carries(.answer(" "), in: receipt.dossier, by: "juf")
+            }
+        }
+    }
 }

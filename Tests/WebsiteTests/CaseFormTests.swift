@@ -73,6 +73,10 @@ struct CaseFormTests {
             let told = try await browser.send(
                 [("versie", try await story.version), ("tekst", "Gebeld om 14 uur")], to: page)
             #expect(told.status == .seeOther)
+            let next = try await browser.open(.caseFile(story.id)).text
+            #expect(next.contains("Opgeslagen: Informeer: de ouders van Noor Aalders."))
+            #expect(next.contains("<a href=\"#stappen\">"))
+            #expect(try await !browser.open(.caseFile(story.id)).text.contains("Opgeslagen:"), "told once")
             let after = try await story.opened().obligations
             #expect(after.first { $0.id == parents.id }?.state == .done)
             #expect(try await browser.open(page).text.contains("Verteld door"))

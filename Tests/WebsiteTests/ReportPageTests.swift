@@ -1,5 +1,6 @@
 import HTTPServer
 import People
+import Playbooks
 import Testing
 import UseCases
 
@@ -37,11 +38,40 @@ struct ReportPageTests {
         }
     }
 
+    @Test("is answered from the page of its receipt; who has the code reads that, and not the note beside it")
+    func answered() async throws {
+        try await SchoolSite.with { school in
+            let thanks = try await visitor(of: school).send(Self.words, to: Self.page).text
+            let code = try #require(thanks.firstMatch(of: /id="code">([^<]+)</)?.output.1)
+            let viewer = try #require(try await FindViewer(school.desk)("regie", at: SchoolSite.school))
+            let report = try #require(
+                try await ListReports(school.desk)(page: 1, for: viewer).reports.first?.row.id)
+            let opened = try await OpenDossier(school.desk)(report, for: viewer)
+            let receipt = try #require(opened.obligations.first { $0.id.recipient == .reporter })
+            let page = Page.tell(report, receipt.id.description)
+            let browser = try await Browser(school, as: "regie")
+            #expect(try await browser.open(page).text.contains("leest dit met de code"))
+            let told = try await browser.send(
+                [
+                    ("versie", String(opened.row.version)), ("tekst", "Klonk bang."),
+                    ("antwoord", "Kom <maandag> langs."),
+                ], to: page)
+            #expect(told.status == .seeOther)
+            let shown = try await visitor(of: school).send(
+                [("code", String(code))], to: .followReport(SchoolSite.school)
+            ).text
+            #expect(shown.contains("Antwoord van de school"))
+            #expect(shown.contains("Kom &lt;maandag&gt; langs."))
+            #expect(!shown.contains("Klonk bang."))
+        }
+    }
+
     @Test("says beforehand who reads what is told, and afterwards who really got it")
     func readers() async throws {
         try await SchoolSite.with { school in
             let form = try await visitor(of: school).open(Self.page).text
             #expect(form.contains("Dit leest alleen: directeur."), "a report about an adult")
+            #expect(form.contains("Snel weg van deze pagina"))
             #expect(form.contains("Dit lezen: leerkracht, anti-pestcoördinator, ib-er en directeur."))
             #expect(form.contains("Voor ouders. Dit lezen"))
             #expect(form.contains("class=\"way not-pupil not-staff\""))

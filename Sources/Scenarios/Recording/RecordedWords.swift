@@ -56,7 +56,7 @@ struct RecordedWords {
         case .readerRemoved(let set, let role, _):
             return ["removes-reader: {set: \(set), who: \(role), because: \(inQuotes(SampleText.reason))}"]
         case .unsealed: return ["unseal: \(inQuotes(SampleText.reason))"]
-        case .noted: return ["note: \(inQuotes(SampleText.field))"]
+        case .noted, .answered: return ["note: \(inQuotes(SampleText.field))"]
         case .closed: return ["close: \(inQuotes(SampleText.reason))"]
         case .reopened: return ["reopen: \(inQuotes(SampleText.reason))"]
         default: return ["opened: {}"]

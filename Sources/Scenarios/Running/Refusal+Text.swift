@@ -57,6 +57,7 @@ extension Refusal.Reason {
         case .impossibleDate: "the day lies in the future or in the past"
         case .farAway(let first, let last): "the day does not lie between \(first) and \(last)"
         case .empty: "nothing was written"
+        case .noOneReporter: "there is no reporter, or more than one"
         default: ""
         }
     }

@@ -29,7 +29,7 @@ extension CaseEventTexts {
         unavailable: { "Kan niet optreden: \($0)" },
         accused: { "Doet niet mee, omdat het hierover gaat: \($0)" },
         available: { "Kan weer optreden: \($0)" },
-        noted: "Notitie",
+        noted: "Notitie", answered: "Antwoord aan de melder",
         attached: { "Document toegevoegd: \($0)" },
         readerAdded: { "\($0) mag meelezen: \($1)" },
         readerRemoved: { "\($0) leest niet meer mee: \($1)" },

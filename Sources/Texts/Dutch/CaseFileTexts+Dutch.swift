@@ -19,6 +19,7 @@ extension CaseFileTexts {
         dueAt: { "uiterlijk \($0) om \($1)" },
         planned: { "gepland op \($0)" },
         late: "Te laat",
+        carriedOut: { "Opgeslagen: \($0)." },
         waitsFor: "Wacht op:",
         stillToPass: { passed, term, day in "\(passed) van \(term); op zijn vroegst \(day)" },
         noDate: "zonder einddatum",

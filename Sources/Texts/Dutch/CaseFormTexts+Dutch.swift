@@ -51,6 +51,9 @@ extension TellTexts {
         nobodyYet: "Dit bericht wacht: er is nog geen leerling bekend. Koppel eerst wie het is.",
         note: "Notitie",
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
+        answer: "Antwoord voor wie meldde",
+        answerHint:
+            "Wie meldde, leest dit met de code van de melding. Noem geen andere leerlingen. Mag leeg blijven.",
         others: { "Ook meteen verteld aan \($0)?" },
         send: "Afvinken",
         given: { role, day in "Verteld door \(role), \(day)." },

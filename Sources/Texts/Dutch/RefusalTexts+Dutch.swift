@@ -43,6 +43,8 @@ extension RefusalTexts {
             "Deze datum kan niet: wat gebeurd is, ligt niet vóór de melding en niet in de toekomst. Een plan ligt niet in het verleden of meer dan een jaar vooruit.",
         farAway: { "Deze datum ligt te ver weg. Kies een dag van \($0) tot en met \($1)." },
         empty: "Er is nog niets ingevuld.",
+        noOneReporter:
+            "In deze zaak is er niet precies één melder. Een antwoord bij de code kan daarom niet. Vertel het zelf.",
         tooLong: { "Dit is te lang om te bewaren. Er passen ongeveer \($0) letters. Haal er iets af." },
         unreadable: "Er ontbreekt iets aan dit formulier. Controleer het en verstuur het nog eens.",
         obstacle: .dutch, conflict: .dutch)

@@ -4,6 +4,7 @@ extension ReportTexts {
         title: "Vertel wat er gebeurt",
         lead:
             "Je hoeft je naam niet te geven. Je vertelt wat je kwijt wilt; de rest vraagt iemand van school je later.",
+        leaveFast: "Snel weg van deze pagina",
         who: "Wie ben je?",
         audience: {
             [
@@ -59,6 +60,7 @@ extension ReportTexts {
             "Je vertelde dit in vertrouwen. Om te kunnen helpen lezen nu ook anderen mee die op school met pesten"
                 + " helpen. Wil je daarover praten? Ga dan naar: \($0)."
         },
+        answer: { "Antwoord van de school: \($0), \($1)" },
         nothingElse: "Meer staat hier niet: wat er precies gebeurt, is alleen voor de mensen die het aangaat."
     )
 }

@@ -25,7 +25,7 @@ extension TodayTexts {
         offers: { $0 == 1 ? "er is 1 ding dat ook mag" : "er zijn \($0) dingen die ook mogen" },
         more: { "en daarna nog \($0)" },
         reminder: "herinnering",
-        due: { "uiterlijk \($0)" },
+        due: { "uiterlijk \($0)" }, at: { "\($0) om \($1)" },
         inPlaceOf: { "in plaats van \($0)" },
         fromDay: { "Kan op zijn vroegst \($0)." },
         askFirst: { "Vraag eerst: \($0.joined(separator: "; "))" },

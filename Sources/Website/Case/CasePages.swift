@@ -15,12 +15,14 @@ struct CasePages {
         let file = try await OpenedCase(id, visit, site)
         let version = try await ShowDossierVersion(site.desk)(of: file.dossier, for: visit.staff)
         let title = site.texts.caseFile.title(file.subject)
+        let told = site.flash(for: visit)
         let page = site.document(title: title, tab: file.tab, visit: visit, wide: true) { b in
             if file.isOfMany {
                 b.p(.class("way-back")) { b in
                     b.a(site.texts.schoolYear.back, .href(Page.schoolYear.link))
                 }
             }
+            if case .carriedOut(let form) = told { carriedOut(form, file, &b) }
             CaseHeader(file: file).write(&b)
             TrackMap(file: file).write(&b)
             b.div(.class("case")) { b in
@@ -35,6 +37,18 @@ struct CasePages {
             }
         }
         return .html(page.bytes)
+    }
+
+    /// That what somebody just sent was written down, with the way to what comes now.
+    private func carriedOut(_ form: String, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        b.div(.class("message"), .role("status")) { b in
+            b.p { b in
+                b.text(site.texts.caseFile.carriedOut(form))
+                guard !file.state.isClosed else { return }
+                b.text(" ")
+                b.a(site.texts.caseFile.heading(.next), .href("#stappen"))
+            }
+        }
     }
 
     /// GET /zaken/{zaak}/spoorkaart

@@ -78,8 +78,9 @@ struct EventLine {
         case .waived(let task, _): file.texts.events.waived(file.title(of: task))
         case .told(let task, _): file.texts.events.told(file.title(of: task))
         case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .attached,
-            .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .moved:
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .answered,
+            .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut,
+            .joinedTo, .moved:
             circumstance
         }
     }
@@ -100,6 +101,7 @@ struct EventLine {
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
         case .readerRemoved(let set, let role, _):
             return words.readerRemoved(file.role(role), texts.readers(set))
+        case .answered: return words.answered
         case .unsealed: return words.unsealed
         case .closed: return words.closed
         case .reopened: return words.reopened
@@ -134,7 +136,7 @@ struct EventLine {
         case .reviewed(let review): texts.verdicts(review)
         case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]
-        case .noted(let text): [text]
+        case .noted(let text), .answered(let text): [text]
         default: []
         }
     }

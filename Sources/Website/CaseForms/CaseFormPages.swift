@@ -34,6 +34,7 @@ struct CaseFormPages {
             try await keepRest(of: form, visit)
             try await form.carryOut(commands, in: file, expecting: version)
             await dropDraft(of: form, visit)
+            site.leave(.carriedOut(try form.title(in: file)), on: form.next(in: file), for: visit)
             return .seeOther(form.nextLink(in: file).address)
         } catch let refusal as Refusal {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)

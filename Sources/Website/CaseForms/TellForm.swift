@@ -54,6 +54,10 @@ struct TellForm: CaseForm {
         ) { b in
             file.formStart(&b)
             file.site.longField("tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
+            if canAnswer(duty, in: file) {
+                file.site.longField(
+                    "antwoord", texts.answer, hint: texts.answerHint, value: typed["antwoord"] ?? "", &b)
+            }
             others(than: duty, typed, file, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
         }
@@ -68,6 +72,11 @@ struct TellForm: CaseForm {
         return told.roles.allSatisfy { role in
             role.pupilsMeant.map { file.state.pupils($0).isEmpty } ?? false
         }
+    }
+
+    /// Whether the one who is told can be written an answer, to be read with the code of the receipt.
+    private func canAnswer(_ duty: Obligation, in file: OpenedCase) -> Bool {
+        duty.id.recipient == .reporter && file.state.hasOneReporter
     }
 
     private func about(_ duty: Obligation, _ file: OpenedCase, _ b: inout HTMLBuffer) {
@@ -129,12 +138,13 @@ struct TellForm: CaseForm {
         }
     }
 
-    /// Other notices to the same people that are owed now.
+    /// Other notices to the same people that the same ones owe now: what is another's is not ticked off along the way.
     private func open(besides duty: Obligation, in file: OpenedCase) -> [Obligation] {
         guard let told = Told(duty, in: file) else { return [] }
         return file.dossier.obligations.filter { other in
             other.id != duty.id && other.id.isNotice && other.state.isOwed
-                && file.dossier.access.mayDo(other.id) && Told(other, in: file) == told
+                && other.owners.roles == duty.owners.roles && file.dossier.access.mayDo(other.id)
+                && Told(other, in: file) == told
         }
     }
 
@@ -143,7 +153,9 @@ struct TellForm: CaseForm {
         guard !isForNobody(duty, in: file) else { throw NoSuchPage() }
         let also = form.all("ook")
         let others = open(besides: duty, in: file).filter { also.contains($0.id.description) }
-        return ([duty] + others).map { .tell($0.id, note: form.words("tekst")) }
+        let answer = form.words("antwoord").map(CaseCommand.answer)
+        return [answer].compactMap(\.self)
+            + ([duty] + others).map { .tell($0.id, note: form.words("tekst")) }
     }
 }
 

@@ -6,6 +6,8 @@ import UseCases
 enum Flash: Hashable, Sendable {
     /// The school is closed on some days, or open on them after all.
     case closed(Bool)
+    /// A form of a case was carried out: its title.
+    case carriedOut(String)
     /// Somebody was appointed, or a role ended.
     case appointed
     /// So many dossiers were moved to the newest version, could not be, or had changed meanwhile.
@@ -49,8 +51,13 @@ final class Flashes: Sendable {
 extension Website {
     /// Goes on to a page, which tells what the form of a visit did.
     func seeOther(_ page: Page, telling flash: Flash, to visit: Visit) -> Response {
-        flashes.leave(flash, on: page, for: visit.formToken, at: instant())
+        leave(flash, on: page, for: visit)
         return .seeOther(page.link.address)
+    }
+
+    /// Keeps what the form of a visit did for the page that follows.
+    func leave(_ flash: Flash, on page: Page, for visit: Visit) {
+        flashes.leave(flash, on: page, for: visit.formToken, at: instant())
     }
 
     /// What the form before this visit did; told once.

@@ -68,6 +68,11 @@ struct ReportPages {
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
+            b.p {
+                $0.a(
+                    texts.leaveFast, .href("https://www.buienradar.nl/"), .rel("noreferrer"),
+                    .class("button secondary"))
+            }
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             b.form(.method("post"), .action(Page.report(id).link)) { b in
                 site.formToken(visit, &b)
@@ -172,6 +177,11 @@ struct ReportPages {
         let texts = site.texts.report
         let page = site.document(title: texts.progressTitle, visit: visit) { b in
             b.p(stage(progress.stage, receiver), .class("lead"))
+            for answer in progress.answers {
+                let role = playbook.roles.first { $0.id == answer.by }?.title ?? answer.by.text
+                b.h2(texts.answer(role, site.texts.dates.dayAndYear(answer.on)))
+                b.blockquote(answer.text, .class("said"))
+            }
             if progress.isOpenedUp { b.p(texts.openedUp(receiver)) }
             b.p(texts.nothingElse)
         }

@@ -190,7 +190,8 @@ struct TodayPages {
             b.text(" ")
         }
         if let due = line.due {
-            b.text(site.texts.today.due(site.nearDay(due)))
+            let day = site.nearDay(due)
+            b.text(site.texts.today.due(line.listed.duty.dueTime.map { site.texts.today.at(day, $0) } ?? day))
             b.text(" · ")
         }
         let listed = line.listed
