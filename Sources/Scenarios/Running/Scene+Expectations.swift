@@ -116,12 +116,12 @@ extension Scene {
     }
 
     private func undoneFailure(_ targets: [StepTarget], _ pupil: Pupil.ID?, _ expected: Bool) -> String? {
-        let pressing = engine.closability(of: state, at: at).pressing
-        let found = pressing.contains { task in
+        let waived = engine.closability(of: state, at: at).waivable
+        let found = waived.contains { task in
             concerns(task, pupil) && targets.contains { $0.means(task, in: engine) }
         }
-        let detail = pressing.isEmpty ? "nothing" : list(pressing)
-        return difference(expected, found, "closing leaves it undone, late or for now", detail)
+        let detail = waived.isEmpty ? "nothing" : list(waived)
+        return difference(expected, found, "closing leaves it undone", detail)
     }
 
     private func isNamed(_ step: Step.ID, by wish: ReasonWish) -> Bool {
