@@ -49,8 +49,12 @@ extension CaseEngine {
     private func isPressing(_ duty: Obligation, in state: CaseState, at now: Moment) -> Bool {
         guard let task = state.task(duty.id) else { return false }
         let isLate = task.pausedSince == nil && duty.due?.hasPassed(at: now) == true
-        return isLate || dueRule(of: task, in: state)?.span == .atOnce
+        return isLate || dueRule(of: task, in: state)?.span.isAtOnce == true
     }
+}
+
+extension DueRule.Span {
+    fileprivate var isAtOnce: Bool { self == .atOnce || self == .atOnceSchoolOrNot }
 }
 
 extension Obligation.State {

@@ -46,11 +46,10 @@ extension CaseEngine {
 
     func deadline(of task: CaseTask, by rule: DueRule, in state: CaseState) -> Deadline? {
         guard let anchor = anchor(of: rule, task, in: state) else { return nil }
-        guard let pause = pause(of: task, by: rule, since: anchor) else {
-            return date(of: rule.span, from: anchor)
-        }
+        let own = notOver(date(of: rule.span, from: anchor), by: rule, task)
+        guard let pause = pause(of: task, by: rule, since: anchor) else { return own }
         guard !rule.span.isDate else {
-            let day = date(of: rule.span, from: anchor).due
+            let day = own.due
             return Deadline(due: calendar.nextSchoolDay(onOrAfter: day + pause.days), countedFrom: anchor)
         }
         let deadline = date(of: rule.span, from: pause.start)
@@ -59,11 +58,29 @@ extension CaseEngine {
             dayPart: deadline.dayPart)
     }
 
-    /// The moment from which the rule counts; nil while its anchor has not occurred.
+    /// A day of the school year that was over when the pupil joined is, for that pupil, the first school day after it.
+    private func notOver(_ deadline: Deadline, by rule: DueRule, _ task: CaseTask) -> Deadline {
+        guard rule.span.isDate, let joined = task.countsFrom, deadline.due < joined.date else {
+            return deadline
+        }
+        return Deadline(due: calendar.nextSchoolDay(onOrAfter: joined.date + 1), countedFrom: joined)
+    }
+
+    /// The moment from which the rule counts, never before its pupil joined; nil while its anchor has not occurred.
     func anchor(of rule: DueRule, _ task: CaseTask, in state: CaseState) -> Moment? {
         guard let trigger = rule.anchor else { return task.openedAt }
         guard let latest = latest(trigger, of: task.id.pupil, in: state) else { return nil }
-        return task.restartedAt.map { max($0, latest) } ?? latest
+        return task.countsFrom.map { max($0, latest) } ?? latest
+    }
+
+    /// Whether a task counts from the moment that its pupil joined, as what its rule names had happened before.
+    package func countsFromJoining(_ task: CaseTask, _ deadline: Deadline, in state: CaseState) -> Bool {
+        guard let pupil = task.id.pupil, state.joinedAt[pupil] == deadline.countedFrom,
+            let rule = dueRule(of: task, in: state)
+        else { return false }
+        let opener = task.id.isNotice ? state.task(task.id.parent)?.openedBy : task.openedBy
+        guard let trigger = rule.anchor ?? opener else { return false }
+        return latest(trigger, of: pupil, in: state).map { $0 < deadline.countedFrom } ?? true
     }
 
     /// When a trigger fired last; a day that was filled in counts before it has come.
@@ -82,6 +99,7 @@ extension CaseEngine {
                 TimeLimit(amount: term.amount, unit: term.unit, rounding: rounding), from: anchor)
         case .atOnce:
             return Deadline(due: calendar.nextSchoolDay(onOrAfter: anchor.date), countedFrom: anchor)
+        case .atOnceSchoolOrNot: return Deadline(due: anchor.date, countedFrom: anchor)
         case .on(let day):
             let date = date(of: day, inYearOf: anchor.date)
             return Deadline(due: calendar.schoolDay(by: date), countedFrom: anchor)
@@ -112,7 +130,7 @@ extension DueRule.Span {
     fileprivate var isDate: Bool {
         switch self {
         case .on, .between: true
-        case .term, .atOnce: false
+        case .term, .atOnce, .atOnceSchoolOrNot: false
         }
     }
 

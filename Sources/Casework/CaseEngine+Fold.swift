@@ -145,7 +145,7 @@ struct Folding {
         for index in state.tasks.indices
         where state.tasks[index].isActive && steps.contains(state.tasks[index].id.step) {
             state.tasks[index].openedAt = event.at
-            state.tasks[index].restartedAt = event.at
+            state.tasks[index].countsFrom = event.at
         }
     }
 

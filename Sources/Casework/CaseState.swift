@@ -50,6 +50,8 @@ package struct CaseState: Hashable, Sendable {
     /// When its latest event was recorded.
     package internal(set) var latest: Moment?
 
+    /// When a pupil began to take part in the present way; a deadline never counts from before that.
+    package internal(set) var joinedAt: [Pupil.ID: Moment] = [:]
     /// The channel over which the latest report came.
     var latestChannel: Channel.ID?
     /// When triggers fired: in general, and for one pupil.

@@ -15,8 +15,8 @@ package struct CaseTask: Hashable, Sendable {
     package internal(set) var isUndecided = false
     /// When it is planned.
     package internal(set) var planned: Moment?
-    /// When it was taken up again after an overlay held it.
-    var restartedAt: Moment?
+    /// No term of it counts from before this: when its pupil joined, or it was taken up again.
+    var countsFrom: Moment?
     /// What makes it a repetition; nil for what a trigger opened.
     var repetition: Repetition?
     /// Since when its term stands still.

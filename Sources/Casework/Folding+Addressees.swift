@@ -1,4 +1,5 @@
 import Playbooks
+import SchoolTime
 
 // Notices to pupils and parents, while it changes who takes part.
 extension Folding {
@@ -44,6 +45,11 @@ extension Folding {
         guard let place = state.positions[id] else { return }
         state.tasks[place].status = .active
         state.tasks[place].openedAt = event.at
+        state.tasks[place].countsFrom = event.at
         state.tasks[place].lacksAddressee = false
+    }
+
+    private func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
+        step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
     }
 }

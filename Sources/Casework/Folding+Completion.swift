@@ -10,6 +10,7 @@ extension Folding {
             stateFact(of: field, in: step, answer, pupil: completion.task.pupil)
         }
         end(completion.task, on: day, outcome: completion.outcome, answers: completion.answers)
+        withdrawInvitations(to: completion.task, step)
         record(step, completion.task)
         establish(step, completion.outcome, of: completion.task.pupil)
         owe(step.notices.filter { !step.step.owesAtOpening($0) }, of: completion.task)
@@ -142,6 +143,17 @@ extension Folding {
         }
         if let reason { return waive(parent, reason) }
         setAside(parent)
+    }
+
+    /// Nobody is invited any more to what has taken place. Anything else that was to be told stays owed.
+    private mutating func withdrawInvitations(to id: TaskID, _ step: PlacedStep) {
+        guard step.kind != .notice else { return }
+        for index in state.tasks.indices
+        where state.tasks[index].isActive && state.tasks[index].id.isNotice(of: id)
+            && engine.notice(of: state.tasks[index].id)?.isOnlyBefore == true
+        {
+            state.tasks[index].status = .withdrawn(at: event.at)
+        }
     }
 
     private func mustBeGiven(_ id: TaskID, of step: PlacedStep) -> Bool {

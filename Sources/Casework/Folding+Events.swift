@@ -75,6 +75,7 @@ extension Folding {
         } else {
             state.parties.append(party)
         }
+        state.joinedAt[party.pupil] = event.at
         oweNoticesAgain()
         fire(.joined(party.involvement), pupil: party.pupil)
         catchUp(party.pupil, as: party.involvement)

@@ -35,7 +35,7 @@ extension Folding {
         }
     }
 
-    private mutating func open(
+    mutating func open(
         _ step: PlacedStep, pupil: Pupil.ID?, _ fired: Fired, isAfresh: Bool = false
     ) {
         let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
@@ -60,6 +60,8 @@ extension Folding {
     }
 
     mutating func add(_ task: CaseTask) {
+        var task = task
+        task.countsFrom = task.id.pupil.flatMap { state.joinedAt[$0] }
         state.positions[task.id] = state.tasks.count
         if !task.id.isNotice { state.instancePositions[task.id.step, default: []].append(state.tasks.count) }
         state.tasks.append(task)
@@ -98,37 +100,6 @@ extension Folding {
             if isPerPupil, let about = fired.pupil, let pupil, about != pupil { continue }
             state.tasks[index].status = .withdrawn(at: fired.at)
         }
-    }
-
-    /// A pupil who joins gets every step per pupil whose trigger has fired and was not undone since. What was
-    /// done about another pupil in the same involvement brings nothing: a finding about one is none about all.
-    mutating func catchUp(_ pupil: Pupil.ID, as involvement: Involvement) {
-        for id in engine.order {
-            guard let step = engine.step(id), step.per?.members.contains(involvement) == true,
-                let trigger = lastFired(step.triggers.filter { !isAboutOthers($0, involvement) }),
-                !wasUndone(step, since: trigger.at)
-            else { continue }
-            open(step, Fired(trigger: trigger.trigger, pupil: pupil, at: event.at))
-        }
-    }
-
-    /// Whether the trigger is fired for each pupil of that involvement by itself.
-    private func isAboutOthers(_ trigger: Trigger, _ involvement: Involvement) -> Bool {
-        switch trigger {
-        case .step(let step, _): engine.step(step)?.per?.members.contains(involvement) == true
-        case .fact(let fact, _): engine.fact(fact)?.isPerPupil == true
-        default: false
-        }
-    }
-
-    private func lastFired(_ triggers: [Trigger]) -> Fired? {
-        triggers.compactMap { trigger in
-            state.latest(trigger).map { Fired(trigger: trigger, pupil: nil, at: $0) }
-        }.max { $0.at < $1.at }
-    }
-
-    func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
-        step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
     }
 }
 

@@ -38,7 +38,9 @@ package struct CountedDays: Sendable {
             due = deadline.due
             counted = []
             landing = nil
-            skipped = calendar.closedRuns(from: min(start, due), through: max(start, due))
+            let waits = rule.span != .atOnceSchoolOrNot
+            skipped =
+                waits ? calendar.closedRuns(from: min(start, due), through: max(start, due)) : []
             return
         }
         let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: rounding)
@@ -46,7 +48,9 @@ package struct CountedDays: Sendable {
         landing = Self.landing(term, from: start)
         let isInSchoolDays = term.unit == .schoolDay && term.amount > 0
         counted = isInSchoolDays ? Self.days(start + 1, due).filter(calendar.isSchoolDay) : []
-        if let landing {
+        if rounding == .exact {
+            skipped = []
+        } else if let landing {
             skipped = calendar.closedRuns(from: min(landing, due), through: max(landing, due))
         } else {
             skipped = calendar.closedRuns(from: isInSchoolDays ? start + 1 : start, through: due)

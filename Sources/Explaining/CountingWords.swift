@@ -27,7 +27,11 @@ package struct CountingWords: Sendable {
             let deadline = task.ending?.due ?? engine.deadline(of: task, in: state)
         else { return [] }
         let pause = engine.pause(of: task, by: rule, since: deadline.countedFrom)
-        return lines(rule, deadline, openedBy: opener(of: task, in: state), pause)
+        let from = dates.full(deadline.countedFrom)
+        return lines(
+            rule, deadline, openedBy: opener(of: task, in: state),
+            engine.countsFromJoining(task, deadline, in: state) ? texts.fromJoining(from) : texts.from(from),
+            pause)
     }
 
     /// What opened a task; of a notice that is owed as its step opens, what opened that.
@@ -37,13 +41,14 @@ package struct CountingWords: Sendable {
     }
 
     private func lines(
-        _ rule: DueRule, _ deadline: Deadline, openedBy trigger: Trigger, _ pause: TermPause?
+        _ rule: DueRule, _ deadline: Deadline, openedBy trigger: Trigger, _ from: String,
+        _ pause: TermPause?
     ) -> [String] {
         let days = CountedDays(rule, deadline: deadline, calendar: calendar)
         let source = words.source(of: rule.grounds)
         return [
             texts.rule(words.due(rule, openedBy: [trigger]), source),
-            texts.from(dates.full(deadline.countedFrom)),
+            from,
         ] + counted(days, rule) + [skipped(days)]
             + (pause.map { [texts.paused($0.days, $0.isInSchoolDays, dates.longDay(deadline.due))] } ?? [])
     }

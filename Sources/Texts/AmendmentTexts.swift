@@ -24,6 +24,8 @@ package struct AmendmentTexts: Sendable {
     package let receipt: String
     /// The unit for the same school day.
     package let atOnce: String
+    /// The unit for the same day, also when there is no school.
+    package let atOnceSchoolOrNot: String
     /// The field for a day of the year: the first or only one, or the last.
     package let day: @Sendable (Bool) -> String
     /// The field for its month.

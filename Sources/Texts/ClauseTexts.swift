@@ -14,8 +14,8 @@ package struct ClauseTexts: Sendable {
     package let outcome: @Sendable (String, [Consequence]) -> String
     /// How a step comes once more: when, how often at most, and which step comes then.
     package let again: @Sendable (String, Int?, String?) -> String
-    /// Who is told what, and whether at once or when the step is done.
-    package let notice: @Sendable (String, String?, Bool) -> String
+    /// Who is told what, and when.
+    package let notice: @Sendable (String, String?, NoticeMoment) -> String
     /// The beginning of a sentence about when people are told: who, and whether they are several.
     package let hears: @Sendable (String, Bool) -> String
     /// A gate: its own words, its condition, and how hard it is.
@@ -40,6 +40,11 @@ package struct ClauseTexts: Sendable {
     package let everybodyElse: String
     /// A rule of the register: its id, paragraph and sentence.
     package let registerRow: @Sendable (String, String, String) -> String
+
+    /// When a notice is owed: when the step is done, as soon as it opens, or before it takes place and not after.
+    package enum NoticeMoment: Sendable, Hashable {
+        case done, opened, before
+    }
 
     /// Something that is asked on a form.
     package struct AskedField: Sendable {

@@ -96,8 +96,12 @@ package struct RuleTimeTexts: Sendable {
     package let term: @Sendable (Int, String) -> String
     /// A term with its direction, such as `by` or `not-before`.
     package let span: @Sendable (String, String) -> String
+    /// Within a term of hours that runs on through weekends and holidays.
+    package let onTheClock: @Sendable (String) -> String
     /// The same school day.
     package let atOnce: String
+    /// The same day, also when there is no school; what it counts from follows.
+    package let atOnceSchoolOrNot: String
     /// On a day of the year.
     package let on: @Sendable (String) -> String
     /// Between two days of the year.

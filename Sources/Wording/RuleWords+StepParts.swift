@@ -97,8 +97,8 @@ extension RuleWords {
             grounds: notice.grounds.rows.isEmpty ? step.grounds : notice.grounds,
             people: notice.recipients + performers)
         let head = element.part(
-            .notice, name, texts.notice(who, about, notice.isOwedAtOpening),
-            Told(recipients: notice.recipients, what: notice.what, isAtOnce: notice.isOwedAtOpening),
+            .notice, name, texts.notice(who, about, notice.moment),
+            Told(recipients: notice.recipients, what: notice.what, at: notice.moment),
             own: notice.grounds, people: told.people, under: .notices, isHead: true)
         var dated = told
         dated.title = texts.hears(
@@ -123,9 +123,17 @@ extension RuleWords {
     private struct Told: Hashable, Sendable, Mentioning {
         let recipients: [Role.ID]
         let what: String?
-        let isAtOnce: Bool
+        let at: ClauseTexts.NoticeMoment
 
         var mentions: Set<Mention> { recipients.mentions }
+    }
+}
+
+extension Notice {
+    /// When it is owed.
+    fileprivate var moment: ClauseTexts.NoticeMoment {
+        guard isOwedAtOpening else { return .done }
+        return isOnlyBefore ? .before : .opened
     }
 }
 

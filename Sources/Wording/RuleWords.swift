@@ -49,8 +49,11 @@ package struct RuleWords: Sendable {
         let words: String
         switch rule.span {
         case .term(let term, _) where term.amount == 0: words = time.atOnce
+        case .term(let term, .exact) where [.minute, .hour].contains(term.unit):
+            words = time.onTheClock(self.term(term))
         case .term(let term, let rounding): words = time.span(rounding.rawValue, self.term(term))
         case .atOnce: words = time.atOnce
+        case .atOnceSchoolOrNot: words = time.atOnceSchoolOrNot
         case .on(let day): words = time.on(self.day(day))
         case .between(let first, let last): words = time.between(day(first), day(last))
         }

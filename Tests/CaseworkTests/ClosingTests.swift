@@ -44,16 +44,17 @@ struct ClosingTests {
         var story = try story(
             closing(), step("late", when: .report) { $0.due = .within(1, .schoolDay) },
             step("now", when: .report) { $0.due = DueRule(.atOnce, grounds: cites("R-due")) },
+            step("today", when: .report) { $0.due = DueRule(.atOnceSchoolOrNot) },
             step("later", when: .report) { $0.due = .within(2, .week) },
             step("bound", when: .report) {
                 $0.due = .within(1, .schoolDay)
                 $0.skip = .init(.never)
             })
-        #expect(closability(of: story).pressing == [TaskID(step: "now")])
+        #expect(closability(of: story).pressing == [TaskID(step: "now"), TaskID(step: "today")])
         try story.day("2026-03-05")
         let found = closability(of: story)
-        #expect(found.pressing == [TaskID(step: "late"), TaskID(step: "now")])
-        #expect(found.waivable == [TaskID(step: "late"), TaskID(step: "now"), TaskID(step: "later")])
+        #expect(found.pressing.map(\.step) == ["late", "now", "today"])
+        #expect(found.waivable.map(\.step) == ["late", "now", "today", "later"])
         #expect(found.binding == [TaskID(step: "bound")])
     }
 
@@ -88,6 +89,16 @@ struct ClosingTests {
         try story.does(.close(reason: "verhuisd"), by: "coordinator")
         #expect(story.obligation("talk")?.state == .waived(.said("verhuisd")))
         #expect(story.word("offer") == "withdrawn" && story.word("wait") == "withdrawn")
+    }
+
+    @Test("a duty without a day is named as well, and takes a reason to be left out")
+    func withoutDay() throws {
+        let story = try story(closing(), step("help", when: .report))
+        #expect(closability(of: story).waivable == [TaskID(step: "help")])
+        #expect(closability(of: story).pressing.isEmpty)
+        #expect(story.refusal(ofDoing: "close", by: "coordinator")?.reason == .reasonNeeded)
+        #expect(story.refusal(ofDoing: "close", reason: "  ", by: "coordinator")?.reason == .reasonNeeded)
+        #expect(story.refusal(of: .close(reason: ""), by: "coordinator")?.reason == .empty)
     }
 
     @Test("a duty that waits for a gate, a day or somebody's word is named, and waived with the reason too")

@@ -44,6 +44,28 @@ struct DeadlineTests {
         #expect(moved?.due?.due == day + 1 && moved?.state == .open)
     }
 
+    @Test("at once, school or not, is the same day: on a Saturday, and in a holiday too")
+    func atOnceSchoolOrNot() throws {
+        for day in ["2026-03-02", "2026-02-28", "2026-04-27"] {
+            let rule = DueRule(.atOnceSchoolOrNot)
+            var story = try Story([step("a", when: .report) { $0.due = rule }], from: "\(day)T09:00")
+            try story.isReported()
+            #expect(story.due("a") == day && story.word("a") == "due")
+            let obligation = try #require(story.obligation("a"))
+            #expect(obligation.due?.closedDays == [])
+            try story.day("\(day)T23:59")
+            #expect(story.word("a") == "due")
+            story = try later(story, than: day)
+            #expect(story.word("a") == "overdue")
+        }
+    }
+
+    private func later(_ story: Story, than day: String) throws -> Story {
+        var story = story
+        try story.day((try #require(SchoolDate(iso: day)) + 1).iso)
+        return story
+    }
+
     @Test("at once is the same school day, or the next one there is")
     func atOnce() throws {
         #expect(try due(DueRule(.atOnce)) == "2026-03-02")

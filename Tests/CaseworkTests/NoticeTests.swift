@@ -31,6 +31,43 @@ struct NoticeTests {
         #expect(story.notices("talk") == ["director is open"], "not owed twice")
     }
 
+    @Test("an invitation to the step falls away once it is done; what was given or left out stays so")
+    func invitation() throws {
+        func told(_ recipients: Role.ID...) -> Step {
+            step("talk", when: .report) {
+                var invited = Notice(id: "1", recipients: recipients)
+                invited.isOwedAtOpening = true
+                invited.isOnlyBefore = true
+                var known = Notice(id: "2", recipients: ["coordinator"])
+                known.isOwedAtOpening = true
+                $0.notices = [invited, known]
+            }
+        }
+        var story = try Story.reported(told("director", "adviser"))
+        try story.does(.tell(try story.notice("talk", to: "adviser"), note: nil))
+        #expect(story.notices("talk") == ["director is open", "adviser is done", "coordinator is open"])
+        try story.completes("talk")
+        #expect(story.notices("talk") == ["director is withdrawn", "adviser is done", "coordinator is open"])
+        var waived = try Story.reported(told("director"))
+        try waived.does(.waive(TaskID(step: "talk"), reason: "verhuisd"))
+        #expect(waived.notices("talk") == ["director is waived", "coordinator is waived"])
+    }
+
+    @Test("each round of a step has its own invitations")
+    func invitationOfEachRound() throws {
+        var story = try Story.reported(
+            step("talk", when: .report, .happening("relapse")) {
+                var invited = Notice(id: "1", recipients: ["director"])
+                invited.isOwedAtOpening = true
+                invited.isOnlyBefore = true
+                $0.notices = [invited]
+                $0.repeats = true
+            })
+        try story.does(.happen("relapse", note: nil))
+        try story.completes("talk")
+        #expect(story.notices("talk") == ["director is withdrawn", "director is open"])
+    }
+
     @Test("what can be told is no step: it takes no outcome and moves nothing")
     func completingANotice() throws {
         var told = telling("director") { $0.isOwedAtOpening = true }

@@ -142,7 +142,7 @@ struct PropertyTests {
 extension DueRule {
     fileprivate var isExact: Bool {
         switch span {
-        case .term(_, .exact), .term(_, .extendedByLaw), .between: true
+        case .term(_, .exact), .term(_, .extendedByLaw), .between, .atOnceSchoolOrNot: true
         default: false
         }
     }

@@ -67,6 +67,15 @@ struct CountedDaysTests {
         #expect(days.counted.isEmpty == (unit != .schoolDay))
     }
 
+    @Test("what does not wait for school passes over no day")
+    func atOnceSchoolOrNot() throws {
+        let from = try #require(Moment(iso: "2026-04-25T10:00"))
+        let rule = DueRule(.atOnceSchoolOrNot)
+        let days = CountedDays(
+            rule, deadline: Deadline(due: from.date, countedFrom: from), calendar: Self.calendar)
+        #expect(days.skipped.isEmpty && days.due.iso == "2026-04-25")
+    }
+
     @Test("a rule without a term: the closed days between its beginning and its day")
     func atOnce() throws {
         let from = try #require(Moment(iso: "2026-04-25T10:00"))

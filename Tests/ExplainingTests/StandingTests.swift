@@ -68,6 +68,22 @@ struct StandingTests {
             ])
     }
 
+    @Test("of who joins later the term counts from then, and it says so")
+    func joined() throws {
+        let story = """
+            - {at: 2026-03-02 10:00, report: {by: parent, text: Het gebeurt elke dag.}}
+            - {at: 2026-03-02 11:00, triage: bullying}
+            - {at: 2026-03-03 09:00, leave: [Noor]}
+            - {at: 2026-03-11 09:00, join: {Noor: initiator}}
+            """
+        let standing = try #require(try Explained.standings("talk-with-initiator", story).last)
+        #expect(standing.due?.iso == "2026-03-13")
+        #expect(
+            lines(standing, .counted).contains(
+                "Geteld vanaf woensdag 11 maart 2026 om 09:00: toen kwam deze leerling erbij. Wat eerder gebeurde, telt niet mee."
+            ))
+    }
+
     @Test("a pupil is called by the part in the case, never by name")
     func names() throws {
         for address in ["talk-with-target", "talk-with-initiator", "joint-talk", "first-contact", "receipt"] {

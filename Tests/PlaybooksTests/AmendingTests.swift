@@ -56,6 +56,8 @@ struct AmendingTests {
         #expect(after.grounds.isAmended && !after.grounds.isDefault)
         #expect(after.grounds.cites == before.grounds.cites && after.anchor == before.anchor)
         #expect(try amended([address: " at-once "]).step(id)?.due?.span == .atOnce)
+        #expect(
+            try amended([address: "at-once-school-or-not"]).step(id)?.due?.span == .atOnceSchoolOrNot)
     }
 
     @Test("a day of the year takes a day, and a span of days two of them")
@@ -71,7 +73,10 @@ struct AmendingTests {
             try due("between: [09-01, 09-30]", "10-01..10-31")?.span
                 == .between(.init(month: 10, day: 1), .init(month: 10, day: 31)))
         #expect(try due("at-once: yes", "1 school-day")?.span == .term(Term(1, .schoolDay), .by))
+        #expect(try due("at-once: school-or-not", "1 day")?.span == .term(Term(1, .day), .by))
+        #expect(try due("at-once: school-or-not", "at-once")?.span == .atOnce)
         for (rule, bad) in [
+            ("at-once: school-or-not", "school-or-not"), ("on: 10-01", "at-once-school-or-not"),
             ("on: 10-01", "2 school-days"), ("on: 10-01", "13-01"), ("on: 10-01", "10-01..10-02"),
             ("between: [09-01, 09-30]", "10-01"), ("between: [09-01, 09-30]", "10-01..10-02..10-03"),
             ("between: [09-01, 09-30]", ".."), ("at-once: yes", "soon"), ("at-once: yes", ""),

@@ -136,6 +136,29 @@ struct ClauseTests {
         }
     }
 
+    @Test("what does not wait for school says so, with what it counts from behind it")
+    func schoolOrNot() throws {
+        let words = try #require(whole)
+        let sentences: [(DueRule.Span, String)] = [
+            (.atOnce, "dezelfde schooldag na de melding"),
+            (.atOnceSchoolOrNot, "meteen (ook als er geen school is) na de melding"),
+            (.term(Term(1, .hour), .exact), "binnen 1 uur (ook als er geen school is) na de melding"),
+            (.term(Term(1, .hour), .by), "binnen 1 uur na de melding"),
+            (.term(Term(1, .week), .exact), "na 1 week na de melding"),
+        ]
+        for (span, expected) in sentences {
+            #expect(words.due(DueRule(span, from: .report)) == expected)
+        }
+    }
+
+    @Test("when a notice is owed stands behind whom it is for and what it is about")
+    func noticeMoments() {
+        let notice = ScreenTexts.dutch.clauses.notice
+        #expect(notice("directeur", "het gesprek", .done) == "directeur over “het gesprek”")
+        #expect(notice("directeur", nil, .opened) == "directeur, zodra de stap begint")
+        #expect(notice("directeur", "het gesprek", .before) == "directeur over “het gesprek”, vooraf")
+    }
+
     @Test("weighing, reporting, records and what the school chooses")
     func around() throws {
         let sentences: [(Clause.Family, String, String)] = [

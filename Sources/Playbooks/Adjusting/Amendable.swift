@@ -52,6 +52,10 @@ package struct Amendable: Hashable, Sendable {
 
     /// What a school writes for the same school day.
     package static let atOnceWord = "at-once"
+    /// What a school writes for the same day, also when there is no school.
+    package static let atOnceSchoolOrNotWord = "at-once-school-or-not"
+    /// Both.
+    package static let atOnceWords = [atOnceWord, atOnceSchoolOrNotWord]
     /// The longest line, in scalars of Unicode.
     package static let longestLine = 200
     /// The longest text, in scalars of Unicode.
@@ -62,7 +66,7 @@ package struct Amendable: Hashable, Sendable {
         switch target {
         case .due where value.contains(".."): "two days of the school year such as 09-01..09-30"
         case .due where value.contains("-") && value.utf8.count == 5: "a day of the school year such as 10-01"
-        case .due: "a term such as 2 school-days, or at-once"
+        case .due: "a term such as 2 school-days, at-once, or at-once-school-or-not"
         case .again: "a term such as 2 school-days"
         case .step, .role, .contact, .guideTitle, .adviceTitle, .letterTitle:
             "a line of at most \(Self.longestLine) characters"
@@ -158,13 +162,12 @@ extension DueRule.Span {
     var written: String {
         switch self {
         case .term(let term, _): term.description
-        case .atOnce: Self.atOnceWord
+        case .atOnce: Amendable.atOnceWord
+        case .atOnceSchoolOrNot: Amendable.atOnceSchoolOrNotWord
         case .on(let day): day.written
         case .between(let first, let last): "\(first.written)..\(last.written)"
         }
     }
-
-    static var atOnceWord: String { Amendable.atOnceWord }
 }
 
 extension DueRule.MonthDay {

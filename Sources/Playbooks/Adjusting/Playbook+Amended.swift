@@ -121,8 +121,9 @@ extension DueRule {
 extension DueRule.Span {
     fileprivate func amended(_ text: String) -> Self? {
         switch self {
-        case .term, .atOnce:
-            if text == Self.atOnceWord { return .atOnce }
+        case .term, .atOnce, .atOnceSchoolOrNot:
+            if text == Amendable.atOnceWord { return .atOnce }
+            if text == Amendable.atOnceSchoolOrNotWord { return .atOnceSchoolOrNot }
             let rounding = if case .term(_, let rounding) = self { rounding } else { Rounding.by }
             return Term(written: text).map { .term($0, rounding) }
         case .on: return DueRule.MonthDay(written: text).map(Self.on)

@@ -45,6 +45,8 @@ package struct DueRule: Hashable, Sendable {
         case term(Term, Rounding)
         /// The same school day.
         case atOnce
+        /// The same day of the calendar: it does not wait for a school day.
+        case atOnceSchoolOrNot
         /// A month and day of the school year.
         case on(MonthDay)
         /// A window in the school year; due on its last day, not before its first.

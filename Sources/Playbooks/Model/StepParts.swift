@@ -98,6 +98,8 @@ package struct Notice: Hashable, Sendable {
     package var what: String?
     /// Whether it is owed when the step opens rather than when it is done.
     package var isOwedAtOpening = false
+    /// Whether it has no use any more once the step is done, as an invitation to it.
+    package var isOnlyBefore = false
     /// Whether it must or may be told.
     package var strength: Step.Strength = .must
     /// Read when it would be owed.

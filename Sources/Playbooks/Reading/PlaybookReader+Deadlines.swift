@@ -31,9 +31,7 @@ extension PlaybookReader {
 
     private func span(_ mode: String, _ value: NodeReader, at address: String) -> DueRule.Span? {
         switch mode {
-        case "at-once":
-            if !value.bool { value.complain(expected: "yes, or another mode of a deadline") }
-            return .atOnce
+        case "at-once": return atOnce(value)
         case "on": return monthDay(value).map(DueRule.Span.on)
         case "between":
             let days = value.list
@@ -45,6 +43,19 @@ extension PlaybookReader {
             return .between(first, last)
         default:
             return chosenTerm(value, at: address).map { .term($0, Self.rounding(mode, $0.unit)) }
+        }
+    }
+
+    private func atOnce(_ value: NodeReader) -> DueRule.Span? {
+        let expected =
+            "yes, school-or-not (it does not wait for a school day), or another mode of a deadline"
+        switch value.scalar(expected: expected) {
+        case "yes": return .atOnce
+        case "school-or-not": return .atOnceSchoolOrNot
+        case nil: return nil
+        case let word?:
+            value.complain(expected: expected, suggestion: nearest(word, among: ["yes", "school-or-not"]))
+            return .atOnce
         }
     }
 

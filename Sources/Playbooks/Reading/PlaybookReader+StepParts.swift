@@ -94,7 +94,9 @@ extension PlaybookReader {
             if who.isList, who.list.isEmpty { who.complain(expected: "somebody who is told") }
             var notice = Notice(id: Name(id), recipients: names(who.list))
             notice.what = map.optional("what")?.text
-            notice.isOwedAtOpening = map.optional("at")?.choice(of: ["done", "opened"]) == "opened"
+            let at = map.optional("at")?.choice(of: ["done", "opened", "before"])
+            notice.isOwedAtOpening = at == "opened" || at == "before"
+            notice.isOnlyBefore = at == "before"
             notice.strength = map.optional("strength")?.choice(of: Step.Strength.self) ?? .must
             notice.condition = map.optional("if").flatMap(condition)
             notice.due = map.optional("due").flatMap { due($0, at: "\(step).\(id).due") }

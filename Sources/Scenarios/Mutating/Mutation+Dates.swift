@@ -20,6 +20,8 @@ extension DueRule.Span {
         case .term(let term, let rounding): .term(Term(term.amount + 1, term.unit), rounding)
         // Now becomes a day.
         case .atOnce: .term(Term(1, .schoolDay), .by)
+        // What does not wait for school waits for it.
+        case .atOnceSchoolOrNot: .atOnce
         case .on(let day): .on(day.other)
         case .between(let first, let last): .between(first, last.other)
         }

@@ -5,7 +5,7 @@ extension Piece<Notice> {
     func mutations(of playbook: Playbook) -> [Mutation] {
         let parts = [
             content.recipients.count > 1 ? without("who", each: \.recipients) : [],
-            with("at", \.isOwedAtOpening, as: false),
+            with("at", \.isOwedAtOpening, as: false), with("at.before", \.isOnlyBefore, as: false),
             altered("strength") { $0.strength = $0.strength == .must ? .may : .must },
             with("if", \.condition, as: nil),
         ]

@@ -12,7 +12,9 @@ extension Scene {
         let waiting = active.filter(isWaiting)
         if expectingRefusal, !active.isEmpty { return waiting + active.filter { !waiting.contains($0) } }
         let ready = active.filter { !waiting.contains($0) }
-        if !ready.isEmpty { return ready }
+        // Who is invited to a step is invited before it is done; afterwards nobody is.
+        let first = ready.filter { engine.notice(of: $0)?.isOnlyBefore == true }
+        if !ready.isEmpty { return first + ready.filter { !first.contains($0) } }
         if !waiting.isEmpty { return waiting }
         if let last = all.last { return [last.id] }
         return deed.targets.compactMap { unopened($0, deed) }

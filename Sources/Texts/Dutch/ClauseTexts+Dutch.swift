@@ -24,8 +24,14 @@ extension ClauseTexts {
             let most = atMost.map { ", hoogstens \($0) keer" } ?? ""
             return "nog een keer \(term)\(most)" + (then.map { ", daarna “\($0)”" } ?? "")
         },
-        notice: { who, what, isAtOnce in
-            who + (what.map { " over “\($0)”" } ?? "") + (isAtOnce ? ", zodra de stap begint" : "")
+        notice: { who, what, moment in
+            let when =
+                switch moment {
+                case .done: ""
+                case .opened: ", zodra de stap begint"
+                case .before: ", vooraf"
+                }
+            return who + (what.map { " over “\($0)”" } ?? "") + when
         },
         hears: { who, areSeveral in "\(who) \(areSeveral ? "horen" : "hoort") het" },
         need: { title, condition, strictness in

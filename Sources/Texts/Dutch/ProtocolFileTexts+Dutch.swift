@@ -34,7 +34,8 @@ extension ProtocolFileTexts {
         expected: { expected in
             switch expected {
             case .term: "een termijn, zoals 2 school-days"
-            case .termOrAtOnce: "een termijn, zoals 2 school-days, of at-once (dezelfde dag)"
+            case .termOrAtOnce:
+                "een termijn, zoals 2 school-days, of at-once (dezelfde schooldag), of at-once-school-or-not (meteen, ook als er geen school is)"
             case .day: "een dag van het schooljaar als maand-dag, zoals 10-01"
             case .days: "twee dagen van het schooljaar als maand-dag, zoals 09-01..09-30"
             case .line: "één regel van hoogstens 200 tekens"

@@ -124,7 +124,9 @@ extension RuleTimeTexts {
             default: "na \(term)"
             }
         },
+        onTheClock: { "binnen \($0) (ook als er geen school is)" },
         atOnce: "dezelfde schooldag",
+        atOnceSchoolOrNot: "meteen (ook als er geen school is)",
         on: { "op \($0)" },
         between: { "tussen \($0) en \($1)" },
         after: after,

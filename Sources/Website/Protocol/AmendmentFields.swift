@@ -88,7 +88,7 @@ struct AmendmentFields {
         case .term:
             guard let amount = visit.form["hoeveel-\(address)"], let unit = visit.form["waarin-\(address)"]
             else { return nil }
-            if unit == Amendable.atOnceWord { return unit }
+            if Amendable.atOnceWords.contains(unit) { return unit }
             let digits = amount.filter { !$0.isWhitespace }
             guard !digits.isEmpty else { return "" }
             return Term(written: "\(digits) \(unit)")?.description ?? "\(digits) \(unit)"
@@ -194,7 +194,12 @@ struct AmendmentFields {
         let term = Term(written: amendable.value)
         let address = amendable.address
         var units = Term.countedIn.map { ($0.rawValue, site.texts.choices.unitWord($0.rawValue)) }
-        if case .due = amendable.target { units.append((Amendable.atOnceWord, texts.atOnce)) }
+        if case .due = amendable.target {
+            units += [
+                (Amendable.atOnceWord, texts.atOnce),
+                (Amendable.atOnceSchoolOrNotWord, texts.atOnceSchoolOrNot),
+            ]
+        }
         b.fieldset(.class("number-and-unit")) { b in
             b.legend(values.label(amendable))
             site.textField(

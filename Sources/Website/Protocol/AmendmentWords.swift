@@ -30,7 +30,9 @@ struct AmendmentWords {
         switch amendable.shape {
         case .words: return "“\(value)”"
         case .term:
-            guard let term = Term(written: value) else { return texts.atOnce }
+            guard let term = Term(written: value) else {
+                return value == Amendable.atOnceSchoolOrNotWord ? texts.atOnceSchoolOrNot : texts.atOnce
+            }
             return site.texts.protocols.time.term(term.amount, term.unit.rawValue)
         case .days:
             let days = value.split(separator: ".").compactMap { SchoolDate(iso: "2024-\($0)") }
@@ -52,7 +54,7 @@ extension Amendable {
     var shape: Shape {
         switch target {
         case .again: .term
-        case .due where value == Self.atOnceWord || Term(written: value) != nil: .term
+        case .due where Self.atOnceWords.contains(value) || Term(written: value) != nil: .term
         case .due: .days(value.contains("..") ? 2 : 1)
         default: .words
         }

@@ -173,6 +173,7 @@ extension DueRule {
         switch span {
         case .term(let term, let rounding): return "\(rounding.rawValue) \(term)\(from)"
         case .atOnce: return "at once\(from)"
+        case .atOnceSchoolOrNot: return "at once, school or not\(from)"
         case .on(let day): return "on \(day.text)"
         case .between(let first, let last): return "between \(first.text) and \(last.text)"
         }
