@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The pages on which a school agrees on something else than stands on paper")
 struct AmendmentPageTests {
-    private static let due = "steps.follow-up.due"
+    private static let due = "steps.weekly-talk.due"
     private static let pages: [Page] = [.protocolTerms, .protocolNames, .protocolTexts, .protocolContacts]
 
     /// The name of the first field on a page that begins so.
@@ -34,6 +34,26 @@ struct AmendmentPageTests {
             #expect(
                 try await !browser.open(.protocolChoices).text.contains("Concept:"),
                 "an emptied field goes back to the paper")
+        }
+    }
+
+    @Test("what is agreed to be done at once waits for a school day or not, and says which")
+    func atOnce() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let (amount, unit) = ("hoeveel-\(Self.due)", "waarin-\(Self.due)")
+            let sayings = [
+                ("at-once", "dezelfde schooldag"),
+                ("at-once-school-or-not", "meteen (ook als er geen school is)"),
+            ]
+            for (revision, (word, words)) in sayings.enumerated() {
+                let saved = try await browser.send(
+                    [("versie", "\(revision)"), (amount, ""), (unit, word)], to: .protocolTerms)
+                #expect(saved.status == .seeOther)
+                #expect(try await browser.open(.protocolChoices).text.contains(words))
+                let again = try await browser.open(.protocolTerms).text
+                #expect(again.contains("value=\"\(word)\" selected"))
+            }
         }
     }
 
