@@ -85,7 +85,8 @@ extension SimulationReport.RoleLine {
         let isOfClass = playbook.role(role)?.isOfClass == true
         let busiest = work.weeks.reduce(Work.Week(), Work.Week.busier)
         self.init(
-            role: role.text, title: playbook.title(of: role) ?? ScreenTexts.dutch.people.title(role.text),
+            role: role.text,
+            title: playbook.title(of: role) ?? ScreenTexts.dutch.people.title(role.text, false),
             holders: isOfClass ? groups : nil,
             acts: work.acts, hours: inHours(work.minutes), caseHours: inHours(work.caseMinutes),
             perSchoolWeek: SimulationReport.Week(

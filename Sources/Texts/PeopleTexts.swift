@@ -1,5 +1,5 @@
 /// The people of a case.
 package struct PeopleTexts: Sendable {
-    /// What one of them is called.
-    package let title: @Sendable (String) -> String
+    /// What one of them is called, and whether it was found that they take part so; until then nobody is said to bully.
+    package let title: @Sendable (String, Bool) -> String
 }

@@ -59,7 +59,7 @@ struct ClauseTests {
             ),
             (
                 "joint-talk.needs.2",
-                "voor “Samen praten” moet dit zo zijn: het aantal leerlingen (de leerling die pest) is niet 3 of meer; anders komt er een waarschuwing"
+                "voor “Samen praten” moet dit zo zijn: het aantal leerlingen (de leerling die zou pesten) is niet 3 of meer; anders komt er een waarschuwing"
             ),
             (
                 "joint-talk.consents.target",

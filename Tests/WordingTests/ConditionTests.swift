@@ -93,10 +93,10 @@ struct ConditionTests {
         let two = Condition.Bounds(least: 2, most: nil)
         #expect(
             try self.words(.pupils(initiators, two))
-                == "het aantal leerlingen (de leerling die pest) is 2 of meer")
+                == "het aantal leerlingen (de leerling die zou pesten) is 2 of meer")
         #expect(
             try self.words(.not(.classes(initiators, two)))
-                == "het aantal groepen (de leerling die pest) is niet 2 of meer")
+                == "het aantal groepen (de leerling die zou pesten) is niet 2 of meer")
     }
 
     @Test("what never happened is neither long ago nor shortly ago")

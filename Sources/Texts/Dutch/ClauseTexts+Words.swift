@@ -17,7 +17,7 @@ extension ClauseTexts {
         ],
         .stepKind: stepKinds,
         .track: [
-            "target": "de leerling die gepest wordt", "initiator": "de leerling die pest",
+            "target": "de leerling die gepest wordt", "initiator": "de leerling die zou pesten",
             "group": "de groep", "parents": "de ouders", "school": "de school",
         ],
         .strength: ["must": "is verplicht", "may": "mag, maar hoeft niet", "must-not": "mag niet"],

@@ -27,6 +27,14 @@ extension OpenedCase {
         return role.isParents ? texts.caseFile.parentsOf(listed(names)) : listed(names)
     }
 
+    /// What a role is called here without naming anybody: whoever is thought to bully is only said to once that was found
+    /// of all who are meant.
+    func roleWithoutNames(_ role: Role.ID) -> String {
+        let meant = role.pupilsMeant.map(state.pupils) ?? []
+        let isEstablished = !meant.isEmpty && meant.allSatisfy { $0.standing == .established }
+        return site.texts.roleTitle(role, playbook, isEstablished: isEstablished)
+    }
+
     /// Several names as one text.
     func listed(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -18,7 +18,7 @@ struct TellForm: CaseForm {
 
     func tab(in file: OpenedCase) -> String? {
         let told = file.obligation(task).flatMap { file.engine.addressee(of: $0.id, in: file.state) }
-        let roles = told?.roles.map { file.site.roleTitle($0, file.playbook) } ?? []
+        let roles = told?.roles.map(file.roleWithoutNames) ?? []
         let title = file.texts.caseForms.tell.title(file.listed(roles))
         return "\(title) – \(file.tab)"
     }

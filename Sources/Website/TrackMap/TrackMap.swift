@@ -81,9 +81,9 @@ extension OpenedCase {
     /// What a track is called; who bullies is alleged until it is established.
     func title(of track: Track) -> String {
         let side: [Involvement] = track == .target ? [.target] : [.initiator, .follower]
-        let isEstablished = state.parties.contains {
-            side.contains($0.involvement) && $0.standing == .established
-        }
+        // What was found of one says nothing of another.
+        let on = state.present.filter { side.contains($0.involvement) }
+        let isEstablished = !on.isEmpty && on.allSatisfy { $0.standing == .established }
         return texts.map.track(track.rawValue, isEstablished)
     }
 
