@@ -7,6 +7,9 @@ extension DossierAccess {
     /// and cannot become its owner, shut others out, or see its answers.
     package var hasInHand: Bool { mayReadNotes || roles.contains(state.owner) }
 
+    /// Whether the viewer may say what happened: as one who has the case in hand, or a duty in it.
+    package var maySayWhatHappened: Bool { hasInHand || !duties.isEmpty }
+
     /// Whether the viewer may weigh the report, and say whom it is about.
     package var mayWeigh: Bool { hasInHand || hasDuty(Triage.step) }
 
@@ -15,28 +18,34 @@ extension DossierAccess {
         hasInHand || duties.contains { $0.id == task } || decides(task.step)
     }
 
+    /// Whether a task is the viewer's to do or to leave out.
+    package func mayActOn(_ task: TaskID) -> Bool { mayDo(task) || mayWaive(task) }
+
     /// Whether the viewer may answer a question: as one who has the case in hand, or who is asked.
     package func mayAnswer(_ fact: Fact.ID) -> Bool {
         hasInHand || duties.contains { $0.id.question == fact }
     }
 
-    /// Whether a command is the viewer's to give. Anybody who is let in may add a note, or what happened.
+    /// Whether a command is the viewer's to give. Anybody who is let in may add a note; whoever has the case in hand, or a
+    /// duty in it, what happened.
     package func mayGive(_ command: CaseCommand) -> Bool {
         switch command {
         case .complete(let completion): mayDo(completion.task)
         case .plan(let task, _, _), .tell(let task, _): mayDo(task)
-        case .waive(let task, _): mayDo(task) || waives(task.step)
+        case .waive(let task, _): mayWaive(task)
         case .consult(let step, _, _, _): hasInHand || hasDuty(step) || decides(step)
         case .consent(_, let step?, _, _): hasInHand || hasDuty(step) || decides(step)
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
         case .triage, .join, .leave, .joinTo: mayWeigh
-        case .note, .happen: true
+        case .note: true
         case .answer: hasInHand || duties.contains { $0.id.recipient == .reporter }
-        case .addReader(let set, _), .removeReader(let set, _, _): hasInHand && mayReadAll(of: set)
+        case .happen: maySayWhatHappened
+        case .addReader(let set, _), .removeReader(let set, _, _): mayWiden(set)
+        case .handOver: mayHandOver
         case .unseal: mayUnseal
         case .review(let review): mayDo(review.task)
-        case .report, .open, .consent(_, nil, _, _), .handOver, .unavailable, .available, .attach, .close,
-            .reopen, .takeIn, .takeOut:
+        case .report, .open, .consent(_, nil, _, _), .unavailable, .available, .attach, .close, .reopen,
+            .takeIn, .takeOut:
             hasInHand
         }
     }
@@ -61,7 +70,23 @@ extension DossierAccess {
         } ?? false
     }
 
-    private func waives(_ step: Step.ID) -> Bool {
-        !roles.isDisjoint(with: engine.step(step)?.skip.by ?? [])
+    /// Whether the viewer may leave a task out: as one whom its step names, or else whose it is or who leads the case.
+    private func mayWaive(_ task: TaskID) -> Bool {
+        !roles.isDisjoint(with: engine.waivers(of: task, in: state))
+    }
+
+    /// Whether the viewer may let others read what a set covers, and does so too.
+    private func mayWiden(_ id: ReaderSet.ID) -> Bool {
+        guard hasInHand, mayReadAll(of: id),
+            let set = engine.playbook.readerSets.first(where: { $0.id == id })
+        else { return false }
+        return !roles.isDisjoint(with: engine.wideners(of: set, in: state))
+    }
+
+    /// Whether the viewer may give the case to another: as one who leads it, or who has it in hand while its owner cannot act.
+    package var mayHandOver: Bool {
+        guard hasInHand else { return false }
+        return state.unavailable[state.owner] != nil
+            || !roles.isDisjoint(with: engine.stewards(in: state))
     }
 }

@@ -4,7 +4,8 @@ import Playbooks
 
 /// What a viewer may do with one dossier, on the day of asking.
 ///
-/// Who may read it is the playbook's word; besides, whoever has a duty in it may open it to do that duty.
+/// Who may read it is the playbook's word; besides, whoever has a duty in it may open it to do that duty, and whoever did
+/// something in it to read back what they wrote.
 /// A role for a class counts when a pupil of that class takes part.
 package struct DossierAccess: Sendable {
     private let viewer: Viewer
@@ -20,6 +21,8 @@ package struct DossierAccess: Sendable {
     private let mayReadCase: Bool
     /// Whether the viewer may read it besides where the viewer wrote it.
     private let mayReadOwn: Bool
+    /// Whether the viewer did something here, and may read back what they wrote.
+    private let isAuthor: Bool
 
     /// Access of a viewer to a dossier with these obligations.
     package init(_ viewer: Viewer, to state: CaseState, engine: CaseEngine, obligations: [Obligation]) {
@@ -31,6 +34,11 @@ package struct DossierAccess: Sendable {
         isSealed = engine.sealedTo(in: state) != nil
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
         mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
+        isAuthor = state.tasks.contains { task in
+            task.ending?.by.person == viewer.staff.text && !task.id.isNotice
+                && engine.mayRead(
+                    engine.readers(of: task.id.step), roles: roles, isAuthor: true, in: state)
+        }
         duties = obligations.filter { duty in
             let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: state) }
             return !duty.state.isOver && !roles.isDisjoint(with: owners)
@@ -39,7 +47,7 @@ package struct DossierAccess: Sendable {
 
     /// Whether the viewer may open the dossier at all.
     package var mayOpen: Bool {
-        !isAccused && (mayReadNotes || (!isSealed && !duties.isEmpty))
+        !isAccused && (mayReadNotes || (!isSealed && (!duties.isEmpty || isAuthor)))
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.

@@ -9,6 +9,7 @@ extension CaseEngine {
         let state = self.state(before, at: now)
         try refuseWhenClosed(command, state)
         let deciding = Deciding(engine: self, state: state, actor: actor, now: now)
+        try deciding.refuseOthers(than: command)
         return try deciding.decide(command)
     }
 
@@ -70,7 +71,9 @@ struct Deciding {
             }
             return .happened(happening, note: note, of: try pupil.map(known))
         case .handOver(let role, let reason):
-            return .handedOver(to: try heir(role), reason: try written(reason))
+            let heir = try heir(role)
+            try refuseToHandOver(to: heir)
+            return .handedOver(to: heir, reason: try written(reason))
         case .unavailable(let role, let reason):
             guard reason == Role.accused || !isAccused(role) else { throw Refusal(.accused(role)) }
             return .unavailable(try known(role), reason: reason)
@@ -82,7 +85,10 @@ struct Deciding {
             return .attached(document)
         case .addReader(let set, let role): return try addReader(set, role)
         case .removeReader(let set, let role, let reason):
-            guard state.addedReaders[set]?.contains(role) == true else { throw Refusal(.unknown(role.text)) }
+            guard state.addedReaders[set]?.contains(role) == true,
+                let readers = engine.playbook.readerSets.first(where: { $0.id == set })
+            else { throw Refusal(.unknown(role.text)) }
+            try refuseToWiden(readers)
             return .readerRemoved(set, role, reason: try written(reason))
         case .unseal(let reason): return try unseal(reason)
         case .review(let agreements): return try review(agreements)
@@ -112,6 +118,7 @@ struct Deciding {
         guard !readers.isClosed, readers.sealedTo == nil else {
             throw Refusal(.closedReaders(set), grounds: [readers.grounds])
         }
+        try refuseToWiden(readers)
         return .readerAdded(set, try known(role))
     }
 

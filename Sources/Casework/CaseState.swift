@@ -21,6 +21,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var tasks: [CaseTask] = []
     /// The role that owns the case.
     package internal(set) var owner: Role.ID
+    /// The roles that owned it before.
+    package internal(set) var formerOwners: Set<Role.ID> = []
     /// The roles whose holders cannot act, with why.
     package internal(set) var unavailable: [Role.ID: String] = [:]
     /// What became of questions for consent.

@@ -7,6 +7,7 @@ extension Deciding {
         if completion.task.isNotice { return try tell(completion.task, completion.reason) }
         let (task, step) = try activeTask(completion.task)
         try refuseOthers(step)
+        try refuseOutsiders(of: task, step)
         let day = completion.on ?? now.date
         guard day <= now.date, state.began.map({ $0.date <= day }) ?? true else {
             throw Refusal(.impossibleDate)
@@ -29,6 +30,7 @@ extension Deciding {
     func plan(_ id: TaskID, _ moment: Moment, _ reason: String?) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
         try refuseOthers(step)
+        try refuseOutsiders(of: task, step)
         guard moment.date >= now.date, moment.date <= now.date + 366 else { throw Refusal(.impossibleDate) }
         let warnings = try pass(task, step, reason: reason, after: [:], on: moment.date)
         return events([.planned(task.id, for: moment, reason: reason)], warnings: warnings)
@@ -41,10 +43,7 @@ extension Deciding {
         guard step.skip.leave != .never else {
             throw Refusal(.notWaivable(step.id), grounds: [step.skip.grounds.joined(with: step.grounds)])
         }
-        if !step.skip.by.isEmpty, !step.skip.by.contains(actor.role) {
-            throw Refusal(
-                .notYours(owners: step.skip.by), grounds: [step.skip.grounds.joined(with: step.grounds)])
-        }
+        try refuseToWaive(task, step)
         if step.skip.leave == .withReason { _ = try withReason(reason, step) }
         return events([.waived(task.id, reason: reason)])
     }
@@ -52,6 +51,7 @@ extension Deciding {
     func tell(_ id: TaskID, _ note: String?) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
         guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
+        try refuseOutsiders(of: task, step)
         let obstacles = engine.obstacles(to: task, in: state, at: now).filter(\.isHard)
         guard obstacles.isEmpty else { throw refusal(obstacles, task, step) }
         return events([.told(task.id, note: note)])

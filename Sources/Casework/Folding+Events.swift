@@ -124,6 +124,7 @@ extension Folding {
 
     mutating func handOver(to role: Role.ID) {
         guard state.owner != role else { return }
+        state.formerOwners.insert(state.owner)
         state.owner = role
         fire(.handover)
     }

@@ -12,6 +12,8 @@ struct NextMoves {
 
     private var state: CaseState { node.state }
     private var now: Moment { node.now }
+    /// Who acts in what is nobody's step.
+    private var hand: Role.ID { engine.stewards(in: state).first ?? state.owner }
 
     var all: [Move] {
         let departures = options + revisions + circumstances
@@ -76,7 +78,7 @@ struct NextMoves {
         var words = ["told: \(id.step)\(isBuiltIn ? "" : ".\(id.notice?.text ?? "")")"]
         if let recipient = id.recipient { words.append("to: \(recipient)") }
         if let pupil = id.pupil { words.append("of: \(pupil)") }
-        return Move([.tell(id, note: nil)], by: state.owner, at: now, departs: departs, words: words)
+        return Move([.tell(id, note: nil)], by: hand, at: now, departs: departs, words: words)
     }
 
     private func answers(of id: TaskID) -> [Field.ID: String] {
@@ -141,14 +143,14 @@ struct NextMoves {
         case .consultation(let asked):
             return [
                 Move(
-                    [.consult(id.step, who: asked.who, view: "Goed.", of: id.pupil)], by: state.owner,
+                    [.consult(id.step, who: asked.who, view: "Goed.", of: id.pupil)], by: hand,
                     at: now,
                     words: ["consulted: \(id.step)", "who: \(asked.who)", "view: Goed."] + of)
             ]
         case .consent(let asked):
             return [CaseEvent.Consent.given, .declined].map { answer in
                 Move(
-                    [.consent(asked.who, to: id.step, answer, of: id.pupil)], by: state.owner, at: now,
+                    [.consent(asked.who, to: id.step, answer, of: id.pupil)], by: hand, at: now,
                     departs: answer != .given,
                     words: ["consent: {who: \(asked.who), to: \(id.step), is: \(answer.rawValue)}"] + of)
             }
@@ -222,7 +224,7 @@ struct NextMoves {
         let happenings = engine.playbook.happenings.filter { !node.happened.contains($0.id) }.map {
             happening in
             Move(
-                [.happen(happening.id, note: nil)], by: state.owner, at: now, departs: true,
+                [.happen(happening.id, note: nil)], by: hand, at: now, departs: true,
                 words: ["happened: \(happening.id)"])
         }
         return stated + happenings

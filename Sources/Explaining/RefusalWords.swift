@@ -37,6 +37,7 @@ package struct RefusalWords: Sendable {
         case .notYours(let owners): texts.notYours(owners.map(role))
         case .notYourWord(let owner): texts.notYourWord(role(owner))
         case .cannotOwn(let who): texts.cannotOwn(role(who))
+        case .takenOver(let step): texts.takenOver(words.title(of: step))
         case .accused(let who): texts.accused(role(who))
         default: plain(reason)
         }

@@ -142,8 +142,9 @@ extension Course {
         guard !state.isClosed else { return }
         let weights = habits.assumed.outcomes.happenings
         let chosen = chance.pick(habits.playbook.happenings) { weights[$0.id.text] }
-        guard let chosen, carry(.happen(chosen.id, note: nil), as: state.owner) == nil else { return }
-        note(Act.Besides.happening.rawValue, [state.owner])
+        let hand = engine.stewards(in: state).first ?? state.owner
+        guard let chosen, carry(.happen(chosen.id, note: nil), as: hand) == nil else { return }
+        note(Act.Besides.happening.rawValue, [hand])
     }
 }
 

@@ -120,7 +120,7 @@ package struct ClauseTexts: Sendable {
         case notice, noticeStrength, noticeCondition, noticeDue, noticePerformer
         case overlay, overlayWhen, beats, suspends, forbids, replaces
         case place, placeOf, placeOutside, placeReaders
-        case readers, readerRoles, readersNotAuthor, readersClosed, readersSealed
+        case readers, readerRoles, readersNotAuthor, readersWidened, readersClosed, readersSealed
         case setting, settingValue, settingChoices, settingRequired, anchorChoice, termSetting
         case document, documentMissing
         case guide, advice, passage, letter, registerRow, compared, other

@@ -36,6 +36,8 @@ package struct RefusalTexts: Sendable {
     package let notYourWord: @Sendable (String) -> String
     /// Who is not of the school.
     package let cannotOwn: @Sendable (String) -> String
+    /// The step by which the case goes to a role.
+    package let takenOver: @Sendable (String) -> String
     /// Who is accused.
     package let accused: @Sendable (String) -> String
     /// It would shut out the one who does it.

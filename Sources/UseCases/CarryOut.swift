@@ -75,8 +75,15 @@ package struct CarryOut: Sendable {
         for command in commands {
             switch command {
             case .complete(let completion): return owners(of: completion.task, opened)
-            case .plan(let task, _, _), .waive(let task, _), .tell(let task, _):
-                return owners(of: task, opened)
+            case .plan(let task, _, _), .tell(let task, _): return owners(of: task, opened)
+            case .waive(let task, _): return opened.engine.waivers(of: task, in: opened.state)
+            case .addReader(let set, _), .removeReader(let set, _, _): return wideners(of: set, opened)
+            case .handOver: return opened.engine.stewards(in: opened.state) + hands(opened)
+            case .consult(let step, _, _, _), .consent(_, let step?, _, _):
+                return hands(opened) + opened.engine.doers(of: TaskID(step: step), in: opened.state)
+            case .happen:
+                return hands(opened)
+                    + opened.obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles)
             case .triage: return opened.engine.triagers(in: opened.state) + [opened.state.owner]
             case .close:
                 let closing = opened.engine.closingStep(in: opened.state)
@@ -84,16 +91,20 @@ package struct CarryOut: Sendable {
             default: continue
             }
         }
-        return [opened.state.owner]
+        return hands(opened)
+    }
+
+    /// Who has the case in hand, its owner first.
+    private func hands(_ opened: OpenedDossier) -> [Role.ID] {
+        [opened.state.owner] + opened.engine.hands(in: opened.state)
     }
 
     private func owners(of task: TaskID, _ opened: OpenedDossier) -> [Role.ID] {
-        let (engine, step) = (opened.engine, opened.engine.step(task.step))
-        let deciders = step?.decider.map { engine.owners(Performer(.one($0)), in: opened.state).roles } ?? []
-        let owners =
-            opened.obligations.first { $0.id == task }?.owners
-            ?? step.map { engine.owners($0.performer, in: opened.state) }
-        let named = deciders + (owners?.roles ?? [])
-        return named + named.map { engine.reachable($0, in: opened.state) }
+        opened.engine.doers(of: task, in: opened.state) + hands(opened)
+    }
+
+    private func wideners(of set: ReaderSet.ID, _ opened: OpenedDossier) -> [Role.ID] {
+        opened.engine.playbook.readerSets.first { $0.id == set }
+            .map { opened.engine.wideners(of: $0, in: opened.state) } ?? []
     }
 }

@@ -73,8 +73,8 @@ package struct TakeOutReport: Sendable {
         _ reopened: OpenedDossier?, _ report: OpenedDossier, out files: [OpenedDossier],
         from inHand: OpenedDossier, _ reason: String, _ viewer: Viewer
     ) async throws {
-        let weighers = inHand.engine.triagers(in: inHand.state) + [inHand.state.owner]
-        guard let role = inHand.access.actingRole(for: weighers) else { throw AccessRefused() }
+        let hands = inHand.engine.hands(in: inHand.state)
+        guard let role = inHand.access.actingRole(for: hands) else { throw AccessRefused() }
         let actor = CaseEvent.Actor(role: role, person: viewer.staff.text)
         let own = DossierLink(id: report.row.id.text, number: report.row.number)
         let leaving = [own] + report.state.joinedReports.map(\.from)

@@ -73,6 +73,7 @@ extension RuleWords {
             element.head(.readers),
             element.list(.readerRoles, "roles", set.roles.map(role), Set(set.roles)),
             element.flag(.readersNotAuthor, "author", !set.includesAuthor),
+            element.list(.readersWidened, "widened-by", set.widenedBy.map(role), Set(set.widenedBy)),
             element.flag(.readersClosed, "closed", set.isClosed),
             set.sealedTo.map {
                 element.part(.readersSealed, "sealed-to", role($0), $0, people: [$0])

@@ -13,8 +13,13 @@ struct CaseForTwo {
     let now: Moment
 
     /// A case about A, of class 6a, reported over a channel.
-    init(channel: Channel.ID = "teacher", readers: [Role.ID] = [.caseOwner, "coordinator"]) throws {
-        engine = CaseEngine(playbook: Self.playbook(readers), calendar: SchoolCalendar(closed: []))
+    init(
+        channel: Channel.ID = "teacher", readers: [Role.ID] = [.caseOwner, "coordinator"],
+        _ change: (inout Playbook) -> Void = { _ in }
+    ) throws {
+        var playbook = Self.playbook(readers)
+        change(&playbook)
+        engine = CaseEngine(playbook: playbook, calendar: SchoolCalendar(closed: []))
         now = try #require(Moment(iso: "2026-03-02T10:30"))
         state = engine.start
         happens(.joined(CaseParty(pupil: "A", involvement: .target, group: "6a")))
@@ -50,8 +55,8 @@ struct CaseForTwo {
     static func playbook(_ readers: [Role.ID]) -> Playbook {
         let triage = Triage(
             title: "Is het pesten?", performer: Performer(.one("teacher")), due: nil,
-            outcomes: [.init(id: "bullying", title: "Pesten")], table: DecisionTable(rows: []), grounds: .none
-        )
+            outcomes: [.init(id: "bullying", title: "Pesten")], table: DecisionTable(rows: []),
+            reviewer: "coordinator", grounds: .none)
         var sealed = Channel(id: "adviser", title: "Vertrouwelijk", receiver: "adviser")
         sealed.isSealed = true
         var playbook = Playbook(

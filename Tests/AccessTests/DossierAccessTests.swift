@@ -57,6 +57,31 @@ struct DossierAccessTests {
         #expect(!test.access("director").mayOpen)
     }
 
+    @Test("who wrote something opens the case to read that back, when nothing else lets them in")
+    func authorOpens() throws {
+        var test = try CaseForTwo()
+        #expect(!test.access(as: "juf").mayOpen)
+        test.happens(.done(CaseEvent.Completion(task: TaskID(step: "care"))))
+        let author = test.access(as: "juf")
+        #expect(author.mayOpen && !author.mayReadNotes)
+        #expect(author.mayRead("care", writtenBy: "juf") && !author.mayRead("care", writtenBy: "zus"))
+        #expect(!test.access(as: "meester").mayOpen)
+    }
+
+    @Test("nor who wrote in what is not for its author, in what is sealed, or was accused since")
+    func authorShutOut() throws {
+        var strict = try CaseForTwo { $0.readerSets[1].includesAuthor = false }
+        strict.happens(.done(CaseEvent.Completion(task: TaskID(step: "care"))))
+        #expect(!strict.access(as: "juf").mayOpen)
+        var sealed = try CaseForTwo(channel: "adviser")
+        sealed.happens(.done(CaseEvent.Completion(task: TaskID(step: "care"))))
+        #expect(!sealed.access(as: "juf").mayOpen)
+        var accused = try CaseForTwo()
+        accused.happens(.done(CaseEvent.Completion(task: TaskID(step: "care"))))
+        accused.happens(.unavailable("teacher", reason: Role.accused))
+        #expect(!accused.access(in: ["6a": ["teacher"]], as: "juf").mayOpen)
+    }
+
     @Test("what a step's own set covers is for that set, and for who wrote it")
     func stepReaders() throws {
         let test = try CaseForTwo()

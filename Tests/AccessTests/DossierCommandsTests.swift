@@ -16,16 +16,41 @@ struct DossierCommandsTests {
         .state([Statement("serious", "yes")]),
     ]
 
-    @Test("who reads what a set covers lets others read it, and nobody else does, the owner neither")
+    @Test(
+        "who leads the case and reads what a set covers lets others read it; its owner who does not read it, and its reader who does not lead it, do not"
+    )
     func lettingRead() throws {
-        var test = try CaseForTwo(readers: ["coordinator"])
+        var test = try CaseForTwo(readers: ["coordinator", "adviser"])
         test.happens(.handedOver(to: "nurse", reason: "x"))
         let command = CaseCommand.addReader("notes", "director")
-        #expect(test.access("coordinator").mayGive(command) && !test.access("nurse").mayGive(command))
+        #expect(test.access("coordinator").mayGive(command))
+        #expect(!test.access("nurse").mayGive(command) && !test.access("adviser").mayGive(command))
         #expect(!test.access("coordinator").mayGive(.addReader("none", "director")))
     }
 
-    @Test("who reads the case may do everything in it", arguments: whole + weighing)
+    @Test(
+        "who only reads the case leaves out nothing of others, and gives it to nobody while its owner is there"
+    )
+    func onlyReads() throws {
+        var test = try CaseForTwo(readers: ["coordinator", "adviser"])
+        let handing = CaseCommand.handOver(to: "director", reason: "x")
+        #expect(!test.access("adviser").mayGive(.waive(TaskID(step: "care"), reason: "x")))
+        #expect(test.access("coordinator").mayGive(.waive(TaskID(step: "care"), reason: "x")))
+        #expect(!test.access("adviser").mayGive(handing) && !test.access("adviser").mayHandOver)
+        test.happens(.unavailable("teacher", reason: "absent"))
+        #expect(test.access("adviser").mayGive(handing))
+    }
+
+    @Test("who only comes to read back what they wrote adds a note, and does nothing else")
+    func author() throws {
+        var test = try CaseForTwo()
+        test.happens(.done(CaseEvent.Completion(task: TaskID(step: "care"))))
+        let author = test.access(as: "juf")
+        #expect(author.mayOpen && author.mayGive(.note("x")) && !author.mayGive(.happen("x", note: nil)))
+        for command in Self.whole + Self.weighing { #expect(!author.mayGive(command), "\(command)") }
+    }
+
+    @Test("who leads the case may do everything in it", arguments: whole + weighing)
     func reader(command: CaseCommand) throws {
         #expect(try CaseForTwo().access("coordinator").mayGive(command))
     }

@@ -81,14 +81,16 @@ struct MisfitTests {
     func frame() throws {
         var story = try Story.reported(talk()) { playbook in
             playbook.documents = [Document(id: "form", title: "Formulier", isMissing: true)]
-            playbook.readerSets = [ReaderSet(id: "notes", title: "Notities")]
+            var notes = ReaderSet(id: "notes", title: "Notities")
+            notes.roles = [.caseOwner]
+            playbook.readerSets = [notes]
         }
         try story.states("police", "yes")
         try story.does(.triage("teasing", reason: "gezien"))
         try story.does(.happen("relapse", note: nil))
         try story.does(.handOver(to: "coordinator", reason: "zwaar"))
         try story.does(.attach("form"))
-        try story.does(.addReader("notes", "adviser"))
+        try story.does(.addReader("notes", "adviser"), by: "coordinator")
         try story.does(.note("iets"))
         try story.does(.plan(TaskID(step: "talk"), for: story.now, reason: nil))
         let found = try misfits(story, talk()) { playbook in

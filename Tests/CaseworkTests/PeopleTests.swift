@@ -73,9 +73,9 @@ struct PeopleTests {
         }
     }
 
-    @Test("a team that a step hands the case to can be given it by hand too")
+    @Test("a team that a step hands the case to can be given it by hand too, once whoever owns it cannot act")
     func teamOfAStep() throws {
-        let story = try Story.reported(
+        var story = try Story.reported(
             step("take-over", when: .report) {
                 $0.handover = Step.Handover(to: "management", outcomes: [], grounds: .none)
             }
@@ -84,7 +84,11 @@ struct PeopleTests {
             management.nature = .team
             playbook.roles.append(management)
         }
-        #expect(story.refusal(of: .handOver(to: "management", reason: "x")) == nil)
+        #expect(
+            story.refusal(of: .handOver(to: "management", reason: "x"))?.reason
+                == .takenOver(by: "take-over"))
+        try story.does(.unavailable("teacher", reason: "absent"))
+        #expect(story.refusal(of: .handOver(to: "management", reason: "x"), by: "director") == nil)
     }
 
     @Test("a step hands the case over; what was done keeps its author")
@@ -186,11 +190,12 @@ struct PeopleTests {
                 != nil)
     }
 
-    @Test("anything else may be done by a colleague, and shows by whom")
+    @Test("anything else may be done by a colleague who has the case in hand, and shows by whom")
     func colleague() throws {
         var story = try Story.reported(step("talk", when: .report) { $0.kind = .conversation })
-        try story.completes("talk", by: "adviser")
-        #expect(story.obligation("talk")?.ending?.by.role == "adviser")
+        #expect(story.refusal(ofDoing: "talk", by: "adviser")?.reason == .notYours(owners: ["teacher"]))
+        try story.completes("talk", by: "coordinator")
+        #expect(story.obligation("talk")?.ending?.by.role == "coordinator")
     }
 
     @Test("who decides is not who works: only the former may")

@@ -60,7 +60,7 @@ struct ReaderTests {
     @Test("a reader can be added by hand, but not to a closed set")
     func adding() throws {
         var story = try story()
-        try story.does(.addReader("notes", "adviser"))
+        try story.does(.addReader("notes", "adviser"), by: "coordinator")
         #expect(mayRead(story, "notes", "adviser"))
         #expect(story.refusal(of: .addReader("other", "adviser"))?.reason == .unknown("other"))
         let closed = try self.story { $0.isClosed = true }
@@ -74,9 +74,11 @@ struct ReaderTests {
         var story = try story()
         let removing = CaseCommand.removeReader("notes", "adviser", reason: "Het is klaar.")
         #expect(story.refusal(of: removing)?.reason == .unknown("adviser"))
-        try story.does(.addReader("notes", "adviser"))
-        #expect(story.refusal(of: .removeReader("notes", "adviser", reason: " "))?.reason == .empty)
-        try story.does(removing)
+        try story.does(.addReader("notes", "adviser"), by: "coordinator")
+        #expect(
+            story.refusal(of: .removeReader("notes", "adviser", reason: " "), by: "coordinator")?.reason
+                == .empty)
+        try story.does(removing, by: "coordinator")
         #expect(!mayRead(story, "notes", "adviser"))
         #expect(story.events.last?.what == .readerRemoved("notes", "adviser", reason: "Het is klaar."))
         #expect(story.refusal(of: removing)?.reason == .unknown("adviser"))

@@ -71,6 +71,7 @@ struct ElsewhereTests {
         ("log.of", { $0.records[0].of = .school }), ("log.outside", { $0.records[0].outside = nil }),
         ("log.readers", { $0.records[0].readers = nil }), ("folder", { $0.records.removeLast() }),
         ("notes.roles", { $0.readerSets[0].roles.removeLast() }),
+        ("notes.widened-by", { $0.readerSets[0].widenedBy = ["director"] }),
         ("notes.author", { $0.readerSets[0].includesAuthor = true }),
         ("notes.closed", { $0.readerSets[0].isClosed = false }),
         ("sealed.sealed-to", { $0.readerSets[1].sealedTo = "director" }),

@@ -9,16 +9,16 @@ import UseCases
 
 @Suite("Letting a colleague read along")
 struct LetReadTests {
-    private static let role: Role.ID = "deputy-director"
+    private static let role: Role.ID = "system-administrator"
 
-    /// A report about Noor at a school where a deputy director reads no cases.
+    /// A report about Noor at a school where who looks after the computers reads no cases.
     private func withCase(_ body: (Story, Browser) async throws -> Void) async throws {
-        try await SchoolSite.with(playbook: "doultremont") { school in
+        try await SchoolSite.with(playbook: "aeres") { school in
             try await school.desk.archive.add(
-                [StaffMember(id: "adjunct", name: "De Adjunct", assignments: [.init(role: Self.role)])],
+                [StaffMember(id: "beheer", name: "De Beheerder", assignments: [.init(role: Self.role)])],
                 to: SchoolSite.school)
             try await school.site.accounts.add(
-                login: "adjunct", password: "een lang wachtwoord", for: "adjunct", at: SchoolSite.school)
+                login: "beheer", password: "een lang wachtwoord", for: "beheer", at: SchoolSite.school)
             let form = ReportForm(
                 reporter: .staff, text: "Noor staat alleen.",
                 parties: [CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)])
@@ -37,12 +37,12 @@ struct LetReadTests {
     @Test("who is let in reads the case from then on, and the timeline says who let them and why")
     func letsRead() async throws {
         try await withCase { story, browser in
-            let other = try await Browser(story.school, as: "adjunct")
+            let other = try await Browser(story.school, as: "beheer")
             #expect(try await other.open(.caseFile(story.id)).status == .forbidden)
             #expect(try await browser.open(.caseFile(story.id)).text.contains(Page.letRead(story.id).path))
             let page = try await browser.open(.letRead(story.id)).text
             #expect(page.contains("value=\"case-notes \(Self.role)\""))
-            #expect(!page.contains("value=\"short-report "), "a closed set takes nobody")
+            #expect(!page.contains("value=\"sealed "), "a sealed set takes nobody")
             #expect(!page.contains("case-notes mentor\""), "who reads it already is not let in again")
             let sent = try await send(
                 [("wie", "case-notes \(Self.role)"), ("reden", "Praat met de <ouders>.")], story, in: browser)
@@ -59,9 +59,9 @@ struct LetReadTests {
     @Test(
         "without a reason, for nobody, or for who cannot be let in, nothing is recorded and what was typed stays",
         arguments: [
-            ("case-notes deputy-director", " "), ("", "Nodig <b>"), ("case-notes mentor", "Nodig <b>"),
-            ("short-report deputy-director", "Nodig <b>"), ("confidential deputy-director", "Nodig <b>"),
-            ("case-notes governing-board", "Nodig <b>"), ("case-notes all-staff", "Nodig <b>"),
+            ("case-notes system-administrator", " "), ("", "Nodig <b>"), ("case-notes mentor", "Nodig <b>"),
+            ("restricted system-administrator", "Nodig <b>"), ("sealed system-administrator", "Nodig <b>"),
+            ("case-notes quality-staff", "Nodig <b>"), ("case-notes all-staff", "Nodig <b>"),
         ])
     func refused(who: String, reason: String) async throws {
         try await withCase { story, browser in
@@ -76,7 +76,7 @@ struct LetReadTests {
     @Test("who was let in can be taken out again, with a reason, which the timeline tells")
     func stops() async throws {
         try await withCase { story, browser in
-            let other = try await Browser(story.school, as: "adjunct")
+            let other = try await Browser(story.school, as: "beheer")
             let way = "case-notes \(Self.role)"
             #expect(!(try await browser.open(.letRead(story.id)).text.contains("Niet meer laten meelezen")))
             _ = try await send([("wie", way), ("reden", "Praat met de ouders.")], story, in: browser)
@@ -103,9 +103,38 @@ struct LetReadTests {
         try await withCase { story, _ in
             let access = try await story.opened().access
             #expect(access.mayGive(.addReader("case-notes", Self.role)))
-            for set in ["short-report", "staff-matter", "confidential", "none"] as [ReaderSet.ID] {
+            for set in ["restricted", "sealed", "none"] as [ReaderSet.ID] {
                 #expect(!access.mayGive(.addReader(set, Self.role)), "\(set)")
             }
+        }
+    }
+
+    @Test("where nobody may be added to the notes, the case does not offer it")
+    func closed() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            #expect(try await !browser.open(.caseFile(story.id)).text.contains("/meelezen"))
+            let fields = [("wie", "case-notes social-worker"), ("reden", "Praat met de ouders.")]
+            #expect(try await send(fields, story, in: browser).status == .unprocessable)
+        }
+    }
+
+    @Test("who reads the case and does not lead it, is not offered to let others read it")
+    func onlyReads() async throws {
+        try await withCase { story, _ in
+            try await story.school.desk.archive.add(
+                [StaffMember(id: "baas2", name: "De Directeur", assignments: [.init(role: "director")])],
+                to: SchoolSite.school)
+            try await story.school.site.accounts.add(
+                login: "baas2", password: "een lang wachtwoord", for: "baas2", at: SchoolSite.school)
+            let director = try await Browser(story.school, as: "baas2")
+            let file = try await director.open(.caseFile(story.id))
+            #expect(file.status == .ok && !file.text.contains("/meelezen"))
+            let page = try await director.open(.handOver(story.id)).text
+            #expect(!page.contains("value=\"overdragen\"") && page.contains("value=\"afwezig\""))
+            let fields = [("wie", "case-notes \(Self.role)"), ("reden", "Nodig.")]
+            #expect(try await send(fields, story, in: director).status == .unprocessable)
         }
     }
 

@@ -42,6 +42,8 @@ package struct ReaderSet: Hashable, Sendable {
     package var roles: [Role.ID] = []
     /// Whether who wrote it may.
     package var includesAuthor = true
+    /// The roles that may let others read; who leads the case when empty.
+    package var widenedBy: [Role.ID] = []
     /// Whether nobody can be added by hand.
     package var isClosed = false
     /// The role to whose chosen holder alone it is sealed.

@@ -96,7 +96,7 @@ package struct Step: Hashable, Sendable {
     package struct Skip: Hashable, Sendable {
         /// Whether.
         package let leave: Leave
-        /// The roles that may; anybody who may act when empty.
+        /// The roles that may; whose step it is, and who leads the case, when empty.
         package let by: [Role.ID]
         /// Why.
         package let grounds: Grounds

@@ -81,11 +81,27 @@ extension PlaybookReader {
             set.includesAuthor = map.bool("author", or: true)
             set.isClosed = map.bool("closed")
             set.sealedTo = map.optional("sealed-to").map { name($0) }
+            set.widenedBy = names(map.list("widened-by"))
             set.grounds = grounds(map)
+            checkWideners(of: set, map)
             if set.roles.isEmpty, set.sealedTo == nil {
                 map.complain(found: "that nobody is in", expected: "roles or sealed-to")
             }
             return set
+        }
+    }
+
+    /// Nobody lets others read what they do not read themselves, and nobody opens what is closed.
+    private func checkWideners(of set: ReaderSet, _ map: MapReader) {
+        guard !set.widenedBy.isEmpty else { return }
+        if set.isClosed || set.sealedTo != nil {
+            map.complain(found: "widened-by beside closed or sealed-to", expected: "one of them")
+        } else if !set.roles.contains(.allStaff),
+            let outsider = set.widenedBy.first(where: { !set.roles.contains($0) })
+        {
+            map.complain(
+                found: "widened-by \(quoted(outsider.text)), who does not read it",
+                expected: "some of its roles")
         }
     }
 }

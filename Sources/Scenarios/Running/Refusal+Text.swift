@@ -44,6 +44,7 @@ extension Refusal.Reason {
         switch self {
         case .tooLong(let most): "it is longer than \(most) characters"
         case .cannotOwn(let role): "\(role) cannot own the case: it is nobody of the school, or a whole team"
+        case .takenOver(let step): "the case goes to that role by \(step)"
         case .accused(let role): "\(role) is accused in this dossier"
         case .ownRole: "it would shut out the one who does it"
         case .nobodyElseReads: "nobody else would read the dossier any more"

@@ -6,7 +6,7 @@ import SchoolTime
 extension ScenarioRun {
     mutating func note(_ occurrence: Occurrence, _ line: StoryLine) throws(Mishap) {
         let scene = Scene(run: self, key: line.dossier, at: line.at)
-        let owner = scene.actor(line.by, or: scene.state.owner)
+        let owner = scene.actor(line.by, or: scene.hand)
         switch occurrence {
         case .join(let parties):
             for party in parties { try decide(.join(party), by: owner, line) }
@@ -25,9 +25,11 @@ extension ScenarioRun {
         case .handover(let role, let because):
             try decide(.handOver(to: role, reason: because), by: owner, line)
         case .note(let text): try decide(.note(text), by: owner, line)
-        case .addReader(let set, let who): try decide(.addReader(set, who), by: owner, line)
+        case .addReader(let set, let who):
+            try decide(.addReader(set, who), by: scene.actor(line.by, or: scene.widener(of: set)), line)
         case .removeReader(let set, let who, let because):
-            try decide(.removeReader(set, who, reason: because), by: owner, line)
+            let actor = scene.actor(line.by, or: scene.widener(of: set))
+            try decide(.removeReader(set, who, reason: because), by: actor, line)
         case .unseal(let reason):
             let receiver = scene.engine.unsealer(in: scene.state)
             try decide(.unseal(reason: reason), by: scene.actor(line.by, or: receiver ?? owner.role), line)
@@ -69,7 +71,7 @@ extension ScenarioRun {
         let own = id(of: line.dossier, at: line.at)
         let isOpen = dossiers[own].map { !$0.state.isClosed } ?? false
         let scene = Scene(run: self, key: line.dossier, at: line.at)
-        let actor = scene.actor(line.by, or: scene.state.owner)
+        let actor = scene.actor(line.by, or: scene.hand)
         switch occurrence {
         case .attach(let document):
             if isOpen { try decide(.attach(document), by: actor, line) }

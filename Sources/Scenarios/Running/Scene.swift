@@ -64,6 +64,15 @@ struct Scene {
         return holders.count == 1 ? holders[0].name : role.text
     }
 
+    /// Who acts in what is nobody's step: whoever owns the case, or has it in hand instead.
+    var hand: Role.ID { engine.stewards(in: state).first ?? state.owner }
+
+    /// Who lets others read what a set covers.
+    func widener(of set: ReaderSet.ID) -> Role.ID {
+        school.playbook.readerSets.first { $0.id == set }
+            .flatMap { engine.wideners(of: $0, in: state).first } ?? hand
+    }
+
     /// The first role of those who must act.
     func owner(of performer: Performer) -> Role.ID {
         engine.owners(performer, in: state).roles.first ?? state.owner

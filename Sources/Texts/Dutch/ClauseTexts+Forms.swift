@@ -128,6 +128,7 @@ extension ClauseTexts {
         .readers: "er is een kring van lezers “{v}”",
         .readerRoles: "“{t}” is te lezen voor: {v}",
         .readersNotAuthor: "“{t}” is niet te lezen voor wie het zelf schreef",
+        .readersWidened: "bij “{t}” voegt alleen wie dit is lezers toe: {v}",
         .readersClosed: "bij “{t}” kan niemand lezers toevoegen",
         .readersSealed: "“{t}” is alleen te lezen voor de gekozen {v}",
         .setting: "de school kan dit kiezen: “{v}”",

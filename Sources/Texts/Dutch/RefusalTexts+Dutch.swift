@@ -26,6 +26,9 @@ extension RefusalTexts {
         cannotOwn: {
             "Zaakhouder is iemand van de school. Bij \($0) zouden de stappen op niemands lijst staan, of op die van iedereen."
         },
+        takenOver: {
+            "Het protocol heeft een eigen stap om de zaak aan deze rol te geven: “\($0)”. Gebruik die stap. Alleen als de zaakhouder er niet is, of als deze rol de zaak eerder had, kan het ook zo."
+        },
         accused: {
             "De zaak gaat over een collega met deze rol: \($0). Die krijgt de zaak niet, en dat blijft zo bij afwezigheid. Klopt het niet meer? Zet dan eerst dat de rol weer kan optreden."
         },

@@ -52,7 +52,9 @@ struct CaseSide {
             let canClose = file.dossier.access.hasInHand && file.engine.closingStep(in: file.state) != nil
             return [(.note, .note(id))] + (canClose ? [(.close, .closing(id))] : [])
         }
-        let own: [(CaseFileTexts.Action, Page)] = [(.happening, .happening(id)), (.note, .note(id))]
+        let happening: [(CaseFileTexts.Action, Page)] =
+            file.dossier.access.maySayWhatHappened ? [(.happening, .happening(id))] : []
+        let own = happening + [(.note, .note(id))]
         guard file.dossier.access.hasInHand else { return own }
         return own + [
             (.facts, .facts(id)), (.parties, .parties(id)), (.consent, .consent(id)),

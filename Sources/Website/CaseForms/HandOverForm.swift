@@ -25,10 +25,11 @@ struct HandOverForm: CaseForm {
         SmallFormSheet(file: file, page: .handOver(dossier), texts: texts.form).write(&b) { b in
             b.fieldset { b in
                 b.legend(texts.what)
-                for way in Way.allCases {
+                let ways = ways(in: file)
+                for way in ways {
                     file.site.radio(
                         "wat", way.rawValue, texts.way(way.rawValue),
-                        checked: (typed["wat"] ?? Way.handOver.rawValue) == way.rawValue, &b)
+                        checked: typed["wat"].map { $0 == way.rawValue } ?? (way == ways.first), &b)
                 }
             }
             file.site.selectField("aan", texts.role, roles(in: file), chosen: typed["aan"], &b)
@@ -56,6 +57,11 @@ struct HandOverForm: CaseForm {
         case .accused: return [.unavailable(Role.ID(sent: role), reason: Role.accused)]
         case .available: return [.available(Role.ID(sent: role))]
         }
+    }
+
+    /// Who does not lead the case says who is away, and gives it to nobody.
+    private func ways(in file: OpenedCase) -> [Way] {
+        Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
     }
 
     private func roles(in file: OpenedCase) -> [(value: String, title: String)] {

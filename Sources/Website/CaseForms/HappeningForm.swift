@@ -10,6 +10,8 @@ struct HappeningForm: CaseForm {
 
     func title(in file: OpenedCase) -> String { file.texts.caseForms.happening.title }
 
+    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.maySayWhatHappened }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms
         let happenings = file.playbook.happenings

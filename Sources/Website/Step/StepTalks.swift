@@ -88,7 +88,9 @@ struct StepWaysOut {
                 texts.planSend, .type("submit"), .class("secondary"),
                 .formaction(Page.plan(file.id, task).link))
         }
-        guard step.skip.leave != .never else { return }
+        guard step.skip.leave != .never, file.dossier.access.mayGive(.waive(duty.id, reason: "")) else {
+            return
+        }
         b.details(.open(when: typed.words("overslaan-reden") != nil), .class("way-out")) { b in
             b.summary(texts.waive)
             file.site.longField(

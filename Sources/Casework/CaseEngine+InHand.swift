@@ -1,0 +1,80 @@
+import Playbooks
+
+// Who has a case in hand, apart from what the protocol says of each step.
+extension CaseEngine {
+    /// The roles that lead a case: whoever owns it, whoever reviews what was weighed and whoever coordinates, with who
+    /// stands in for them. Of a sealed one those to whom it is sealed. Nobody who is accused.
+    package func stewards(in state: CaseState) -> [Role.ID] {
+        let named =
+            seal(in: state) ?? [state.owner] + [playbook.triage.reviewer].compactMap(\.self)
+            + playbook.coordinators
+        return withThoseWhoAct(for: named, in: state)
+    }
+
+    /// The roles that have a case in hand: who leads it, who weighs it and who reads it;
+    /// ``Playbooks/Name/allStaff`` among them where everybody does who has a role there.
+    package func hands(in state: CaseState) -> [Role.ID] {
+        (stewards(in: state) + triagers(in: state) + caseReaders(in: state).sorted()).uniqued()
+            .filter { state.unavailable[$0] != Role.accused }
+    }
+
+    /// Whether a role has the case in hand. Whoever only signals has not.
+    package func hasInHand(_ role: Role.ID, in state: CaseState) -> Bool {
+        let hands = hands(in: state)
+        return hands.contains(role)
+            || (hands.contains(.allStaff) && playbook.role(role)?.isHeldByStaff == true)
+    }
+
+    /// Whose a task is: who must do it or decides on it, and with whom it stands when nobody can act in that role.
+    package func doers(of id: TaskID, in state: CaseState) -> [Role.ID] {
+        guard let step = step(id.step) else { return [] }
+        let notices = step.step.notices
+        let told = place(of: id, among: notices).flatMap { notices[$0].performer }
+        let performer = replacement(of: step.id, in: state)?.performer ?? told ?? step.performer
+        let deciders = step.decider.map { owners(Performer(.one($0)), in: state).roles } ?? []
+        return withThoseWhoAct(for: deciders + owners(performer, in: state).roles, in: state)
+    }
+
+    /// Who may leave a task out: whom its step names; where it names nobody, whose task it is, and who leads the case.
+    package func waivers(of id: TaskID, in state: CaseState) -> [Role.ID] {
+        guard let named = step(id.step)?.skip.by, !named.isEmpty else {
+            return (doers(of: id, in: state) + stewards(in: state)).uniqued()
+        }
+        return withThoseWhoAct(for: named.map { $0 == .caseOwner ? state.owner : $0 }, in: state)
+    }
+
+    /// These roles, each with who acts for it now.
+    private func withThoseWhoAct(for roles: [Role.ID], in state: CaseState) -> [Role.ID] {
+        (roles + roles.map { standIn(for: $0, in: state) } + roles.map { reachable($0, in: state) }).uniqued()
+            .filter { state.unavailable[$0] != Role.accused }
+    }
+}
+
+// MARK: - letting others read, and handing over
+extension CaseEngine {
+    /// Who may let others read what a reader set covers, and take them out again: whom the set names, or else who leads
+    /// the case. Nobody lets others read what they do not read themselves.
+    package func wideners(of set: ReaderSet, in state: CaseState) -> [Role.ID] {
+        let named = set.widenedBy.map { $0 == .caseOwner ? state.owner : $0 }
+        let leaders = named.isEmpty ? stewards(in: state) : withThoseWhoAct(for: named, in: state)
+        return leaders.filter { mayRead(set.id, roles: [$0], isAuthor: false, in: state) }
+    }
+
+    /// The step by which the protocol gives the case to a role, and which handing it over by hand would pass by; the one
+    /// that is open first. Nil where the protocol has none for that role, where the role owned the case before, and while
+    /// whoever owns it cannot act: then the case must go on.
+    package func takeOver(by role: Role.ID, in state: CaseState) -> PlacedStep? {
+        guard role != state.owner, !state.formerOwners.contains(role), state.unavailable[state.owner] == nil
+        else { return nil }
+        let ways = order.compactMap { steps[$0] }.filter { step in
+            step.handover?.to == role && step.strength != .mustNot && isInForce(step, in: state)
+        }
+        return ways.first { state.instances(of: $0.id).contains(where: \.isActive) } ?? ways.first
+    }
+
+    /// Whether the dossier runs the plan, or the overlay, of a step.
+    private func isInForce(_ step: PlacedStep, in state: CaseState) -> Bool {
+        if let overlay = step.overlay { return state.activeOverlays.contains(overlay) }
+        return step.channelPlan == state.channelPlan
+    }
+}
