@@ -12,7 +12,8 @@ struct PeopleTests {
         try story.does(.handOver(to: "coordinator", reason: "te zwaar"))
         #expect(story.obligation("talk")?.owners.roles == ["coordinator"])
         #expect(story.refusal(of: .handOver(to: "janitor", reason: "x"))?.reason == .unknown("janitor"))
-        #expect(story.refusal(of: .handOver(to: "director", reason: " "))?.reason == .empty)
+        let unsaid = CaseCommand.handOver(to: "director", reason: " ")
+        #expect(story.refusal(of: unsaid, by: "coordinator")?.reason == .empty)
     }
 
     @Test("being absent lifts no accusation, and who is accused gets no case; taken back, both can be")

@@ -12,7 +12,7 @@ struct HappeningTests {
         "planned: talk-initiator, for: 2026-03-20", "waived: talk-initiator, reason: Niet nodig.",
         "told: W-26, to: parents-of-target", "told: ask-team", "done: ask-team", "done: W-29, to: team",
         "consent: {who: target, to: expert, is: given}", "consulted: measure, who: coordinator, view: Prima.",
-        "consulted: W-38", "happened: W-14", "handover: {to: coordinator, because: Groter.}",
+        "consulted: W-38", "happened: W-14", "handover: {to: director, because: Groter.}",
         "unavailable: {role: teacher, because: absent}", "available: teacher", "note: Gebeld.",
         "attach: leaflet", "adds-reader: {set: notes, who: Z1}", "passes: {}", "done: start-ladder",
     ]
@@ -23,6 +23,7 @@ struct HappeningTests {
         "done: measure, by: teacher, refused: yes", "planned: expert, for: 2026-03-20, refused: [W-36]",
         "planned: talk-initiator, for: 2026-03-01, refused: yes", "waived: talk-initiator, refused: [W-27]",
         "waived: close-case, reason: Moe., refused: [W-42]",
+        "handover: {to: coordinator, because: Groter.}, refused: [W-33, W-30]",
         "adds-reader: {set: report, who: Z9}, refused: [W-16]",
         "removes-reader: {set: notes, who: Z1}, refused: yes", "unseal: Toch niet., refused: yes",
         "close: Klaar., refused: [W-43]", "reopen: Toch niet., refused: yes",
@@ -131,7 +132,7 @@ struct HappeningTests {
             try Wilg.afterwards("- {at: 2026-03-05, note: Gebeld., by: Coördinator}") == [])
         #expect(
             try Wilg.afterwards(
-                "- {at: 2026-03-05, handover: {to: coördinator, because: Groter.}, expect: [{case-owner: coördinator}]}"
+                "- {at: 2026-03-05, handover: {to: Directeur, because: Groter.}, expect: [{case-owner: directeur}]}"
             )
                 == [])
         #expect(try Wilg.afterwards("- {at: 2026-03-05, note: Gebeld., by: conciërge}") != [])

@@ -294,7 +294,7 @@ struct CaseFormTests {
     )
     func takenOverByItsStep() async throws {
         try await SchoolSite.with(playbook: "doultremont") { school in
-            let story = try await Story.begin(school)
+            let story = try await Story.alone(school)
             let answer = try await Browser(school, as: "juf").send(
                 [
                     ("versie", try await story.version), ("wat", "overdragen"), ("aan", "coordinator"),

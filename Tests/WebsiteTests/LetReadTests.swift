@@ -19,12 +19,7 @@ struct LetReadTests {
                 to: SchoolSite.school)
             try await school.site.accounts.add(
                 login: "beheer", password: "een lang wachtwoord", for: "beheer", at: SchoolSite.school)
-            let form = ReportForm(
-                reporter: .staff, text: "Noor staat alleen.",
-                parties: [CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)])
-            let report = try await FileReport(school.desk)(form, at: SchoolSite.school)
-            try await body(
-                Story(school: school, id: report.dossier), try await Browser(school, as: "juf"))
+            try await body(try await Story.alone(school), try await Browser(school, as: "juf"))
         }
     }
 
@@ -112,7 +107,7 @@ struct LetReadTests {
     @Test("where nobody may be added to the notes, the case does not offer it")
     func closed() async throws {
         try await SchoolSite.with(playbook: "doultremont") { school in
-            let story = try await Story.begin(school)
+            let story = try await Story.alone(school)
             let browser = try await Browser(school, as: "juf")
             #expect(try await !browser.open(.caseFile(story.id)).text.contains("/meelezen"))
             let fields = [("wie", "case-notes social-worker"), ("reden", "Praat met de ouders.")]

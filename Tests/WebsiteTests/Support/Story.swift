@@ -28,6 +28,15 @@ struct Story {
         return story
     }
 
+    /// A report by staff about Noor, over whatever way the school's protocol has for them; not weighed.
+    static func alone(_ school: SchoolSite) async throws -> Story {
+        let form = ReportForm(
+            reporter: .staff, text: "Noor staat alleen.",
+            parties: [CaseParty(pupil: "p1", involvement: .target, group: "groep-5", yearGroup: 5)])
+        let receipt = try await FileReport(school.desk)(form, at: SchoolSite.school)
+        return Story(school: school, id: receipt.dossier)
+    }
+
     /// Carries out commands by the teacher of the class, as a page would.
     func carry(_ commands: [CaseCommand], as staff: StaffMember.ID = "juf") async throws {
         let viewer = try await viewer(staff)
