@@ -57,7 +57,7 @@ package struct StoryTexts: Sendable {
 
     /// Where a duty stands.
     package enum Standing: String, CaseIterable, Sendable {
-        case open, waiting, offered, done, waived, withdrawn, overdue, told, owed, due, question
+        case open, waiting, pending, offered, done, waived, withdrawn, overdue, told, owed, due, question
     }
 
     /// What more is said of a duty.

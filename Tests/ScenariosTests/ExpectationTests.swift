@@ -34,6 +34,10 @@ struct ExpectationTests {
         Pair("open: W-27, default: no", not: "open: W-27, default: yes"),
         Pair("open: W-27, times: 1", not: "open: W-27, times: 2"),
         Pair("open: close-case, state: waiting", not: "open: close-case"),
+        Pair("pending: close-case", not: "pending: evaluation"),
+        Pair("pending: talk-initiator, of: B", not: "pending: talk-target, of: A"),
+        Pair("pending: W-27, owner: coordinator", not: "pending: expert"),
+        Pair("not-pending: evaluation", not: "not-pending: close-case"),
         Pair("not-open: evaluation", not: "not-open: talk-initiator"),
         Pair("not-open: form-step", not: "not-open: close-case"),
         Pair("waiting: close-case, for: [W-43]", not: "waiting: close-case, for: [W-35]"),
@@ -160,6 +164,7 @@ struct ExpectationTests {
         Pair(
             "asked: story, in: talk-target, required: yes", not: "asked: story, in: talk-target, required: no"
         ),
+        Pair("asked: talk-target.story", not: "asked: talk-target.story, in: evaluation"),
         Pair("asked: W-24, in: W-21", not: "asked: W-24, in: W-27"),
         Pair("asked: W-70, in: talk-target", not: "asked: W-70, in: evaluation"),
         Pair("asked: W-05, in: triage", not: "asked: story, in: triage"),
@@ -204,7 +209,11 @@ struct ExpectationTests {
         #expect(
             try Wilg.failure(of: "open: W-27, due: 2026-03-04")
                 == "expected due 2026-03-04; found: talk-initiator@B#1 is open, "
-                + "owner teacher+coordinator, by W-27")
+                + "owner teacher and coordinator, by W-27")
+        #expect(
+            try Wilg.failure(of: "open: close-case")
+                == "expected open; found: close-case#1 is waiting for a need (W-43), owner teacher, by W-42. "
+                + "Write `waiting: close-case`, or `pending: close-case` for what is open or waits")
         #expect(
             try Wilg.failure(of: "open: evaluation")
                 == "expected open; found: evaluation has not opened (it opens on talk-initiator.done)")
@@ -223,6 +232,15 @@ struct ExpectationTests {
         #expect(
             try Wilg.failure(of: "closable: yes")
                 == "expected that it can be closed: yes; found no: a need (W-43)")
+    }
+
+    @Test("of several owners it says whether each may do it alone or all do it together")
+    func owners() throws {
+        let failure = try #require(try Wilg.failure(of: "open: look-after, due: 2026-03-04"))
+        #expect(failure.contains("owner teacher or coordinator"), "\(failure)")
+        let together = try #require(try Wilg.failure(of: "open: W-27, owner: [teacher, director]"))
+        #expect(together.contains("expected owner teacher and director; found: "), "\(together)")
+        #expect(together.contains("owner teacher and coordinator"), "\(together)")
     }
 
     @Test("that somebody reads who is accused fails, and says that they are")

@@ -112,6 +112,32 @@ struct HappeningTests {
                 == ["there is no case yet; a line with 'report' opens one"])
     }
 
+    @Test(
+        "after a report that opens no dossier it says over which channel that came, and what would open one")
+    func afterAskingOnly() throws {
+        #expect(
+            try Wilg.failures(
+                "- {at: 2026-03-02, report: {by: parent, channel: desk}}\n- {at: 2026-03-02, triage: teasing}"
+            )
+                == [
+                    "there is no case yet: the report came over desk, and no dossier opens over that channel "
+                        + "(direct: yes); report over another one (`channel: teacher`)"
+                ])
+    }
+
+    @Test("a field may be called by its address, with its step before it")
+    func fieldAddresses() throws {
+        let reported = """
+            - {at: 2026-03-02 10:30, report: {by: pupil}}
+            - {at: 2026-03-02 11:00, triage: bullying, facts: {repeated: yes}}
+
+            """
+        let calm = "- {at: 2026-03-03, done: talk-target, answers: {talk-target.tone: calm, W-23: Ruzie}}"
+        #expect(try Wilg.failures(reported + calm) == [])
+        let without = "- {at: 2026-03-03, done: talk-target, without: [talk-target.tone], refused: [W-24]}"
+        #expect(try Wilg.failures(reported + without) == [])
+    }
+
     @Test("what is required and not mentioned is filled in; without it, it stays empty on purpose")
     func samples() throws {
         let reported = """

@@ -104,6 +104,19 @@ struct ReadingTests {
             "found 'W-17' for 'triage'; expected one outcome of the triage; the row is cited by bullying, teasing"
         ),
         Mistake(
+            "done: evaluation, of: B",
+            "found 'B' for 'of'; expected no pupil, as evaluation is there once for the whole case"),
+        Mistake(
+            "waived: close-case, reason: Klaar, of: [A, B]",
+            "found a list for 'of'; expected no pupil, as close-case is there once for the whole case"),
+        Mistake(
+            "done: talk-target, facts: {repeated: no}",
+            "found a map of keys for 'facts'; expected a line of its own; `facts` stands beside `triage` only, "
+                + "not `done`"),
+        Mistake(
+            "done: talk-target, without: [talk-target.storey]",
+            "found 'talk-target.storey'; expected a field of talk-target (story, tone)"),
+        Mistake(
             "done: talk-target, note: Hallo",
             "found 'note' beside 'done'; expected one of them in a line of the story"),
     ]
@@ -157,6 +170,12 @@ struct ReadingTests {
             "found 'talk-initiator' for 'not-locked'; expected a step that waits for a document; talk-initiator does not"
         ),
         Mistake(
+            "open: evaluation, of: A",
+            "found 'A' for 'of'; expected no pupil, as evaluation is there once for the whole case"),
+        Mistake(
+            "refused: evaluation, of: A",
+            "found 'A' for 'of'; expected no pupil, as evaluation is there once for the whole case"),
+        Mistake(
             "count: form, is: 2",
             "found 'form' for 'count'; expected a counter, or a row of the register that one cites. "
                 + "Did you mean 'forms'?"),
@@ -166,6 +185,18 @@ struct ReadingTests {
     func expectation(mistake: Mistake) throws {
         let found = try Wilg.failures("- {at: 2026-03-02, expect: [{\(mistake.text)}]}")
         #expect(found.map(withoutPlace).contains { $0.hasPrefix(mistake.complaint) }, "\(found)")
+    }
+
+    @Test(
+        "a rule of the register may have a pupil beside it: the paper does not say for whom a step is there")
+    func pupilsBesideRules() throws {
+        #expect(try Wilg.afterwards("- {at: 2026-03-04, expect: [{not-open: W-30, of: A}]}") == [])
+    }
+
+    @Test("a pupil stands beside a step of a track, and a notice to families, that is there once")
+    func pupilsBesideTracks() throws {
+        let expected = "expect: [{offered: tell-families, to: parents-of-initiator, of: B}]"
+        #expect(try Wilg.afterwards("- {at: 2026-03-04, \(expected)}") == [])
     }
 
     @Test("a mistake says in which line and column it stands")

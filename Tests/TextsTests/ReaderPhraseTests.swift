@@ -50,6 +50,8 @@ struct ReaderPhraseTests {
             + "leave `pupil:`, `group:` and `year:` out",
         "found 'kepd' for 'outcome'; expected an outcome of evaluation (kept, not-kept)",
         "found 'tome'; expected a field of talk-target (story, tone)",
+        "found 'B' for 'of'; expected no pupil, as evaluation is there once for the whole case",
+        "found a map of keys for 'facts'; expected a line of its own; `facts` stands beside `triage` only, not `done`",
         "found 'Q' for 'of'; expected one of A, B, C, E",
         "found 'teecher' for 'by'; expected a role, or a row of the register that one cites",
         "found 'janitor' for 'by'; expected a role (teacher, team), or a row of the register that one cites",

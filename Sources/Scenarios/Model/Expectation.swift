@@ -103,11 +103,12 @@ struct ObligationWish: Sendable {
 
     /// Where it should stand.
     enum Standing: String, Sendable {
-        case open, waiting, offered, done, waived, withdrawn, overdue, told, owed, due
+        case open, waiting, pending, offered, done, waived, withdrawn, overdue, told, owed, due
 
         func allows(_ state: Obligation.State) -> Bool {
             switch self {
             case .open, .owed: state.isOwed
+            case .pending: state.isOwed || state.word == "waiting"
             case .done, .told: state == .done
             default: state.word == rawValue
             }

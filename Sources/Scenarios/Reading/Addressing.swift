@@ -121,9 +121,11 @@ struct Addressing {
     /// The outcome that a word means in a step.
     func outcome(_ word: String, of step: Step.ID) -> Outcome.ID? { outcomes(word, of: step).first }
 
-    /// The fields that a word means in a step, by id, by the fact they state, or by a row that they cite.
-    func fields(_ word: String, of step: Step.ID) -> [Field] {
+    /// The fields that a word means in a step, by id or address, by the fact they state, or by a row that they cite.
+    func fields(_ written: String, of step: Step.ID) -> [Field] {
         let fields = steps[step]?.fields ?? []
+        let isAddress = written.hasPrefix("\(step).")
+        let word = isAddress ? String(written.dropFirst(step.text.count + 1)) : written
         if let exact = fields.first(where: { $0.id.text == word })
             ?? fields.first(where: { $0.fact?.text == word })
         {

@@ -66,6 +66,25 @@ extension ScenarioReader {
     }
 }
 
+extension ScenarioReader {
+    /// Complains of a pupil beside a step that is there once for the whole case. Who names a rule of the register writes
+    /// from the paper protocol, and cannot know that.
+    func checkPupils(_ map: MapReader, _ targets: [StepTarget], named word: String, in scope: Plan.Scope) {
+        guard scope == .caseFile, !targets.isEmpty, !addressing.isRow(word), let value = map.optional("of"),
+            !targets.contains(where: isAboutPupils)
+        else { return }
+        value.complain(expected: "no pupil, as \(names(targets)) is there once for the whole case")
+    }
+
+    /// Whether it can be about one pupil: a step per pupil, or on the track of one, or with a notice to families.
+    private func isAboutPupils(_ target: StepTarget) -> Bool {
+        guard let step = addressing.step(target.step) else { return true }
+        let told = step.notices.filter { target.notice == nil || $0.id == target.notice }
+        return step.per != nil || step.track == .target || step.track == .initiator
+            || told.flatMap(\.recipients).contains { $0.pupilsMeant != nil }
+    }
+}
+
 extension PlaybookElement.Kind {
     /// The key that a story uses for such a thing; nil for parts of steps, which their step's own keys reach.
     fileprivate func wayToWrite(_ word: String) -> String? {

@@ -9,6 +9,7 @@ extension ScenarioReader {
         _ key: String, _ value: NodeReader, _ map: MapReader, of pupils: [Pupil.ID], in scope: Plan.Scope
     ) -> Occurrence? {
         let targets = key == "told" ? noticeTargets(value, in: scope) : targets(value, in: scope)
+        checkPupils(map, targets, named: value.word, in: scope)
         var deed = details(map, Deed(targets: targets, pupils: pupils))
         deed.isTelling = key == "told" || deed.recipient != nil
         switch key {

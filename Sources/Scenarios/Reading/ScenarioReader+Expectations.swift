@@ -35,7 +35,7 @@ extension ScenarioReader {
     }
 
     private static let standings = [
-        "open", "waiting", "offered", "done", "waived", "withdrawn", "overdue", "told", "owed",
+        "open", "waiting", "pending", "offered", "done", "waived", "withdrawn", "overdue", "told", "owed",
     ]
     private static let ofObligations = standings + standings.map { "not-" + $0 }
 

@@ -12,12 +12,13 @@ extension ScenarioReader {
             return nil
         }
         let state = map.optional("state")?.choice(of: [
-            "open", "due", "overdue", "waiting", "offered", "done", "waived", "withdrawn",
+            "open", "due", "overdue", "waiting", "pending", "offered", "done", "waived", "withdrawn",
         ])
         let isNotice = plain == .told || plain == .owed
         let targets =
             isNegated && lives(value.word, outside: scope)
             ? [] : isNotice ? noticeTargets(value, in: scope) : targets(value, in: scope)
+        checkPupils(map, targets, named: value.word, in: scope)
         var wish = ObligationWish(
             word: value.word, targets: targets,
             standing: state.flatMap(ObligationWish.Standing.init) ?? plain, isNegated: isNegated)

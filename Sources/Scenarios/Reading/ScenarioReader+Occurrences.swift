@@ -20,6 +20,9 @@ extension ScenarioReader {
                 ? self.facts(facts, map, of: nil) : pupils.flatMap { self.facts(facts, map, of: $0) }
         }
         guard let key, let value = map.optional(key) else { return facts.map(Occurrence.facts) }
+        if key != "triage", let stated = map.optional("facts") {
+            stated.complain(expected: "a line of its own; `facts` stands beside `triage` only, not `\(key)`")
+        }
         switch key {
         case "report": return report(value).map(Occurrence.report)
         case "triage":

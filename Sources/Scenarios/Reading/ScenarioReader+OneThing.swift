@@ -9,6 +9,9 @@ extension ScenarioReader {
         _ key: String, _ map: MapReader, of pupil: Pupil.ID?, in scope: Plan.Scope
     ) -> Expectation? {
         guard let value = map.optional(key) else { return nil }
+        if Self.ofSteps.contains(key) {
+            checkPupils(map, addressing.targets(value.word, in: scope), named: value.word, in: scope)
+        }
         switch key {
         case "refused", "allowed": return attempt(key, value, map, of: pupil, in: scope)
         case "warned", "not-warned":
@@ -28,6 +31,12 @@ extension ScenarioReader {
         default: return number(key, value, map, of: pupil)
         }
     }
+
+    /// Those that speak of a step, and of a pupil's only where it has one of its own.
+    private static let ofSteps: Set = [
+        "refused", "allowed", "warned", "not-warned", "leaves-undone", "not-leaves-undone", "remind",
+        "escalates",
+    ]
 
     private func number(
         _ key: String, _ value: NodeReader, _ map: MapReader, of pupil: Pupil.ID?
@@ -121,14 +130,15 @@ extension ScenarioReader {
     private func question(
         _ key: String, _ value: NodeReader, _ map: MapReader, in scope: Plan.Scope
     ) -> Expectation {
-        let word = value.word
+        let address = fieldAddress(value.word)
+        let word = address?.field.id.text ?? value.word
         if !isQuestion(word) {
             complain(value, word, "a field or fact", playbook.everyStep.flatMap(\.fields).map(\.id.text))
         }
         let place = map.optional("in")
         let found: QuestionWish.Place =
             switch place?.word {
-            case nil: .anywhere
+            case nil: address.map { .steps([StepTarget($0.step)]) } ?? .anywhere
             case Triage.step.text?: .triage
             case "intake"?, "report"?: .intake
             default: .steps(place.map { targets($0, in: scope) } ?? [])
@@ -151,6 +161,13 @@ extension ScenarioReader {
         readDates(map, into: &wish)
         readRest(map, into: &wish, in: scope)
         return .obligation(wish)
+    }
+
+    /// The field that is written as `step.field`, with its step.
+    private func fieldAddress(_ word: String) -> (step: Step.ID, field: Field)? {
+        let step = Step.ID(String(word.prefix { $0 != "." }))
+        guard word.contains("."), let field = addressing.field(word, of: step) else { return nil }
+        return (step, field)
     }
 
     private func isQuestion(_ word: String) -> Bool {

@@ -89,8 +89,19 @@ extension ScenarioRun {
             for other in openDossiers where dossiers[other]?.state.unavailable[role] != nil {
                 append([.available(role)], to: other, at: line.at)
             }
-        default: throw .impossible("there is no case yet; a line with 'report' opens one")
+        default: throw .impossible(noCase)
         }
+    }
+
+    /// Why there is no case that a line can speak of, and what would open one.
+    private var noCase: String {
+        let channels = school.playbook.intake.channels
+        guard let report = latestReport, channels.contains(where: { $0.id == report.channel && $0.isDirect })
+        else { return "there is no case yet; a line with 'report' opens one" }
+        let others = channels.filter { !$0.isDirect && $0.plan == nil }.map { "`channel: \($0.id)`" }
+        return
+            "there is no case yet: the report came over \(report.channel), and no dossier opens over that channel "
+            + "(direct: yes); report over another one (\(others.joined(separator: ", ")))"
     }
 
     private var openDossiers: [DossierID] { dossiers.filter { !$0.value.state.isClosed }.map(\.key) }

@@ -23,7 +23,16 @@ extension Scene {
         }
         let rest = candidates.filter { $0.id != closest.id }.map(text)
         let also = rest.isEmpty ? "" : " (and: \(rest.joined(separator: "; ")))"
-        return "expected \(list(differences(closest, wish))); found: \(text(closest))\(also)"
+        return
+            "expected \(list(differences(closest, wish))); found: \(text(closest))\(also)\(hint(closest, wish))"
+    }
+
+    /// How to write it where a duty that waits is meant too.
+    private func hint(_ closest: Obligation, _ wish: ObligationWish) -> String {
+        guard wish.standing == .open, wish.questions == nil, closest.strength == .must,
+            case .waiting = closest.state
+        else { return "" }
+        return ". Write `waiting: \(wish.word)`, or `pending: \(wish.word)` for what is open or waits"
     }
 
     private func candidates(for wish: ObligationWish) -> [Obligation] {
@@ -47,7 +56,7 @@ extension Scene {
         var wrong: [String] = []
         if !stands(obligation, wish) { wrong.append(wish.standing.rawValue) }
         if !isOwned(obligation, wish) {
-            wrong.append("owner " + wish.owners.joined(separator: "+"))
+            wrong.append("owner " + wish.owners.joined(separator: " and "))
         }
         if let due = wish.due, !isDue(obligation, due) { wrong.append("due \(text(due))") }
         if let time = wish.time, obligation.due?.time != time { wrong.append("time \(time)") }
@@ -63,7 +72,8 @@ extension Scene {
     /// A negated wish about an open duty covers one that waits.
     private func stands(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {
         if wish.isNegated, wish.standing == .open, obligation.state.word == "waiting" { return true }
-        return wish.standing.allows(obligation.state)
+        guard wish.standing.allows(obligation.state) else { return false }
+        return wish.standing != .pending || obligation.strength == .must
     }
 
     private func isOwned(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {

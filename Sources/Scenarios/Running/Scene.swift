@@ -178,7 +178,9 @@ struct Scene {
         if case .waiting(let obstacles) = obligation.state {
             parts[0] += " for \(list(obstacles.map(\.text)))"
         }
-        parts.append("owner \(obligation.owners.roles.map(\.text).joined(separator: "+"))")
+        let owners = obligation.owners
+        parts.append(
+            "owner \(owners.roles.map(\.text).joined(separator: owners.together ? " and " : " or "))")
         if let due = obligation.due {
             let time = due.dayPart.map { " \($0.rawValue)" } ?? due.time.map { " \($0)" } ?? ""
             parts.append("due \(due.due.iso)\(time)")

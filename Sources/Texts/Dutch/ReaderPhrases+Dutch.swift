@@ -128,6 +128,10 @@ extension ReaderPhrases {
         "an outcome of {}": "een uitkomst van {}",
         "a field of {} (it has none)": "een veld van {} (die zijn er niet)",
         "a field of {} ({})": "een veld van {} ({})",
+        "no pupil, as {} is there once for the whole case":
+            "geen leerling, want {} is er één keer voor de hele zaak",
+        "a line of its own; `facts` stands beside `triage` only, not `{}`":
+            "een eigen regel; `facts` staat alleen naast `triage`, niet naast `{}`",
         "a row of the register": "een regel van het protocol",
         "`{}` or {*}": "`{}` of {*}",
         "`{}`": "`{}`",

@@ -85,6 +85,7 @@ extension StoryTexts {
         return switch standing {
         case .open: isSo ? "staat open" : "staat niet open"
         case .waiting: isSo ? "wacht nog" : "wacht niet"
+        case .pending: isSo ? "staat open of wacht nog" : "staat niet open en wacht niet"
         case .offered: isSo ? "kan worden gekozen" : "kan niet worden gekozen"
         case .done: "is \(not)gedaan"
         case .waived: "is \(not)overgeslagen"
