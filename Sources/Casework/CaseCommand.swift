@@ -79,6 +79,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case invalidAnswer(String, allowed: [String])
         /// So many were filled in, which is too few or too many.
         case outOfBounds(Field.ID, found: Int, Condition.Bounds)
+        /// The day that was filled in lies before the first that may be, or after the last.
+        case otherDay(Field.ID, DayBounds)
         /// An outcome must be chosen.
         case outcomeNeeded(allowed: [Outcome.ID])
         /// A written reason is asked.

@@ -5,6 +5,8 @@ import SchoolTime
 package struct Closability: Hashable, Sendable {
     /// The closing step's gates that are not met.
     package let obstacles: [Obstacle]
+    /// The closing step's gates that are not met either, and that a written reason passes.
+    package let reasons: [Obstacle]
     /// Duties that are open, or wait for a gate, and may not be waived.
     package let binding: [TaskID]
     /// Duties that are open, or wait for a gate, and are waived with the reason given when it is closed.
@@ -40,7 +42,8 @@ extension CaseEngine {
         let isOpen = closing.map { state.instances(of: $0).contains(where: \.isActive) } ?? true
         let waivable = owed.filter { !binding.contains($0) }
         return Closability(
-            obstacles: gates.filter(\.isHard), binding: binding.map(\.id), waivable: waivable.map(\.id),
+            obstacles: gates.filter(\.isHard), reasons: gates.filter(\.asksForReason),
+            binding: binding.map(\.id), waivable: waivable.map(\.id),
             pressing: waivable.filter { isPressing($0, in: state, at: now) }.map(\.id),
             notOpen: isOpen ? nil : closing)
     }
@@ -74,10 +77,13 @@ extension Obligation.State {
 extension Deciding {
     /// Closes the dossier through the closing step of its plan, if it has one.
     func close(_ reason: String) throws(Refusal) -> Decision {
+        let closability = engine.closability(of: state, at: now)
+        if !closability.reasons.isEmpty, !reason.contains(where: { !$0.isWhitespace }) {
+            throw Refusal(.reasonNeeded, grounds: closability.reasons.map(\.grounds))
+        }
         let reason = try written(reason)
         let closing = engine.closingStep(in: state).flatMap(engine.step)
         if let closing { try refuseOthers(closing) }
-        let closability = engine.closability(of: state, at: now)
         guard closability.isClosable else { throw refusal(closability) }
         guard let closing, let task = state.instances(of: closing.id).first(where: \.isActive) else {
             return events(waivers(of: closability.waivable, reason) + [.closed(reason: reason)])

@@ -84,7 +84,7 @@ extension CaseEngine {
     }
 
     /// When a trigger fired last; a day that was filled in counts before it has come.
-    private func latest(_ trigger: Trigger, of pupil: Pupil.ID?, in state: CaseState) -> Moment? {
+    func latest(_ trigger: Trigger, of pupil: Pupil.ID?, in state: CaseState) -> Moment? {
         guard case .step(let step, .date(let field)) = trigger else {
             return state.latest(trigger, pupil: pupil)
         }

@@ -20,3 +20,40 @@ extension CaseEngine {
         }
     }
 }
+
+/// The days within which a date lies; nil where it has no limit, or none that is known yet.
+package struct DayBounds: Hashable, Sendable {
+    /// The first day that is in.
+    package let first: SchoolDate?
+    /// The last day that is in.
+    package let last: SchoolDate?
+
+    /// Whether a day is in.
+    package func contain(_ day: SchoolDate) -> Bool {
+        (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+    }
+
+    /// The day itself where it is in, or else the nearest that is.
+    package func nearest(to day: SchoolDate) -> SchoolDate {
+        max(min(day, last ?? day), first ?? day)
+    }
+}
+
+extension CaseEngine {
+    /// The days within which a date lies that is filled in with a task now, together with these answers.
+    package func days(
+        for field: Field, of task: TaskID, beside answers: [Field.ID: String] = [:], in state: CaseState,
+        at now: Moment
+    ) -> DayBounds {
+        func day(_ limit: DayLimit?) -> SchoolDate? {
+            switch limit {
+            case nil: return nil
+            case .today: return now.date
+            case .trigger(.step(task.step, .date(let other))) where answers[other] != nil:
+                return answers[other].flatMap(SchoolDate.init(iso:))
+            case .trigger(let trigger): return latest(trigger, of: task.pupil, in: state)?.date
+            }
+        }
+        return DayBounds(first: day(field.notBefore), last: day(field.notAfter))
+    }
+}

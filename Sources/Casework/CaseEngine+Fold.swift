@@ -110,16 +110,24 @@ struct Folding {
     private mutating func deriveFacts() {
         for fact in engine.derived {
             guard let table = fact.derivation else { continue }
-            let result: Fact.Answer =
-                switch engine.reading(at: event.at).recommendation(of: table, in: state) {
-                case .settled(let result, _): Fact.Answer(result)
-                case .undecided: .unknown
-                }
-            guard result != engine.answer(fact.id, in: state) else { continue }
-            state.facts[CaseState.FactKey(fact: fact.id, pupil: nil)] = CaseState.StatedFact(
-                answer: result, saidBy: nil, at: event.at)
-            fire(.fact(fact.id, result))
+            guard fact.isPerPupil else {
+                derive(fact, table, of: nil)
+                continue
+            }
+            for party in state.present { derive(fact, table, of: party.pupil) }
         }
+    }
+
+    private mutating func derive(_ fact: Fact, _ table: DecisionTable, of pupil: Pupil.ID?) {
+        let result: Fact.Answer =
+            switch engine.reading(at: event.at, pupil: pupil).recommendation(of: table, in: state) {
+            case .settled(let result, _): Fact.Answer(result)
+            case .undecided: .unknown
+            }
+        guard result != engine.answer(fact.id, of: pupil, in: state) else { return }
+        state.facts[CaseState.FactKey(fact: fact.id, pupil: pupil)] = CaseState.StatedFact(
+            answer: result, saidBy: nil, at: event.at)
+        fire(.fact(fact.id, result), pupil: pupil)
     }
 
     private mutating func switchOverlays() {

@@ -14,10 +14,8 @@ extension CaseEngine {
         var waiting: [CaseState.FactKey: [Waiting]] = [:]
         let onTheWay = factsOnTheWay(in: state)
         for task in state.tasks where task.isActive && !task.id.isNotice {
-            for one in waits(of: task, in: state, at: now) where !onTheWay.contains(one.fact) {
-                for key in keys(of: one.fact, task.id.pupil, in: state) {
-                    waiting[key, default: []].append(one)
-                }
+            for one in waits(of: task, in: state, at: now) where !onTheWay.contains(one.answer.fact) {
+                waiting[one.answer, default: []].append(one)
             }
         }
         guard !waiting.isEmpty else { return [] }
@@ -31,7 +29,7 @@ extension CaseEngine {
 
     /// A duty that waits for an answer, and why.
     private struct Waiting {
-        let fact: Fact.ID
+        let answer: CaseState.FactKey
         let task: CaseTask
         let grounds: Grounds
     }
@@ -49,17 +47,18 @@ extension CaseEngine {
             switch obstacle {
             case .facts, .date, .consultation, .consent: continue
             case .need(let need):
-                let unknown = reading.unknownFacts(of: need.condition, in: state)
-                isOnlyAnswers = isOnlyAnswers && !unknown.isEmpty
+                let unknown = reading.unknownAnswers(of: need.condition, in: state)
+                let isAsked = !reading.unknownFacts(of: need.condition, in: state).isEmpty
+                isOnlyAnswers = isOnlyAnswers && isAsked
                 found += unknown.map {
-                    Waiting(fact: $0, task: task, grounds: need.grounds.joined(with: step.grounds))
+                    Waiting(answer: $0, task: task, grounds: need.grounds.joined(with: step.grounds))
                 }
             default: isOnlyAnswers = false
             }
         }
         let undecided =
-            task.isUndecided ? step.condition.map { reading.unknownFacts(of: $0, in: state) } ?? [] : []
-        return undecided.map { Waiting(fact: $0, task: task, grounds: step.grounds) }
+            task.isUndecided ? step.condition.map { reading.unknownAnswers(of: $0, in: state) } ?? [] : []
+        return undecided.map { Waiting(answer: $0, task: task, grounds: step.grounds) }
             + (isOnlyAnswers ? found : [])
     }
 
@@ -73,14 +72,6 @@ extension CaseEngine {
             found.formUnion(step(task.id.step)?.fields.compactMap(\.fact) ?? [])
         }
         return found
-    }
-
-    /// The answers that are missing: of the pupil at hand, or of everybody who takes part.
-    private func keys(of fact: Fact.ID, _ pupil: Pupil.ID?, in state: CaseState) -> [CaseState.FactKey] {
-        guard self.fact(fact)?.isPerPupil == true else { return [CaseState.FactKey(fact: fact, pupil: nil)] }
-        let pupils = pupil.map { [$0] } ?? state.present.map(\.pupil)
-        return pupils.filter { answer(fact, of: $0, in: state) == .unknown }
-            .map { CaseState.FactKey(fact: fact, pupil: $0) }
     }
 
     private func question(

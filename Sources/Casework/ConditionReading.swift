@@ -13,6 +13,8 @@ struct ConditionReading {
         case .all(let parts): all(parts, in: state)
         case .any(let parts): any(parts, in: state)
         case .not(let part): truth(of: part, in: state).negated
+        case .each(let who, let part): truths(of: part, for: who, in: state).map(Truth.all) ?? .no
+        case .oneOf(let who, let part): truths(of: part, for: who, in: state).map(Truth.any) ?? .no
         case .fact(let fact, let answers): factTruth(fact, answers, in: state)
         case .triage(let outcomes): Truth(state.triageOutcome.map(outcomes.contains) ?? false)
         case .done(let step, let times): doneTruth(step, times, in: state)
@@ -21,6 +23,17 @@ struct ConditionReading {
         case .waived(let step): Truth(instances(of: step, in: state).contains(where: \.wasWaived))
         default: plainTruth(of: condition, in: state)
         }
+    }
+
+    /// What a condition is for each pupil who takes part in that way; nil when nobody does.
+    private func truths(of condition: Condition, for who: Involvements, in state: CaseState) -> [Truth]? {
+        let readings = readings(for: who, in: state)
+        return readings.isEmpty ? nil : readings.map { $0.truth(of: condition, in: state) }
+    }
+
+    /// The same reading for each pupil who takes part in that way.
+    func readings(for who: Involvements, in state: CaseState) -> [ConditionReading] {
+        state.pupils(who).map { ConditionReading(engine: engine, now: now, pupil: $0.pupil) }
     }
 
     private func all(_ parts: [Condition], in state: CaseState) -> Truth {
@@ -55,10 +68,36 @@ struct ConditionReading {
                 found += unknownFacts(of: part, in: state).filter { !found.contains($0) }
             }
         case .not(let part): unknownFacts(of: part, in: state)
+        case .each, .oneOf: unknownAnswers(of: condition, in: state).map(\.fact).uniqued()
         case .fact(let fact, _):
             truth(of: condition, in: state) == .unknown ? underlyingUnknowns(of: fact, in: state) : []
         default: []
         }
+    }
+
+    /// The answers that are unknown and that the condition asks: of the pupil at hand, of those of whom it asks each, or of
+    /// everybody who takes part.
+    func unknownAnswers(of condition: Condition, in state: CaseState) -> [CaseState.FactKey] {
+        switch condition {
+        case .all(let parts), .any(let parts):
+            parts.flatMap { unknownAnswers(of: $0, in: state) }.uniqued()
+        case .not(let part): unknownAnswers(of: part, in: state)
+        case .each(let who, let part), .oneOf(let who, let part):
+            truth(of: condition, in: state) != .unknown
+                ? []
+                : readings(for: who, in: state).flatMap { $0.unknownAnswers(of: part, in: state) }.uniqued()
+        case .fact: unknownFacts(of: condition, in: state).flatMap { keys(of: $0, in: state) }
+        default: []
+        }
+    }
+
+    private func keys(of fact: Fact.ID, in state: CaseState) -> [CaseState.FactKey] {
+        guard engine.fact(fact)?.isPerPupil == true else {
+            return [CaseState.FactKey(fact: fact, pupil: nil)]
+        }
+        let pupils = pupil.map { [$0] } ?? state.present.map(\.pupil)
+        return pupils.filter { engine.answer(fact, of: $0, in: state) == .unknown }
+            .map { CaseState.FactKey(fact: fact, pupil: $0) }
     }
 
     private func plainTruth(of condition: Condition, in state: CaseState) -> Truth {

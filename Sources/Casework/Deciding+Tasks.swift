@@ -13,7 +13,7 @@ extension Deciding {
             throw Refusal(.impossibleDate)
         }
         let answers = try validated(
-            written(completion.answers), of: step, pupil: task.id.pupil, outcome: completion.outcome)
+            written(completion.answers), of: step, task.id, outcome: completion.outcome)
         let outcome = try chosenOutcome(completion.outcome, of: step)
         let warnings = try pass(task, step, reason: completion.reason, after: answers)
         let checked = CaseEvent.Completion(
@@ -141,14 +141,16 @@ extension Deciding {
     }
 
     private func validated(
-        _ answers: [Field.ID: String], of step: PlacedStep, pupil: Pupil.ID?, outcome: Outcome.ID?
+        _ answers: [Field.ID: String], of step: PlacedStep, _ task: TaskID, outcome: Outcome.ID?
     ) throws(Refusal) -> [Field.ID: String] {
+        let pupil = task.pupil
         let outcome = step.outcomes.count == 1 ? step.outcomes[0].id : outcome
         for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
             guard let field = step.fields.first(where: { $0.id == id }) else {
                 throw Refusal(.unknown(id.text))
             }
             try check(answer, of: field, pupil)
+            if field.type == .date { try check(day: answer, of: field, task, beside: answers) }
         }
         let asIfAnswered = engine.stating(answers, of: step, pupil: pupil, in: state, by: actor, at: now)
         let reading = engine.reading(at: now, pupil: pupil)
@@ -169,12 +171,10 @@ extension Deciding {
         } else if !field.answers.isEmpty, !field.answers.contains(where: { $0.answer.text == answer }) {
             throw Refusal(
                 .invalidAnswer(answer, allowed: field.answers.map(\.answer.text)), grounds: [field.grounds])
-        } else if field.type == .date {
-            try check(day: answer, of: field)
         } else if field.type == .number, Int(answer) == nil {
             throw Refusal(.invalidAnswer(answer, allowed: ["12"]), grounds: [field.grounds])
         }
-        guard let bounds = field.bounds else { return }
+        guard let bounds = field.bounds, !field.onlyWarns else { return }
         let found = field.type == .pupils ? Field.pupils(in: answer).count : Int(answer) ?? 0
         guard bounds.contain(found) else {
             throw Refusal(.outOfBounds(field.id, found: found, bounds), grounds: [field.grounds])
@@ -183,7 +183,9 @@ extension Deciding {
 }
 
 extension Deciding {
-    private func check(day answer: String, of field: Field) throws(Refusal) {
+    private func check(
+        day answer: String, of field: Field, _ task: TaskID, beside answers: [Field.ID: String]
+    ) throws(Refusal) {
         guard let day = SchoolDate(iso: answer) else {
             throw Refusal(.invalidAnswer(answer, allowed: ["2026-03-02"]), grounds: [field.grounds])
         }
@@ -191,6 +193,12 @@ extension Deciding {
         guard days.contains(day) else {
             throw Refusal(
                 .farAway(first: days.lowerBound, last: days.upperBound), grounds: [field.grounds])
+        }
+        let bounds = engine.days(for: field, of: task, beside: answers, in: state, at: now)
+        guard bounds.contain(day) else {
+            let step = engine.step(task.step)?.grounds ?? .none
+            throw Refusal(
+                .otherDay(field.id, bounds), grounds: [field.grounds.rows.isEmpty ? step : field.grounds])
         }
     }
 }

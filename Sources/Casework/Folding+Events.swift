@@ -59,6 +59,7 @@ extension Folding {
             fire(.opened)
         }
         fire(.report)
+        fire(.reportOver(report.channel))
     }
 
     private mutating func join(_ party: CaseParty) {
@@ -133,7 +134,8 @@ extension Folding {
         if case .reopened = what {
             state.isClosed = false
             guard state.joinedTo == nil else { return comeBack() }
-            return reopenClosingStep()
+            reopenClosingStep()
+            return fire(.reopened)
         }
         fire(.closing)
         settle()

@@ -30,6 +30,7 @@ extension Folding {
         let latest = state.taken.last { !$0.isOut }
         state.latestChannel = (latest?.joined.report ?? state.report)?.channel
         forget(.report, at: taken.at)
+        forget(.reportOver(taken.joined.report.channel), at: taken.at)
         state.leftOpen.removeAll(where: taken.opened.contains)
         guard !state.isClosed else { return }
         for id in taken.opened where state.task(id)?.isActive == true {

@@ -24,6 +24,7 @@ struct TimedSteps {
         look(at: step.due)
         step.needs.forEach { look(at: $0.condition) }
         step.fields.forEach { look(at: $0.showIf) }
+        step.fields.flatMap(\.limitTriggers).forEach { look(at: $0) }
         step.outcomes.forEach { look(at: $0.again?.due) }
         for notice in step.notices {
             look(at: notice.condition)
@@ -43,7 +44,7 @@ struct TimedSteps {
     private mutating func look(at condition: Condition?) {
         switch condition {
         case .all(let parts), .any(let parts): parts.forEach { look(at: $0) }
-        case .not(let part): look(at: part)
+        case .not(let part), .each(_, let part), .oneOf(_, let part): look(at: part)
         case .passed(_, let trigger, _): look(at: trigger)
         default: break
         }

@@ -15,6 +15,7 @@ package struct Wishes: Sendable {
             parts.reduce(into: [:]) { $0.merge(answers(for: $1)) { first, _ in first } }
         case .any(let parts):
             parts.lazy.map(answers).first { !$0.isEmpty } ?? [:]
+        case .each(_, let part), .oneOf(_, let part): answers(for: part)
         case .not(.fact(let fact, let answers)):
             otherAnswer(to: fact, than: answers).map { [fact: $0] } ?? [:]
         case .fact(let fact, let answers):

@@ -87,7 +87,7 @@ struct NextMoves {
                 let known = engine.answer(fact, of: id.pupil, in: state)
                 answers[field.id] = known == .unknown ? choices(of: field).first : known.text
             } else if field.isRequired || !field.requiredWith.isEmpty {
-                answers[field.id] = choices(of: field).first ?? sample(field)
+                answers[field.id] = choices(of: field).first ?? sample(field, id)
             }
         }
     }
@@ -97,9 +97,9 @@ struct NextMoves {
         return field.isRequired ? field.answers.map(\.answer.text) : []
     }
 
-    private func sample(_ field: Field) -> String {
+    private func sample(_ field: Field, _ task: TaskID) -> String {
         switch field.type {
-        case .date: now.date.iso
+        case .date: engine.days(for: field, of: task, in: state, at: now).nearest(to: now.date).iso
         case .number: String(max(1, field.bounds?.least ?? 1))
         case .pupils: (1...max(1, field.bounds?.least ?? 1)).map { "x\($0)" }.joined(separator: " ")
         case .role: state.owner.text

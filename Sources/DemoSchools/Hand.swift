@@ -37,7 +37,9 @@ struct Hand {
     ) -> String {
         if let fact = field.fact { return answer(to: fact, task.pupil, in: state, wishes) }
         switch field.type {
-        case .date: return day.iso
+        case .date:
+            let now = Moment(date: day, time: .midnight)
+            return engine.days(for: field, of: task, in: state, at: now).nearest(to: day).iso
         case .number: return "2"
         case .yesNo: return "yes"
         case .agreements: return words.agreements.joined(separator: "\n")

@@ -33,6 +33,10 @@ package struct RefusalWords: Sendable {
         case .invalidAnswer(let answer, let allowed): texts.invalidAnswer(answer, allowed)
         case .outOfBounds(let field, _, let bounds):
             texts.outOfBounds(title(field), bounds.least, bounds.most)
+        case .otherDay(let field, let days):
+            texts.otherDay(
+                title(field), days.first.map(words.screen.dates.dayAndYear),
+                days.last.map(words.screen.dates.dayAndYear))
         case .notWaivable(let step): texts.notWaivable(words.title(of: step))
         case .notYours(let owners): texts.notYours(owners.map(role))
         case .notYourWord(let owner): texts.notYourWord(role(owner))

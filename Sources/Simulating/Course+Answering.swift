@@ -105,19 +105,20 @@ extension Course {
                 let pupil = engine.fact(fact)?.isPerPupil == true ? id.pupil : nil
                 answers[field.id] = answer(to: fact, of: pupil).text
             } else if field.isRequired(with: outcome) {
-                answers[field.id] = filledIn(field)
+                answers[field.id] = filledIn(field, id)
             }
         }
         return answers
     }
 
-    private mutating func filledIn(_ field: Field) -> String {
+    private mutating func filledIn(_ field: Field, _ task: TaskID) -> String {
         if let chosen = chance.pick(field.answers) { return chosen.answer.text }
         let least = max(1, field.bounds?.least ?? 1)
         switch field.type {
         case .date:
             let days = habits.assumed.people.agreedAhead
-            return engine.calendar.schoolDays(after: now.date, count: days).iso
+            let day = engine.calendar.schoolDays(after: now.date, count: days)
+            return engine.days(for: field, of: task, in: state, at: now).nearest(to: day).iso
         case .number: return String(least)
         case .pupils: return (1...min(least, 60)).map { "x\($0)" }.joined(separator: " ")
         case .yesNo: return "yes"

@@ -158,6 +158,8 @@ package struct ClosingTexts: Sendable {
     package let notOpen: @Sendable (String) -> String
     /// To the closing step.
     package let throughStep: @Sendable (String) -> String
+    /// Above what is not so yet and must be so, unless with a reason.
+    package let whyReason: String
     /// The reason.
     package let reason: String
     /// The button.

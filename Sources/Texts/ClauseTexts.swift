@@ -60,13 +60,18 @@ package struct ClauseTexts: Sendable {
         package let requiredWith: [String]
         /// How many, or which number.
         package let bounds: String?
+        /// Whether what lies outside is kept all the same.
+        package let onlyWarns: Bool
+        /// What a date may not lie before, and after.
+        package let days: (notBefore: Day?, notAfter: Day?)
         /// When it is shown.
         package let showIf: String?
 
         /// A field in words.
         package init(
             title: String, type: String, answers: [String], isRequired: Bool, requiredWith: [String],
-            bounds: String?, showIf: String?
+            bounds: String?, onlyWarns: Bool = false,
+            days: (notBefore: Day?, notAfter: Day?) = (nil, nil), showIf: String?
         ) {
             self.title = title
             self.type = type
@@ -74,8 +79,17 @@ package struct ClauseTexts: Sendable {
             self.isRequired = isRequired
             self.requiredWith = requiredWith
             self.bounds = bounds
+            self.onlyWarns = onlyWarns
+            self.days = days
             self.showIf = showIf
         }
+    }
+
+    /// A day that a date is held against.
+    package enum Day: Sendable {
+        case today
+        /// That on which something happened, such as `na de melding`.
+        case of(String)
     }
 
     /// What follows from an outcome.

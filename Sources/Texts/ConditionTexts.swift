@@ -13,6 +13,8 @@ package struct ConditionTexts: Sendable {
 
     /// The things that can be asked of a dossier, with the titles that people read.
     package enum Said: Sendable {
+        case each(String, String)
+        case oneOf(String, String)
         case fact(String, [String])
         case triage([String])
         case done(String, times: Int)

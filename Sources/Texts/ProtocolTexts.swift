@@ -113,8 +113,9 @@ package struct RuleTimeTexts: Sendable {
 
     /// The moments from which things begin.
     package enum Moment: Sendable, Hashable {
-        case report, opened, closing, triage, triagedAs, done, outcome, planned, stepOpened, waived, ends,
-            overdue, date
+        case report, reportOver, opened, closing, reopened, triage, triagedAs, done, outcome, planned,
+            stepOpened,
+            waived, ends, overdue, date
         case fact, happening, overlayStarts, overlayEnds, consentGiven, consentWithdrawn, handover, joined,
             consentDeclined, schoolYear
     }

@@ -24,6 +24,8 @@ package struct RefusalTexts: Sendable {
     package let invalidAnswer: @Sendable (String, [String]) -> String
     /// Too few or too many: of which field, the least and the most.
     package let outOfBounds: @Sendable (String, Int?, Int?) -> String
+    /// A day before the first that may be, or after the last, of which one may be missing.
+    package let otherDay: @Sendable (String, String?, String?) -> String
     /// An outcome must be chosen.
     package let outcomeNeeded: String
     /// A reason is asked.

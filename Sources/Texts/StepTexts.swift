@@ -20,6 +20,10 @@ package struct StepTexts: Sendable {
     package let required: String
     /// Beside a field that must be filled in when the step ends in one of these ways.
     package let requiredWith: @Sendable ([String]) -> String
+    /// Beside a number that has a least or a most, or both, and whether another one is kept too.
+    package let limits: @Sendable (Int?, Int?, Bool) -> String
+    /// Below an answer that was kept though it lies outside these.
+    package let outside: @Sendable (Int?, Int?) -> String
     /// Help with agreements.
     package let agreementsHint: String
     /// Nobody knows.

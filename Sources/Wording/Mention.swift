@@ -127,7 +127,8 @@ extension Trigger: Mentioning {
         case .happening(let happening): [.happening(happening)]
         case .overlay(let overlay, _): [.overlay(overlay)]
         case .consent(let who, _), .consentDeclined(let who): [.role(who)]
-        case .report, .opened, .closing, .schoolYear, .handover, .joined: []
+        case .reportOver(let channel): [.channel(channel)]
+        case .report, .opened, .closing, .reopened, .schoolYear, .handover, .joined: []
         }
     }
 }
@@ -136,7 +137,7 @@ extension Condition: Mentioning {
     var mentions: Set<Mention> {
         switch self {
         case .all(let parts), .any(let parts): parts.mentions
-        case .not(let part): part.mentions
+        case .not(let part), .each(_, let part), .oneOf(_, let part): part.mentions
         case .fact(let fact, _): [.fact(fact)]
         case .triage(let outcomes): Set([.step(Triage.step)] + outcomes.map(Mention.triage))
         case .done(let step, _), .open(let step), .waived(let step): [.step(step)]
@@ -166,7 +167,7 @@ extension Performer.Who: Mentioning {
 }
 
 extension Field: Mentioning {
-    var mentions: Set<Mention> { fact.mentions.union(showIf.mentions) }
+    var mentions: Set<Mention> { fact.mentions.union(showIf.mentions).union(limitTriggers.mentions) }
 }
 
 extension Overlay.Replacement: Mentioning {

@@ -26,6 +26,8 @@ extension RuleWords {
     private func said(_ condition: Condition) -> ConditionTexts.Said? {
         switch condition {
         case .all, .any, .not: nil
+        case .each(let who, let part): .each(involved(who), words(part, holds: true, inside: true))
+        case .oneOf(let who, let part): .oneOf(involved(who), words(part, holds: true, inside: true))
         case .fact(let fact, let answers): .fact(question(fact), answers.map { answerTitle($0, to: fact) })
         case .triage(let outcomes): .triage(outcomes.map(triageOutcome))
         case .done(let step, let times): .done(title(of: step), times: times)

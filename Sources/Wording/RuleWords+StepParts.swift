@@ -46,7 +46,17 @@ extension RuleWords {
                     step.map { self.outcome(outcome, of: $0) } ?? outcome.text
                 },
                 bounds: field.bounds.map { screen.conditions.bounds($0.least, $0.most) },
+                onlyWarns: field.onlyWarns,
+                days: (field.notBefore.map(day), field.notAfter.map(day)),
                 showIf: field.showIf.map(condition)))
+    }
+
+    /// The day that a date is held against.
+    private func day(_ limit: DayLimit) -> ClauseTexts.Day {
+        switch limit {
+        case .today: .today
+        case .trigger(let trigger): .of(begins([trigger]))
+        }
     }
 
     // MARK: outcomes

@@ -87,8 +87,10 @@ package struct RuleWords: Sendable {
     private func occasion(_ trigger: Trigger) -> (RuleTimeTexts.Moment, title: String?) {
         switch trigger {
         case .report: (.report, nil)
+        case .reportOver(let channel): (.reportOver, self.channel(channel))
         case .opened: (.opened, nil)
         case .closing: (.closing, nil)
+        case .reopened: (.reopened, nil)
         case .handover: (.handover, nil)
         case .schoolYear: (.schoolYear, nil)
         case .triage(nil): (.triage, nil)

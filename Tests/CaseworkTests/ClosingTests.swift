@@ -256,6 +256,21 @@ struct ClosingTests {
         #expect(story.owed.isEmpty)
     }
 
+    @Test("a need that a written reason passes: closing says which, and without a reason cites it")
+    func withReason() throws {
+        let looked = need(.isDone("look"), "R-look", else: .reason)
+        var story = try story(
+            closing { $0.needs = [looked] }, step("look", when: .report) { $0.skip = Step.Skip(.freely) })
+        #expect(closability(of: story).isClosable && closability(of: story).reasons == [.need(looked)])
+        #expect(
+            story.refusal(of: .close(reason: " "), by: "coordinator")
+                == Refusal(.reasonNeeded, grounds: [cites("R-look")]))
+        #expect(story.refusal(of: .close(reason: "verhuisd"), by: "coordinator") == nil)
+        try story.completes("look")
+        #expect(closability(of: story).reasons == [])
+        #expect(story.refusal(of: .close(reason: " "), by: "coordinator")?.reason == .empty)
+    }
+
     @Test("reopening needs a closed dossier and a reason, and can be followed by closing")
     func reopen() throws {
         var story = try story(closing(), step("again", when: .happening("relapse")))

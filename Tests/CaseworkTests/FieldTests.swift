@@ -1,7 +1,8 @@
-import Casework
 import Playbooks
 import SchoolTime
 import Testing
+
+@testable import Casework
 
 @Suite("What is filled in when a step is done")
 struct FieldTests {
@@ -59,6 +60,81 @@ struct FieldTests {
                 story.refusal(ofDoing: "ask", answers: ["until": day])
                     == Refusal(window, grounds: [cites("R-until")]), "\(day)")
         }
+    }
+
+    @Test(
+        "a day that lies before what it must follow, or after today, is a refusal that says which days can be"
+    )
+    func limits() throws {
+        let from = field("from") {
+            $0.type = .date
+            $0.notBefore = .trigger(.report)
+            $0.notAfter = .today
+        }
+        let to = field("to") {
+            $0.type = .date
+            $0.notBefore = .trigger(.step("ask", .date("from")))
+        }
+        var story = try Story.reported(asking(from, to))
+        try story.day("2026-03-05")
+        let (report, today) = (SchoolDate(iso: "2026-03-02"), SchoolDate(iso: "2026-03-05"))
+        let days = DayBounds(first: report, last: today)
+        for day in ["2026-03-01", "2026-03-06"] {
+            #expect(
+                story.refusal(ofDoing: "ask", answers: ["from": day])
+                    == Refusal(.otherDay("from", days), grounds: [cites("R-from")]), "\(day)")
+        }
+        for day in ["2026-03-02", "2026-03-05"] {
+            #expect(story.refusal(ofDoing: "ask", answers: ["from": day]) == nil, "\(day)")
+        }
+        #expect(
+            story.refusal(ofDoing: "ask", answers: ["from": "2026-03-04", "to": "2026-03-03"])?.reason
+                == .otherDay("to", DayBounds(first: SchoolDate(iso: "2026-03-04"), last: nil)))
+        #expect(story.refusal(ofDoing: "ask", answers: ["from": "2026-03-04", "to": "2026-03-10"]) == nil)
+        #expect(story.refusal(ofDoing: "ask", answers: ["to": "2026-03-03"]) == nil, "nothing to follow yet")
+    }
+
+    @Test("a day is held against what was filled in in another step, of the same pupil")
+    func limitsOfOthers() throws {
+        let start = step("start", when: .opened) {
+            $0.per = Involvements("target")
+            $0.fields = [field("first-day") { $0.type = .date }]
+        }
+        let back = step("back", when: .opened) {
+            $0.per = Involvements("target")
+            $0.fields = [
+                field("day") {
+                    $0.type = .date
+                    $0.notBefore = .trigger(.step("start", .date("first-day")))
+                }
+            ]
+        }
+        var story = try Story([start, back])
+        for pupil in ["A", "D"] { try story.joins(Pupil.ID(pupil), .target) }
+        try story.isReported()
+        try story.completes("start", of: "A", answers: ["first-day": "2026-03-20"])
+        try story.completes("start", of: "D", answers: ["first-day": "2026-03-10"])
+        #expect(story.refusal(ofDoing: "back", of: "D", answers: ["day": "2026-03-12"]) == nil)
+        #expect(
+            story.refusal(ofDoing: "back", of: "A", answers: ["day": "2026-03-12"])?.reason
+                == .otherDay("day", DayBounds(first: SchoolDate(iso: "2026-03-20"), last: nil)))
+        #expect(
+            DayBounds(first: SchoolDate(iso: "2026-03-20"), last: nil).nearest(to: story.now.date).iso
+                == "2026-03-20")
+    }
+
+    @Test("a number outside bounds that only warn is kept")
+    func onlyWarns() throws {
+        let count = field("count") {
+            $0.type = .number
+            $0.bounds = Condition.Bounds(least: 5, most: 8)
+            $0.onlyWarns = true
+        }
+        let story = try Story.reported(asking(count))
+        #expect(story.refusal(ofDoing: "ask", answers: ["count": "4"]) == nil)
+        #expect(
+            story.refusal(ofDoing: "ask", answers: ["count": "vier"])?.reason
+                == .invalidAnswer("vier", allowed: ["12"]))
     }
 
     @Test("as many pupils as the field wants, each counted once")

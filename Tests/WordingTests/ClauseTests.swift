@@ -93,6 +93,10 @@ struct ClauseTests {
                 "“Contract tekenen” maakt van een vermoeden een vaststelling, bij iedere afloop"
             ),
             (
+                "contract-step.fields.signed",
+                "bij “Contract tekenen” wordt gevraagd: “Wanneer getekend?” (moet ingevuld; een datum; niet eerder dan de dag van: na de melding; niet later dan vandaag)"
+            ),
+            (
                 "contract-step.fields.copy-to",
                 "bij “Contract tekenen” wordt gevraagd: “Aan wie een kopie?” (moet ingevuld; leerlingen; aantal: 2 tot en met 3)"
             ),

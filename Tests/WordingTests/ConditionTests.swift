@@ -78,6 +78,27 @@ struct ConditionTests {
         }
     }
 
+    @Test("what is asked of each pupil names whose it is, and the rest within brackets")
+    func ofEachPupil() throws {
+        let target = try #require(Involvements("target"))
+        let both: [(Condition, String, String)] = [
+            (
+                .each(target, .fact("hurt", is: ["yes"])),
+                "voor elke leerling (de leerling die gepest wordt) geldt: op “Doet het pijn?” is het antwoord “Ja”",
+                "niet voor elke leerling (de leerling die gepest wordt) geldt: op “Doet het pijn?” is het antwoord “Ja”"
+            ),
+            (
+                .oneOf(target, .all([.waived("close"), .open("joint-talk")])),
+                "voor minstens één leerling (de leerling die gepest wordt) geldt: (“Afsluiten” is overgeslagen en “Samen praten” staat open)",
+                "voor geen enkele leerling (de leerling die gepest wordt) geldt: (“Afsluiten” is overgeslagen en “Samen praten” staat open)"
+            ),
+        ]
+        for (condition, holds, fails) in both {
+            #expect(try words(condition) == holds)
+            #expect(try words(.not(condition)) == fails)
+        }
+    }
+
     @Test("numbers: at least, at most, exactly, between")
     func bounds() throws {
         let words: [(Int?, Int?, String)] = [

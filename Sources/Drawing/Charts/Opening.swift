@@ -67,6 +67,7 @@ extension Condition {
         switch self {
         case .done(let step, _), .outcome(let step, _, _): return [step]
         case .all(let conditions): return conditions.reduce(into: []) { $0.formUnion($1.stepsFirst) }
+        case .each(_, let condition), .oneOf(_, let condition): return condition.stepsFirst
         case .any(let conditions):
             let ways = conditions.map(\.stepsNamed)
             guard let first = ways.first, first.count == 1, ways.allSatisfy({ $0 == first }) else {
@@ -83,7 +84,7 @@ extension Condition {
         case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): [step]
         case .all(let conditions), .any(let conditions):
             conditions.reduce(into: []) { $0.formUnion($1.stepsNamed) }
-        case .not(let condition): condition.stepsNamed
+        case .not(let condition), .each(_, let condition), .oneOf(_, let condition): condition.stepsNamed
         default: []
         }
     }

@@ -53,6 +53,8 @@ extension Condition {
             let left = parts.map { $0.asking(nothingOf: gone) }
             return left.contains(nil) ? nil : .any(left.compactMap(\.self))
         case .not(let part): return part.asking(nothingOf: gone).map(Condition.not)
+        case .each(let who, let part): return part.asking(nothingOf: gone).map { .each(who, $0) }
+        case .oneOf(let who, let part): return part.asking(nothingOf: gone).map { .oneOf(who, $0) }
         case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step):
             return gone.contains(step) ? nil : self
         case .passed(_, let trigger, _): return trigger.isOf(gone) ? nil : self

@@ -3,8 +3,10 @@ extension Trigger: CustomStringConvertible {
     package var description: String {
         switch self {
         case .report: "report"
+        case .reportOver(let channel): "report.\(channel)"
         case .opened: "opened"
         case .closing: "closing"
+        case .reopened: "reopened"
         case .triage(let outcome): outcome.map { "triage.\($0)" } ?? "triage"
         case .step(let step, let moment): "\(step).\(moment.word)"
         case .fact(let fact, let answer): "\(fact).\(answer)"

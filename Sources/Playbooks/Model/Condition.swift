@@ -5,6 +5,10 @@ package indirect enum Condition: Hashable, Sendable {
     case all([Condition])
     case any([Condition])
     case not(Condition)
+    /// It is so of each pupil who takes part in that way; false while nobody does.
+    case each(Involvements, Condition)
+    /// It is so of one of them at least.
+    case oneOf(Involvements, Condition)
     /// The fact has one of the answers.
     case fact(Fact.ID, is: [Fact.Answer])
     /// The committed outcome of the triage is one of these.
@@ -65,11 +69,12 @@ package indirect enum Condition: Hashable, Sendable {
 }
 
 extension Condition {
-    /// The predicates that it is made of, from left to right, whether they stand under a `not` or not.
+    /// The predicates that it is made of, from left to right, whether they stand under a `not` or not, and whether they
+    /// ask of each pupil or not.
     package var leaves: [Condition] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
-        case .not(let part): part.leaves
+        case .not(let part), .each(_, let part), .oneOf(_, let part): part.leaves
         default: [self]
         }
     }

@@ -19,6 +19,12 @@ package struct Field: Hashable, Sendable {
     package var requiredWith: [Outcome.ID] = []
     /// How many pupils, or which number; nil for any.
     package var bounds: Condition.Bounds?
+    /// Whether what lies outside the bounds is kept all the same, with a remark.
+    package var onlyWarns = false
+    /// The first day that a date may be.
+    package var notBefore: DayLimit?
+    /// The last day that a date may be.
+    package var notAfter: DayLimit?
     /// When it is shown.
     package var showIf: Condition?
     /// Why it is asked.
@@ -33,6 +39,13 @@ package struct Field: Hashable, Sendable {
     /// Whether it may stay empty when the step ends so.
     package func isRequired(with outcome: Outcome.ID?) -> Bool {
         isRequired || outcome.map(requiredWith.contains) == true
+    }
+
+    /// Whether an answer that is kept lies outside the bounds.
+    package func isRemarkable(_ answer: String) -> Bool {
+        guard onlyWarns, let bounds else { return false }
+        let found = type == .pupils ? answer.split { $0 == " " || $0 == "," }.uniqued().count : Int(answer)
+        return found.map { !bounds.contain($0) } ?? false
     }
 
     /// What can be filled in.

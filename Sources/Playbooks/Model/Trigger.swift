@@ -2,10 +2,14 @@
 package enum Trigger: Hashable, Sendable {
     /// A report was filed.
     case report
+    /// A report was filed over that channel, or joined that came over it.
+    case reportOver(Channel.ID)
     /// The dossier was opened.
     case opened
     /// The dossier is being closed.
     case closing
+    /// The dossier that was closed is opened again.
+    case reopened
     /// Triage was committed or revised; with that outcome, if one is named.
     case triage(Triage.Outcome?)
     /// Something happened to a step.

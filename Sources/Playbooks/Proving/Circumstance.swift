@@ -26,13 +26,13 @@ enum Circumstance: Hashable {
 }
 
 extension Condition {
-    /// What a predicate asks about; nothing for `all`, `any` and `not`. `isOwn` tells whether a fact or a step has one
+    /// What a predicate asks about; nothing for `all`, `any` and `not`, and for what is asked of each pupil. `isOwn` tells whether a fact or a step has one
     /// answer in the dossier, not one for each pupil.
     func circumstance(
         _ hasOneAnswer: (Fact.ID) -> Bool, _ hasOneEnding: (Step.ID) -> Bool
     ) -> Circumstance? {
         switch self {
-        case .all, .any, .not: nil
+        case .all, .any, .not, .each, .oneOf: nil
         case .fact(let id, _) where hasOneAnswer(id): .fact(id)
         case .triage: .triage
         case .done(let id, times: 1) where hasOneEnding(id): .ending(id)

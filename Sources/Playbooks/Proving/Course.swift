@@ -168,10 +168,16 @@ struct Course {
                 || answer == .unknown
         case .overlay(let id, let starts):
             kind.scope != .caseFile || (starts ? beginning : ending).contains(id)
+        case .reportOver(let id): kind.scope != .caseFile || canComeOver(id)
         case .step(let id, let moment):
             steps[id].map { canFire(moment, of: $0) } ?? !isOfSameScope(id)
         default: true
         }
+    }
+
+    /// Whether a report over the channel comes in these dossiers: not when it opens none, or starts another plan.
+    private func canComeOver(_ id: Channel.ID) -> Bool {
+        playbook.intake.channels.contains { $0.id == id && !$0.isDirect && $0.plan == kind.channelPlan }
     }
 
     private func canFire(_ moment: Trigger.Moment, of step: Step) -> Bool {

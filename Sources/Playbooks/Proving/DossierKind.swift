@@ -6,6 +6,8 @@ struct DossierKind {
     let overlays: [Overlay]
     /// Whether reports are weighed in it.
     let isWeighed: Bool
+    /// The plan that a channel starts, and that is run alone; nil for the ordinary ones.
+    let channelPlan: Plan.ID?
     /// The step that ends it.
     let closing: Step.ID?
 
@@ -20,7 +22,9 @@ struct DossierKind {
             let overlays = isWeighed ? playbook.overlays : []
             return DossierKind(
                 scope: scope, steps: plans.flatMap(\.steps) + overlays.flatMap(\.steps), overlays: overlays,
-                isWeighed: isWeighed, closing: plans.lazy.compactMap(\.closing).first)
+                isWeighed: isWeighed,
+                channelPlan: apart.contains(plans.first?.id ?? "") ? plans.first?.id : nil,
+                closing: plans.lazy.compactMap(\.closing).first)
         }
     }
 }

@@ -54,7 +54,7 @@ struct Reach {
                     expected: "a step of a \(scope.rawValue) plan")
             }
             return fault(moment, of: other, at: step.text)
-        case .report, .triage, .handover, .overlay:
+        case .report, .reportOver, .triage, .handover, .overlay:
             guard scope != .caseFile else { return nil }
             return Fault(
                 step, "the trigger \(trigger) \(whose), a step of a \(scope.rawValue) plan",
@@ -93,7 +93,7 @@ struct Reach {
         guard Involvement.audiences.contains(role.text) else { return true }
         let isThePupil = ["pupil", "parents-of-pupil"].contains(role.text)
         switch scope {
-        case .caseFile: return true
+        case .caseFile: return !isThePupil
         case .pupil: return isThePupil
         case .group: return isThePupil && step.per?.members == [.pupil]
         case .schoolYear: return false
@@ -101,9 +101,11 @@ struct Reach {
     }
 
     private func expectedPeople(in scope: Plan.Scope) -> String {
-        scope == .pupil
-            ? "pupil or parents-of-pupil"
-            : "people that are there: class, parents-of-class, all-parents or a role"
+        switch scope {
+        case .pupil: "pupil or parents-of-pupil"
+        case .caseFile: "those who take part, such as target or parents-of-target, or per: at the step"
+        case .group, .schoolYear: "people that are there: class, parents-of-class, all-parents or a role"
+        }
     }
 }
 
@@ -111,7 +113,8 @@ extension Step {
     /// Whatever can open, withdraw or date it, and what its conditions look back on.
     fileprivate var everyTrigger: [Trigger] {
         let rules = [due] + notices.map(\.due) + outcomes.map { $0.again?.due }
-        return triggers + withdrawals + rules.compactMap { $0?.anchor } + conditions.flatMap(\.triggersRead)
+        return triggers + withdrawals + rules.compactMap { $0?.anchor } + fields.flatMap(\.limitTriggers)
+            + conditions.flatMap(\.triggersRead)
     }
 
     private var conditions: [Condition] {

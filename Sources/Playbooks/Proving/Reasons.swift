@@ -21,6 +21,8 @@ struct Reasons {
                 ? "\(trigger) never comes, as what \(id) asks stays so for good"
                 : "\(trigger) never comes, as \(id) never begins"
         case .triage: return "\(trigger) never comes, as these reports are not weighed"
+        case .reportOver(let id):
+            return "\(trigger) never comes, as reports over \(id) lead to no such dossier"
         default: return "\(trigger) never comes"
         }
     }

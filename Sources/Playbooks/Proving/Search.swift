@@ -35,7 +35,7 @@ struct Search {
         var met: [Circumstance] = []
         var often: [Circumstance: Int] = [:]
         var numbers: [Circumstance: Set<Int>] = [:]
-        for leaf in wishes.flatMap(\.condition.leaves) {
+        for leaf in wishes.flatMap(\.condition.leavesOfTheCase) {
             guard let circumstance = key(leaf) else { continue }
             if often[circumstance] == nil { met.append(circumstance) }
             often[circumstance, default: 0] += 1
@@ -84,12 +84,26 @@ struct Search {
         case .all(let parts): return Truths.all(parts.lazy.map(truths))
         case .any(let parts): return Truths.any(parts.lazy.map(truths))
         case .not(let part): return truths(of: part).negated
+        // It may be otherwise for one pupil than for another.
+        case .each, .oneOf: return [.yes, .no, .unknown]
         default:
             guard let circumstance = key(condition) else { return .yes }
             if let value = settled[circumstance] { return condition.truth(when: circumstance, is: value) }
             return (values[circumstance] ?? []).reduce(into: []) {
                 $0.formUnion(condition.truth(when: circumstance, is: $1))
             }
+        }
+    }
+}
+
+extension Condition {
+    /// The predicates that are asked once for the case, not of each pupil.
+    fileprivate var leavesOfTheCase: [Condition] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.leavesOfTheCase)
+        case .not(let part): part.leavesOfTheCase
+        case .each, .oneOf: []
+        default: [self]
         }
     }
 }

@@ -183,7 +183,7 @@ private struct Reached {
 
     private func canFire(_ trigger: Trigger) -> Bool {
         switch trigger {
-        case .closing: false
+        case .closing, .reopened: false
         case .triage(let outcome):
             situation.weighing != nil && (outcome == nil || outcome == situation.weighing)
         case .happening: situation.isEventful
@@ -206,6 +206,7 @@ private struct Reached {
         case .all(let parts): parts.allSatisfy(canHold)
         case .any(let parts): parts.contains(where: canHold)
         case .not(let part): canFail(part)
+        case .each(_, let part), .oneOf(_, let part): canHold(part)
         case .triage(let outcomes): situation.weighing.map(outcomes.contains) ?? false
         case .happened: situation.isEventful
         case .overlay(let id): situation.overlay?.id == id

@@ -15,6 +15,7 @@ extension PlaybookReader {
         case "all": return .all(parts(value))
         case "any": return .any(parts(value))
         case "not": return condition(value).map(Condition.not)
+        case "each", "some": return quantified(key, value, map)
         case "fact": return factCondition(value, map)
         case "triage":
             return .triage(value.list.map { name($0, among: declared.triage, "an outcome of the triage") })
@@ -45,8 +46,16 @@ extension PlaybookReader {
         return parts.compactMap(condition)
     }
 
+    /// What is asked of each pupil by itself.
+    private func quantified(_ key: String, _ value: NodeReader, _ map: MapReader) -> Condition? {
+        let part = condition(map.required("has"))
+        guard let who = involvements(value), let part else { return nil }
+        return key == "each" ? .each(who, part) : .oneOf(who, part)
+    }
+
     private static let predicates = [
-        "all", "any", "not", "fact", "triage", "done", "outcome", "open", "waived", "happened", "pupils",
+        "all", "any", "not", "each", "some", "fact", "triage", "done", "outcome", "open", "waived",
+        "happened", "pupils",
         "classes", "pupil", "count", "consent", "recorded", "channel", "owner", "overlay", "document",
         "setting", "passed", "within",
     ]

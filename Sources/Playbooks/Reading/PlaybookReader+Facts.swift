@@ -19,16 +19,10 @@ extension PlaybookReader {
         }
     }
 
-    /// What is worked out is asked nobody, and is so of the case as a whole.
+    /// What is worked out is asked nobody.
     private func checkDerived(_ fact: Fact, _ map: MapReader) {
-        guard fact.derivation != nil else { return }
-        if fact.askedBefore != nil {
+        if fact.derivation != nil, fact.askedBefore != nil {
             map.complain(found: "that is derived and required", expected: "a fact that is asked")
-        }
-        if fact.isPerPupil {
-            map.complain(
-                found: "that is derived and of: pupil",
-                expected: "it without of: pupil, as it is worked out once for the case")
         }
     }
 
@@ -128,7 +122,7 @@ extension Condition {
     package var facts: [Fact.ID] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.facts)
-        case .not(let part): part.facts
+        case .not(let part), .each(_, let part), .oneOf(_, let part): part.facts
         case .fact(let fact, _): [fact]
         default: []
         }

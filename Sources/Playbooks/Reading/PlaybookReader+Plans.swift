@@ -10,6 +10,7 @@ extension PlaybookReader {
                 steps: map.required("steps").list.map(step), grounds: grounds(map))
             // How a dossier comes about is a remark for people.
             _ = map.optional("opens")?.text
+            if plan.scope == .caseFile { plan.steps = plan.steps.map(\.tellingTheirOwn) }
             plan.closing = map.optional("closing").map { closing in
                 name(closing, among: plan.steps.map(\.id.text), "a step of this plan")
             }
@@ -28,7 +29,7 @@ extension PlaybookReader {
             overlay.suspends = map.list("suspends").map(touch)
             overlay.forbids = map.list("forbids").map(touch)
             overlay.replaces = map.list("replaces").map { replacement($0, in: id) }
-            overlay.steps = map.list("steps").map(step)
+            overlay.steps = map.list("steps").map(step).map(\.tellingTheirOwn)
             overlay.grounds = grounds(map)
             return condition == nil ? nil : overlay
         }
@@ -89,5 +90,24 @@ extension PlaybookReader {
                 return [(step, Condition.not(.done(step, times: map.required("times").int(in: 1...1_000))))]
             }
         }
+    }
+}
+
+extension Step {
+    /// In a case `pupil` and `parents-of-pupil` of a step per pupil are that pupil and the parents of that pupil: those who
+    /// take part in the way that the step names.
+    fileprivate var tellingTheirOwn: Step {
+        guard let per, per.name != Involvement.pupil.rawValue else { return self }
+        var step = self
+        for place in step.notices.indices {
+            step.notices[place].recipients = step.notices[place].recipients.map { recipient in
+                switch recipient.text {
+                case "pupil": Role.ID(per.name)
+                case "parents-of-pupil": Role.ID("parents-of-" + per.name)
+                default: recipient
+                }
+            }
+        }
+        return step
     }
 }

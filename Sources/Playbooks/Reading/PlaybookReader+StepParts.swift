@@ -39,6 +39,9 @@ extension PlaybookReader {
             }
             if let required = map.optional("required") { readRequired(required, of: step, into: &field) }
             field.bounds = bounds(of: field.type, map)
+            field.onlyWarns = onlyWarns(field, map)
+            field.notBefore = dayLimit("not-before", of: field.type, map)
+            field.notAfter = dayLimit("not-after", of: field.type, map)
             field.showIf = map.optional("show-if").flatMap(condition)
             field.grounds = grounds(map, mayLack: true)
             return field
@@ -52,6 +55,23 @@ extension PlaybookReader {
             map.complain(found: "of type \(type.rawValue) with a bound", expected: "type: pupils or number")
         }
         return limits(map)
+    }
+
+    private func onlyWarns(_ field: Field, _ map: MapReader) -> Bool {
+        guard let value = map.optional("else") else { return false }
+        if field.bounds == nil {
+            map.complain(found: "with 'else' but without a bound", expected: "at-least or at-most beside it")
+        }
+        return value.choice(of: ["refuse", "warn"]) == "warn"
+    }
+
+    /// A day that a date is held against: today, or what a trigger gives.
+    private func dayLimit(_ key: String, of type: Field.Kind, _ map: MapReader) -> DayLimit? {
+        guard let value = map.optional(key) else { return nil }
+        if type != .date {
+            map.complain(found: "of type \(type.rawValue) with a limit on its day", expected: "type: date")
+        }
+        return value.node?.scalar == "today" ? .today : trigger(value).map(DayLimit.trigger)
     }
 
     /// Whether a field may stay empty: yes or no, or the outcomes with which it may not.

@@ -18,8 +18,10 @@ extension PlaybookReader {
     private func standing(_ parts: [String]) -> Trigger? {
         switch (parts[0], parts.count) {
         case ("report", 1): return .report
+        case ("report", 2) where declared.channels.contains(parts[1]): return .reportOver(Name(parts[1]))
         case ("opened", 1): return .opened
         case ("closing", 1): return .closing
+        case ("reopened", 1): return .reopened
         case ("handover", 1): return .handover
         case ("school-year", 1): return .schoolYear
         case ("triage", 1): return .triage(nil)
@@ -75,7 +77,10 @@ extension PlaybookReader {
 
     private func suggestion(_ parts: [String]) -> String? {
         let beginnings =
-            ["report", "opened", "closing", "handover", "school-year", "triage", "joined", "consent"]
+            [
+                "report", "opened", "closing", "reopened", "handover", "school-year", "triage", "joined",
+                "consent",
+            ]
             + [.step, .fact, .overlay, .happening].flatMap(declared.all)
         guard let close = nearest(parts[0], among: beginnings) else { return nil }
         return endings(of: close).isEmpty ? close : ([close] + parts.dropFirst()).joined(separator: ".")
@@ -85,6 +90,7 @@ extension PlaybookReader {
     private func endings(of id: String) -> [String] {
         switch id {
         case "triage": return declared.triage
+        case "report": return declared.channels
         case "joined": return Involvement.allCases.map(\.rawValue)
         default: break
         }

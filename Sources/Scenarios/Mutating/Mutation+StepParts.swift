@@ -22,6 +22,8 @@ extension Piece<Field> {
             with("required", \.isRequired, as: false),
             content.isRequired ? [] : with("required.with", \.requiredWith, as: []),
             with("bounds", \.bounds, as: nil), with("show-if", \.showIf, as: nil),
+            with("not-before", \.notBefore, as: nil), with("not-after", \.notAfter, as: nil),
+            content.bounds == nil ? [] : with("else", \.onlyWarns, as: !content.onlyWarns),
             with("fact", \.fact, as: nil),
         ]
         return gone + parts.flatMap(\.self) + answers

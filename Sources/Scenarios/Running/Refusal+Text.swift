@@ -25,6 +25,7 @@ extension Refusal.Reason {
         case .unknown(let word): "the playbook has no \(word)"
         case .outOfBounds(let field, let found, let bounds):
             "\(field): found \(found), expected " + bounds.words
+        case .otherDay(let field, let days): "\(field): expected a day " + days.words
         case .notOpen(let step): "\(step) is not open"
         case .alreadyEnded(let task): "\(task) has ended"
         case .obstacles(let obstacles): "in the way: \(list(obstacles.map(\.text)))"
@@ -64,8 +65,15 @@ extension Refusal.Reason {
     }
 }
 
-extension Condition.Bounds {
+extension DayBounds {
     fileprivate var words: String {
+        [first.map { "not before \($0.iso)" }, last.map { "not after \($0.iso)" }].compactMap(\.self)
+            .joined(separator: " and ")
+    }
+}
+
+extension Condition.Bounds {
+    var words: String {
         [least.map { "at least \($0)" }, most.map { "at most \($0)" }].compactMap(\.self)
             .joined(separator: ", ")
     }
@@ -122,7 +130,7 @@ extension Condition {
     private var facts: [Fact.ID] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.facts)
-        case .not(let part): part.facts
+        case .not(let part), .each(_, let part), .oneOf(_, let part): part.facts
         case .fact(let fact, _): [fact]
         default: []
         }
@@ -132,7 +140,7 @@ extension Condition {
     var ids: [String] {
         switch self {
         case .all(let parts), .any(let parts): parts.flatMap(\.ids)
-        case .not(let part): part.ids
+        case .not(let part), .each(_, let part), .oneOf(_, let part): part.ids
         case .fact(let fact, _): [fact.text]
         case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): [step.text]
         case .happened(let happening, _): [happening.text]

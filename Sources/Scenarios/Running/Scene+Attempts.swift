@@ -51,12 +51,36 @@ extension Scene {
         let active = state.tasks.filter { task in
             task.isActive && concerns(task.id, pupil) && targets.contains { $0.means(task.id, in: engine) }
         }
-        let warnings = active.flatMap { engine.obstacles(to: $0, in: state, at: at) }.filter(\.isWarning)
+        let gates = active.flatMap { engine.obstacles(to: $0, in: state, at: at) }.filter(\.isWarning)
+        let warnings = gates.map { Warning(text: $0.text, grounds: $0.grounds) } + remarks(targets, pupil)
         let met = warnings.filter { warning in rows.allSatisfy(warning.grounds.name) }
         guard met.isEmpty == expected else { return nil }
-        let found = active.isEmpty ? about(targets) : "warnings: \(list(warnings.map(\.text)))"
+        let found =
+            active.isEmpty && warnings.isEmpty ? about(targets) : "warnings: \(list(warnings.map(\.text)))"
         let what = rows.isEmpty ? "a warning" : "a warning that cites \(list(rows))"
         return "expected \(expected ? what : "no such warning"); found \(found)"
+    }
+
+    /// What a warning says, and the rules that it rests on.
+    private struct Warning {
+        let text: String
+        let grounds: Grounds
+    }
+
+    /// The answers that were kept though they lie outside the bounds of their field.
+    private func remarks(_ targets: [StepTarget], _ pupil: Pupil.ID?) -> [Warning] {
+        let done = state.tasks.filter { task in
+            concerns(task.id, pupil) && targets.contains { $0.means(task.id, in: engine) }
+        }
+        return done.flatMap { task -> [Warning] in
+            guard let ending = task.ending, let step = engine.step(task.id.step) else { return [] }
+            return step.fields.filter { ending.answers[$0.id].map($0.isRemarkable) == true }.map { field in
+                let bounds = field.bounds.map { ", expected " + $0.words } ?? ""
+                return Warning(
+                    text: "\(field.id): found \(ending.answers[field.id] ?? "")" + bounds,
+                    grounds: field.grounds.rows.isEmpty ? step.grounds : field.grounds)
+            }
+        }
     }
 
     // MARK: records

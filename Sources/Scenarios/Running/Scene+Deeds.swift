@@ -114,7 +114,7 @@ extension Scene {
             return onlyAnswer(engine.fact(fact)?.answers ?? field.answers, choosing)
         }
         switch field.type {
-        case .date: return (at.date).iso
+        case .date: return engine.days(for: field, of: task, in: state, at: at).nearest(to: at.date).iso
         case .number: return String(max(1, field.bounds?.least ?? 1))
         case .role: return responsible(for: step).text
         case .pupils: return pupils(for: field, task)

@@ -103,12 +103,15 @@ extension Scene {
     private func closableFailure(_ expected: Bool, _ because: [ReasonWish]) -> String? {
         let found = engine.closability(of: state, at: at)
         let steps = found.binding.map(\.step) + (found.notOpen.map { [$0] } ?? [])
-        let detail = found.obstacles.map(\.text) + steps.map { "\($0)" }
+        let detail =
+            found.obstacles.map(\.text) + found.reasons.map { $0.text + ", unless with a reason" }
+            + steps.map { "\($0)" }
         if let wrong = difference(expected, found.isClosable, "it can be closed", list(detail)) {
             return wrong
         }
         let missing = because.filter { wish in
-            !found.obstacles.contains { $0.isNamed(by: wish) } && !steps.contains { isNamed($0, by: wish) }
+            !(found.obstacles + found.reasons).contains { $0.isNamed(by: wish) }
+                && !steps.contains { isNamed($0, by: wish) }
         }
         guard !missing.isEmpty else { return nil }
         return

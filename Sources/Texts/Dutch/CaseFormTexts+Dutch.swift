@@ -115,6 +115,8 @@ extension ClosingTexts {
         waivable: "Dit staat nog open of wacht nog. Je slaat het over met de reden die je hieronder geeft:",
         notOpen: { "De laatste stap is nog niet aan de orde: \($0)." },
         throughStep: { "Sluit af met de stap “\($0)”" },
+        whyReason:
+            "Dit vraagt het protocol eerst. Is het er nog niet? Leg dan hieronder uit waarom je toch afsluit:",
         reason: "Waarom kan deze zaak worden afgesloten?",
         send: "Zaak afsluiten"
     )

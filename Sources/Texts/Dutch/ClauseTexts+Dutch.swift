@@ -91,9 +91,20 @@ extension ClauseTexts {
         } else {
             about.append("kies uit: \(field.answers.joined(separator: ", "))")
         }
-        if let bounds = field.bounds { about.append("aantal: \(bounds)") }
+        if let bounds = field.bounds {
+            about.append("aantal: \(bounds)" + (field.onlyWarns ? ", anders mag ook maar valt op" : ""))
+        }
+        if let first = field.days.notBefore { about.append("niet eerder dan \(day(first))") }
+        if let last = field.days.notAfter { about.append("niet later dan \(day(last))") }
         if let showIf = field.showIf { about.append("alleen als dit zo is: \(showIf)") }
         return "“\(field.title)”" + (about.isEmpty ? "" : " (\(about.joined(separator: "; ")))")
+    }
+
+    private static func day(_ day: Day) -> String {
+        switch day {
+        case .today: "vandaag"
+        case .of(let words): "de dag van: \(words)"
+        }
     }
 
     private static let plainWords = [

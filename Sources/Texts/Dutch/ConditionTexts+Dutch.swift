@@ -18,6 +18,9 @@ extension ConditionTexts {
     private static func says(_ said: Said, _ holds: Bool) -> String {
         let not = holds ? "" : "niet "
         switch said {
+        case .each(let who, let what): return "\(not)voor elke leerling (\(who)) geldt: \(what)"
+        case .oneOf(let who, let what):
+            return "voor \(holds ? "minstens één" : "geen enkele") leerling (\(who)) geldt: \(what)"
         case .fact(let question, let answers):
             return "op “\(question)” is het antwoord \(not)\(or(answers))"
         case .triage(let outcomes): return "de weging is \(not)\(or(outcomes))"

@@ -13,6 +13,7 @@ extension PeopleTexts {
         "parents-of-target": "de ouders van de leerling die gepest wordt",
         "parents-of-initiator": "de ouders van de leerling die zou pesten",
         "parents-of-follower": "de ouders van de leerling die zou meedoen",
+        "parents-of-witness": "de ouders van de getuige",
         "parents-of-involved": "de ouders van de betrokken leerlingen",
         "parents-of-bullying-side": "de ouders van de leerlingen die zouden pesten of meedoen",
         "parents-of-pupil": "de ouders van de leerling", "class": "de groep",

@@ -138,8 +138,10 @@ extension RuleTimeTexts {
         let quoted = titles.map { "“\($0)”" }.joined(separator: " of ")
         return switch moment {
         case .report: "na de melding"
+        case .reportOver: "na een melding via \(quoted)"
         case .opened: "als het dossier begint"
         case .closing: "bij het afsluiten"
+        case .reopened: "als het dossier weer opengaat"
         case .triage: "na de weging"
         case .triagedAs: "na de weging \(quoted)"
         case .done: "na \(quoted)"

@@ -18,6 +18,11 @@ extension RefusalTexts {
             let bounds = [least.map { "minstens \($0)" }, most.map { "hoogstens \($0)" }].compactMap(\.self)
             return "Bij “\(field)” hoort een aantal van \(bounds.joined(separator: " en "))."
         },
+        otherDay: { field, first, last in
+            let days = [first.map { "niet eerder dan \($0)" }, last.map { "niet later dan \($0)" }]
+                .compactMap(\.self)
+            return "Kies bij “\(field)” een dag \(days.joined(separator: " en "))."
+        },
         outcomeNeeded: "Kies eerst een uitkomst.",
         reasonNeeded: "Schrijf op waarom je dit zo doet. Dat mag, maar het protocol vraagt dan een reden.",
         notWaivable: { "Deze stap mag niet worden overgeslagen: \($0)." },

@@ -11,6 +11,12 @@ extension StepTexts {
         why: "Waarom",
         required: "moet ingevuld",
         requiredWith: { "moet ingevuld bij: " + $0.joined(separator: "; ") },
+        limits: { least, most, mayBeOther in
+            let bounds = bounds(least, most)
+            return mayBeOther
+                ? "Het protocol zegt: \(bounds). Is het anders? Vul dan in hoe het is." : "Vul in: \(bounds)."
+        },
+        outside: { "Anders dan het protocol zegt: \(bounds($0, $1))." },
         agreementsHint: "Eén afspraak per regel.",
         unknown: "Weet ik niet",
         choose: "Kies",
@@ -55,4 +61,9 @@ extension StepTexts {
         tellsAfter: "Hierna krijgt bericht",
         recordedIn: "Wordt vastgelegd in"
     )
+
+    private static func bounds(_ least: Int?, _ most: Int?) -> String {
+        [least.map { "minstens \($0)" }, most.map { "hoogstens \($0)" }].compactMap(\.self).joined(
+            separator: " en ")
+    }
 }

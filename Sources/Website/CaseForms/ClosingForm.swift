@@ -39,6 +39,7 @@ struct ClosingForm: CaseForm {
         b.form(.method("post"), .action(Page.closing(dossier).link), .novalidate) { b in
             file.formStart(&b)
             skipped(closability, file, &b)
+            withReason(closability, file, &b)
             file.site.longField("reden", texts.reason, value: typed["reden"] ?? "", required: true, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
         }
@@ -80,6 +81,18 @@ struct ClosingForm: CaseForm {
         }
         let own = closability.notOpen.flatMap(file.engine.step).map { [$0.grounds] } ?? []
         RuleList(file: file, grounds: own).write(&b)
+    }
+
+    /// What the protocol asks before the end, and that is passed with the reason that one writes.
+    private func withReason(_ closability: Closability, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        guard !closability.reasons.isEmpty else { return }
+        b.div(.class("message")) { b in
+            b.p { $0.strong(file.texts.caseForms.closing.whyReason) }
+            b.ul { b in
+                for obstacle in closability.reasons { write(obstacle, file, &b) }
+            }
+            RuleList(file: file, grounds: closability.reasons.map(\.grounds)).write(&b)
+        }
     }
 
     /// With the way to what must be done first, where that is a step that is open now.

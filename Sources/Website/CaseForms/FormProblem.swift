@@ -91,7 +91,7 @@ extension Refusal.Reason {
         switch self {
         case .missing, .outcomeNeeded, .reasonNeeded, .empty, .tooLong, .invalidAnswer, .impossibleDate,
             .farAway,
-            .outOfBounds:
+            .outOfBounds, .otherDay:
             true
         default: false
         }

@@ -29,6 +29,12 @@ struct FieldInput {
         return "\(field.title) (\(file.texts.step.requiredWith(endings)))"
     }
 
+    /// How many are asked, in words; nothing where any number will do, and of a date.
+    private var limits: String? {
+        guard let bounds = field.bounds, field.type == .number else { return nil }
+        return file.texts.step.limits(bounds.least, bounds.most, field.onlyWarns)
+    }
+
     func write(_ b: inout HTMLBuffer) {
         if let fact = field.fact.flatMap(file.engine.fact) { return write(fact, &b) }
         if !field.answers.isEmpty { return choices(field.answers, chosen: value, &b) }
@@ -43,7 +49,8 @@ struct FieldInput {
         case .role: roles(&b)
         case .date, .number:
             file.site.textField(
-                name, label, value: value, type: field.type.rawValue, required: field.isRequired, &b)
+                name, label, hint: limits, value: value, type: field.type.rawValue,
+                required: field.isRequired, &b)
         case .text, .choice: file.site.textField(name, label, value: value, required: field.isRequired, &b)
         }
     }

@@ -45,6 +45,9 @@ struct StepRecord {
                 guard let answer = ending.answers[field.id] else { continue }
                 b.dt(field.title)
                 b.dd(words(answer, field), .class("said"))
+                if field.isRemarkable(answer) {
+                    b.dd(texts.outside(field.bounds?.least, field.bounds?.most))
+                }
             }
         }
     }
