@@ -161,9 +161,13 @@ struct Folding {
     private mutating func withdrawSteps(of overlay: Overlay.ID) {
         for index in state.tasks.indices
         where state.tasks[index].isActive && engine.step(state.tasks[index].id.step)?.overlay == overlay {
-            let isOwedByDoneWork = state.task(state.tasks[index].id.parent)?.ending != nil
-            if !isOwedByDoneWork { state.tasks[index].status = .withdrawn(at: event.at) }
+            if !isOwedByDoneWork(index) { state.tasks[index].status = .withdrawn(at: event.at) }
         }
+    }
+
+    /// Whether a task is a notice of what was done: that stays owed, whatever comes of the step itself.
+    func isOwedByDoneWork(_ index: Int) -> Bool {
+        state.task(state.tasks[index].id.parent)?.ending != nil
     }
 
     private mutating func decideUndecided() {

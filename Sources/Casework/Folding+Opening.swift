@@ -92,12 +92,14 @@ extension Folding {
         }
     }
 
+    /// Ends what is still to be done of a step. Of what was done already, people hear all the same.
     mutating func withdraw(_ step: PlacedStep, _ fired: Fired) {
         let isPerPupil = step.per != nil
         for index in state.tasks.indices
         where state.tasks[index].isActive && state.tasks[index].id.step == step.id {
             let pupil = state.tasks[index].id.pupil
             if isPerPupil, let about = fired.pupil, let pupil, about != pupil { continue }
+            if isOwedByDoneWork(index) { continue }
             state.tasks[index].status = .withdrawn(at: fired.at)
         }
     }

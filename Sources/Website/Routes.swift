@@ -6,9 +6,7 @@ extension Website {
         switch (visit.page, visit.request.method) {
         case (.home, .get): try await HomePages(self).show(visit)
         case (.health, .get): await health()
-        case (.stylesheet, .get): Stylesheet.file.response
-        case (.script, .get): Script.file.response
-        case (.icon, .get): Icon.file.response
+        case (.stylesheet, .get), (.script, .get), (.icon, .get): PublicFile.response(at: visit.page)
         case (.school(let school), .get): try await HomePages(self).school(school, visit)
         case (.report(let school), .get): try await ReportPages(self).show(school, visit)
         case (.report(let school), .post): try await ReportPages(self).file(at: school, visit)

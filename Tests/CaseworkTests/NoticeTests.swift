@@ -31,6 +31,22 @@ struct NoticeTests {
         #expect(story.notices("talk") == ["director is open"], "not owed twice")
     }
 
+    @Test(
+        "of what was done people hear, also when nobody would have to do it any more; of what was not, nobody does"
+    )
+    func afterItsStepFellAway() throws {
+        var talk = telling("director") { _ in }
+        talk.withdrawals = [.happening("relapse")]
+        var done = try Story.reported(talk)
+        try done.completes("talk")
+        try done.does(.happen("relapse", note: nil))
+        #expect(done.notices("talk") == ["director is open"])
+        talk.notices[0].isOwedAtOpening = true
+        var undone = try Story.reported(talk)
+        try undone.does(.happen("relapse", note: nil))
+        #expect(undone.notices("talk") == ["director is withdrawn"])
+    }
+
     @Test("an invitation to the step falls away once it is done; what was given or left out stays so")
     func invitation() throws {
         func told(_ recipients: Role.ID...) -> Step {

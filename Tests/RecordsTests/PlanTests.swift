@@ -1,5 +1,5 @@
-import Database
 import Casework
+import Database
 import StoresUnderTest
 import Testing
 

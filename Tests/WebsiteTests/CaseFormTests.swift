@@ -289,24 +289,6 @@ struct CaseFormTests {
         }
     }
 
-    @Test(
-        "where the protocol has a step for taking over, the page says so, with its rule, and keeps what was typed"
-    )
-    func takenOverByItsStep() async throws {
-        try await SchoolSite.with(playbook: "doultremont") { school in
-            let story = try await Story.alone(school)
-            let answer = try await Browser(school, as: "juf").send(
-                [
-                    ("versie", try await story.version), ("wat", "overdragen"), ("aan", "coordinator"),
-                    ("reden", "Te <b>zwaar"),
-                ], to: .handOver(story.id))
-            #expect(answer.status == .unprocessable)
-            #expect(answer.text.contains("“De rol van de mentor overnemen”. Gebruik die stap."))
-            #expect(answer.text.contains("DOU-087") && answer.text.contains("Te &lt;b&gt;zwaar"))
-            #expect(try await story.opened().state.owner == "mentor")
-        }
-    }
-
     @Test("the word that the record keeps for an accusation is no reason to be away")
     func accusation() async throws {
         try await SchoolSite.with { school in

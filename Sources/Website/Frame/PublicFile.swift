@@ -16,3 +16,14 @@ struct PublicFile: Sendable {
         self.response = response
     }
 }
+
+extension PublicFile {
+    /// What is answered at the page of such a file.
+    static func response(at page: Page) -> Response {
+        switch page {
+        case .script: Script.file.response
+        case .icon: Icon.file.response
+        default: Stylesheet.file.response
+        }
+    }
+}
