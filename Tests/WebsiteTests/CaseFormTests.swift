@@ -98,6 +98,11 @@ struct CaseFormTests {
                 ], to: .parties(story.id))
             #expect(added.status == .seeOther)
             #expect(try await story.opened().state.parties.last?.involvement == .witness)
+            #expect(!shown.text.contains("checked"), "how somebody takes part is chosen, not presumed")
+            let unsaid = try await browser.send(
+                [("versie", try await story.version), ("groep", "groep-5"), ("leerling", "p3")],
+                to: .parties(story.id))
+            #expect(unsaid.status == .unprocessable && unsaid.text.contains("Vul nog in: rol"))
             _ = try await browser.send(
                 [("versie", try await story.version), ("rol-p4", "follower"), ("rol-p2", "weg")],
                 to: .parties(story.id))

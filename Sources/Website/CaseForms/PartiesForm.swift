@@ -69,7 +69,7 @@ struct PartiesForm: CaseForm {
             for part in Self.parts {
                 file.site.radio(
                     "rol", part.rawValue, texts.involvement(part.rawValue),
-                    checked: (typed["rol"] ?? "target") == part.rawValue, &b)
+                    checked: typed["rol"] == part.rawValue, &b)
             }
         }
     }
@@ -113,9 +113,13 @@ struct PartiesForm: CaseForm {
 
     private func addition(from form: FormData) throws -> CaseCommand? {
         guard let pupil = form.words("leerling") else { return nil }
-        guard let card = candidates.first(where: { $0.id.text == pupil }),
-            let involvement = form["rol"].flatMap(Involvement.init(rawValue:))
-        else { throw Refusal(.unknown("leerling")) }
+        guard let card = candidates.first(where: { $0.id.text == pupil }) else {
+            throw Refusal(.unknown("leerling"))
+        }
+        // Nobody is taken for somebody who was bullied because nothing was chosen.
+        guard let involvement = form["rol"].flatMap(Involvement.init(rawValue:)) else {
+            throw Refusal(.missing(["rol"]))
+        }
         return .join(
             CaseParty(
                 pupil: card.id, involvement: involvement, group: card.schoolClass?.text,
