@@ -21,8 +21,6 @@ package struct DossierAccess: Sendable {
     private let mayReadCase: Bool
     /// Whether the viewer may read it besides where the viewer wrote it.
     private let mayReadOwn: Bool
-    /// Whether the viewer did something here, and may read back what they wrote.
-    private let isAuthor: Bool
 
     /// Access of a viewer to a dossier with these obligations.
     package init(_ viewer: Viewer, to state: CaseState, engine: CaseEngine, obligations: [Obligation]) {
@@ -34,11 +32,6 @@ package struct DossierAccess: Sendable {
         isSealed = engine.sealedTo(in: state) != nil
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
         mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
-        isAuthor = state.tasks.contains { task in
-            task.ending?.by.person == viewer.staff.text && !task.id.isNotice
-                && engine.mayRead(
-                    engine.readers(of: task.id.step), roles: roles, isAuthor: true, in: state)
-        }
         duties = obligations.filter { duty in
             let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: state) }
             return !duty.state.isOver && !roles.isDisjoint(with: owners)
@@ -48,6 +41,15 @@ package struct DossierAccess: Sendable {
     /// Whether the viewer may open the dossier at all.
     package var mayOpen: Bool {
         !isAccused && (mayReadNotes || (!isSealed && (!duties.isEmpty || isAuthor)))
+    }
+
+    /// Whether the viewer did something here, and may read back what they wrote. Asked only of who may not open it anyway.
+    private var isAuthor: Bool {
+        state.tasks.contains { task in
+            task.ending?.by.person == viewer.staff.text && !task.id.isNotice
+                && engine.mayRead(
+                    engine.readers(of: task.id.step), roles: roles, isAuthor: true, in: state)
+        }
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.

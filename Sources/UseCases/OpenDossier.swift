@@ -74,21 +74,11 @@ package struct OpenDossier: Sendable {
 
     /// Several dossiers, in as many statements however many they are, without a word written down.
     func unnoted(_ ids: [Dossier.ID], for viewer: Viewer) async throws -> [OpenedDossier] {
-        guard !ids.isEmpty else { return [] }
-        let rows = try await desk.archive.dossiers(ids, of: viewer.school)
-        guard rows.count == ids.count else { throw RecordsError.notFound }
-        var histories = try await desk.archive.histories(of: rows)
-        // One that is damaged is absent; read by itself it says what is the matter.
-        for row in rows where histories[row.id] == nil {
-            histories[row.id] = try await desk.archive.history(of: row)
-        }
-        let school = try await desk.school(viewer.school)
-        let read = rows.map { ($0, $0.version(after: histories[$0.id] ?? []), histories[$0.id] ?? []) }
-        try await desk.recall(read.map(\.1), of: school)
-        return try read.map { row, version, history in
-            let engine = try desk.shelf.engine(of: school, version: version, scope: row.scope)
-            return open(row, history, engine, at: school, for: viewer)
-        }
+        var opened = try await readable(ids, for: viewer)
+        let found = Set(opened.map(\.row.id))
+        // One that is not there or is damaged, read by itself, says what is the matter.
+        for id in ids where !found.contains(id) { opened.append(try await unnoted(id, for: viewer)) }
+        return opened
     }
 
     /// Of several dossiers those that are there and can be read, in as many statements however many they are, without a
@@ -102,10 +92,11 @@ package struct OpenDossier: Sendable {
             histories[row.id].map { (row, row.version(after: $0), $0) }
         }
         try await desk.recall(read.map(\.1), of: school)
-        return try read.compactMap { row, version, history in
-            try desk.shelf.engine(of: school, ifThereIs: version, scope: row.scope).map {
-                open(row, history, $0, at: school, for: viewer)
-            }
+        return read.compactMap { row, version, history in
+            // One whose protocol cannot be read must not hide the others.
+            guard let engine = try? desk.shelf.engine(of: school, ifThereIs: version, scope: row.scope)
+            else { return nil }
+            return open(row, history, engine, at: school, for: viewer)
         }
     }
 
