@@ -52,6 +52,8 @@ package struct TodayTexts: Sendable {
     package let othersLate: String
     /// The title of a notice: who, and about what.
     package let tell: @Sendable (String, String) -> String
+    /// Above several notices of one case, with how many.
+    package let tellSeveral: @Sendable (Int) -> String
     /// The title of a question that a duty waits for.
     package let answer: @Sendable (String) -> String
     /// The button of a question.

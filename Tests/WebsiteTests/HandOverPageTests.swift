@@ -4,6 +4,16 @@ import Testing
 
 @Suite("Handing over a case")
 struct HandOverPageTests {
+    @Test("names who would get the case beside the role")
+    func names() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.handOver(story.id)).text
+            #expect(page.contains("value=\"coordinator\">anti-pestcoördinator De Regie<"))
+            #expect(page.contains("value=\"support-coordinator\">ib-er<"), "nobody holds it")
+        }
+    }
+
     @Test(
         "where the protocol has a step for taking over, the page says so, with its rule, and keeps what was typed"
     )

@@ -80,6 +80,23 @@ struct TodayPageTests {
         }
     }
 
+    @Test(
+        "what one case tells by one day stands together: the case once, every message with its own link and why"
+    )
+    func together() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let page = try await Browser(school, as: "juf").open(.today).text
+            let lines = page.components(separatedBy: "<li class=\"line")
+            let several = try #require(lines.first { $0.contains("keer iemand informeren") })
+            let number = try await story.opened().row.number
+            #expect(several.components(separatedBy: "zaak \(number)<").count == 2)
+            let messages = several.components(separatedBy: ">Informeer: ").count - 1
+            #expect(messages > 1 && several.contains("\(messages) keer iemand informeren"))
+            #expect(several.components(separatedBy: "class=\"why\"").count - 1 == messages)
+        }
+    }
+
     @Test("shows nothing of other classes")
     func others() async throws {
         try await SchoolSite.with { school in

@@ -48,7 +48,7 @@ extension RefusalTexts {
         notClosable: "Deze zaak kan nog niet worden afgesloten.",
         notClosed: "Deze zaak is niet afgesloten.",
         impossibleDate:
-            "Deze datum kan niet: wat gebeurd is, ligt niet vóór de melding en niet in de toekomst. Een plan ligt niet in het verleden of meer dan een jaar vooruit.",
+            "Deze datum kan niet: wat gebeurd is, ligt niet vóór de melding en niet in de toekomst. Was het eerder dan de melding, kies dan de dag van de melding en schrijf de echte dag in het verslag. Een plan ligt niet in het verleden of meer dan een jaar vooruit.",
         farAway: { "Deze datum ligt te ver weg. Kies een dag van \($0) tot en met \($1)." },
         empty: "Er is nog niets ingevuld.",
         noOneReporter:

@@ -36,6 +36,7 @@ extension TodayTexts {
         reportCopy: "Lees de kopie van de melding",
         othersLate: "Te laat bij een collega",
         tell: { who, what in "Informeer: \(who) – \(what)" },
+        tellSeveral: { "\($0) keer iemand informeren" },
         answer: { "Beantwoord: \($0)" },
         answerAction: "Antwoorden",
         action: { $0 ? "Doen" : "Afvinken" }

@@ -64,8 +64,11 @@ struct HandOverForm: CaseForm {
         Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
     }
 
+    /// The roles of staff, with who holds them.
     private func roles(in file: OpenedCase) -> [(value: String, title: String)] {
         [(value: "", title: file.texts.step.choose)]
-            + file.playbook.roles.filter(\.isHeldByStaff).map { (value: $0.id.text, title: $0.title) }
+            + file.playbook.roles.filter(\.isHeldByStaff).map {
+                (value: $0.id.text, title: file.roleWithNames($0.id, about: nil))
+            }
     }
 }

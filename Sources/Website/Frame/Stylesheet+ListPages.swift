@@ -6,6 +6,8 @@ extension Stylesheet {
         .line .about { display: flex; flex-wrap: wrap; gap: 0 var(--s3); color: var(--soft-ink); font-size: var(--t0); }
         .line .about .late-word { font-size: var(--t0); }
         .line .quoted { margin: var(--s1) 0 0; padding-left: var(--s3); border-left: 3px solid var(--line); }
+        .line .several { list-style: none; margin: var(--s1) 0 0; padding: 0; }
+        .line .several a { display: inline-block; padding: var(--s2) 0; min-height: 44px; }
         .line .what a { display: inline-block; min-height: 24px; }
         .filters { display: grid; gap: 0 var(--s4); grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); align-items: end;
           padding: var(--s4) var(--s4) 0; margin-bottom: var(--s5); background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); }
