@@ -8,6 +8,9 @@ package struct Coverage: Hashable, Sendable {
         package let treatment: Treatment
         /// The elements that cite it, by address.
         package let elements: [String]
+        /// Those of them that are no text and never come into it: a question that nothing asks about, a plan without
+        /// steps.
+        package let idle: [String]
         /// Where people read it, and when.
         package let showings: [Showing]
         /// Why it is shown and not carried out, where the playbook says so.
@@ -21,7 +24,7 @@ package struct Coverage: Hashable, Sendable {
 
     /// What can become of a rule.
     package enum Treatment: String, Hashable, CaseIterable, Sendable, Codable {
-        /// Something the program does rests on it.
+        /// The program opens, guards, dates, tells, records or refuses something because of it.
         case executed
         /// It stands in a text.
         case shown
@@ -55,14 +58,18 @@ extension Playbook {
         for element in elements {
             for row in Set(element.grounds.rows) { users[row, default: []].append(element) }
         }
+        let inUse = InUse(self)
         return Coverage(
             lines: register.map { row in
                 let citing = users[row.id] ?? []
-                let executed = citing.contains { !$0.isShown }
+                let carried = citing.filter { !$0.isShown }
+                let idle = carried.filter { !inUse.has($0) }
+                let executed = idle.count < carried.count
                 let showings = citing.flatMap { self.showings(of: $0) }
                 return Coverage.Line(
                     row: row, treatment: executed ? .executed : showings.isEmpty ? .missing : .shown,
-                    elements: citing.map(\.address), showings: showings, reason: reason(for: row.id))
+                    elements: citing.map(\.address), idle: idle.map(\.address), showings: showings,
+                    reason: reason(for: row.id))
             })
     }
 

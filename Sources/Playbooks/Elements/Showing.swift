@@ -21,6 +21,8 @@ package struct Showing: Hashable, Sendable {
         case notice
         /// Where the school chooses what its protocol leaves open.
         case choices
+        /// Which documents the protocol refers to, and which of them are there.
+        case documents
     }
 }
 
@@ -40,8 +42,16 @@ extension Playbook {
         case .letter:
             let tellers = everyStep.filter { $0.notices.contains { $0.what == element.address } }.map(\.id)
             return tellers.isEmpty ? [] : [showing(.notice, tellers)]
+        case .playbook: return [showing(.protocolPage)]
+        case .document: return [showing(.documents)]
+        case .role where isListedToTurnTo(element): return [showing(.protocolPage)]
         default: return element.isShown ? [showing(.choices)] : []
         }
+    }
+
+    /// The page of the protocol lists whom one can turn to, with how they are reached.
+    private func isListedToTurnTo(_ element: PlaybookElement) -> Bool {
+        role(Name(element.address)).map { !$0.contact.isEmpty } ?? false
     }
 
     /// Whether a role is one of those that staff hold.

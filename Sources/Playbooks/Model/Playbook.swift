@@ -61,6 +61,8 @@ package struct Playbook: Hashable, Sendable {
     package var anchorChoices: [String: AnchorChoice] = [:]
     /// Terms that hang on a setting, by the address of the deadline.
     package var termSettings: [String: Setting.ID] = [:]
+    /// The settings from which a term, a number or an anchor is taken.
+    package var settingsRead: Set<Setting.ID> = []
     /// The longer texts.
     package var texts = PlaybookTexts()
     /// Every rule and gap of the paper protocol.

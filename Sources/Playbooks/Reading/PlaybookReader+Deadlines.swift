@@ -75,6 +75,7 @@ extension PlaybookReader {
         return value.map("an anchor") { map in
             let setting = map.required("setting")
             let id: Setting.ID = name(setting)
+            settingsRead.insert(id)
             guard case .choice(let standard, let choices) = settings[id]?.value else {
                 if settings[id] != nil { setting.complain(expected: "a setting with choices") }
                 return nil

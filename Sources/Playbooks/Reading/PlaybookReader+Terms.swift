@@ -65,7 +65,9 @@ extension PlaybookReader {
     ) -> Result {
         value.map("a value from a setting") { map in
             let setting = map.required("setting")
-            return read(name(setting), setting)
+            let id: Setting.ID = name(setting)
+            settingsRead.insert(id)
+            return read(id, setting)
         }
     }
 

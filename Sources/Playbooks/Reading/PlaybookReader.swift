@@ -13,6 +13,8 @@ final class PlaybookReader {
     var anchorChoices: [String: Playbook.AnchorChoice] = [:]
     /// Which deadlines have a term that hangs on a setting, by address.
     var termSettings: [String: Setting.ID] = [:]
+    /// The settings from which something was read.
+    var settingsRead: Set<Setting.ID> = []
     /// Where parts of elements stand, by address: `talk.if`, `talk.needs.2`, `triage.rows.formal`.
     var places: [String: Position] = [:]
     /// Whether dossiers can be run by it, whatever else can never be in them.

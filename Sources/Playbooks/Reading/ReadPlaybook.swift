@@ -49,6 +49,7 @@ extension PlaybookReader {
             for (language, node) in sources.translations { translate(node, language, &playbook.texts) }
             playbook.anchorChoices = anchorChoices
             playbook.termSettings = termSettings
+            playbook.settingsRead = settingsRead
             return playbook
         }
     }

@@ -21,6 +21,7 @@ extension Playbook {
         "Playbook.anchorChoices":
             "what a setting made of an anchor stands at that date, and is altered there",
         "Playbook.termSettings": "what a setting made of a term stands at that date, and is altered there",
+        "Playbook.settingsRead": "as termSettings",
         "Playbook.texts": "shown beside the work, not carried out; coverage counts them apart",
         "Playbook.register": "the paper protocol itself",
         "Playbook.rolePlaces": "worked out from the roles",

@@ -40,8 +40,13 @@ struct PlaybookCoverage: Command {
         var text: String {
             let lines =
                 bySubject.map { "  by subject  " + $0.text } + byKind.map { "  by kind     " + $0.text }
-            let missing = rows.filter { $0.treatment == Coverage.Treatment.missing.rawValue }.map(\.id)
-            let end = missing.isEmpty ? [] : ["  missing: " + missing.joined(separator: ", ")]
+            let missing = rows.filter { $0.treatment == Coverage.Treatment.missing.rawValue }
+            let end = missing.map { row in
+                "  \(row.id) is missing"
+                    + (row.idle.isEmpty
+                        ? ""
+                        : ": it is cited only by \(row.idle.joined(separator: ", ")), and nothing comes of that")
+            }
             let shown = rows.flatMap { row in
                 row.shown.prefix(1).map {
                     "  \(row.id) is shown \($0.moment)" + (row.reason.map { ": \($0)" } ?? "")
@@ -77,6 +82,7 @@ struct PlaybookCoverage: Command {
         let kind: String
         let treatment: String
         let elements: [String]
+        let idle: [String]
         let shown: [Place]
         let reason: String?
 
@@ -86,6 +92,7 @@ struct PlaybookCoverage: Command {
             kind = line.row.kind.rawValue
             treatment = line.treatment.rawValue
             elements = line.elements
+            idle = line.idle
             shown = line.showings.map(Place.init)
             reason = line.treatment == .shown ? line.reason : nil
         }
@@ -108,6 +115,7 @@ struct PlaybookCoverage: Command {
                 case .step: "beside \(steps), while it is carried out"
                 case .notice: "beside what \(steps) tells, while it is owed"
                 case .choices: "where the school chooses what its protocol leaves open, always"
+                case .documents: "on the page with documents, to staff, always"
                 }
         }
     }
