@@ -6,11 +6,11 @@ from case_steps import Case
 pytestmark = pytest.mark.moves_the_clock
 
 PEOPLE = {"leerkracht": "Wessel Broekhuis", "ib-er": "Ellen Rozendaal", "directeur": "Peter Zijlmans"}
-USUALLY = [("Is het gestopt", "Ja")]
+USUALLY = [("Is het gestopt", "Ja"), ("Elke afspraak is nagegaan", "Nagegaan")]
 ANSWERS = {
     "Is duidelijk wie het doet": "Ja", "Is het gedrag bedreigend?": "Ja", "Is er verschil in macht?": "Ja",
-    "Treft het meestal dezelfde leerling?": "Ja", "Lukt het de leerling niet": "Ja", "Gebeurt het steeds weer?": "Ja",
-    "Is er schade": "Ja",
+    "Treft het meestal dezelfde leerling?": "Ja", "Lukt het de leerling om zich": "Nee, dat lukt niet",
+    "Gebeurt het steeds weer?": "Ja", "Is er schade": "Ja",
 }
 
 
