@@ -44,8 +44,8 @@ struct AgreementPageTests {
             for line in 0...1 { #expect(form.contains("name=\"\(field(line))\" value=\"broken\"")) }
             let sent = try await browser.send(
                 [
-                    ("versie", try await story.version), ("afloop", "kept"), (field(0), "broken"),
-                    (field(1), ""),
+                    ("versie", try await story.version), ("afloop", "not-kept"), (field(0), "broken"),
+                    (field(1), ""), ("veld-own-words", "Soms duwen ze nog."),
                 ],
                 to: page)
             #expect(sent.status == .seeOther)

@@ -24,6 +24,8 @@ def test_an_evaluation_asks_of_each_agreement(page):
     check_page(page, "evaluation")
     first = page.locator("fieldset.question").first
     first.get_by_label("Deels nagekomen").check()
+    for words in page.get_by_label("er zelf van zegt").all():
+        words.fill("Het gaat beter, maar nog niet altijd.")
     page.get_by_role("button", name="Afronden").click()
     expect(page.get_by_role("alert")).to_contain_text("Kies eerst een uitkomst")
     expect(page.locator("fieldset.question").first.get_by_label("Deels nagekomen")).to_be_checked()
