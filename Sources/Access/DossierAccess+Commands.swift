@@ -37,6 +37,7 @@ extension DossierAccess {
         case .consent(_, let step?, _, _): hasInHand || hasDuty(step) || decides(step)
         case .state(let statements): mayWeigh || statements.allSatisfy { mayAnswer($0.fact) }
         case .triage, .join, .leave, .joinTo: mayWeigh
+        case .correct: mayCorrect
         case .note: true
         case .answer: hasInHand || duties.contains { $0.id.recipient == .reporter }
         case .happen: maySayWhatHappened
@@ -49,6 +50,9 @@ extension DossierAccess {
             hasInHand
         }
     }
+
+    /// Whether the viewer may take back what was found of a pupil.
+    package var mayCorrect: Bool { hasInHand && !roles.isDisjoint(with: engine.correctors(in: state)) }
 
     /// Whether the viewer may open up what came in over a sealed channel: as its receiver, or who reads for that role.
     package var mayUnseal: Bool {

@@ -7,6 +7,8 @@ package enum CaseCommand: Hashable, Sendable {
     case open
     case join(CaseParty)
     case leave(Pupil.ID)
+    /// Takes back what was found of a pupil, with a reason: it did not show, or nobody knows yet. Nothing is deleted.
+    case correct(Pupil.ID, to: Finding, reason: String)
     /// States facts. What is said in one act counts at once: nothing fires on the answers in between.
     case state([Statement])
     /// Commits an outcome; the reason is asked when it is not the one recommended.
@@ -81,6 +83,10 @@ package struct Refusal: Error, Hashable, Sendable {
         case outOfBounds(Field.ID, found: Int, Condition.Bounds)
         /// The day that was filled in lies before the first that may be, or after the last.
         case otherDay(Field.ID, DayBounds)
+        /// Of each of these pupils it must be said what was found.
+        case findingsNeeded([Pupil.ID])
+        /// Nothing was found of the pupil that this would change.
+        case nothingToCorrect(Pupil.ID)
         /// An outcome must be chosen.
         case outcomeNeeded(allowed: [Outcome.ID])
         /// A written reason is asked.

@@ -38,6 +38,8 @@ struct Deciding {
         case .open: events([.opened])
         case .join(let party): events([.joined(party)])
         case .leave(let pupil): events([.left(try known(pupil))])
+        case .correct(let pupil, let finding, let reason):
+            events([try correction(of: known(pupil), to: finding, reason)])
         case .state(let statements): try state(statements)
         case .triage(let outcome, let reason): try triage(outcome, reason)
         case .complete(let completion): try complete(completion)
@@ -106,7 +108,9 @@ struct Deciding {
             return .tookOut(from, reason: try written(reason))
         case .joinTo(let link): return .joinedTo(link)
         // Decided above.
-        case .report, .open, .join, .leave, .state, .triage, .complete, .plan, .waive, .tell, .close, .reopen:
+        case .report, .open, .join, .leave, .correct, .state, .triage, .complete, .plan, .waive, .tell,
+            .close,
+            .reopen:
             throw Refusal(.empty)
         }
     }
@@ -214,7 +218,10 @@ struct Deciding {
         if recommended != outcome, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw Refusal(.reasonNeeded, grounds: [triage.grounds])
         }
-        return events([.triaged(outcome, recommended: recommended, reason: reason)])
+        let lapsed = engine.findings(lapsingWith: outcome, in: state)
+        return events(
+            [.triaged(outcome, recommended: recommended, reason: reason)]
+                + lapsed.map { .corrected($0, to: .notYet, reason: nil) })
     }
 }
 

@@ -51,6 +51,8 @@ extension FieldWriter {
             .joinedTo, .moved:
             putCircumstance(what)
         case .reviewed(let review): put(review)
+        case .corrected(let pupil, let finding, let reason):
+            write("corrected", pupil.text, finding.rawValue, reason)
         }
     }
 
@@ -85,8 +87,8 @@ extension FieldWriter {
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
-        case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told,
-            .reviewed:
+        case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
+            .told, .reviewed:
             break
         }
     }
@@ -141,11 +143,18 @@ extension FieldWriter {
     }
 
     private mutating func put(_ completion: CaseEvent.Completion) {
-        write("done", completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
+        let word = completion.findings.isEmpty ? "done" : "done-finding"
+        write(word, completion.task, completion.outcome?.text, completion.on?.iso, completion.reason)
         put(completion.answers.count)
         for (field, answer) in completion.answers.sorted(by: { $0.key < $1.key }) {
             put(field.text)
             put(answer)
+        }
+        guard !completion.findings.isEmpty else { return }
+        put(completion.findings.count)
+        for (pupil, finding) in completion.findings.sorted(by: { $0.key.text < $1.key.text }) {
+            put(pupil.text)
+            put(finding.rawValue)
         }
     }
 }
@@ -163,6 +172,12 @@ extension FieldReader {
         case "triaged":
             return .triaged(try name(), recommended: try nameIfAny(), reason: try textIfAny())
         case "done": return .done(try completion())
+        case "done-finding":
+            var completion = try completion()
+            completion.findings = try findings()
+            return .done(completion)
+        case "corrected":
+            return .corrected(try pupil(), to: try this(Finding.self), reason: try textIfAny())
         case "planned": return .planned(try task(), for: try moment(), reason: try textIfAny())
         case "waived": return .waived(try task(), reason: try text())
         case "told": return .told(try task(), note: try textIfAny())
@@ -280,6 +295,12 @@ extension FieldReader {
             verdicts.append(.init(agreement, try this(Agreement.Standing.self)))
         }
         return AgreementReview(at: task, verdicts)
+    }
+
+    private mutating func findings() throws(EventDamage) -> [Pupil.ID: Finding] {
+        var findings: [Pupil.ID: Finding] = [:]
+        for _ in 0..<(try count()) { findings[try pupil()] = try this(Finding.self) }
+        return findings
     }
 
     private mutating func completion() throws(EventDamage) -> CaseEvent.Completion {

@@ -49,6 +49,9 @@ package struct CaseEvent: Hashable, Sendable {
         case joined(CaseParty)
         /// A pupil takes part no longer.
         case left(Pupil.ID, because: Leaving = .notInvolved)
+        /// What was found of a pupil was not right: it did not show, or nobody knows yet. Without a reason it follows from
+        /// the weighing before it.
+        case corrected(Pupil.ID, to: Finding, reason: String?)
         /// Facts were stated in one act.
         case stated([Statement])
         /// Triage was committed or revised.
@@ -140,17 +143,20 @@ package struct CaseEvent: Hashable, Sendable {
         package let on: SchoolDate?
         /// Why it was done although a gate asked for a reason.
         package let reason: String?
+        /// What was found of each pupil, by a step that asks that of several; empty where the outcome says it.
+        package var findings: [Pupil.ID: Finding]
 
         /// A completion.
         package init(
             task: TaskID, outcome: Outcome.ID? = nil, answers: [Field.ID: String] = [:],
-            on: SchoolDate? = nil, reason: String? = nil
+            on: SchoolDate? = nil, reason: String? = nil, findings: [Pupil.ID: Finding] = [:]
         ) {
             self.task = task
             self.outcome = outcome
             self.answers = answers
             self.on = on
             self.reason = reason
+            self.findings = findings
         }
     }
 

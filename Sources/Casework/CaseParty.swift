@@ -34,5 +34,7 @@ package struct CaseParty: Hashable, Sendable {
     /// What is known of somebody's part.
     package enum Standing: String, Hashable, Sendable {
         case alleged, established, withdrawn
+        /// It did not show that the pupil takes part so.
+        case notShown = "not-shown"
     }
 }

@@ -41,6 +41,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var isUnsealed = false
     /// What was said of each agreement, the latest last.
     package internal(set) var agreementsSaid: [Agreement: [AgreementSaid]] = [:]
+    /// What was found of pupils who are said to bully, by the task that found it; as it was corrected since.
+    package internal(set) var findings: [TaskID: [Pupil.ID: Finding]] = [:]
     /// Whether it was closed.
     package internal(set) var isClosed = false
     /// The case that its report was joined to; nil when it was not.

@@ -173,14 +173,28 @@ struct ConditionReading {
     private func outcomeTruth(
         _ step: Step.ID, _ outcomes: [Outcome.ID], _ inARow: Int, in state: CaseState
     ) -> Truth {
-        let byPupil = Dictionary(grouping: instances(of: step, in: state), by: \.id.pupil)
+        let about = aboutThisPupil(instances(of: step, in: state), step, in: state)
+        let byPupil = Dictionary(grouping: about, by: \.id.pupil)
         guard !byPupil.isEmpty else { return .no }
         return Truth(
             byPupil.values.allSatisfy { instances in
-                let latest = instances.compactMap(\.ending).sorted { $0.at < $1.at }.suffix(inARow)
+                let done = instances.compactMap { task in task.ending.map { (id: task.id, ending: $0) } }
+                let latest = done.sorted { $0.ending.at < $1.ending.at }.suffix(inARow)
                 return latest.count == inARow
-                    && latest.allSatisfy { $0.outcome.map(outcomes.contains) ?? false }
+                    && latest.allSatisfy { id, ending in
+                        guard let outcome = ending.outcome, outcomes.contains(outcome) else { return false }
+                        return engine.step(step)?.step.establishes(with: outcome) != true
+                            || state.stands(id, about: pupil)
+                    }
             })
+    }
+
+    /// Of a step that finds something of several pupils at once: when it was about the pupil at hand.
+    private func aboutThisPupil(_ instances: [CaseTask], _ step: Step.ID, in state: CaseState) -> [CaseTask] {
+        guard let pupil, let placed = engine.step(step), placed.per == nil, placed.establishes != nil,
+            state.parties.contains(where: { $0.pupil == pupil && $0.involvement.isBullyingSide })
+        else { return instances }
+        return instances.filter { $0.ending == nil || state.findings[$0.id]?[pupil] != nil }
     }
 
     /// Of the pupil at hand; where there is none, of any who takes part: in one class there may be two years.

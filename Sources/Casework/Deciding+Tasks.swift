@@ -15,9 +15,11 @@ extension Deciding {
         let answers = try validated(
             written(completion.answers), of: step, task.id, outcome: completion.outcome)
         let outcome = try chosenOutcome(completion.outcome, of: step)
+        let findings = try findings(completion.findings, of: task, step, outcome)
         let warnings = try pass(task, step, reason: completion.reason, after: answers)
         let checked = CaseEvent.Completion(
-            task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason)
+            task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason,
+            findings: findings)
         var what: [CaseEvent.What] = [.done(checked)]
         if endsDossier(step, outcome) {
             let closing = try closing(by: task.id, completion.reason, as: step.title)

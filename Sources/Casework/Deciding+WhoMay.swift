@@ -7,6 +7,9 @@ extension Deciding {
         switch command {
         // Whoever files a report names who takes part, before there is a dossier.
         case .join, .leave: if state.began != nil { try refuseOutsiders() }
+        case .correct:
+            let may = engine.correctors(in: state)
+            guard may.contains(actor.role) else { throw notYours(may, readerGrounds) }
         case .consult(let step, let who, _, _): if actor.role != who { try refuseOutsiders(of: step) }
         case .consent(_, let step?, _, _): try refuseOutsiders(of: step)
         case .happen: try refuseOutsiders(unless: hasDuty)

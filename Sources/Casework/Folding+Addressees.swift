@@ -49,7 +49,7 @@ extension Folding {
         state.tasks[place].lacksAddressee = false
     }
 
-    private func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
+    func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
         step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
     }
 }

@@ -12,7 +12,7 @@ extension Folding {
         end(completion.task, on: day, outcome: completion.outcome, answers: completion.answers)
         withdrawInvitations(to: completion.task, step)
         record(step, completion.task)
-        establish(step, completion.outcome, of: completion.task.pupil)
+        find(step, completion)
         owe(step.notices.filter { !step.step.owesAtOpening($0) }, of: completion.task)
         if step.kind == .notice { giveAll(of: completion.task) }
         if let handover = step.handover, matches(handover.outcomes, completion.outcome) {
@@ -65,17 +65,6 @@ extension Folding {
         let all = state.pupils(involvements).map(\.pupil)
         if let pupil = task.pupil, all.contains(pupil) { return [pupil] }
         return all
-    }
-
-    /// A finding about one pupil says nothing of the others.
-    private mutating func establish(_ step: PlacedStep, _ outcome: Outcome.ID?, of pupil: Pupil.ID?) {
-        guard let outcomes = step.establishes, matches(outcomes, outcome) else { return }
-        for index in state.parties.indices
-        where state.parties[index].standing == .alleged
-            && (pupil == nil || state.parties[index].pupil == pupil)
-        {
-            state.parties[index].standing = .established
-        }
     }
 
     private func matches(_ outcomes: [Outcome.ID], _ outcome: Outcome.ID?) -> Bool {

@@ -9,7 +9,9 @@ extension Folding {
         case .reported(let report): take(report)
         case .opened: fire(.opened)
         case .joined(let party): join(party)
-        case .left(let pupil, _): leave(pupil)
+        case .left(let pupil, let reason): leave(pupil, reason)
+        case .corrected(let pupil, let finding, let reason):
+            correct(pupil, to: finding, isByHand: reason != nil)
         case .stated(let statements):
             for one in statements { setFact(one.fact, one.answer, one.saidBy, one.pupil) }
         case .triaged(let outcome, let recommended, let reason): triage(outcome, recommended, reason)
@@ -44,8 +46,9 @@ extension Folding {
         case .readerRemoved(let set, let role, _): state.addedReaders[set]?.remove(role)
         case .unsealed: state.isUnsealed = true
         // Applied above.
-        case .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told, .closed,
-            .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered, .moved, .reviewed:
+        case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
+            .told,
+            .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered, .moved, .reviewed:
             break
         }
     }
@@ -73,6 +76,7 @@ extension Folding {
             }
             withdraw(of: party.pupil) { $0.per?.members.contains(party.involvement) == false }
             withdrawNoticesToNobody()
+            followUp(earlier, by: party)
         } else {
             state.parties.append(party)
         }
@@ -80,14 +84,19 @@ extension Folding {
         oweNoticesAgain()
         fire(.joined(party.involvement), pupil: party.pupil)
         catchUp(party.pupil, as: party.involvement)
+        if party.involvement.isBullyingSide { askOfWhoJoins() }
     }
 
-    private mutating func leave(_ pupil: Pupil.ID) {
+    private mutating func leave(_ pupil: Pupil.ID, _ reason: CaseEvent.Leaving) {
         for index in state.parties.indices where state.parties[index].pupil == pupil {
             state.parties[index].standing = .withdrawn
         }
-        withdraw(of: pupil) { _ in true }
+        withdraw(of: pupil) { $0.id != SettingRight.step }
         withdrawNoticesToNobody()
+        guard reason == .notInvolved, let party = state.parties.first(where: { $0.pupil == pupil }) else {
+            return
+        }
+        oweSettingRight(about: pupil, as: party.involvement)
     }
 
     /// Withdraws a pupil's open steps of some kind.
@@ -115,6 +124,7 @@ extension Folding {
         for task in state.instances(of: Triage.step) where task.isActive { end(task.id, on: event.at.date) }
         fire(.triage(nil))
         fire(.triage(outcome))
+        askAgainAfter(outcome)
     }
 
     private mutating func happen(_ happening: Happening.ID, _ pupil: Pupil.ID?) {

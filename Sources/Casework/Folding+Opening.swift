@@ -14,7 +14,7 @@ extension Folding {
     func isReachable(_ step: PlacedStep) -> Bool {
         if let overlay = step.overlay, !state.activeOverlays.contains(overlay) { return false }
         guard state.channelPlan != nil || step.channelPlan != nil else { return true }
-        if [Intake.receiptStep, Intake.copyStep].contains(step.id) { return true }
+        if [Intake.receiptStep, Intake.copyStep, SettingRight.step].contains(step.id) { return true }
         return step.channelPlan == state.channelPlan
     }
 

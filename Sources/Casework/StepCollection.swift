@@ -1,7 +1,7 @@
 import Playbooks
 
 /// Gathers the steps that dossiers of one scope can meet: of plans, overlays, and those that every
-/// playbook has: triage, the receipt and the copies.
+/// playbook has: triage, the receipt, the copies, and setting right what was told.
 struct StepCollection {
     let playbook: Playbook
     let scope: Plan.Scope
@@ -20,6 +20,7 @@ struct StepCollection {
             add(receipt)
             add(playbook.intake.copying)
             add(triage)
+            add(SettingRight.asStep)
         }
         let channelPlans = Set(playbook.intake.channels.compactMap(\.plan))
         for plan in playbook.plans where plan.scope == scope {

@@ -63,10 +63,14 @@ struct NextMoves {
     private func done(
         _ id: TaskID, _ outcome: Outcome.ID?, _ answers: [Field.ID: String], by actor: Role.ID, departs: Bool
     ) -> Move {
+        let findings = engine.allEstablished(by: id, outcome: outcome, in: state)
         let completion = CaseEvent.Completion(
-            task: id, outcome: outcome, answers: answers, reason: "Zo is het afgesproken.")
+            task: id, outcome: outcome, answers: answers, reason: "Zo is het afgesproken.",
+            findings: findings)
         var words = ["done: \(id.step)", "by: \(actor)", "reason: Zo is het afgesproken."]
         if let outcome { words.append("outcome: \(outcome)") }
+        let found = findings.map { "\($0.key): \($0.value.rawValue)" }.sorted()
+        if !found.isEmpty { words.append("found: {\(found.joined(separator: ", "))}") }
         if let pupil = id.pupil { words.append("of: \(pupil)") }
         let written = answers.sorted { $0.key < $1.key }.map { "\($0.key): \"\($0.value)\"" }
         if !written.isEmpty { words.append("answers: {\(written.joined(separator: ", "))}") }

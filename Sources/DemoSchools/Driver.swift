@@ -68,7 +68,7 @@ struct Driver {
         let completion = hand.completion(of: duty.id, in: state, wishes: wishes, on: now.date)
         let insisting = CaseEvent.Completion(
             task: duty.id, outcome: completion.outcome, answers: completion.answers,
-            reason: hand.sentence(of: hand.words.reasons))
+            reason: hand.sentence(of: hand.words.reasons), findings: completion.findings)
         return [move(duty, .complete(completion)), move(duty, .complete(insisting), insisting: true)]
     }
 

@@ -22,8 +22,10 @@ struct Hand {
             else { continue }
             answers[field.id] = answer(to: field, of: step, task, in: state, wishes, day)
         }
+        let outcome = outcome(of: step)
         return CaseEvent.Completion(
-            task: task, outcome: outcome(of: step), answers: answers, reason: reason)
+            task: task, outcome: outcome, answers: answers, reason: reason,
+            findings: engine.allEstablished(by: task, outcome: outcome, in: state))
     }
 
     private func outcome(of step: PlacedStep) -> Outcome.ID? {

@@ -19,6 +19,9 @@ struct DutyTitle {
         if duty.id.step == Intake.copyStep { return screen.today.reportCopy }
         if let question = duty.id.question { return words.question(question) }
         guard let recipient = duty.id.recipient else { return duty.title }
+        if duty.id.step == SettingRight.step {
+            return screen.caseFile.tell(words.role(recipient), screen.caseFile.setRight)
+        }
         let about = screen.subject(
             of: engine.notice(of: duty.id), else: words.title(of: duty.id.step), words.playbook)
         return screen.caseFile.tell(words.role(recipient), about)

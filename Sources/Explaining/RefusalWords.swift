@@ -50,6 +50,8 @@ package struct RefusalWords: Sendable {
     private func plain(_ reason: Refusal.Reason) -> String {
         switch reason {
         case .outcomeNeeded: texts.outcomeNeeded
+        case .findingsNeeded: texts.findingsNeeded
+        case .nothingToCorrect: texts.nothingToCorrect
         case .ownRole: texts.ownRole
         case .nobodyElseReads: texts.nobodyElseReads
         case .staysSealed: texts.staysSealed

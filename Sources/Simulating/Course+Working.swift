@@ -69,7 +69,7 @@ extension Course {
         let outcome = habits.outcome(of: step.step, &chance)
         let completion = CaseEvent.Completion(
             task: owed.id, outcome: outcome, answers: answers(for: step, owed.id, outcome),
-            reason: Self.reason)
+            reason: Self.reason, findings: engine.allEstablished(by: owed.id, outcome: outcome, in: state))
         var refusal = carry(.complete(completion), as: actor)
         if case .obstacles(let obstacles) = refusal?.reason {
             // What an offer still asks of others shows when it is taken.

@@ -8,6 +8,12 @@ package struct CaseEventTexts: Sendable {
     package let joined: @Sendable (String, String, String?) -> String
     /// A pupil turned out not to take part.
     package let left: @Sendable (String) -> String
+    /// What was found of a pupil is taken back: who, and what is known now.
+    package let corrected: @Sendable (String, String) -> String
+    /// That this follows from how the report is weighed now.
+    package let byWeighing: String
+    /// What was found of one of several pupils: who, and what.
+    package let found: @Sendable (String, String) -> String
     /// Somebody is no longer in the class.
     package let leftClass: @Sendable (String) -> String
     /// A question was answered: question and answer.

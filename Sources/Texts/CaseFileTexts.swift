@@ -56,6 +56,8 @@ package struct CaseFileTexts: Sendable {
     package let reportCopy: String
     /// A pupil whose name was erased, or cannot be read.
     package let namelessPupil: String
+    /// What is told when it turned out otherwise.
+    package let setRight: String
     /// A pupil's part, alleged or found.
     package let part: @Sendable (String, Bool) -> String
     /// What is known of somebody's part.

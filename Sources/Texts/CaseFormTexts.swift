@@ -78,6 +78,8 @@ package struct TellTexts: Sendable {
     package let reached: String
     /// Why.
     package let why: String
+    /// How to set right what was told.
+    package let setRight: String
     /// That nobody knows yet whom it is for.
     package let nobodyYet: String
     /// An optional note.
@@ -112,6 +114,16 @@ package struct PartiesTexts: Sendable {
     package let involvement: @Sendable (String) -> String
     /// Does not take part.
     package let leaves: String
+    /// Above taking back what was found.
+    package let correction: String
+    /// What comes of that.
+    package let correctionLead: String
+    /// What is known of a pupil.
+    package let known: @Sendable (String) -> String
+    /// It stays as it is.
+    package let asItIs: @Sendable (String) -> String
+    /// Why it was not right.
+    package let correctionReason: String
     /// Above adding one.
     package let add: String
     /// The class.

@@ -28,6 +28,10 @@ package struct RefusalTexts: Sendable {
     package let otherDay: @Sendable (String, String?, String?) -> String
     /// An outcome must be chosen.
     package let outcomeNeeded: String
+    /// Of each of several pupils it must be said what was found.
+    package let findingsNeeded: String
+    /// Nothing was found that would change.
+    package let nothingToCorrect: String
     /// A reason is asked.
     package let reasonNeeded: String
     /// It may not be waived.

@@ -32,6 +32,12 @@ package struct StepTexts: Sendable {
     package let choose: String
     /// Above the outcomes.
     package let outcome: String
+    /// What was found of a pupil; asked of each of several.
+    package let found: @Sendable (String) -> String
+    /// When that is asked: with which outcomes.
+    package let foundHint: @Sendable ([String]) -> String
+    /// What can be found of a pupil.
+    package let finding: @Sendable (String) -> String
     /// When it took place.
     package let tookPlace: String
     /// Help with that.

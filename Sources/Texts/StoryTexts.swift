@@ -35,9 +35,11 @@ package struct StoryTexts: Sendable {
         case report(by: String, over: String)
         case opened, note, closed, reopened, passes
         case joined([String]), left([String])
+        /// What was found of pupils is taken back.
+        case corrected([(pupil: String, standing: String)])
         case answers([(question: String, answer: String)])
         case weighed(String?)
-        case done([String], outcome: String?)
+        case done([String], outcome: String?, found: [(pupil: String, standing: String)])
         case planned([String], for: String)
         case waived([String])
         case told([String], to: String?)

@@ -4,6 +4,8 @@ package struct WhyTexts: Sendable {
     package let amended: @Sendable (String) -> String
     /// A default of ours, with the gap.
     package let systemDefault: @Sendable (String) -> String
+    /// What no protocol speaks of, and the product itself asks.
+    package let own: String
     /// A choice of the school, with the gap.
     package let schoolsChoice: @Sendable (String) -> String
     /// The paragraph and the rules.

@@ -148,7 +148,7 @@ extension DossierAccess {
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
         case .noted, .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes
         case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .tookOut, .joinedTo: mayReadNotes
-        case .readerRemoved, .unsealed: mayReadNotes
+        case .readerRemoved, .unsealed, .corrected: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }
     }

@@ -26,6 +26,7 @@ package struct RuleWords: Sendable {
         case Triage.step: playbook.triage.title
         case Intake.receiptStep: screen.caseFile.receipt
         case Intake.copyStep: screen.caseFile.reportCopy
+        case SettingRight.step: screen.caseFile.setRight
         default: step.text
         }
     }

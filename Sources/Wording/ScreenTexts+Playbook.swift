@@ -30,6 +30,7 @@ extension ScreenTexts {
     /// Where a duty comes from: the paragraph of the protocol, that it is a default of ours, or that the school agreed
     /// on something else.
     package func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
+        guard !grounds.rows.isEmpty else { return why.own }
         let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
         if let gap = grounds.gap, paragraphs.isEmpty {
             return grounds.isDefault ? why.systemDefault(gap.text) : why.schoolsChoice(gap.text)

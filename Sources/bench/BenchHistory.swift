@@ -73,8 +73,10 @@ struct BenchDriver {
         for field in step.fields where field.isRequired || !field.requiredWith.isEmpty {
             answers[field.id] = field.answers.first?.answer.text ?? "Kort opgeschreven wat er gezegd is."
         }
+        let outcome = step.outcomes.first?.id
         let completion = CaseEvent.Completion(
-            task: duty.id, outcome: step.outcomes.first?.id, answers: answers, reason: "Zo afgesproken.")
+            task: duty.id, outcome: outcome, answers: answers, reason: "Zo afgesproken.",
+            findings: engine.allEstablished(by: duty.id, outcome: outcome, in: state))
         return carry(.complete(completion), as: step.decider ?? duty.owners.roles[0])
     }
 

@@ -104,6 +104,25 @@ enum EventSamples {
             "0111323032362d30332d30325431303a3330087465616368657203703105646f6e650574616c6b00",
             "000002310000000230"),
         Sample(
+            "done-finding",
+            .done(
+                CaseEvent.Completion(
+                    task: TaskID(step: "find"), outcome: "confirmed", reason: "gezien",
+                    findings: ["B": .established, "C": .notShown])),
+            "0111323032362d30332d30325431303a333008746561636865720370310d646f6e652d66696e6469",
+            "6e670566696e6400000002310a636f6e6669726d6564000767657a69656e0230023202420c657374",
+            "61626c697368656402430a6e6f742d73686f776e"),
+        Sample(
+            "corrected",
+            .corrected("B", to: .notShown, reason: "een ander"),
+            "0111323032362d30332d30325431303a333008746561636865720370310a636f7272656374656402",
+            "420a6e6f742d73686f776e0a65656e20616e646572"),
+        Sample(
+            "corrected",
+            .corrected("B", to: .notYet, reason: nil),
+            "0111323032362d30332d30325431303a333008746561636865720370310a636f7272656374656402",
+            "42086e6f742d79657400"),
+        Sample(
             "planned",
             .planned(TaskID(step: "talk"), for: later, reason: "eerder kan niet"),
             "0111323032362d30332d30325431303a3330087465616368657203703108706c616e6e6564057461",

@@ -55,7 +55,13 @@ struct RandomWalk {
         case 13: askPeople()
         case 14: changePeople()
         case 15: join(pick(Involvement.allCases) ?? .witness)
-        case 16: pick(state.parties).map { carry(.leave($0.pupil)) }
+        case 16:
+            pick(state.parties).map { party in
+                carry(
+                    party.standing == .established
+                        ? .correct(party.pupil, to: pick([.notShown, .notYet]) ?? .notYet, reason: "nee")
+                        : .leave(party.pupil))
+            }
         case 17: pick(engine.playbook.documents).map { carry(.attach($0.id)) }
         case 18: if dice.next() % 4 == 0 { finish() }
         default: carry(state.isClosed ? .reopen(reason: "weer") : .note("iets"))
@@ -93,11 +99,21 @@ struct RandomWalk {
             carry(.plan(task.id, for: Moment(date: now.date + 3, time: now.time), reason: "zo"), by: actor)
         default:
             guard !task.id.isNotice else { return carry(.tell(task.id, note: nil), by: actor) }
+            let outcome = pick(step.outcomes)?.id
             let completion = CaseEvent.Completion(
-                task: task.id, outcome: pick(step.outcomes)?.id, answers: answers(of: step, task.id.pupil),
-                on: dice.next() % 4 == 0 ? now.date + -1 : nil, reason: "daarom")
+                task: task.id, outcome: outcome, answers: answers(of: step, task.id.pupil),
+                on: dice.next() % 4 == 0 ? now.date + -1 : nil, reason: "daarom",
+                findings: findings(task.id, outcome))
             carry(.complete(completion), by: actor)
         }
+    }
+
+    private mutating func findings(_ task: TaskID, _ outcome: Outcome.ID?) -> [Pupil.ID: Finding] {
+        var findings: [Pupil.ID: Finding] = [:]
+        for pupil in engine.findingsAsked(by: task, outcome: outcome, in: state) {
+            findings[pupil] = pick(Finding.allCases)
+        }
+        return findings
     }
 
     private mutating func answers(of step: PlacedStep, _ pupil: Pupil.ID?) -> [Field.ID: String] {

@@ -70,7 +70,7 @@ struct RecordTests {
         }
         var story = try Story.reported(find)
         try story.completes("find", outcome: "not-confirmed")
-        #expect(story.state.parties.map(\.standing) == [.alleged, .alleged])
+        #expect(story.state.parties.map(\.standing) == [.alleged, .notShown])
         var other = try Story.reported(find)
         try other.completes("find", outcome: "confirmed")
         #expect(other.state.parties.map(\.standing) == [.established, .established])

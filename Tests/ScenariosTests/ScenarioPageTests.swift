@@ -7,7 +7,8 @@ import Testing
 struct ScenarioPageTests {
     /// What happens, with a value that can be read.
     static let happenings = [
-        "report: {by: pupil}", "opened: {}", "join: {C: follower}", "leave: [C]", "facts: {repeated: yes}",
+        "report: {by: pupil}", "opened: {}", "join: {C: follower}", "leave: [C]",
+        "corrects: {found: {B: not-shown}}", "facts: {repeated: yes}",
         "triage: bullying", "done: talk-target", "planned: talk-target, for: 2026-03-04",
         "waived: talk-target", "told: ask-team", "consent: {who: target, is: given}", "consulted: measure",
         "happened: relapse", "handover: {to: coordinator}", "unavailable: {role: teacher, because: absent}",

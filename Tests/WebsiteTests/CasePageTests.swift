@@ -14,7 +14,7 @@ struct CasePageTests {
             let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
             #expect(page.status == .ok)
             #expect(page.text.contains("Noor Aalders"))
-            #expect(page.text.contains("vermeende pester"))
+            #expect(page.text.contains("zou pesten"))
             #expect(page.text.contains("Gesprek met de leerling die gepest wordt"))
             #expect(page.text.contains("GLB-038"))
             #expect(page.text.contains("class=\"station"))

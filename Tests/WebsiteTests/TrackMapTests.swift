@@ -52,7 +52,7 @@ struct TrackMapTests {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school)
             let page = try await Browser(school, as: "juf").open(.caseFile(story.id))
-            #expect(page.text.contains("Vermeende pester"))
+            #expect(page.text.contains("Leerling die zou pesten"))
             #expect(!page.text.contains("Leerling die pest<"))
         }
     }

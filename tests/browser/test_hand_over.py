@@ -13,7 +13,7 @@ def test_the_coordinator_takes_over(new_page):
     case.tell("Het gaat maar door, ook nu iedereen het weet.", in_class="1B")
     case.receive("mentor")
     case.link("mentor", "Wordt (mogelijk) gepest")
-    case.link("mentor", "Vermeende pester", place=1)
+    case.link("mentor", "Zou pesten", place=1)
     case.weigh("mentor", ANSWERS, advice="Pesten")
 
     # Giving it away by hand goes round the protocol, which has a step for it.

@@ -15,7 +15,7 @@ def test_a_case_from_report_to_close_without_scripts(new_page):
     case.tell("Ze maken steeds foto's van mij en plakken er dingen op.", in_class="Groep 7")
     case.receive("leerkracht")
     case.link("leerkracht", "Wordt (mogelijk) gepest")
-    case.link("leerkracht", "Vermeende pester", place=1)
+    case.link("leerkracht", "Zou pesten", place=1)
     case.weigh("leerkracht", ANSWERS, advice="Structureel pesten")
     case.work_until_it_may_close("leerkracht")
     case.close("leerkracht", "Het blijft goed gaan.")

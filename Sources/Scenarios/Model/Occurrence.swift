@@ -8,6 +8,8 @@ enum Occurrence: Sendable {
     case opened
     case join([CaseParty])
     case leave([Pupil.ID])
+    /// What was found of pupils is taken back.
+    case corrects([Pupil.ID: Finding], because: String)
     case facts([FactStated])
     /// Facts that the triage asks and of which nobody says anything are stated as unknown, except those left
     /// out on purpose.
@@ -83,6 +85,8 @@ struct Deed: Sendable {
     var recipient: Role.ID?
     /// How it ends, for every step that knows this outcome.
     var outcomes: [Step.ID: Outcome.ID] = [:]
+    /// What was found of each pupil, by a step that asks it of several.
+    var findings: [Pupil.ID: Finding] = [:]
     /// What is filled in, by step.
     var answers: [Step.ID: [Field.ID: String]] = [:]
     /// What is left empty on purpose.

@@ -16,10 +16,12 @@ struct Addressing {
             for row in Set(element.grounds.rows) { byRow[row, default: []].append(element) }
         }
         self.byRow = byRow
-        let every = playbook.everyStep + [playbook.intake.copying].compactMap(\.self)
+        let every =
+            playbook.everyStep + [playbook.intake.copying].compactMap(\.self) + [SettingRight.asStep]
         steps = Dictionary(every.map { ($0.id, $0) }) { first, _ in first }
         var scopes: [Step.ID: Plan.Scope] = [
             Triage.step: .caseFile, Intake.receiptStep: .caseFile, Intake.copyStep: .caseFile,
+            SettingRight.step: .caseFile,
         ]
         for step in playbook.overlays.flatMap(\.steps) { scopes[step.id] = .caseFile }
         for plan in playbook.plans { for step in plan.steps { scopes[step.id] = plan.scope } }

@@ -31,6 +31,7 @@ extension ScenarioReader {
         deed.on = map.optional("on").flatMap(date)
         deed.reason = map.optional("reason").map(written)
         if let value = map.optional("outcome") { narrow(&deed, toOutcome: value) }
+        if let value = map.optional("found") { deed.findings = findings(value, Finding.allCases) }
         for entry in map.optional("answers")?.entries("fields with their answers") ?? [] {
             narrow(&deed, toField: entry.key, answer: entry.value)
         }
@@ -40,6 +41,16 @@ extension ScenarioReader {
             deed.without.formUnion(fields)
         }
         return deed
+    }
+
+    /// What was found of each pupil, with one of some words.
+    func findings(_ value: NodeReader, _ known: [Finding]) -> [Pupil.ID: Finding] {
+        value.entries("pupils with what was found").reduce(into: [:]) { findings, entry in
+            guard let pupil = pupil(entry.key),
+                let finding = entry.value.choice(of: known.map(\.rawValue)).flatMap(Finding.init)
+            else { return }
+            findings[pupil] = finding
+        }
     }
 
     private func narrow(_ deed: inout Deed, toOutcome value: NodeReader) {

@@ -99,7 +99,7 @@ extension ScenarioReader {
     private func standing(_ value: NodeReader) -> Expectation {
         let pairs = value.entries("pupils with their standing").compactMap { entry in
             pupil(entry.key).flatMap { pupil in
-                entry.value.choice(of: ["alleged", "established", "withdrawn"])
+                entry.value.choice(of: ["alleged", "established", "not-shown", "withdrawn"])
                     .flatMap(CaseParty.Standing.init).map { (pupil, $0) }
             }
         }

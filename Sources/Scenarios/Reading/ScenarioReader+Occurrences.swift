@@ -8,7 +8,7 @@ extension ScenarioReader {
     private static let occurrences = [
         "report", "opened", "join", "leave", "triage", "done", "planned", "waived", "told", "consent",
         "consulted", "happened", "handover", "unavailable", "available", "note", "attach", "adds-reader",
-        "removes-reader", "unseal", "close", "reopen", "passes",
+        "removes-reader", "unseal", "corrects", "close", "reopen", "passes",
     ]
 
     /// What happens in a line; nothing when it only expects.
@@ -52,6 +52,12 @@ extension ScenarioReader {
         case "passes": .passes
         case "join": .join(value.entries("pupils who join").compactMap { party($0.key, $0.value) })
         case "leave": .leave(value.list.compactMap(pupil))
+        case "corrects":
+            value.map("a correction") { map in
+                let because = map.optional("because").map(written) ?? SampleText.reason
+                let found = findings(map.required("found"), [.notShown, .notYet])
+                return found.isEmpty ? nil : .corrects(found, because: because)
+            }
         case "handover":
             value.map("a hand-over") { map in
                 let because = map.optional("because")?.text ?? SampleText.reason

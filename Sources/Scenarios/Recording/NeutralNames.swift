@@ -40,9 +40,10 @@ extension CaseEvent.What {
     fileprivate var pupils: [Pupil.ID] {
         switch self {
         case .joined(let party): [party.pupil]
-        case .left(let pupil, _): [pupil]
+        case .left(let pupil, _), .corrected(let pupil, _, _): [pupil]
         case .stated(let statements): statements.compactMap(\.pupil)
-        case .done(let completion): [completion.task.pupil].compactMap(\.self)
+        case .done(let completion):
+            [completion.task.pupil].compactMap(\.self) + completion.findings.keys.sorted { $0.text < $1.text }
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             [task.pupil].compactMap(\.self)
         case .consulted(_, _, _, let pupil), .consent(_, _, _, let pupil), .happened(_, _, let pupil):

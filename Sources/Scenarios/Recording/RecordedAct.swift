@@ -62,6 +62,8 @@ extension CaseEvent.What {
     fileprivate var isBroughtAbout: Bool {
         switch self {
         case .moved, .tookIn, .tookOut, .joinedTo: true
+        // The weighing before it takes it back.
+        case .corrected(_, _, nil): true
         // Nothing follows from it, so a scenario has no word for it.
         case .reviewed: true
         default: false

@@ -39,6 +39,9 @@ struct RecordedWords {
         switch what {
         case .joined(let party): return ["join: {\(names.pupil(party.pupil)): \(party.involvement.rawValue)}"]
         case .left(let pupil, _): return ["leave: [\(names.pupil(pupil))]"]
+        case .corrected(let pupil, let finding, _):
+            let found = "found: {\(names.pupil(pupil)): \(finding.rawValue)}"
+            return ["corrects: {\(found), because: \(inQuotes(SampleText.reason))}"]
         case .consulted(let step, let who, _, let pupil):
             return ["consulted: \(step)", "who: \(who)"] + of(pupil)
         case .consent(let who, let step, let answer, let pupil):
@@ -84,10 +87,15 @@ struct RecordedWords {
             completion.answers[field.id].flatMap { answer($0, to: field) }.map { "\(field.id): \($0)" }
         }
         return task(completion.task, as: "done")
-            + (completion.outcome.map { ["outcome: \($0)"] } ?? [])
+            + (completion.outcome.map { ["outcome: \($0)"] } ?? []) + found(completion.findings)
             + (answers.isEmpty ? [] : ["answers: {\(answers.joined(separator: ", "))}"])
             + (completion.on.map { ["on: \($0.iso)"] } ?? [])
             + (completion.reason == nil ? [] : ["reason: \(inQuotes(SampleText.reason))"])
+    }
+
+    private func found(_ findings: [Pupil.ID: Finding]) -> [String] {
+        let words = findings.map { "\(names.pupil($0.key)): \($0.value.rawValue)" }.sorted()
+        return words.isEmpty ? [] : ["found: {\(words.joined(separator: ", "))}"]
     }
 
     /// What was filled in, when that is one of the answers there are; else a sample of its kind.

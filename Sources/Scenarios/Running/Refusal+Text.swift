@@ -33,6 +33,8 @@ extension Refusal.Reason {
         case .missing(let fields): "required fields are empty: \(list(fields))"
         case .invalidAnswer(let answer, let allowed): "'\(answer)' is none of \(list(allowed))"
         case .outcomeNeeded(let allowed): "an outcome is needed: \(list(allowed))"
+        case .findingsNeeded(let pupils): "what was found must be said of \(list(pupils)) (found:)"
+        case .nothingToCorrect(let pupil): "nothing was found of \(pupil) that this changes"
         case .reasonNeeded: "a written reason is needed"
         case .notWaivable(let step): "\(step) may not be waived"
         case .notYours(let owners): "only \(list(owners)) may do it"

@@ -12,6 +12,10 @@ extension ScenarioRun {
             for party in parties { try decide(.join(party), by: owner, line) }
         case .leave(let pupils):
             for pupil in pupils { try decide(.leave(pupil), by: owner, line) }
+        case .corrects(let found, let because):
+            for (pupil, finding) in found.sorted(by: { $0.key.text < $1.key.text }) {
+                try decide(.correct(pupil, to: finding, reason: because), by: owner, line)
+            }
         case .consent(let who, let steps, let answer, let pupils):
             for step in steps {
                 for pupil in pupils {

@@ -96,7 +96,9 @@ extension Scene {
         }
         return CaseEvent.Completion(
             task: task, outcome: outcome, answers: answers, on: deed.on,
-            reason: deed.reason ?? (closes(task.step) ? SampleText.reason : nil))
+            reason: deed.reason ?? (closes(task.step) ? SampleText.reason : nil),
+            findings: choosing == nil
+                ? deed.findings : engine.allEstablished(by: task, outcome: outcome, in: state))
     }
 
     /// Closing covers what is still open with a reason, as the page that closes asks for one. Where a gate of

@@ -30,13 +30,15 @@ extension StoryWords {
         case .facts(let facts): .answers(answers(facts))
         case .triage(.outcome(let outcome), _, _, _): .weighed(words.triageOutcome(outcome))
         case .triage(.recommended, _, _, _): .weighed(nil)
-        case .done(let deed): .done(titles(deed.targets), outcome: outcome(of: deed))
+        case .done(let deed):
+            .done(titles(deed.targets), outcome: outcome(of: deed), found: found(deed.findings))
         case .planned(let deed, let moment): .planned(titles(deed.targets), for: self.day(moment.date))
         case .waived(let deed): .waived(titles(deed.targets))
         case .told(let deed): .told(titles(deed.targets), to: deed.recipient.map(words.role))
         case .join(let parties):
             .joined(parties.map { "\(pupil($0.pupil)) (\(words.role(Role.ID($0.involvement.rawValue))))" })
         case .leave(let pupils): .left(pupils.map(pupil))
+        case .corrects(let found, _): .corrected(self.found(found))
         default: saidAround(occurrence)
         }
     }
@@ -66,6 +68,10 @@ extension StoryWords {
 
     private func answers(_ facts: [FactStated]) -> [(question: String, answer: String)] {
         facts.map { (words.question($0.fact), words.answerTitle($0.answer, to: $0.fact)) }
+    }
+
+    private func found(_ findings: [Pupil.ID: Finding]) -> [(pupil: String, standing: String)] {
+        findings.map { (pupil($0.key), $0.value.standing.rawValue) }.sorted { $0.0 < $1.0 }
     }
 
     private func outcome(of deed: Deed) -> String? {

@@ -56,6 +56,8 @@ private struct DeedWords {
         switch command {
         case .open: [["opened: {}"]]
         case .leave(let pupil): [["leave: \(pupil)"]]
+        case .correct(let pupil, let finding, let reason):
+            [["corrects: {found: {\(pupil): \(finding.rawValue)}, because: \(inQuotes(reason))}", actor]]
         case .handOver(let to, let reason): [["handover: {to: \(to), because: \(inQuotes(reason))}", actor]]
         case .unavailable(let role, let reason): [["unavailable: {role: \(role), because: \(reason)}"]]
         case .available(let role): [["available: \(role)"]]
@@ -92,8 +94,14 @@ private struct DeedWords {
         let written = completion.answers.sorted { $0.key < $1.key }.map { "\($0.key): \(inQuotes($0.value))" }
         return ["done: \(completion.task.step)", actor] + because(completion.reason)
             + (completion.outcome.map { ["outcome: \($0)"] } ?? []) + of(completion.task.pupil)
+            + found(completion.findings)
             + (completion.on.map { ["on: \($0.iso)"] } ?? [])
             + (written.isEmpty ? [] : ["answers: {\(written.joined(separator: ", "))}"])
+    }
+
+    private func found(_ findings: [Pupil.ID: Finding]) -> [String] {
+        let words = findings.map { "\($0.key): \($0.value.rawValue)" }.sorted()
+        return words.isEmpty ? [] : ["found: {\(words.joined(separator: ", "))}"]
     }
 
     private func told(_ id: TaskID) -> [String] {

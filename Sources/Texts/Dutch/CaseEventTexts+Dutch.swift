@@ -5,6 +5,13 @@ extension CaseEventTexts {
         opened: "Dossier geopend",
         joined: { who, part, group in "\(who): \(part)" + (group.map { " (\($0))" } ?? "") },
         left: { "\($0) doet niet meer mee in deze zaak" },
+        corrected: { who, finding in
+            finding == "not-shown"
+                ? "Rechtgezet: van \(who) is het niet gebleken"
+                : "Rechtgezet: van \(who) staat het niet vast"
+        },
+        byWeighing: "Dat volgt uit de nieuwe weging. Wat was vastgesteld, blijft in het dossier te lezen.",
+        found: { who, finding in "\(who): \(finding)" },
         leftClass: { "\($0) zit niet meer in deze groep" },
         stated: { "\($0) \($1)" },
         triaged: { "Gewogen: \($0)" },

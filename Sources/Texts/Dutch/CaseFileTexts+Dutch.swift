@@ -31,9 +31,13 @@ extension CaseFileTexts {
         receipt: "de melding is aangekomen",
         reportCopy: "er is een melding; dit is de kopie",
         namelessPupil: "leerling zonder leesbare naam",
+        setRight: "recht zetten wat eerder over deze leerling is verteld",
         part: part,
         standing: {
-            ["alleged": "vermeend", "established": "vastgesteld", "withdrawn": "doet niet meer mee"][$0] ?? $0
+            [
+                "alleged": "vermeend", "established": "vastgesteld", "not-shown": "niet gebleken",
+                "withdrawn": "doet niet meer mee",
+            ][$0] ?? $0
         },
         nobody: "Er is nog geen leerling bekend.",
         parentsOf: { "de ouders van \($0)" },
@@ -119,8 +123,8 @@ extension CaseFileTexts {
     private static func part(_ involvement: String, _ isEstablished: Bool) -> String {
         switch involvement {
         case "target": isEstablished ? "wordt gepest" : "wordt mogelijk gepest"
-        case "initiator": isEstablished ? "pest" : "vermeende pester"
-        case "follower": isEstablished ? "loopt mee" : "vermeende meeloper"
+        case "initiator": isEstablished ? "pest" : "zou pesten"
+        case "follower": isEstablished ? "loopt mee" : "zou meedoen"
         case "witness": "zag het gebeuren"
         default: "leerling van dit dossier"
         }

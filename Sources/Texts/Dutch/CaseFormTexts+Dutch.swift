@@ -48,6 +48,8 @@ extension TellTexts {
     static let dutch = TellTexts(
         title: { "Informeer: \($0)" },
         what: "Waarover", byWhom: "Wie vertelt het", toWhom: "Aan wie", reached: "Te bereiken", why: "Waarom",
+        setRight:
+            "Wie eerder iets hoorde over deze leerling, hoort nu hoe het zit. Zeg het vriendelijk en duidelijk: wat niet is gebleken, wat nog niemand weet, en wat de school nu doet.",
         nobodyYet: "Dit bericht wacht: er is nog geen leerling bekend. Koppel eerst wie het is.",
         note: "Notitie",
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
@@ -70,12 +72,18 @@ extension PartiesTexts {
         how: { "\($0) in deze zaak" },
         involvement: {
             [
-                "target": "Wordt (mogelijk) gepest", "initiator": "Vermeende pester",
-                "follower": "Vermeende meeloper", "witness": "Zag het gebeuren",
+                "target": "Wordt (mogelijk) gepest", "initiator": "Zou pesten",
+                "follower": "Zou meedoen", "witness": "Zag het gebeuren",
                 "pupil": "Leerling van dit dossier",
             ][$0] ?? $0
         },
         leaves: "Doet niet mee",
+        correction: "Klopt niet meer wat is vastgesteld?",
+        correctionLead:
+            "Wat eerder is opgeschreven, blijft staan. Wie het al hoorde, komt op de lijst van wie de zaak leidt: dan wordt het rechtgezet.",
+        known: { "Wat weten we van \($0)?" },
+        asItIs: { "Zo laten: \($0)" },
+        correctionReason: "Waarom klopt het niet?",
         add: "Leerling toevoegen",
         schoolClass: "Groep of klas", showClass: "Toon leerlingen",
         pupil: "Leerling", none: "Niemand toevoegen",

@@ -24,6 +24,9 @@ extension RefusalTexts {
             return "Kies bij “\(field)” een dag \(days.joined(separator: " en "))."
         },
         outcomeNeeded: "Kies eerst een uitkomst.",
+        findingsNeeded:
+            "Kies bij iedere leerling wat er is gebleken. Bij de één kan het vaststaan en bij de ander niet.",
+        nothingToCorrect: "Zo staat het al bij deze leerling.",
         reasonNeeded: "Schrijf op waarom je dit zo doet. Dat mag, maar het protocol vraagt dan een reden.",
         notWaivable: { "Deze stap mag niet worden overgeslagen: \($0)." },
         notYours: { "Dit is aan: \($0.joined(separator: " of "))." },

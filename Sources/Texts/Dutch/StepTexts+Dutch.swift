@@ -21,6 +21,18 @@ extension StepTexts {
         unknown: "Weet ik niet",
         choose: "Kies",
         outcome: "Hoe liep het af?",
+        found: { "Wat is er gebleken over \($0)?" },
+        foundHint: { outcomes in
+            let titles = outcomes.map { "“\($0)”" }.joined(separator: " of ")
+            return "Het gaat om meer leerlingen. Zeg het bij ieder apart"
+                + (outcomes.isEmpty ? "." : ", als je kiest voor \(titles).")
+        },
+        finding: {
+            [
+                "established": "Het staat vast", "not-shown": "Het is niet gebleken",
+                "not-yet": "Dat weten we nog niet",
+            ][$0] ?? $0
+        },
         tookPlace: "Wanneer was het?",
         tookPlaceHint: "Laat staan als het vandaag was.",
         reason: "Reden",

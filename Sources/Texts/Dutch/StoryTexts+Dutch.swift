@@ -28,12 +28,14 @@ extension StoryTexts {
         case .passes: "De tijd gaat voorbij"
         case .joined(let pupils): "Er hoort iemand bij: \(and(pupils))"
         case .left(let pupils): "Er hoort iemand toch niet bij: \(and(pupils))"
+        case .corrected(let found): "Wat was vastgesteld, wordt rechtgezet: \(and(found.map(standing)))"
         case .answers(let answers):
             "Er is antwoord: " + and(answers.map { "“\($0.question)” is \($0.answer)" })
         case .weighed(let outcome?): "De weging wordt “\(outcome)”"
         case .weighed(nil): "De weging wordt wat de tabel aanraadt"
-        case .done(let steps, let outcome):
+        case .done(let steps, let outcome, let found):
             "\(or(steps)) wordt gedaan" + (outcome.map { " met uitkomst “\($0)”" } ?? "")
+                + (found.isEmpty ? "" : " (\(and(found.map(standing))))")
         case .planned(let steps, let day): "\(or(steps)) wordt gepland op \(day)"
         case .waived(let steps): "\(or(steps)) wordt overgeslagen"
         case .told(let notices, let to):
@@ -140,15 +142,14 @@ extension StoryTexts {
         case .recommended(let outcome): "De tabel raadt “\(outcome)” aan."
         case .undecided(let isSo): isSo ? "De tabel weet het nog niet." : "De tabel weet wat zij aanraadt."
         case .history(let outcomes): "Er is zo gewogen: \(outcomes.joined(separator: ", "))."
-        case .standing(let all):
-            and(
-                all.map {
-                    "\($0.pupil): \($0.standing == "established" ? "het staat vast" : "alleen een vermoeden")"
-                }
-            )
-            .capitalizedFirstLetter + "."
+        case .standing(let all): and(all.map(standing)).capitalizedFirstLetter + "."
         default: expectsOfTheSchool(expected)
         }
+    }
+
+    private static func standing(_ of: (pupil: String, standing: String)) -> String {
+        let words = ["established": "het staat vast", "not-shown": "het is niet gebleken"]
+        return "\(of.pupil): \(words[of.standing] ?? "alleen een vermoeden")"
     }
 
     private static func expectsOfTheSchool(_ expected: Expected) -> String {

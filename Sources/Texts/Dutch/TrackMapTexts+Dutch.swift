@@ -7,7 +7,7 @@ extension TrackMapTexts {
         track: { track, isEstablished in
             switch track {
             case "target": isEstablished ? "Leerling die gepest wordt" : "Leerling die mogelijk gepest wordt"
-            case "initiator": isEstablished ? "Leerling die pest" : "Vermeende pester"
+            case "initiator": isEstablished ? "Leerling die pest" : "Leerling die zou pesten"
             case "group": "Groep"
             case "parents": "Ouders"
             default: "School"

@@ -69,6 +69,8 @@ struct EventLine {
         case .joined(let party): texts.joined(party)
         case .left(let pupil, .notInvolved): file.texts.events.left(file.name(pupil))
         case .left(let pupil, .leftClass): file.texts.events.leftClass(file.name(pupil))
+        case .corrected(let pupil, let finding, _):
+            file.texts.events.corrected(file.name(pupil), finding.rawValue)
         case .stated(let statements):
             statements.map { texts.stated($0.fact, $0.answer, $0.pupil) }.joined(separator: " ")
         case .triaged(let outcome, _, _): file.texts.events.triaged(file.title(of: outcome))
@@ -110,7 +112,8 @@ struct EventLine {
         case .joinedTo(let link): return words.joinedTo(number(link))
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
-        case .noted, .reported, .opened, .joined, .left, .stated, .triaged, .done, .planned, .waived, .told,
+        case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned,
+            .waived, .told,
             .reviewed:
             return words.noted
         }
@@ -133,6 +136,7 @@ struct EventLine {
             .closed(let reason), .reopened(let reason), .moved(_, _, let reason), .tookOut(_, let reason),
             .readerRemoved(_, _, let reason), .unsealed(let reason):
             [reason]
+        case .corrected(_, _, let reason): [reason ?? file.texts.events.byWeighing]
         case .reviewed(let review): texts.verdicts(review)
         case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]
@@ -180,7 +184,11 @@ struct EventLine {
             let step = file.engine.step(completion.task.step)
             let outcome = step?.outcomes.first { $0.id == completion.outcome }?.title
             let day = completion.on.map { file.texts.events.tookPlace(file.day($0)) }
-            return [outcome, day, completion.reason].compactMap(\.self)
+            let found = completion.findings.map { pupil, finding in
+                file.texts.events.found(file.name(pupil), file.texts.step.finding(finding.rawValue))
+            }
+            return [outcome].compactMap(\.self) + found.sorted()
+                + [day, completion.reason].compactMap(\.self)
         }
 
         func verdicts(_ review: AgreementReview) -> [String] {

@@ -20,11 +20,16 @@ extension OpenedCase {
     }
 
     private func name(of role: Role.ID, _ involvements: Involvements, about pupil: Pupil.ID?) -> String {
-        let all = state.pupils(involvements).map(\.pupil)
-        let meant = all.filter { pupil == nil || $0 == pupil }
-        let names = (meant.isEmpty ? all : meant).map(self.name)
+        let names = pupils(meantBy: involvements, about: pupil).map(self.name)
         guard !names.isEmpty else { return site.roleTitle(role, playbook) }
         return role.isParents ? texts.caseFile.parentsOf(listed(names)) : listed(names)
+    }
+
+    /// The pupils that are meant: the one at hand, also when that one takes part no longer; else all who take part so.
+    func pupils(meantBy involvements: Involvements, about pupil: Pupil.ID?) -> [Pupil.ID] {
+        let all = state.pupils(involvements).map(\.pupil)
+        guard let pupil else { return all }
+        return all.contains(pupil) || involvements.members == [.pupil] ? [pupil] : all
     }
 
     /// What a role is called here without naming anybody: whoever is thought to bully is only said to once that was found
@@ -63,6 +68,7 @@ extension OpenedCase {
     func subject(of task: TaskID) -> String {
         if task.step == Intake.receiptStep { return texts.caseFile.receipt }
         if task.step == Intake.copyStep { return texts.caseFile.reportCopy }
+        if task.step == SettingRight.step { return texts.caseFile.setRight }
         let title = engine.step(task.step)?.title ?? ""
         return site.subject(of: engine.notice(of: task), else: title, playbook)
     }

@@ -35,6 +35,7 @@ struct PartiesForm: CaseForm {
             wayBack(&b)
             addition(typed, file, &b)
             current(typed, file, &b)
+            correction(typed, file, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
         }
     }
@@ -93,9 +94,42 @@ struct PartiesForm: CaseForm {
         file.state.present
     }
 
+    /// Those of whom something can be taken back: nobody who is only bullied, or saw it.
+    private func corrected(in file: OpenedCase) -> [CaseParty] {
+        guard file.dossier.access.mayCorrect, file.engine.scope == .caseFile else { return [] }
+        return members(of: file).filter(\.involvement.isBullyingSide)
+    }
+
+    private static func name(ofCorrectionOf pupil: Pupil.ID) -> String { "blijkt-\(pupil)" }
+
+    /// Taking back what was found, or saying that it did not show; with one reason.
+    private func correction(_ typed: FormData, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.parties
+        let parties = corrected(in: file)
+        guard !parties.isEmpty else { return }
+        b.h2(texts.correction)
+        b.p(texts.correctionLead)
+        for party in parties {
+            let name = Self.name(ofCorrectionOf: party.pupil)
+            let stays = texts.asItIs(file.texts.caseFile.standing(party.standing.rawValue))
+            let others = [Finding.notShown, .notYet].filter { $0.standing != party.standing }
+            file.site.selectField(
+                name, texts.known(file.name(party.pupil)),
+                [(value: "", title: stays)]
+                    + others.map { (value: $0.rawValue, title: file.texts.step.finding($0.rawValue)) },
+                chosen: typed[name], &b)
+        }
+        file.site.longField("reden", texts.correctionReason, value: typed["reden"] ?? "", &b)
+    }
+
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         let changes = members(of: file).compactMap { party in change(of: party, form["rol-\(party.pupil)"]) }
-        let commands = changes + [try addition(from: form)].compactMap(\.self)
+        let corrections = corrected(in: file).compactMap { party -> CaseCommand? in
+            form.words(Self.name(ofCorrectionOf: party.pupil)).flatMap(Finding.init).map {
+                .correct(party.pupil, to: $0, reason: form["reden"] ?? "")
+            }
+        }
+        let commands = corrections + changes + [try addition(from: form)].compactMap(\.self)
         guard !commands.isEmpty else { throw Refusal(.empty) }
         return commands
     }

@@ -70,7 +70,7 @@ struct TellForm: CaseForm {
             return false
         }
         return told.roles.allSatisfy { role in
-            role.pupilsMeant.map { file.state.pupils($0).isEmpty } ?? false
+            role.pupilsMeant.map { file.pupils(meantBy: $0, about: duty.id.pupil).isEmpty } ?? false
         }
     }
 
@@ -104,6 +104,7 @@ struct TellForm: CaseForm {
                 b.dd(contact)
             }
         }
+        if duty.id.step == SettingRight.step { b.p(texts.setRight, .class("lead")) }
         Agreements(file: file).writeFolded(&b)
         if let letter = file.engine.notice(of: duty.id)?.what.flatMap({
             file.playbook.texts.letters[Name($0)]
@@ -171,9 +172,7 @@ private struct Told: Hashable {
         roles = addressee.roles
         pupils = Set(
             roles.compactMap(\.pupilsMeant).flatMap { involvements in
-                let all = file.state.pupils(involvements).map(\.pupil)
-                let meant = all.filter { $0 == notice.id.pupil }
-                return meant.isEmpty ? all : meant
+                file.pupils(meantBy: involvements, about: notice.id.pupil)
             })
         let isOfClass = roles.contains { role in
             file.playbook.role(role).map { $0.scope == .pupil || $0.scope == .group } ?? false

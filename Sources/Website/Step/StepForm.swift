@@ -102,7 +102,16 @@ struct StepForm: CaseForm {
         }
         return CaseEvent.Completion(
             task: duty.id, outcome: form.words("afloop").map { Outcome.ID(sent: $0) }, answers: answers,
-            on: try day(form, in: file), reason: form.words("reden"))
+            on: try day(form, in: file), reason: form.words("reden"),
+            findings: findings(of: duty, from: form, in: file))
+    }
+
+    private func findings(
+        of duty: Obligation, from form: FormData, in file: OpenedCase
+    ) -> [Pupil.ID: Finding] {
+        file.engine.findingsAsked(by: duty.id, in: file.state).reduce(into: [:]) { findings, pupil in
+            findings[pupil] = form[StepSheet.name(ofFindingOf: pupil)].flatMap(Finding.init)
+        }
     }
 
     /// The day it took place; nil when that is today.

@@ -36,6 +36,7 @@ struct StepSheet {
                 ).write(&b)
             }
             outcomes(&b)
+            findings(&b)
             when(&b)
             if asksForReason || typed.words("reden") != nil {
                 file.site.longField(
@@ -54,6 +55,28 @@ struct StepSheet {
             for outcome in step.outcomes {
                 file.site.radio(
                     "afloop", outcome.id.text, outcome.title, checked: typed["afloop"] == outcome.id.text, &b)
+            }
+        }
+    }
+
+    /// The name under which is sent what was found of a pupil.
+    static func name(ofFindingOf pupil: Pupil.ID) -> String { "gebleken-\(pupil)" }
+
+    /// Of several pupils who are said to bully one says of each what was found.
+    private func findings(_ b: inout HTMLBuffer) {
+        let asked = file.engine.findingsAsked(by: duty.id, in: file.state)
+        guard !asked.isEmpty else { return }
+        let establishing = step.outcomes.filter { step.establishes?.contains($0.id) == true }
+        b.p(texts.foundHint(establishing.map(\.title)), .class("hint"))
+        for pupil in asked {
+            let name = Self.name(ofFindingOf: pupil)
+            b.fieldset { b in
+                b.legend(texts.found(file.name(pupil)))
+                for finding in Finding.allCases {
+                    file.site.radio(
+                        name, finding.rawValue, texts.finding(finding.rawValue),
+                        checked: typed[name] == finding.rawValue, &b)
+                }
             }
         }
     }

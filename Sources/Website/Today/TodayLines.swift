@@ -158,7 +158,8 @@ struct TodayLines {
     }
 
     private func why(_ line: TodayLine) -> String {
-        line.grounds.rows.isEmpty ? "" : site.why(line.grounds, playbook)
+        let isOurs = line.isReadable && line.listed.duty.task.step == SettingRight.step
+        return line.grounds.rows.isEmpty && !isOurs ? "" : site.why(line.grounds, playbook)
     }
 
     private func about(_ line: TodayLine, _ b: inout HTMLBuffer) {
@@ -225,6 +226,9 @@ struct TodayLines {
         let step = line.listed.duty.task.step
         if step == Intake.receiptStep { return site.texts.today.receipt }
         if step == Intake.copyStep { return site.texts.today.reportCopy }
+        if step == SettingRight.step, let told {
+            return site.texts.today.tell(site.roleTitle(told, playbook), site.texts.caseFile.setRight)
+        }
         if step == Triage.step { return playbook.triage.title }
         if let question = line.question { return site.texts.today.answer(question.title) }
         guard let notice = line.notice, let told else { return line.step?.title ?? "" }
