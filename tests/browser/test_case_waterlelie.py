@@ -30,7 +30,7 @@ def test_two_weeks_and_the_agreements_hold(new_page):
         "leerkracht", "Een dagdeel naar een andere groep", {"Welke groep de leerling opvangt": "Groep 7"},
         missing="De leerkracht bevestigt dat deze leerling pestte")
     case.do("leerkracht", "Gesprek met de leerling die gepest wordt")
-    case.do("leerkracht", "Gesprek met de leerling die pest")
+    case.do("leerkracht", "Gesprek met de leerling die zou pesten")
     case.do("leerkracht", "Gezamenlijk gesprek")
     case.tick_off("leerkracht", "de melding is aangekomen")
     case.check_map("leerkracht")

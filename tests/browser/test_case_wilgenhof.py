@@ -29,13 +29,13 @@ def test_only_the_pupil_says_it_has_stopped(new_page):
     case.reporter_reads("De school is ermee bezig")
 
     case.refuses_too_early(
-        "mentor", "Gesprek met de leerling die pest", "Eerst het gesprek met de leerling die gepest wordt", "DOU-077")
+        "mentor", "Gesprek met de leerling die zou pesten", "Eerst het gesprek met de leerling die gepest wordt", "DOU-077")
     case.refuses_when_incomplete(
         "mentor", "Gesprek met de leerling die gepest wordt", {"Wat wil je dat er nu gebeurt?": "Dat ze stoppen met filmen."},
         missing="Wat is verteld over wat er volgt als het weer gebeurt?")
     case.do("mentor", "Gesprek met de leerling die gepest wordt")
     case.do("mentor", "Nagaan of deze leerling het echt heeft gedaan")
-    case.do("mentor", "Gesprek met de leerling die pest")
+    case.do("mentor", "Gesprek met de leerling die zou pesten")
     case.consent("mentor", "Gesprek tussen beide leerlingen")
     case.tick_off("mentor", "de melding is aangekomen")
     case.check_map("mentor")
