@@ -13,6 +13,9 @@ extension DossierAccess {
     /// Whether the viewer may weigh the report, and say whom it is about.
     package var mayWeigh: Bool { hasInHand || hasDuty(Triage.step) }
 
+    /// Whether there is a report to weigh, and the viewer may.
+    package var hasToWeigh: Bool { mayWeigh && engine.isWeighed(state) }
+
     /// Whether the viewer may do something with a task: as one who has the case in hand, or whose task it is.
     package func mayDo(_ task: TaskID) -> Bool {
         hasInHand || duties.contains { $0.id == task } || decides(task.step)

@@ -33,7 +33,8 @@ package struct DossierAccess: Sendable {
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
         mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
         duties = obligations.filter { duty in
-            let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: state) }
+            let named = duty.owners.roles + engine.deciders(of: duty.id, in: state)
+            let owners = named + named.map { engine.reachable($0, in: state) }
             return !duty.state.isOver && !roles.isDisjoint(with: owners)
         }
     }

@@ -60,7 +60,7 @@ extension Trigger.Moment {
     /// Whether it comes about by doing the step.
     fileprivate var isItsDoing: Bool {
         switch self {
-        case .done, .outcome: true
+        case .done, .outcome, .filled: true
         case .opened, .planned, .waived, .ends, .overdue, .date: false
         }
     }

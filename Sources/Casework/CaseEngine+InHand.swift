@@ -11,6 +11,9 @@ extension CaseEngine {
         return withThoseWhoAct(for: named, in: state)
     }
 
+    /// Whether a report is weighed here: not what came over a way with a plan of its own, where whoever received it acts.
+    package func isWeighed(_ state: CaseState) -> Bool { scope == .caseFile && state.channelPlan == nil }
+
     /// The roles that have a case in hand: who leads it, who weighs it and who reads it;
     /// ``Playbooks/Name/allStaff`` among them where everybody does who has a role there.
     package func hands(in state: CaseState) -> [Role.ID] {
@@ -31,8 +34,15 @@ extension CaseEngine {
         let notices = step.step.notices
         let told = place(of: id, among: notices).flatMap { notices[$0].performer }
         let performer = replacement(of: step.id, in: state)?.performer ?? told ?? step.performer
-        let deciders = step.decider.map { owners(Performer(.one($0)), in: state).roles } ?? []
-        return withThoseWhoAct(for: deciders + owners(performer, in: state).roles, in: state)
+        return withThoseWhoAct(
+            for: deciders(of: id, in: state) + owners(performer, in: state).roles, in: state)
+    }
+
+    /// Who decides on a task, when that is not who does it: the role that its step names, or who stands in for it. Nobody
+    /// decides on telling somebody.
+    package func deciders(of id: TaskID, in state: CaseState) -> [Role.ID] {
+        guard !id.isNotice, let decider = step(id.step)?.decider else { return [] }
+        return owners(Performer(.one(decider)), in: state).roles
     }
 
     /// Who may leave a task out: whom its step names; where it names nobody, whose task it is, and who leads the case.

@@ -4,7 +4,8 @@ import SchoolTime
 // Questions that nobody answered and that a duty waits for. Such a duty stands on nobody's list, so answering is
 // a duty of its own, of whoever is asked.
 extension CaseEngine {
-    /// The questions that somebody must answer now because a duty waits for them, in the order of the playbook.
+    /// The questions that somebody must answer now because a duty waits for them, in the order of the playbook. Whether
+    /// somebody is in danger comes first, when that was reported.
     ///
     /// What the triage, or a step that is open, asks anyway is not asked twice. Whatever is known by then, the
     /// closing step asks nobody beforehand: its gates ask how the case ended.
@@ -18,13 +19,15 @@ extension CaseEngine {
                 waiting[one.answer, default: []].append(one)
             }
         }
-        guard !waiting.isEmpty else { return [] }
-        return playbook.facts.flatMap { fact in
-            waiting.filter { $0.key.fact == fact.id }.sorted {
-                ($0.key.pupil?.text ?? "") < ($1.key.pupil?.text ?? "")
+        let danger = dangerQuestion(in: state, at: now)
+        guard !waiting.isEmpty || danger != nil else { return [] }
+        return [danger].compactMap(\.self)
+            + playbook.facts.flatMap { fact in
+                waiting.filter { $0.key.fact == fact.id && fact.id != danger?.id.question }.sorted {
+                    ($0.key.pupil?.text ?? "") < ($1.key.pupil?.text ?? "")
+                }
+                .map { question(fact, of: $0.key.pupil, for: $0.value, in: state, at: now) }
             }
-            .map { question(fact, of: $0.key.pupil, for: $0.value, in: state, at: now) }
-        }
     }
 
     /// A duty that waits for an answer, and why.
@@ -95,7 +98,7 @@ extension CaseEngine {
                 owner: asked == nil ? .none : fact.grounds, openedBy: earliest.openedBy))
     }
 
-    private static func state(_ due: Deadline?, at now: Moment) -> Obligation.State {
+    static func state(_ due: Deadline?, at now: Moment) -> Obligation.State {
         guard let due else { return .open }
         if due.hasPassed(at: now) { return .overdue }
         return due.due == now.date ? .due : .open

@@ -33,7 +33,7 @@ extension FieldWriter {
     mutating func put(_ what: CaseEvent.What) {
         switch what {
         case .reported(let report):
-            write("reported")
+            write(report.danger == nil ? "reported" : "reported-with-danger")
             put(report: report)
         case .opened: write("opened")
         case .joined(let party): put(party)
@@ -81,7 +81,8 @@ extension FieldWriter {
         case .closed(let reason): write("closed", reason)
         case .reopened(let reason): write("reopened", reason)
         case .tookIn(let joined):
-            write("took-in", joined.from.id, String(joined.from.number))
+            let word = joined.report.danger == nil ? "took-in" : "took-in-with-danger"
+            write(word, joined.from.id, String(joined.from.number))
             put(report: joined.report)
         case .tookOut(let from, let reason): write("took-out", from.id, String(from.number), reason)
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
@@ -96,6 +97,7 @@ extension FieldWriter {
     private mutating func put(report: CaseEvent.Report) {
         put(report.reporter.rawValue)
         for text in [report.channel.text, report.receiver.text, report.text, report.group] { put(text) }
+        if let danger = report.danger { put(danger.text) }
     }
 
     private mutating func write(_ word: String, _ texts: String?...) {
@@ -164,6 +166,7 @@ extension FieldReader {
         let word = try text()
         switch word {
         case "reported": return .reported(try report())
+        case "reported-with-danger": return .reported(try report(asksDanger: true))
         case "opened": return .opened
         case "joined": return .joined(try party())
         case "left": return .left(try pupil())
@@ -213,6 +216,9 @@ extension FieldReader {
         case "took-in":
             let from = try link()
             return .tookIn(JoinedReport(report: try report(), from: from))
+        case "took-in-with-danger":
+            let from = try link()
+            return .tookIn(JoinedReport(report: try report(asksDanger: true), from: from))
         case "took-out": return .tookOut(try link(), reason: try text())
         case "joined-to": return .joinedTo(try link())
         case "moved": return .moved(from: try number(), to: try number(), reason: try text())
@@ -256,10 +262,14 @@ extension FieldReader {
         return DossierLink(id: id, number: number)
     }
 
-    private mutating func report() throws(EventDamage) -> CaseEvent.Report {
-        CaseEvent.Report(
+    private mutating func report(asksDanger: Bool = false) throws(EventDamage) -> CaseEvent.Report {
+        let report = CaseEvent.Report(
             reporter: try this(Channel.Audience.self), channel: try name(), receiver: try name(),
             text: try text(), group: try textIfAny())
+        guard asksDanger else { return report }
+        return CaseEvent.Report(
+            reporter: report.reporter, channel: report.channel, receiver: report.receiver, text: report.text,
+            group: report.group, danger: Fact.Answer(try text()))
     }
 
     private mutating func party() throws(EventDamage) -> CaseParty {

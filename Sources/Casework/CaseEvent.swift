@@ -117,17 +117,21 @@ package struct CaseEvent: Hashable, Sendable {
         package let text: String
         /// The class it is about, by its id, when the reporter said so.
         package let group: String?
+        /// What the reporter answered to the question whether somebody is in danger; nil when nothing. It counts once somebody
+        /// at the school says so too.
+        package let danger: Fact.Answer?
 
         /// A report.
         package init(
             reporter: Channel.Audience, channel: Channel.ID, receiver: Role.ID, text: String,
-            group: String? = nil
+            group: String? = nil, danger: Fact.Answer? = nil
         ) {
             self.reporter = reporter
             self.channel = channel
             self.receiver = receiver
             self.text = text
             self.group = group
+            self.danger = danger
         }
     }
 

@@ -56,6 +56,8 @@ package struct CaseState: Hashable, Sendable {
 
     /// When a pupil began to take part in the present way; a deadline never counts from before that.
     package internal(set) var joinedAt: [Pupil.ID: Moment] = [:]
+    /// When reports came that said that somebody is in danger.
+    var dangerReported: [Moment] = []
     /// The channel over which the latest report came.
     var latestChannel: Channel.ID?
     /// When triggers fired: in general, and for one pupil.

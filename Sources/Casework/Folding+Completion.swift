@@ -6,6 +6,7 @@ extension Folding {
     mutating func complete(_ completion: CaseEvent.Completion) {
         guard let step = engine.step(completion.task.step) else { return }
         let day = completion.on ?? event.at.date
+        fireWritten(completion, step)
         for (field, answer) in completion.answers.sorted(by: { $0.key < $1.key }) {
             stateFact(of: field, in: step, answer, pupil: completion.task.pupil)
         }
@@ -20,6 +21,17 @@ extension Folding {
         }
         if let outcome = step.outcomes.first(where: { $0.id == completion.outcome }) {
             follow(outcome, step, completion.task)
+        }
+    }
+
+    /// What was written in a field may ask for something at once. It comes before the facts that the same form states: one of
+    /// these may be the answer already.
+    private mutating func fireWritten(_ completion: CaseEvent.Completion, _ step: PlacedStep) {
+        for field in step.fields where field.fact == nil && [.text, .long].contains(field.type) {
+            guard completion.answers[field.id]?.contains(where: { !$0.isWhitespace }) == true else {
+                continue
+            }
+            fire(.step(step.id, .filled(field.id)), pupil: completion.task.pupil)
         }
     }
 

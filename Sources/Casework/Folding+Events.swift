@@ -56,6 +56,7 @@ extension Folding {
     mutating func take(_ report: CaseEvent.Report) {
         let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
         state.latestChannel = report.channel
+        if report.danger == .yes { state.dangerReported.append(event.at) }
         if state.report == nil {
             state.report = report
             state.channelPlan = plan

@@ -29,6 +29,7 @@ extension Folding {
         }
         let latest = state.taken.last { !$0.isOut }
         state.latestChannel = (latest?.joined.report ?? state.report)?.channel
+        if taken.joined.report.danger == .yes { state.dangerReported.removeAll { $0 == taken.at } }
         forget(.report, at: taken.at)
         forget(.reportOver(taken.joined.report.channel), at: taken.at)
         state.leftOpen.removeAll(where: taken.opened.contains)

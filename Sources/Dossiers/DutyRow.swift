@@ -28,13 +28,15 @@ package struct DutyRow: Hashable, Sendable {
     package let inPlaceOf: Role.ID?
     /// Whose word who does it asks for first.
     package let asks: [Awaited]
+    /// Whether the role decides on it, where somebody else prepares it.
+    package let isDecision: Bool
 
     /// A line.
     package init(
         task: TaskID, role: Role.ID, schoolClass: SchoolClass.ID?, strength: Step.Strength,
         due: String? = nil,
         dueTime: String? = nil, readyOn: String? = nil, shownTo: Role.ID? = nil, shownFrom: String? = nil,
-        remindOn: String? = nil, inPlaceOf: Role.ID? = nil, asks: [Awaited] = []
+        remindOn: String? = nil, inPlaceOf: Role.ID? = nil, asks: [Awaited] = [], isDecision: Bool = false
     ) {
         self.task = task
         self.role = role
@@ -48,5 +50,6 @@ package struct DutyRow: Hashable, Sendable {
         self.remindOn = remindOn
         self.inPlaceOf = inPlaceOf
         self.asks = asks
+        self.isDecision = isDecision
     }
 }

@@ -90,12 +90,13 @@ extension Archive {
         -> Int
     {
         let ofClass = schoolClass == nil ? "" : "AND (duty.school_class IS NULL OR duty.school_class = ?)"
-        let values = [school.text, role.text, Step.Strength.must.rawValue, schoolClass?.text]
+        let values = [school.text, role.text, schoolClass?.text]
         return try await database.read { transaction in
             try transaction.first(
                 """
                 SELECT COUNT(*) FROM duty JOIN dossier ON dossier.id = duty.dossier
-                WHERE duty.school = ? AND duty.role = ? AND duty.strength = ? \(ofClass) AND dossier.closed = 0
+                WHERE duty.school = ? AND duty.role = ? AND duty.strength IN ('must', 'must-decide') \(ofClass)
+                    AND dossier.closed = 0
                 """, values.compactMap { $0.map(Value.text) })?.integer(0) ?? 0
         }
     }

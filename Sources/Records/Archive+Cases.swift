@@ -5,18 +5,22 @@ import People
 import Playbooks
 
 extension Archive {
-    /// The dossiers of a scope that a filter lets through and that are in reach, the latest first.
+    /// The dossiers of a scope that a filter lets through and that are in reach, the latest first; before all others those
+    /// in which an answer is owed that the filter puts first.
     package func dossiers(
         of school: School.ID, scope: Plan.Scope, filter: DossierFilter = .init(),
         within reach: DossierReach = .all, limit: Int, offset: Int = 0
     ) async throws -> [DossierRow] {
         let search = DossierSearch(of: school, scope: scope, filter, within: reach)
         let order = filter.isUntriaged ? "opened_at DESC" : "latest_at DESC"
+        let asked = filter.firstWhereAsked.map { TaskID(answering: $0, of: nil, by: .caseOwner) }
+        let owed = "dossier.id IN (SELECT dossier FROM duty WHERE school = ? AND step = ? AND notice = ?)"
         let sql = """
             SELECT * FROM dossier WHERE \(search.condition)
-            ORDER BY \(order), number DESC LIMIT ? OFFSET ?
+            ORDER BY \(asked == nil ? "" : "CASE WHEN \(owed) THEN 0 ELSE 1 END, ")\(order), number DESC LIMIT ? OFFSET ?
             """
-        let values = search.values + [.integer(limit), .integer(offset)]
+        let first = asked.map { [school.text, $0.step.text, $0.notice?.text ?? ""].map(Value.text) } ?? []
+        let values = search.values + first + [.integer(limit), .integer(offset)]
         return try await database.read { try $0.rows(sql, values).map(DossierRow.init) }
     }
 

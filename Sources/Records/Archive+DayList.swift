@@ -46,8 +46,9 @@ extension Transaction {
     ) throws -> [ListedDuty] {
         let ways = WaysToDuties(held, on: day)
         // A nine is later than every day, and earlier than what stands for no day.
-        let later = "COALESCE(duty.due, '9') > ? AND COALESCE(duty.remind_on, '9') > ?"
-        // What comes later is one line for each dossier, anything else a line of its own. The least of these texts says
+        let later =
+            "COALESCE(duty.due, '9') > ? AND COALESCE(duty.remind_on, '9') > ? AND duty.strength = 'must'"
+        // What comes later is one line for each dossier, anything else, and what is to be decided, a line of its own. The least of these texts says
         // which duty the line shows: without a time it may be done all day, without a day it comes last.
         let place = "COALESCE(duty.due, '9999-99-99') || COALESCE(duty.due_time, '24:00') || duty.task"
         // And of the roles that have it, which: one's own before a colleague's who is late.
@@ -59,13 +60,13 @@ extension Transaction {
                 SELECT duty.dossier, COUNT(DISTINCT duty.task) AS together, MIN(\(place)) AS first,
                     MIN(\(place) || \(role)) AS chosen
                 FROM duty
-                WHERE duty.school = ? AND duty.strength = 'must'
+                WHERE duty.school = ? AND duty.strength IN ('must', 'must-decide', 'may-decide')
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(ways.condition)
                 GROUP BY duty.dossier, CASE WHEN \(later) THEN '' ELSE duty.task END
             )
             SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
                 duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,
-                duty.remind_on, duty.in_place_of, duty.asks, dossier.scope, dossier.number AS dossier_number,
+                duty.remind_on, duty.in_place_of, duty.asks, duty.strength, dossier.scope, dossier.number AS dossier_number,
                 dossier.subject, dossier.target, dossier.protocol_version, dossier.accused, line.together
             FROM line JOIN dossier ON dossier.id = line.dossier
                 JOIN duty ON duty.dossier = line.dossier AND duty.task = SUBSTR(line.first, 16)
@@ -125,17 +126,19 @@ extension Transaction {
         let (notice, recipient) = (try row.textIfAny("notice"), try row.textIfAny("recipient"))
         var task = step
         if let notice, let recipient { task = step.notice(Name(notice), to: Name(recipient)) }
+        let strength = try row.text("strength")
         return DutyRow(
             task: task, role: Name(try row.text("role")),
             schoolClass: try row.textIfAny("school_class").map { TextID($0) },
-            strength: .must, due: try row.textIfAny("due"),
+            strength: strength == DutyRow.stored(.may, isDecision: true) ? .may : .must,
+            due: try row.textIfAny("due"),
             dueTime: try row.textIfAny("due_time"), readyOn: try row.textIfAny("ready_on"),
             shownTo: try row.textIfAny("shown_to").map { Name($0) },
             shownFrom: try row.textIfAny("shown_from"), remindOn: try row.textIfAny("remind_on"),
             inPlaceOf: try row.textIfAny("in_place_of").map { Name($0) },
             asks: (try row.textIfAny("asks") ?? "").split(separator: ",").compactMap {
                 Awaited(stored: String($0))
-            })
+            }, isDecision: strength != Step.Strength.must.rawValue)
     }
 }
 
@@ -180,5 +183,12 @@ private struct WaysToDuties {
 
     private static func any(of parts: [String]) -> String {
         parts.isEmpty ? "(0 = 1)" : "(\(parts.joined(separator: " OR ")))"
+    }
+}
+
+extension DutyRow {
+    /// How strong a line is, as the table keeps it: whether its role decides, where somebody else prepares it.
+    static func stored(_ strength: Step.Strength, isDecision: Bool) -> String {
+        strength.rawValue + (isDecision ? "-decide" : "")
     }
 }

@@ -56,7 +56,8 @@ extension Course {
         fact.isPerPupil ? state.present.map(\.pupil) : [nil]
     }
 
-    /// What somebody says to a question. How a case is stays so; whether it is over is asked anew each time.
+    /// What somebody says to a question. How a case is stays so; whether it is over, or somebody is in danger, is asked anew
+    /// each time.
     mutating func answer(to id: Fact.ID, of pupil: Pupil.ID?) -> Fact.Answer {
         guard let fact = engine.fact(id) else { return .unknown }
         if let wanted = engine.closingStep(in: state).flatMap({ habits.answersForClosing[$0]?[id] }) {
@@ -64,7 +65,7 @@ extension Course {
         }
         if let known = truth[id], fact.answers.contains(where: { $0.answer == known }) { return known }
         let answer = habits.answer(to: fact, &chance)
-        if !fact.isPerPupil { truth[id] = answer }
+        if !fact.isPerPupil, id != habits.playbook.intake.danger { truth[id] = answer }
         return answer
     }
 

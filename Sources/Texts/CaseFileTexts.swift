@@ -46,6 +46,10 @@ package struct CaseFileTexts: Sendable {
     package let standsInFor: @Sendable (String, String) -> String
     /// Who should do it, and on whose list it stands because nobody can act in that role.
     package let standsWith: @Sendable (String, String) -> String
+    /// Who received what is sealed to them.
+    package let receiver: @Sendable (String) -> String
+    /// Who decides, after who does it.
+    package let decidedBy: @Sendable (String) -> String
     /// A button.
     package let action: @Sendable (Action) -> String
     /// A notice: who is told, and what.

@@ -122,10 +122,11 @@ package struct ClauseTexts: Sendable {
         case reminder, reminderLate, caseReaders
         case role, roleNature, roleScope, standIn, standInAccused, roleAliases, lawTasks, roleContact
         case fact, factAnswers, factAsk, factSaidBy, factAssumed, factPerPupil, factHidden, factRequired
+        case factGrave
         case factRow, factRows, happening, countsAs, counter, counts, counterSpan
         case triage, triagePerformer, triageDue, triageOutcome, triageRow, triageRows, reviewer
         case receipt, channel, channelFor, channelTo, mailbox, copy, sealed, direct, channelPlan, channels
-        case intakeField
+        case intakeField, danger
         case plan, planScope, planClosing, planSteps
         case step, stepPlan, stepKind, track, phase, strength, when, condition, until, per, repeats
         case performer, decider, due, pause, late, lasts, need, skip, consultation, consent, excludes, field

@@ -65,7 +65,7 @@ package struct DrawingTexts: Sendable {
 
     /// Moments that an arrow can begin at; that a step is done needs no word.
     package enum Moment: Sendable, Hashable {
-        case opened, planned, waived, ends, overdue, date
+        case opened, planned, waived, ends, overdue, date, filled
     }
 
     /// What an overlay does to a step.

@@ -26,10 +26,14 @@ package struct InboxTexts: Sendable {
     package let unreadable: String
     /// By when it must be weighed.
     package let due: @Sendable (String) -> String
+    /// On a report of danger that nobody has confirmed or denied yet.
+    package let danger: String
     /// Who weighs it.
     package let owner: @Sendable (String) -> String
     /// The one action.
     package let weigh: String
+    /// The one action with what nobody weighs.
+    package let open: String
     /// After reporting something that one may not open: its number and the receiver.
     package let sent: @Sendable (String, String) -> String
 }

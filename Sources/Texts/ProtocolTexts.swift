@@ -115,7 +115,7 @@ package struct RuleTimeTexts: Sendable {
     package enum Moment: Sendable, Hashable {
         case report, reportOver, opened, closing, reopened, triage, triagedAs, done, outcome, planned,
             stepOpened,
-            waived, ends, overdue, date
+            waived, ends, overdue, date, filled
         case fact, happening, overlayStarts, overlayEnds, consentGiven, consentWithdrawn, handover, joined,
             consentDeclined, schoolYear
     }

@@ -26,6 +26,12 @@ package struct ReportTexts: Sendable {
     package let schoolClass: String
     /// The answer when one does not know or say it.
     package let classUnknown: String
+    /// Below the question whether somebody is in danger: what to do at once.
+    package let dangerHelp: [String]
+    /// The answer to it when one does not know or say it.
+    package let dangerUnknown: String
+    /// After a report of danger: that sending it is not enough.
+    package let dangerSent: String
     /// Over which channel.
     package let toWhom: String
     /// Who may use a way, when not everybody may.

@@ -14,6 +14,8 @@ package struct TriageTexts: Sendable {
     package let noTarget: String
     /// To the pupils.
     package let changePeople: String
+    /// Above the questions after something grave.
+    package let graveQuestions: String
     /// Above the questions.
     package let questions: String
     /// Help with them.

@@ -65,16 +65,22 @@ extension DutyRow {
     ) -> [DutyRow] {
         let reminder = engine.reminder(of: duty, in: state)
         let owners = duty.owners.roles
-        return owners.map { engine.reachable($0, in: state) }.uniqued().map { role in
-            DutyRow(
+        let acting = owners.map { engine.reachable($0, in: state) }.uniqued()
+        // What waits for somebody else to decide stands on the list of both.
+        let named = engine.deciders(of: duty.id, in: state)
+        let deciding = named.map { engine.reachable($0, in: state) }.uniqued()
+        return (acting.filter { !deciding.contains($0) } + deciding).map { role in
+            let isDecision = deciding.contains(role)
+            let meant = isDecision ? named : owners
+            return DutyRow(
                 task: duty.id, role: role,
                 schoolClass: schoolClass(of: role, duty, in: state, engine: engine),
                 strength: duty.strength, due: duty.due?.due.iso, dueTime: duty.due?.time?.iso,
                 readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
                 shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso,
-                inPlaceOf: owners.contains(role)
-                    ? nil : owners.first { engine.reachable($0, in: state) == role },
-                asks: engine.awaited(by: duty, in: state, at: now))
+                inPlaceOf: meant.contains(role)
+                    ? nil : meant.first { engine.reachable($0, in: state) == role },
+                asks: engine.awaited(by: duty, in: state, at: now), isDecision: isDecision)
         }
     }
 

@@ -81,11 +81,16 @@ package struct FileReport: Sendable {
         let receiver = engine.receiver(of: channel, while: away, group: place)
         let report = CaseEvent.Report(
             reporter: form.reporter, channel: channel.id, receiver: receiver,
-            text: form.text + anothersWords(in: form, engine), group: group)
+            text: form.text + anothersWords(in: form, engine), group: group,
+            danger: engine.playbook.intake.danger.flatMap { form.facts[$0] }.flatMap {
+                $0 == .unknown ? nil : $0
+            })
         var carrier = CommandCarrier(engine: engine, state: engine.start, actor: by, now: now)
         for party in form.parties { try carrier.carry(.join(party)) }
         try carrier.carry(.report(report))
-        let facts = form.facts.filter { engine.fact($0.key)?.saidBy == nil }.sorted { $0.key < $1.key }
+        let facts = form.facts.filter { one in
+            engine.fact(one.key)?.saidBy == nil && one.key != engine.playbook.intake.danger
+        }.sorted { $0.key < $1.key }
         if !facts.isEmpty {
             try carrier.carry(.state(facts.map { Statement($0.key, $0.value, saidBy: .reporter) }))
         }

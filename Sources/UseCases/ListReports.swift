@@ -22,6 +22,10 @@ package struct ListedReport: Sendable {
     package let isOverdue: Bool
     /// Whether what is stored of it can be read; opened, its page says what is the matter.
     package let isReadable: Bool
+    /// Whether whoever reported says that somebody is in danger, and nobody at the school has said yet whether that is so.
+    package var isDanger = false
+    /// Whether somebody weighs it: not what came over a way with a plan of its own, where whoever received it acts.
+    package var isWeighed = true
 
     /// A role that weighs it, with who holds it today.
     package struct Owner: Hashable, Sendable {
@@ -42,15 +46,18 @@ package struct ListReports: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// One page of the reports that the viewer may open, the newest first, and whether there are more; in a
-    /// fixed number of statements. Those of a sealed channel are found by their receiver alone. Whose words are
+    /// One page of the reports that the viewer may open, those of danger first and then the newest, and whether there are
+    /// more; in a fixed number of statements. Those of a sealed channel are found by their receiver alone. Whose words are
     /// given has been read, which is written down as for an opened dossier.
     package func callAsFunction(
         page: Int, for viewer: Viewer
     ) async throws -> (reports: [ListedReport], hasMore: Bool) {
         let school = try await desk.school(viewer.school)
+        var filter = DossierFilter.untriaged
+        filter.firstWhereAsked =
+            try desk.shelf.playbook(of: school, version: school.protocolVersion).intake.danger
         let rows = try await desk.archive.dossiers(
-            of: school.id, scope: .caseFile, filter: .untriaged,
+            of: school.id, scope: .caseFile, filter: filter,
             within: viewer.reachOfReports, limit: Self.pageSize + 1,
             offset: max(0, page - 1) * Self.pageSize)
         let shown = Array(rows.prefix(Self.pageSize))
@@ -95,7 +102,8 @@ package struct ListReports: Sendable {
             row: row, report: access.mayReadNotes ? state.report : nil, target: target,
             owners: roles.map { .init(role: $0, names: holders.names($0, for: schoolClass)) },
             due: triage?.due,
-            isOverdue: triage?.state == .overdue, isReadable: true)
+            isOverdue: triage?.state == .overdue, isReadable: true,
+            isDanger: engine.dangerReported(in: state) != nil, isWeighed: engine.isWeighed(state))
     }
 }
 

@@ -62,6 +62,10 @@ package struct TodayLine: Sendable {
     package let lateHolders: [String]
     /// Where the duty comes from: its own grounds.
     package let grounds: Grounds
+    /// Whether it is there because somebody is in danger, or is said to be.
+    package let isDanger: Bool
+    /// Whether the same viewer weighs its report, which answers what is asked of it too.
+    package var isToBeWeighed = false
     /// Whether its dossier can be read: not when that runs by a version of the protocol that is not there.
     package let isReadable: Bool
 }
@@ -107,6 +111,7 @@ package struct ShowToday: Sendable {
             ? RoleHolders()
             : try await desk.archive.holders(
                 for: late.compactMap(\.duty.schoolClass).uniqued(), of: school.id, on: now.date)
+        let weighed = Set(listed.filter { $0.duty.task.step == Triage.step }.map(\.dossier))
         var engines: [Engine: CaseEngine?] = [:]
         let lines = try listed.map { listed in
             let key = Engine(version: listed.protocolVersion, scope: listed.scope)
@@ -114,7 +119,9 @@ package struct ShowToday: Sendable {
                 try engines[key]
                 ?? desk.shelf.engine(of: school, ifThereIs: key.version, scope: key.scope)
             engines.updateValue(engine, forKey: key)
-            return line(listed, engine, pupils, classes, holders, now, viewer)
+            var line = line(listed, engine, pupils, classes, holders, now, viewer)
+            line.isToBeWeighed = weighed.contains(listed.dossier)
+            return line
         }
         return TodayList(
             today: now.date, playbook: try desk.shelf.playbook(of: school, version: school.protocolVersion),
@@ -179,7 +186,7 @@ package struct ShowToday: Sendable {
             schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) },
             isOthersLate: isOthers,
             lateHolders: isOthers ? holders.names(listed.duty.role, for: listed.duty.schoolClass) : [],
-            grounds: grounds,
+            grounds: grounds, isDanger: engine?.isForDanger(listed.duty.task) == true,
             isReadable: engine != nil)
     }
 }

@@ -25,6 +25,7 @@ extension RuleWords {
             fact.assumed.map { element.part(.factAssumed, "assume", answerTitle($0, to: fact.id), $0) },
             element.flag(.factPerPupil, "of", fact.isPerPupil),
             element.flag(.factHidden, "triage", !fact.isAskedAtTriage), required,
+            element.flag(.factGrave, "grave", fact.isGrave),
         ]
         return parts.compactMap(\.self) + derivation(of: fact, element)
     }
@@ -142,8 +143,9 @@ extension RuleWords {
                     own: field.grounds)
             }
             + [
+                intake.danger.map { element.part(.danger, "danger", question($0), $0) },
                 element.order(
-                    .channels, "channels", intake.channels.map(\.title), intake.channels.map(\.id.text))
+                    .channels, "channels", intake.channels.map(\.title), intake.channels.map(\.id.text)),
             ].compactMap(\.self)
     }
 

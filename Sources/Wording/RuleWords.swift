@@ -122,12 +122,15 @@ package struct RuleWords: Sendable {
         case .waived: return (.waived, title)
         case .ends: return (.ends, title)
         case .overdue: return (.overdue, title)
-        case .date(let field):
-            let asked = self.step(step)?.fields.first { $0.id == field }?.title ?? field.text
-            return (.date, "\(title): \(asked)")
+        case .date(let field): return (.date, "\(title): \(asked(in: field, of: step))")
+        case .filled(let field): return (.filled, "\(title): \(asked(in: field, of: step))")
         case .outcome(let outcome):
             return (.outcome, "\(title): \(self.outcome(outcome, of: step))")
         }
+    }
+
+    private func asked(in field: Field.ID, of step: Step.ID) -> String {
+        self.step(step)?.fields.first { $0.id == field }?.title ?? field.text
     }
 
     private func answer(_ answer: Fact.Answer, to fact: Fact.ID) -> String {

@@ -252,5 +252,24 @@ enum EventSamples {
             .joinedTo(DossierLink(id: "d6", number: 6)),
             "0111323032362d30332d30325431303a333008746561636865720370310a6a6f696e65642d746f03",
             "64360236"),
+        Sample(
+            "reported-with-danger",
+            .reported(
+                CaseEvent.Report(
+                    reporter: .pupil, channel: "web", receiver: "teacher", text: "é", group: "6a",
+                    danger: .yes)
+            ),
+            "0111323032362d30332d30325431303a33300874656163686572037031157265706f727465642d",
+            "776974682d64616e67657206707570696c04776562087465616368657203c3a903366104796573"),
+        Sample(
+            "took-in-with-danger",
+            .tookIn(
+                JoinedReport(
+                    report: .init(
+                        reporter: .pupil, channel: "web", receiver: "teacher", text: "é", danger: .no),
+                    from: DossierLink(id: "d7", number: 7))),
+            "0111323032362d30332d30325431303a3330087465616368657203703114746f6f6b2d696e2d77",
+            "6974682d64616e676572036437023706707570696c04776562087465616368657203c3a900036e",
+            "6f"),
     ]
 }

@@ -109,9 +109,9 @@ struct ElsewhereTests {
         ]
         #expect(names(book) == known)
         #expect(names(book.roles[0]).count == 10)
-        #expect(names(book.facts[0]).count == 11)
+        #expect(names(book.facts[0]).count == 12)
         #expect(names(book.triage).count == 7)
-        #expect(names(book.intake).count == 3)
+        #expect(names(book.intake).count == 4)
         #expect(names(book.intake.channels[0]).count == 10)
         #expect(names(book.plans[3]).count == 6)
         #expect(names(book.overlays[0]).count == 9)

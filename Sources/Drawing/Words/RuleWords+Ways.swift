@@ -14,10 +14,14 @@ extension RuleWords {
         case .moment(.waived): return texts.moment(.waived, "")
         case .moment(.ends): return texts.moment(.ends, "")
         case .moment(.overdue): return texts.moment(.overdue, "")
-        case .moment(.date(let field)):
-            return texts.moment(.date, step.fields.first { $0.id == field }?.title ?? field.text)
+        case .moment(.date(let field)): return texts.moment(.date, title(of: field, in: step))
+        case .moment(.filled(let field)): return texts.moment(.filled, title(of: field, in: step))
         case .tooOften(let outcome, let times):
             return texts.tooOften(self.outcome(outcome, of: step.id), times)
         }
+    }
+
+    private func title(of field: Field.ID, in step: Step) -> String {
+        step.fields.first { $0.id == field }?.title ?? field.text
     }
 }

@@ -31,7 +31,7 @@ extension Trigger.Moment {
         case .ends: "ends"
         case .overdue: "overdue"
         case .outcome(let outcome): outcome.text
-        case .date(let field): field.text
+        case .date(let field), .filled(let field): field.text
         }
     }
 }

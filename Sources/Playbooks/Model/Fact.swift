@@ -25,6 +25,8 @@ package struct Fact: Hashable, Sendable {
     package var derivation: DecisionTable?
     /// Whether the triage page asks it.
     package var isAskedAtTriage = true
+    /// Whether it asks after something grave: the triage page asks that in the open, above all else.
+    package var isGrave = false
     /// The outcomes of the triage for which it must have been asked: nil none, an empty list every one.
     package var askedBefore: [Triage.Outcome]?
     /// Why it is asked.
@@ -63,4 +65,8 @@ package struct Fact: Hashable, Sendable {
 extension TextID where Subject == Fact.AnswerSubject {
     /// Nobody knows yet.
     package static let unknown: Self = "unknown"
+    /// It is so.
+    package static let yes: Self = "yes"
+    /// It is not so.
+    package static let no: Self = "no"
 }

@@ -6,6 +6,9 @@ package struct Intake: Hashable, Sendable {
     package var fields: [Field]
     /// When the reporter is told that it arrived.
     package var receipt: DueRule?
+    /// The question whether somebody is in danger, which every report asks too. Who answers it with ``Fact/Answer/yes`` there
+    /// is heard at once.
+    package var danger: Fact.ID?
 
     /// Intake from its parts.
     package init(channels: [Channel], fields: [Field] = [], receipt: DueRule? = nil) {

@@ -38,6 +38,8 @@ package enum Trigger: Hashable, Sendable {
         case outcome(Outcome.ID)
         /// The day begins that was filled in last in this field.
         case date(Field.ID)
+        /// It is done with something written in this field.
+        case filled(Field.ID)
     }
 }
 

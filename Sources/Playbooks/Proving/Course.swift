@@ -182,7 +182,7 @@ struct Course {
 
     private func canFire(_ moment: Trigger.Moment, of step: Step) -> Bool {
         switch moment {
-        case .done, .outcome, .date, .ends: done.contains(step.id)
+        case .done, .outcome, .date, .filled, .ends: done.contains(step.id)
         case .opened, .planned, .overdue: opened.contains(step.id)
         case .waived: opened.contains(step.id) && step.mayBeLeftOut
         }

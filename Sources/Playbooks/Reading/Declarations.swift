@@ -41,6 +41,8 @@ struct Declarations {
     private(set) var outcomes: [String: [String]] = [:]
     /// The fields of each step in which a day is filled in.
     private(set) var dates: [String: [String]] = [:]
+    /// The fields of each step in which words are written.
+    private(set) var written: [String: [String]] = [:]
     /// The steps that a repetition opens at its end.
     private(set) var thens: Set<String> = []
     /// The answers to each fact.
@@ -97,9 +99,16 @@ struct Declarations {
         thens.formUnion(step["outcomes"].entries.compactMap { $0.value["again"]?["then"]?.scalar })
         // Of two steps with one id the first is meant; that there are two was said.
         outcomes[id] = outcomes[id] ?? step["outcomes"].entries.map(\.key)
+        let fields = step["fields"].items
         dates[id] =
-            dates[id]
-            ?? step["fields"].items.filter { $0["type"]?.scalar == "date" }.compactMap { $0["id"]?.scalar }
+            dates[id] ?? fields.filter { $0["type"]?.scalar == "date" }.compactMap { $0["id"]?.scalar }
+        written[id] = written[id] ?? fields.filter(Self.isWritten).compactMap { $0["id"]?.scalar }
+    }
+
+    /// Whether words are written in a field: nothing is chosen there, and no day or number filled in.
+    private static func isWritten(_ field: Node) -> Bool {
+        field["fact"] == nil && field["answers"] == nil
+            && ["text", "long"].contains(field["type"]?.scalar ?? "text")
     }
 
     private mutating func declare(_ element: Node, _ kind: DeclaredKind, _ complaints: Complaints) {

@@ -12,7 +12,8 @@ extension PlaybookReader {
             fact.isPerPupil = map.optional("of")?.choice(of: ["case", "pupil"]) == "pupil"
             fact.derivation = map.optional("from").map { derivation($0, of: fact.id) }
             fact.askedBefore = map.optional("required").flatMap(askedBefore)
-            fact.isAskedAtTriage = map.bool("triage") || fact.askedBefore != nil
+            fact.isGrave = map.bool("grave")
+            fact.isAskedAtTriage = map.bool("triage") || fact.isGrave || fact.askedBefore != nil
             checkDerived(fact, map)
             fact.grounds = grounds(map)
             return fact
@@ -23,6 +24,10 @@ extension PlaybookReader {
     private func checkDerived(_ fact: Fact, _ map: MapReader) {
         if fact.derivation != nil, fact.askedBefore != nil {
             map.complain(found: "that is derived and required", expected: "a fact that is asked")
+        }
+        if fact.derivation != nil, fact.isGrave {
+            map.complain(
+                found: "that is derived and grave", expected: "grave: yes at the facts that are asked")
         }
     }
 

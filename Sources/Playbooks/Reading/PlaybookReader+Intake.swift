@@ -29,13 +29,25 @@ extension PlaybookReader {
     /// How reports come in.
     func intake(_ value: NodeReader) -> Intake {
         value.map("the intake") { map in
-            let intake = Intake(
+            var intake = Intake(
                 channels: map.required("channels").entries("channels").map(channel),
                 fields: map.list("fields").map { field($0, of: nil) },
                 receipt: map.optional("receipt").flatMap { due($0, at: "\(Intake.receiptStep).due") })
             if intake.channels.isEmpty { map.complain(found: "without a channel", expected: "at least one") }
+            intake.danger = map.optional("danger").flatMap(danger)
             return intake
         }
+    }
+
+    /// The question whether somebody is in danger: one of the whole case, that anybody answers with yes or no.
+    private func danger(_ value: NodeReader) -> Fact.ID? {
+        let id = name(value, of: Fact.self)
+        guard let fact = facts[id] else { return nil }
+        let isPlain = fact.derivation == nil && !fact.isPerPupil && fact.saidBy == nil
+        if !isPlain || Set(fact.answers.map(\.answer)) != [.yes, .no] {
+            value.complain(expected: "a fact of the case that is asked, answered with yes or no by anybody")
+        }
+        return id
     }
 
     private func channel(_ entry: Entry) -> Channel {

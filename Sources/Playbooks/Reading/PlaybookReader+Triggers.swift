@@ -46,6 +46,7 @@ extension PlaybookReader {
             if let moment = Self.moments[what] { return .step(Name(id), moment) }
             if outcomes.contains(what) { return .step(Name(id), .outcome(Name(what))) }
             if declared.dates[id]?.contains(what) == true { return .step(Name(id), .date(Name(what))) }
+            if declared.written[id]?.contains(what) == true { return .step(Name(id), .filled(Name(what))) }
         }
         if declared.answers[id]?.contains(what) == true { return .fact(Name(id), TextID(what)) }
         if declared.has(id, .overlay), ["starts", "ends"].contains(what) {
@@ -95,7 +96,9 @@ extension PlaybookReader {
         default: break
         }
         let moments =
-            declared.outcomes[id].map { $0 + Self.moments.keys.sorted() + (declared.dates[id] ?? []) } ?? []
+            declared.outcomes[id].map {
+                $0 + Self.moments.keys.sorted() + (declared.dates[id] ?? []) + (declared.written[id] ?? [])
+            } ?? []
         let answers = declared.answers[id] ?? []
         return moments + answers + (declared.has(id, .overlay) ? ["starts", "ends"] : [])
     }

@@ -34,6 +34,7 @@ extension Piece<Intake> {
         let fields = pieces(\.fields, at: { "intake.fields.\($1.id)" }, \.grounds, by: \.id)
         return channels.flatMap { $0.mutations(of: playbook) } + fields.flatMap(\.asked)
             + piece(\.receipt, "receipt", \.grounds).flatMap { $0.mutations(openedBy: [.report]) }
+            + with("danger", \.danger, as: nil)
     }
 }
 

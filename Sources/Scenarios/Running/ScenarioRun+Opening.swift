@@ -72,7 +72,8 @@ extension ScenarioRun {
         }
         let receiver = school.engine(.caseFile).receiver(of: channel, while: away, group: nil)
         let report = CaseEvent.Report(
-            reporter: filed.by, channel: channel.id, receiver: receiver, text: filed.text)
+            reporter: filed.by, channel: channel.id, receiver: receiver, text: filed.text,
+            danger: filed.facts.first { $0.fact == school.playbook.intake.danger }?.answer)
         latestReport = report
         guard !channel.isDirect else { return try ask(report, at: now) }
         let current = dossiers[.caseFile(cases)]
@@ -81,7 +82,8 @@ extension ScenarioRun {
             begin(.caseFile, at: now)
         }
         try decide(.report(report), by: .init(role: .reporter), on: .caseFile, at: now)
-        try state(filed.facts, by: nil, on: .caseFile, at: now)
+        try state(
+            filed.facts.filter { $0.fact != school.playbook.intake.danger }, by: nil, on: .caseFile, at: now)
     }
 
     /// Asks over a channel that opens no dossier. Who may use it is judged as for any other.

@@ -26,6 +26,8 @@ extension CaseFileTexts {
         expected: { "naar verwachting \($0)" },
         standsInFor: { "\($0) (in plaats van \($1))" },
         standsWith: { "\($0) (staat nu bij \($1))" },
+        receiver: { "Ligt bij: \($0)" },
+        decidedBy: { " · beslist: \($0)" },
         action: action,
         tell: { who, what in "Informeer: \(who) – \(what)" },
         receipt: "de melding is aangekomen",

@@ -38,6 +38,7 @@ extension ClauseTexts {
         .factPerPupil: "“{t}” wordt voor iedere leerling apart beantwoord",
         .factHidden: "“{t}” staat niet op de pagina van de weging",
         .factRequired: "voor de weging moet “{t}” gevraagd zijn: {v}",
+        .factGrave: "“{t}” staat bovenaan bij het wegen, omdat het over iets ernstigs gaat",
         .factRow: "het antwoord op “{t}” volgt hieruit: {v}",
         .factRows: "het antwoord op “{t}” wordt in deze volgorde gezocht: {v}",
         .happening: "in een dossier kan dit gebeuren: “{v}”",
@@ -63,6 +64,7 @@ extension ClauseTexts {
         .channelPlan: "een melding via “{t}” begint dit plan: {v}",
         .channels: "de manieren om te melden staan in deze volgorde: {v}",
         .intakeField: "bij het wegen wordt gevraagd: {v}",
+        .danger: "bij elke melding wordt ook gevraagd: {v}",
     ]
 
     private static let stepForms: [Kind: String] = [

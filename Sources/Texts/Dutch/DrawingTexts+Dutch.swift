@@ -46,6 +46,7 @@ extension DrawingTexts {
             case .ends: "als de tijd voorbij is"
             case .overdue: "als dit te laat is"
             case .date: "op de dag bij “\(question)”"
+            case .filled: "als “\(question)” is ingevuld"
             }
         },
         touched: { touch in

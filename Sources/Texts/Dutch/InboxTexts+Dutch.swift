@@ -2,7 +2,7 @@ extension InboxTexts {
     /// In Dutch.
     static let dutch = InboxTexts(
         title: "Meldingen",
-        lead: "Deze meldingen zijn nog niet gewogen. De nieuwste staat bovenaan.",
+        lead: "Deze meldingen zijn nog niet gewogen. Wat over gevaar gaat staat bovenaan, dan de nieuwste.",
         nothing: "Er ligt geen melding te wachten.",
         nothingHint: "Zie of hoor je zelf iets? Maak er een melding van, dan blijft het niet liggen.",
         new: "Zelf iets melden",
@@ -20,8 +20,10 @@ extension InboxTexts {
         notForYou: "Wat er gemeld is, mag jouw rol niet lezen.",
         unreadable: "Deze melding kan nu niet worden gelezen. Open haar: daar staat wat er aan de hand is.",
         due: { "wegen uiterlijk \($0)" },
+        danger: "Dringend: volgens de melder is iemand nu in gevaar",
         owner: { "door: \($0)" },
         weigh: "Wegen",
+        open: "Openen",
         sent: { number, receiver in
             "Je melding (\(number)) is aangekomen bij: \(receiver). Jouw rol hoeft er nu niets mee te doen."
         }

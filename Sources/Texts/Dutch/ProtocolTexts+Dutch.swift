@@ -151,6 +151,7 @@ extension RuleTimeTexts {
         case .waived: "als \(quoted) is overgeslagen"
         case .ends: "als \(quoted) voorbij is"
         case .date: "op de dag die is ingevuld bij \(quoted)"
+        case .filled: "zodra iets is ingevuld bij \(quoted)"
         case .overdue: "als \(quoted) te laat is"
         case .fact: "zodra dit blijkt: \(title)"
         case .happening: "als dit gebeurt: \(title)"

@@ -20,6 +20,14 @@ extension ReportTexts {
         namesHint: "Namen en groep, voor zover je ze weet. Alleen de school leest dit.",
         schoolClass: "In welke groep of klas zit de leerling om wie het gaat?",
         classUnknown: "Dat weet ik niet, of zeg ik liever niet",
+        dangerHelp: [
+            "Is iemand gewond of gebeurt er nu iets ergs? Bel 112.",
+            "Denk je aan zelfmoord? Bel 113 of 0800-0113, of chat op 113.nl. Dat kan dag en nacht en kost niets.",
+            "Dit formulier wordt niet dag en nacht gelezen. Vertel het ook aan een volwassene bij jou in de buurt.",
+        ],
+        dangerUnknown: "Weet ik niet, of zeg ik liever niet",
+        dangerSent:
+            "Je zegt dat iemand nu gevaar loopt. De school ziet dat bovenaan staan, maar misschien pas later. Wacht daar niet op:",
         toWhom: "Aan wie vertel je het?",
         onlyFor: { audiences in
             let words = ["pupil": "leerlingen", "parent": "ouders", "staff": "wie op school werkt"]

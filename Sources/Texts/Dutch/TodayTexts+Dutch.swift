@@ -12,7 +12,10 @@ extension TodayTexts {
                 : "Er liggen \($0) meldingen die nog gewogen moeten worden"
         },
         heading: {
-            ["overdue": "Te laat", "today": "Vandaag", "week": "Deze week", "later": "Later"][$0] ?? $0
+            [
+                "danger": "Gevaar: nu meteen", "overdue": "Te laat", "today": "Vandaag", "week": "Deze week",
+                "decide": "Jij beslist", "later": "Later",
+            ][$0] ?? $0
         },
         counted: { heading, count in "\(heading) (\(count))" },
         part: { first, last, hasMore in

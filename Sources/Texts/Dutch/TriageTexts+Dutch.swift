@@ -9,6 +9,7 @@ extension TriageTexts {
         noTarget:
             "Nog niemand weet bij welke leerling dit gebeurt. Koppel de leerling, dan komt de melding bij de juiste collega’s.",
         changePeople: "Leerlingen koppelen of wijzigen",
+        graveQuestions: "Is er iets ernstigs?",
         questions: "Wat weet je?",
         questionsHint:
             "“Weet ik niet” is een goed antwoord. Bewaar tussendoor: dan zie je wat het protocol aanraadt.",

@@ -9,7 +9,7 @@ struct CaseHeader {
     func write(_ b: inout HTMLBuffer) {
         b.ul(.class("facts-line")) { b in
             b.li { $0.strong(phase) }
-            if isCase { b.li(file.texts.caseFile.owner(file.role(file.state.owner))) }
+            if isCase { b.li(whose) }
             if case .schoolClass(_, let year) = file.subject { b.li(file.texts.cases.year(year)) }
             if file.dossier.row.scope == .group { b.li(file.texts.caseFile.pupils(file.state.present.count)) }
             if let opened = Moment(iso: file.dossier.row.openedAt) {
@@ -21,9 +21,18 @@ struct CaseHeader {
 
     private var isCase: Bool { file.dossier.row.scope == .caseFile }
 
+    /// Whose case it is. What a sealed way brought is its receiver's, whoever owns other cases.
+    private var whose: String {
+        guard file.engine.sealedTo(in: file.state) != nil, let report = file.state.report else {
+            return file.texts.caseFile.owner(file.role(file.state.owner))
+        }
+        return file.texts.caseFile.receiver(
+            file.role(file.engine.reader(for: report.receiver, in: file.state)))
+    }
+
     private var phase: String {
         if file.state.isClosed { return file.texts.caseFile.closed }
-        guard isCase else { return file.texts.caseFile.running }
+        guard isCase, file.engine.isWeighed(file.state) else { return file.texts.caseFile.running }
         return file.state.triageOutcome.map(file.title(of:)) ?? file.texts.caseFile.notWeighed
     }
 }

@@ -91,12 +91,22 @@ extension OpenedCase {
     /// receiver whatever it says.
     func who(_ duty: Obligation) -> String {
         let pupil = duty.id.pupil ?? duty.ownerPupil
-        let who = who(duty.owners, about: pupil) { self.roleWithNames($0, about: pupil) }
+        let who =
+            who(duty.owners, about: pupil) { self.roleWithNames($0, about: pupil) } + decides(duty, pupil)
         guard !duty.state.isOver, engine.sealedTo(in: state) == nil else { return who }
         let others = duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued()
             .filter { !duty.owners.roles.contains($0) }
         let names = others.map { roleWithNames($0, about: pupil) }
         return others.isEmpty ? who : texts.caseFile.standsWith(who, listed(names))
+    }
+
+    /// Who decides, where that is not who does it; nothing else.
+    private func decides(_ duty: Obligation, _ pupil: Pupil.ID?) -> String {
+        guard !duty.state.isOver else { return "" }
+        let named = engine.deciders(of: duty.id, in: state)
+        let all = named.map { engine.reachable($0, in: state) }.uniqued()
+        guard !all.isEmpty, all != duty.owners.roles else { return "" }
+        return texts.caseFile.decidedBy(listed(all.map { roleWithNames($0, about: pupil) }))
     }
 
     /// What a role is called, with who of the staff holds it today where this case is concerned. A team is not named one by

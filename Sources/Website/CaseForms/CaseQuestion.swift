@@ -18,7 +18,27 @@ struct CaseQuestion {
     /// Whether nobody answered it yet where that makes a difference: the triage waits for it, or something is assumed in
     /// the meantime. No answer is chosen beforehand then.
     func isUnasked(in file: OpenedCase) -> Bool {
-        assumed(in: file) != nil || fact.askedBefore != nil && !file.engine.wasAsked(fact.id, in: file.state)
+        assumed(in: file) != nil || isReported(in: file)
+            || fact.askedBefore != nil && !file.engine.wasAsked(fact.id, in: file.state)
+    }
+
+    /// Whether whoever reported says that somebody is in danger, and nobody at the school has said anything of it.
+    func isReported(in file: OpenedCase) -> Bool {
+        fact.id == file.playbook.intake.danger && file.engine.dangerReported(in: file.state) != nil
+    }
+
+    /// Whether *I do not know* is chosen beforehand, and then says nothing: something grave that nobody spoke of yet.
+    func isUnknownBeforehand(in file: OpenedCase) -> Bool {
+        fact.isGrave && fact.askedBefore == nil && (assumed(in: file) != nil || answer(in: file) == .unknown)
+    }
+
+    /// What is chosen before anybody typed: the answer in force; what whoever reported said of danger, to be confirmed.
+    func chosenBeforehand(in file: OpenedCase) -> String {
+        if fact.id == file.playbook.intake.danger, let said = file.engine.dangerSaid(in: file.state) {
+            return said.text
+        }
+        if isUnknownBeforehand(in: file) { return Fact.Answer.unknown.text }
+        return isUnasked(in: file) ? "" : answer(in: file).text
     }
 
     /// What people read for the answer that counts as long as nobody gives one; nil when somebody did.

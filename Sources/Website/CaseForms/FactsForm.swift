@@ -33,13 +33,18 @@ struct FactsForm: CaseForm {
             + [(value: Fact.Answer.unknown.text, title: file.texts.step.unknown)]
         file.site.selectField(
             question.name, hint.map { "\(title) \($0)" } ?? title, options,
-            chosen: typed[question.name] ?? (assumed == nil ? question.answer(in: file).text : ""), &b)
+            chosen: typed[question.name] ?? (assumed == nil ? said(of: question, file) : ""), &b)
+    }
+
+    private func said(of question: CaseQuestion, _ file: OpenedCase) -> String {
+        question.isReported(in: file) ? Fact.Answer.yes.text : question.answer(in: file).text
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
         let changed = questions(in: file).compactMap { question -> Statement? in
             guard let sent = form[question.name], !sent.isEmpty,
                 sent != question.answer(in: file).text || question.assumed(in: file) != nil
+                    || question.isReported(in: file)
             else { return nil }
             return Statement(question.fact.id, Fact.Answer(sent), of: question.pupil)
         }

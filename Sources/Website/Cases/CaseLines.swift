@@ -42,8 +42,13 @@ struct CaseLines {
     private func about(_ row: DossierRow, isReadable: Bool, _ b: inout HTMLBuffer) {
         if !isReadable { b.strong("⚠ " + site.texts.caseList.unreadable) }
         let outcome = playbook.triage.outcomes.first { $0.id == row.triage }?.title
-        b.span(outcome ?? row.triage?.text ?? site.texts.caseList.notWeighed, .class("tag"))
+        // What came over a way with a plan of its own is not weighed, and its receiver acts.
+        let own = playbook.intake.channels.first { $0.id == row.channel && $0.plan != nil }
+        let kind = own?.title ?? outcome ?? row.triage?.text ?? site.texts.caseList.notWeighed
+        b.span(kind, .class("tag"))
         if let schoolClass = classes.first(where: { $0.id == row.schoolClass }) { b.span(schoolClass.title) }
-        b.span(site.texts.caseList.owner(site.roleTitle(row.owner, playbook)))
+        b.span(
+            own.map { site.texts.inbox.receiver(site.roleTitle($0.receiver, playbook)) }
+                ?? site.texts.caseList.owner(site.roleTitle(row.owner, playbook)))
     }
 }

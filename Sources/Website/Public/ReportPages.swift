@@ -24,10 +24,12 @@ struct ReportPages {
             return try await tooMany(id, visit, seconds)
         }
         let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let report = ReportForm(
             reporter: reporter,
             channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
             text: words(of: visit.form),
+            facts: DangerQuestion(site: site, playbook: playbook).answers(in: visit.form),
             schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
         do {
             return try await received(try await site.receipt(of: report, at: id, visit), id, visit)
@@ -89,6 +91,7 @@ struct ReportPages {
                     "groep", texts.schoolClass,
                     [("", texts.classUnknown)] + classes.map { ($0.id.text, $0.title) },
                     chosen: visit.form["groep"], &b)
+                DangerQuestion(site: site, playbook: playbook).write(visit.form, &b)
                 channels(playbook, receivers, readers, visit.form["via"], &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
             }
@@ -144,6 +147,13 @@ struct ReportPages {
         let texts = site.texts.report
         let page = site.document(title: texts.thanks, visit: visit) { b in
             b.p(texts.arrived(receiver), .class("lead"))
+            let danger = DangerQuestion(site: site, playbook: playbook)
+            if danger.isDanger(in: visit.form) {
+                b.div(.class("message refused")) { b in
+                    b.p(texts.dangerSent)
+                    danger.help(&b)
+                }
+            }
             b.div(.class("message")) { b in
                 b.p(texts.yourCode)
                 b.p(.class("code")) { $0.strong(grouped(receipt.code), .id("code")) }

@@ -67,15 +67,18 @@ struct InboxLine {
     private static let firstWords = 160
 
     func write(_ b: inout HTMLBuffer) {
-        let page = Page.triage(report.row.id).link
-        b.li(.class(report.isOverdue ? "line late" : "line")) { b in
+        let page = report.isWeighed ? Page.triage(report.row.id).link : Page.caseFile(report.row.id).link
+        b.li(.class(report.isOverdue || report.isDanger ? "line late" : "line")) { b in
             b.div { b in
+                if report.isDanger { b.div { LateMark.write(site.texts.inbox.danger, &$0) } }
                 b.div(.class("what")) { $0.a(title, .href(page)) }
                 b.div(.class("about")) { b in about(&b) }
                 words(&b)
                 b.div(.class("about")) { b in due(&b) }
             }
-            b.a(site.texts.inbox.weigh, .href(page), .class("button"))
+            b.a(
+                report.isWeighed ? site.texts.inbox.weigh : site.texts.inbox.open, .href(page),
+                .class("button"))
         }
     }
 

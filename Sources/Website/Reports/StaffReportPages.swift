@@ -25,10 +25,13 @@ struct StaffReportPages {
         let viewer = try visit.staff
         let picks = PupilPicks(visit.form)
         let choice = try await ChoosePupils(site.desk)(of: nil, chosen: Array(picks.parts.keys), for: viewer)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
         let form = ReportForm(
             reporter: visit.form["wie"].flatMap(Channel.Audience.init) ?? .staff,
             channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
-            text: visit.form["wat"] ?? "", parties: picks.parties(choice))
+            text: visit.form["wat"] ?? "",
+            facts: DangerQuestion(site: site, playbook: playbook).answers(in: visit.form),
+            parties: picks.parties(choice))
         do {
             let actor = CaseEvent.Actor(role: .reporter, person: viewer.staff.text)
             return try await after(site.receipt(of: form, at: viewer.school, by: actor, visit), viewer, visit)
@@ -45,7 +48,7 @@ struct StaffReportPages {
     /// To the triage, for who may weigh it; else back to the list, which says where it went.
     private func after(_ receipt: ReportReceipt, _ viewer: Viewer, _ visit: Visit) async throws -> Response {
         let access = try await AskAccess(site.desk)(to: receipt.dossier, for: viewer)
-        if access.mayOpen, access.mayWeigh {
+        if access.mayOpen, access.hasToWeigh {
             return .seeOther(Page.triage(receipt.dossier).link.address)
         }
         let names = try await NameHolders(site.desk)(
@@ -91,6 +94,7 @@ struct StaffReportSheet {
             site.longField(
                 "wat", texts.what, hint: texts.whatHint, value: typed["wat"] ?? "", required: true, &b)
             whose(&b)
+            DangerQuestion(site: site, playbook: playbook).write(typed, &b)
             b.h2(texts.pupils, .id("leerlingen"))
             b.p(texts.pupilsHint, .class("muted"))
             picker.write(&b)

@@ -102,7 +102,7 @@ struct TodayLines {
         of notices: [TodayLine], _ words: (TodayLine) -> LineWords, _ b: inout HTMLBuffer
     ) {
         let first = notices.first { isForAnother($0.listed.duty.task) } ?? notices[0]
-        b.li(.class(first.isOverdue ? "line late" : "line")) { b in
+        b.li(.class(first.isOverdue || first.isDanger ? "line late" : "line")) { b in
             b.div { b in
                 b.div(.class("what")) { $0.text(site.texts.today.tellSeveral(notices.count)) }
                 b.div { about(first, &$0) }
@@ -121,7 +121,7 @@ struct TodayLines {
 
     private func row(_ line: TodayLine, _ words: LineWords, _ b: inout HTMLBuffer) {
         let (link, more) = (address(of: line).link, line.listed.more)
-        b.li(.class(line.isOverdue ? "line late" : "line")) { b in
+        b.li(.class(line.isOverdue || line.isDanger ? "line late" : "line")) { b in
             b.div { b in
                 b.div(.class("what")) { $0.a(words.title, .href(link)) }
                 b.div { b in
@@ -240,7 +240,9 @@ struct TodayLines {
         let dossier = line.listed.dossier
         if line.listed.duty.task.step == Triage.step { return .triage(dossier) }
         let task = line.listed.duty.task
-        if task.question != nil { return .facts(dossier) }
+        if task.question != nil {
+            return line.isDanger && line.isToBeWeighed ? .triage(dossier) : .facts(dossier)
+        }
         return task.isNotice ? .tell(dossier, task.description) : .task(dossier, task.description)
     }
 }

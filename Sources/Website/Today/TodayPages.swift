@@ -101,11 +101,15 @@ struct TodayPages {
 
 /// The headings of the list.
 enum TodayGroup: String, CaseIterable {
-    case overdue, today, week, later
+    case danger, overdue, today, week, decide, later
 
     init(_ line: TodayLine, _ today: SchoolDate) {
+        guard !line.isDanger else {
+            self = .danger
+            return
+        }
         guard let due = line.due else {
-            self = .later
+            self = line.listed.duty.isDecision ? .decide : .later
             return
         }
         if line.isOverdue {

@@ -31,7 +31,7 @@ struct TriageForm: CaseForm {
     var goesOn: Bool { act != .weigh }
 
     func title(in file: OpenedCase) throws -> String {
-        guard file.engine.scope == .caseFile else { throw NoSuchPage() }
+        guard file.engine.isWeighed(file.state) else { throw NoSuchPage() }
         return file.playbook.triage.title
     }
 

@@ -112,6 +112,12 @@ struct TriageSheet {
 
     private func answers(_ b: inout HTMLBuffer) {
         let words = file.texts.triage
+        if !questions.grave.isEmpty {
+            b.section(.class("grave"), .aria("labelledby", "ernstig")) { b in
+                b.h2(words.graveQuestions, .id("ernstig"))
+                for question in questions.grave { ask(question, &b) }
+            }
+        }
         b.h2(words.questions)
         b.p(words.questionsHint, .class("muted"))
         for question in questions.weighed { ask(question, &b) }
@@ -135,8 +141,7 @@ struct TriageSheet {
     }
 
     private func ask(_ question: CaseQuestion, _ b: inout HTMLBuffer) {
-        let chosen =
-            typed[question.name] ?? (question.isUnasked(in: file) ? "" : question.answer(in: file).text)
+        let chosen = typed[question.name] ?? question.chosenBeforehand(in: file)
         let options =
             question.fact.answers + [.init(.unknown, title: file.texts.triage.unknown)]
         b.fieldset(.class("question")) { b in

@@ -170,7 +170,7 @@ private enum Shelf {
         let holidays = project.appending(path: "holidays/midden.csv")
         let calendar = try SchoolCalendar(
             reading: String(contentsOf: holidays, encoding: .utf8), named: "midden.csv")
-        let files = try ["globe", "doultremont", "aeres"].map { name in
+        let files = try ["globe", "doultremont", "aeres", "kopakker"].map { name in
             (
                 Playbook.ID(name),
                 [1: try PlaybookFiles(directory: project.appending(path: "playbooks/\(name)").path())]
