@@ -65,9 +65,15 @@ extension Obligation.State {
     /// nobody knows to be a duty yet, and what the protocol forbids now, is not asked.
     fileprivate var isLeftByClosing: Bool {
         guard case .waiting(let obstacles) = self else { return isOwed }
-        return !obstacles.contains { obstacle in
+        return !isForbidden && !obstacles.contains { if case .facts = $0 { true } else { false } }
+    }
+
+    /// Whether it waits because the protocol forbids it now, by an overlay in force or a way that was chosen instead.
+    package var isForbidden: Bool {
+        guard case .waiting(let obstacles) = self else { return false }
+        return obstacles.contains { obstacle in
             switch obstacle {
-            case .facts, .overlay, .excluded: true
+            case .overlay, .excluded: true
             default: false
             }
         }

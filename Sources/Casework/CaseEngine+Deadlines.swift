@@ -69,8 +69,21 @@ extension CaseEngine {
     /// The moment from which the rule counts, never before its pupil joined; nil while its anchor has not occurred.
     func anchor(of rule: DueRule, _ task: CaseTask, in state: CaseState) -> Moment? {
         guard let trigger = rule.anchor else { return task.openedAt }
-        guard let latest = latest(trigger, of: task.id.pupil, in: state) else { return nil }
+        guard let latest = start(trigger, task, in: state) else { return nil }
         return task.countsFrom.map { max($0, latest) } ?? latest
+    }
+
+    /// When that from which a task counts happened last. A report that comes while the task is open gives no new time for
+    /// it; the school year began on its first school day, also for what opened later in it.
+    private func start(_ trigger: Trigger, _ task: CaseTask, in state: CaseState) -> Moment? {
+        switch trigger {
+        case .report, .reportOver:
+            state.latest(trigger, pupil: nil, until: task.openedAt)
+                ?? latest(trigger, of: task.id.pupil, in: state)
+        case .schoolYear:
+            Moment(date: calendar.schoolYear(of: task.openedAt.date).firstSchoolDay, time: .midnight)
+        default: latest(trigger, of: task.id.pupil, in: state)
+        }
     }
 
     /// Whether a task counts from the moment that its pupil joined, as what its rule names had happened before.

@@ -77,11 +77,9 @@ extension CaseEngine {
     /// Only the named role does decisions, measures, closing, hand-overs, and what several roles do together, or with whom
     /// its duty stands. Anything else may be done by a colleague, and the dossier shows by whom.
     package func keepers(of step: PlacedStep, from roles: Set<Role.ID>, in state: CaseState) -> [Role.ID]? {
-        guard step.isForOwnersOnly || step.decider != nil else { return nil }
-        let performer = step.decider.map { Performer(.one($0)) }
-        let owners = owners(
-            performer ?? replacement(of: step.id, in: state)?.performer ?? step.performer, in: state
-        ).roles
+        let acting = replacement(of: step.id, in: state)?.performer ?? step.performer
+        guard step.step.isForOwnersOnly(doneBy: acting) || step.decider != nil else { return nil }
+        let owners = owners(step.decider.map { Performer(.one($0)) } ?? acting, in: state).roles
         let mayAct = owners + owners.map { reachable($0, in: state) }
         return mayAct.contains(where: roles.contains) ? nil : owners
     }

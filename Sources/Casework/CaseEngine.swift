@@ -103,9 +103,13 @@ package final class CaseEngine: Sendable {
 
     /// The answer in force: the pupil's own, or the dossier's, or what is assumed, or unknown.
     package func answer(_ fact: Fact.ID, of pupil: Pupil.ID? = nil, in state: CaseState) -> Fact.Answer {
-        state.facts[CaseState.FactKey(fact: fact, pupil: pupil)]?.answer
-            ?? state.facts[CaseState.FactKey(fact: fact, pupil: nil)]?.answer
-            ?? self.fact(fact)?.assumed ?? .unknown
+        given(fact, of: pupil, in: state) ?? self.fact(fact)?.assumed ?? .unknown
+    }
+
+    /// The answer that was given: the pupil's own, or the dossier's; nil while nobody gave one, whatever is assumed.
+    package func given(_ fact: Fact.ID, of pupil: Pupil.ID?, in state: CaseState) -> Fact.Answer? {
+        (state.facts[CaseState.FactKey(fact: fact, pupil: pupil)]
+            ?? state.facts[CaseState.FactKey(fact: fact, pupil: nil)])?.answer
     }
 
     /// The last of a step's triggers that fired, and when; nil while none did.

@@ -112,7 +112,7 @@ struct ConditionReading {
             Truth(bounds.contain(engine.count(of: counter, in: state, at: now)))
         case .consent(let who, let step): Truth(state.consentStands(of: who, to: step, about: pupil))
         case .recorded(let place): Truth(state.records.contains { $0.place == place })
-        case .channel(let channels): Truth(state.report.map { channels.contains($0.channel) } ?? false)
+        case .channel(let channels): Truth(state.channels.contains(where: channels.contains))
         case .owner(let role): Truth(state.owner == role)
         case .overlay(let overlay): Truth(state.activeOverlays.contains(overlay))
         case .document(let document): Truth(engine.isAttached(document, in: state))
@@ -238,6 +238,11 @@ extension CaseState {
             return own
         }
         return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.max()
+    }
+
+    /// When the trigger fired last, not after a moment.
+    func latest(_ trigger: Trigger, pupil: Pupil.ID?, until moment: Moment) -> Moment? {
+        occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.filter { $0 <= moment }.max()
     }
 
     /// How often the trigger fired. What was about another pupil who takes part in the same way does not count

@@ -53,6 +53,8 @@ extension Deciding {
     func tell(_ id: TaskID, _ note: String?) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
         guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
+        // A step that only tells is done by telling: what several do together, nobody else does.
+        if step.kind == .notice, engine.notice(of: task.id)?.performer == nil { try refuseOthers(step) }
         try refuseOutsiders(of: task, step)
         let obstacles = engine.obstacles(to: task, in: state, at: now).filter(\.isHard)
         guard obstacles.isEmpty else { throw refusal(obstacles, task, step) }
@@ -207,8 +209,8 @@ extension Deciding {
 
 extension Step {
     /// Whether only its owners may do it: what weighs most, and what the protocol wants several roles to do
-    /// together.
-    package var isForOwnersOnly: Bool {
+    /// together. An overlay may have it done by others than the step says.
+    package func isForOwnersOnly(doneBy performer: Performer) -> Bool {
         if case .together = performer.who { return true }
         return kind == .decision || kind == .measure || kind == .closing || kind == .handover
     }

@@ -54,6 +54,11 @@ extension CaseState {
     /// The reports that were joined to the case and are in it still, the latest last.
     package var joinedReports: [JoinedReport] { taken.filter { !$0.isOut }.map(\.joined) }
 
+    /// The ways over which the reports came that are in the case: its first, those that followed, those joined to it.
+    var channels: Set<Channel.ID> {
+        Set([report?.channel, latestChannel].compactMap(\.self) + joinedReports.map(\.report.channel))
+    }
+
     /// Whether the report of another dossier is in this case.
     package func holds(reportOf dossier: String) -> Bool {
         joinedReports.contains { $0.from.id == dossier }

@@ -36,6 +36,21 @@ struct ReportTriggerTests {
         #expect(story.words("answer") == ["open", "open"])
     }
 
+    @Test("a further report gives what was open before no new time, and its way counts for what asks about ways")
+    func noNewTime() throws {
+        let talk = step("talk", when: .report) { $0.due = .within(2, .schoolDay, from: .report) }
+        let byMail = step("by-mail", when: .report) { $0.needs = [need(.channel(["mail"]))] }
+        var story = try story(talk, byMail)
+        let before = try #require(story.due("talk"))
+        #expect(story.word("by-mail") == "waiting")
+        try story.day("2026-03-11")
+        try story.does(.takeIn(joined(over: "mail")))
+        #expect(story.due("talk") == before && story.word("talk") == "overdue")
+        #expect(story.word("by-mail") == "open")
+        try story.does(.takeOut(DossierLink(id: "d6", number: 6), reason: "vergissing"))
+        #expect(story.word("by-mail") == "waiting")
+    }
+
     @Test("what a report withdraws over one channel stays over another")
     func until() throws {
         var story = try story(step("wait", when: .opened) { $0.withdrawals = [Self.overMail] })

@@ -49,6 +49,20 @@ struct SchoolYearTests {
         #expect(early.words("contract").count == 1)
     }
 
+    @Test("what counts from the school year counts from its first school day, whenever the dossier opened")
+    func countsFrom() throws {
+        let agree = step("agree", when: .opened, .schoolYear) {
+            $0.repeats = true
+            $0.due = .within(19, .schoolDay, from: .schoolYear)
+        }
+        var early = try pupil(agree, from: "2025-08-25T08:30")
+        var late = try pupil(agree, from: "2025-11-03T08:30")
+        #expect(early.due("agree") == late.due("agree") && late.word("agree") == "overdue")
+        try early.completes("agree")
+        try late.day("2026-08-18")
+        #expect(late.words("agree") == ["overdue", "open"], "last year's stays last year's")
+    }
+
     @Test("withdraws what belonged to the year before, and what is asked anew stays")
     func withdraws() throws {
         var yearly = contract

@@ -105,7 +105,7 @@ struct ElsewhereTests {
             "anchorChoices", "caseOwner", "caseReaders", "counters", "documents", "facts", "grounds",
             "happenings", "id", "intake", "kind", "overlays", "owner", "places", "plans", "readerSets",
             "records", "register", "reminders", "reviewBy", "rolePlaces", "roles", "school", "settings",
-            "termSettings", "texts", "title", "triage", "validFrom", "validUntil", "version",
+            "settingsRead", "termSettings", "texts", "title", "triage", "validFrom", "validUntil", "version",
         ]
         #expect(names(book) == known)
         #expect(names(book.roles[0]).count == 10)

@@ -18,6 +18,19 @@ struct DossierTests {
                 """) == [])
     }
 
+    @Test("a class has a dossier for each school year, and a line can speak of another year's")
+    func classOfAYear() throws {
+        #expect(
+            try Wilg.failures(
+                """
+                - {at: 2025-09-02, group: 6a, done: class-talk}
+                - {at: 2026-09-02, group: 6a, opened: {}, expect: [{open: class-talk, due: 2026-09-09}]}
+                - {at: 2026-09-02, group: 6a, year: 2025-2026, expect: [{done: class-talk}]}
+                """) == [])
+        let wrong = try Wilg.failures("- {at: 2025-09-02, group: 6a, year: 2025-2027, opened: {}}")
+        #expect(wrong.count == 1 && wrong[0].contains("one such as 2025-2026"), "\(wrong)")
+    }
+
     @Test("a word that no case knows finds its own dossier")
     func inferred() throws {
         #expect(

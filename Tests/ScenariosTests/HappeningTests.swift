@@ -290,4 +290,18 @@ struct HappeningTests {
         #expect(try Wilg.failures(receipt("yes")) == [])
         #expect(try Wilg.failures(receipt("no"), settings: "{receipt.due: 3 school-days}") == [])
     }
+
+    @Test("somebody acts only in the roles held that day, and for the class of who is meant")
+    func byWhomHere() throws {
+        // M2 is the teacher of another class, Z2 has left.
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, done: talk-initiator, by: M2, refused: yes}") == [])
+        #expect(
+            try Wilg.afterwards(
+                "- {at: 2026-03-05, waived: talk-initiator, by: Z2, reason: Nee., refused: yes}") == [])
+        #expect(try Wilg.afterwards("- {at: 2026-03-05, done: talk-initiator, by: Z1}") == [])
+        #expect(try !Wilg.afterwards("- {at: 2026-03-05, done: talk-initiator, by: M2}").isEmpty)
+        let later =
+            "- {at: 2026-03-05, join: {C: initiator}}\n- {at: 2026-03-06, done: talk-initiator, of: C, by: M2}"
+        #expect(try Wilg.afterwards(later) == [], "a pupil of that class takes part by now")
+    }
 }

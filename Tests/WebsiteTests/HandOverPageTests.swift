@@ -11,6 +11,11 @@ struct HandOverPageTests {
             let page = try await Browser(school, as: "juf").open(.handOver(story.id)).text
             #expect(page.contains("value=\"coordinator\">anti-pestcoördinator De Regie<"))
             #expect(page.contains("value=\"support-coordinator\">ib-er<"), "nobody holds it")
+            #expect(!page.contains(" checked"), "giving away and shutting out lie too far apart for a slip")
+            let answer = try await Browser(school, as: "juf").send(
+                [("versie", try await story.version), ("aan", "coordinator"), ("reden", "Groter.")],
+                to: .handOver(story.id))
+            #expect(answer.status == .unprocessable && answer.text.contains("Groter."))
         }
     }
 

@@ -20,6 +20,7 @@ def test_the_coordinator_takes_over(new_page):
     desk = case.open_as("mentor")
     desk.get_by_role("link", name="Overdragen").click()
     check_page(desk, "hand-over")
+    desk.get_by_label("De zaak krijgt een andere zaakhouder").check()
     named = desk.get_by_label("Wie?").locator("option").filter(has_text="afdelingscoördinator ")
     desk.get_by_label("Wie?").select_option(label=named.inner_text())
     desk.get_by_label("Reden", exact=True).fill("De gesprekken in de klas helpen niet.")

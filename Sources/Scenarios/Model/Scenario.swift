@@ -129,9 +129,10 @@ enum DossierKey: Hashable, Sendable {
     /// The case that the latest report led to.
     case caseFile
     case pupil(Pupil.ID)
-    case group(String)
-    /// That of the school year in which the day lies.
-    case schoolYear
+    /// That of a class in the school year named, or else in which the day lies.
+    case group(String, year: String? = nil)
+    /// That of the school year named, or else in which the day lies.
+    case schoolYear(year: String? = nil)
 
     var scope: Plan.Scope {
         switch self {

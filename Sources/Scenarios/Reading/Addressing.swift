@@ -117,7 +117,20 @@ struct Addressing {
     func outcomes(_ word: String, of step: Step.ID) -> [Outcome.ID] {
         let outcomes = steps[step]?.outcomes ?? []
         if let exact = outcomes.first(where: { $0.id.text == word }) { return [exact.id] }
-        return outcomes.filter { $0.grounds.name(RegisterRow.ID(word)) }.map(\.id)
+        let citing = outcomes.filter { $0.grounds.name(RegisterRow.ID(word)) }.map(\.id)
+        return citing.isEmpty ? outcomes.map(\.id).filter { opensAlone($0, of: step, what: word) } : citing
+    }
+
+    /// Whether what a rule asks opens on this outcome, and on no other of the step: who reads "no: make an analysis" says so
+    /// by the rule of the analysis.
+    private func opensAlone(_ outcome: Outcome.ID, of step: Step.ID, what row: String) -> Bool {
+        let asked = elements(citing: row).filter { $0.kind == .step }.flatMap(\.steps).compactMap {
+            steps[$0]
+        }
+        let openers = asked.flatMap(\.triggers).filter { trigger in
+            if case .step(step, .outcome) = trigger { true } else { false }
+        }
+        return !openers.isEmpty && openers.allSatisfy { $0 == .step(step, .outcome(outcome)) }
     }
 
     /// The outcome that a word means in a step.

@@ -24,25 +24,32 @@ extension ScenarioReader {
     private func dossier(_ scope: Plan.Scope) -> String {
         switch scope {
         case .caseFile: "the case: leave `pupil:`, `group:` and `year:` out"
-        case .pupil: "a pupil's dossier: write `pupil: A`"
-        case .group: "a class's dossier: write `group: 5a`"
+        case .pupil: "a pupil's dossier: write `pupil: \(pupils.first?.id.text ?? "A")`"
+        case .group: "a class's dossier: write `group: \(pupils.lazy.compactMap(\.group).first ?? "5a")`"
         case .schoolYear: "the school year's dossier: write `year: yes`"
         }
     }
 
     /// Says what a word is, when it is something else than was asked.
-    func complain(_ value: NodeReader, _ word: String, _ what: String, _ ids: [String]) {
-        let citing = addressing.elements(citing: word)
-        if !citing.isEmpty {
+    func complain(
+        _ value: NodeReader, _ word: String, _ what: String, _ ids: [String], alsoCalled titles: [String] = []
+    ) {
+        let all = addressing.elements(citing: word)
+        if !all.isEmpty {
+            let steps = all.filter { $0.kind == .step }
+            let citing = steps + all.filter { $0.kind != .step }
             let list = citing.prefix(6).map { "\($0.kind.rawValue) \($0.address)" }.joined(separator: ", ")
-            let isStep = citing.contains { $0.kind == .step }
-            let ways = isStep ? "" : waysToWrite(word, meaning: citing.map(\.kind))
+            let isDone = !steps.isEmpty && !what.hasPrefix("a step")
+            let ways =
+                isDone
+                ? ". Write `done: \(word)`?"
+                : steps.isEmpty ? waysToWrite(word, meaning: all.map(\.kind)) : ""
             return value.complain(expected: "\(what); the row is cited by \(list)\(ways)")
         }
         if addressing.isRow(word) {
             return value.complain(expected: "\(what); nothing in the playbook cites the row")
         }
-        let meant = nearest(word, among: ids + addressing.allRows)
+        let meant = nearest(word, among: ids + titles + addressing.allRows)
         value.complain(
             expected:
                 "\(what)\(meant == nil ? choice(among: ids) : ""), or a row of the register that one cites",

@@ -36,9 +36,9 @@ extension ScenarioReader {
             narrow(&deed, toField: entry.key, answer: entry.value)
         }
         for value in map.list("without") {
-            let fields = deed.targets.flatMap { addressing.fields(value.word, of: $0.step) }.map(\.id)
-            if fields.isEmpty { complainOfField(value, deed) }
-            deed.without.formUnion(fields)
+            let known = deed.targets.filter { addressing.field(value.word, of: $0.step) != nil }
+            if known.isEmpty { complainOfField(value, deed) } else { deed.targets = known }
+            deed.without.formUnion(known.flatMap { addressing.fields(value.word, of: $0.step) }.map(\.id))
         }
         return deed
     }

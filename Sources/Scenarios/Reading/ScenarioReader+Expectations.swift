@@ -74,7 +74,7 @@ extension ScenarioReader {
         case "history": .triageHistory(value.list.compactMap(triageOutcome))
         case "standing": standing(value)
         case "case-owner": role(value).map(Expectation.caseOwner)
-        case "receives": .receives(role(called: value.word)?.text ?? value.word)
+        case "receives": receiver(value).map(Expectation.receives)
         case "plan":
             id(value, "a plan", playbook.plans.map(\.id.text), [.plan]).map { .plan(Plan.ID($0)) }
         case "closable": .closable(value.bool, because: reasons(map.list("because"), in: scope))
@@ -106,7 +106,19 @@ extension ScenarioReader {
         return .standing(Dictionary(pairs) { $1 })
     }
 
+    /// Who receives a report: a role, a name of the staff, or a mailbox by its setting or its address.
+    private func receiver(_ value: NodeReader) -> String? {
+        if case .scalar(let text, _, _)? = value.node {
+            let mailboxes = playbook.intake.channels.compactMap(\.mailbox).map(\.text)
+            if mailboxes.contains(text) || text.contains("@") { return text }
+        }
+        return actor(value)
+    }
+
     private func configuration(_ value: NodeReader, _ isMissing: Bool) -> Expectation? {
+        if case .scalar(let title, _, _)? = value.node, let role = role(called: title) {
+            return .misconfigured(.role(role), isMissing)
+        }
         let settings = playbook.settings.map(\.id.text)
         if let setting = addressing.ids(value.word, among: settings, kinds: [.setting]).first {
             return .misconfigured(.setting(Setting.ID(setting)), isMissing)

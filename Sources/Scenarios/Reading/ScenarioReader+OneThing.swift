@@ -44,7 +44,10 @@ extension ScenarioReader {
         switch key {
         case "fact":
             let facts = facts(value)
-            guard !facts.isEmpty else { return nil }
+            guard !facts.isEmpty else {
+                _ = map.optional("is")
+                return nil
+            }
             let answers = playbook.facts.filter { facts.contains($0.id) }.flatMap(\.answers).map(
                 \.answer.text)
             let wanted = map.required("is").list.compactMap { $0.choice(of: answers + ["unknown"]) }

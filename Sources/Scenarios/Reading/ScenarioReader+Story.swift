@@ -62,12 +62,26 @@ extension ScenarioReader {
 
     /// The dossier that a line names.
     private func dossier(_ map: MapReader) -> DossierKey? {
-        switch map.optionalKey(of: ["pupil", "group", "year"]) {
-        case "pupil": map.optional("pupil").flatMap(pupil).map(DossierKey.pupil)
-        case "group": map.optional("group").map { DossierKey.group($0.text) }
-        case "year": .schoolYear
-        default: nil
+        let year = map.optional("year")
+        switch map.optionalKey(of: ["pupil", "group"]) {
+        case "pupil":
+            year?.complain(expected: "one dossier: `pupil:` or `year:`, not both")
+            return map.optional("pupil").flatMap(pupil).map(DossierKey.pupil)
+        case "group":
+            return map.optional("group").map { DossierKey.group($0.text, year: year.flatMap(label)) }
+        default: return year.map { .schoolYear(year: label($0)) }
         }
+    }
+
+    /// The school year that a line names, as 2025-2026; nothing for that of the day, however that is written.
+    private func label(_ year: NodeReader) -> String? {
+        guard case .scalar(let text, _, _)? = year.node, text.contains("-") else { return nil }
+        let years = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+        guard text.count == 9, years.count == 2, years[1] == years[0] + 1 else {
+            year.complain(expected: "`yes` for the school year of the day, or one such as 2025-2026")
+            return nil
+        }
+        return text
     }
 
     /// The keys of a line whose value is a step.
@@ -86,7 +100,7 @@ extension ScenarioReader {
         }
         if let pupil, !addressing.targets(word, in: .pupil).isEmpty { return .pupil(pupil.id) }
         if let group = pupil?.group, !addressing.targets(word, in: .group).isEmpty { return .group(group) }
-        return addressing.targets(word, in: .schoolYear).isEmpty ? nil : .schoolYear
+        return addressing.targets(word, in: .schoolYear).isEmpty ? nil : .schoolYear()
     }
 
     private func refusal(_ value: NodeReader?) -> ExpectedRefusal {

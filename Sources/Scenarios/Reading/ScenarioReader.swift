@@ -85,7 +85,10 @@ final class ScenarioReader {
         if case .scalar(let title, _, _)? = value.node, !ids.contains(title), let role = role(called: title) {
             return role
         }
-        return id(value, "a role", ids, [.role]).map { Role.ID($0) }
+        return id(
+            value, "a role", ids, [.role], alsoCalled: playbook.roles.flatMap { [$0.title] + $0.aliases }
+        )
+        .map { Role.ID($0) }
     }
 
     /// The only role that the school calls so, by its title or another one that the protocol uses.
@@ -96,9 +99,11 @@ final class ScenarioReader {
         return named.count == 1 ? named[0].id : nil
     }
 
-    /// Capitals and hyphens make no difference: `intern-begeleider` is `intern begeleider`.
+    /// Capitals, hyphens and accents make no difference: `Coordinator` is `coördinator`.
     private func spelled(_ title: String) -> String {
-        String(title.lowercased().map { $0 == "-" ? " " : $0 })
+        let plain = title.decomposedStringWithCanonicalMapping.unicodeScalars
+            .filter { !$0.properties.isDiacritic }
+        return String(String.UnicodeScalarView(plain)).lowercased().replacing("-", with: " ")
     }
 
     /// The facts that a word means, for who states them: the one of that id, or all that cite the row. What is worked
@@ -150,9 +155,10 @@ final class ScenarioReader {
         addressing.elements(citing: row).filter { $0.kind == .triageOutcome }.map(ending)
     }
 
-    /// An element of some kinds, by id or by row. Nothing after a complaint.
+    /// An element of some kinds, by id or by row. Nothing after a complaint, which may also suggest what it is called.
     func id(
         _ value: NodeReader, _ what: String, _ ids: [String], _ kinds: [PlaybookElement.Kind],
+        alsoCalled titles: [String] = [],
         naming: (PlaybookElement) -> String = { $0.address }
     ) -> String? {
         let word = value.word
@@ -163,7 +169,7 @@ final class ScenarioReader {
             return nil
         }
         if let found = found.first { return found }
-        complain(value, word, what, ids)
+        complain(value, word, what, ids, alsoCalled: titles)
         return nil
     }
 
@@ -191,7 +197,10 @@ final class ScenarioReader {
 
     func noticeTargets(_ value: NodeReader, in scope: Plan.Scope) -> [StepTarget] {
         let found = addressing.noticeTargets(value.word, in: scope)
-        if found.isEmpty {
+        let silent = found.isEmpty ? addressing.targets(value.word, in: scope) : []
+        if !silent.isEmpty {
+            value.complain(expected: "a notice, or a step that tells somebody; \(names(silent)) tells nobody")
+        } else if found.isEmpty {
             complain(value, step: value.word, scope, "a notice, or a step that tells somebody")
         }
         return found

@@ -61,7 +61,7 @@ extension ScenarioRun.DossierID {
         switch self {
         case .caseFile(let number): (number, "")
         case .pupil(let pupil): (Int.max, "1 \(pupil)")
-        case .group(let group): (Int.max, "2 \(group)")
+        case .group(let group, let year): (Int.max, "2 \(year) \(group)")
         case .schoolYear(let year): (Int.max, "3 \(year)")
         }
     }

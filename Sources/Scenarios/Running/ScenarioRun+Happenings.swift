@@ -85,13 +85,16 @@ extension ScenarioRun {
         let tasks = scene.tasks(for: deed, expectingRefusal: line.refusal != .none)
         guard !tasks.isEmpty else { throw .impossible("nobody has to do this: \(scene.about(deed.targets))") }
         if line.refusal != .none, tasks.count > 1 {
-            let deeds = tasks.map { (task: $0, command: scene.command(command, deed, $0)) }
+            let deeds = tasks.map {
+                (task: $0, command: scene.command(command, deed, $0, samplingOutcome: true))
+            }
             if let mishap = scene.mishap(whenEachIsRefused: deeds, line) { throw mishap }
         }
         for task in tasks {
             let scene = Scene(run: self, key: line.dossier, at: line.at)
             let actor = scene.actor(line.by, for: task)
-            let command = scene.command(command, deed, task)
+            // Whoever expects a refusal need not say how it would have ended.
+            let command = scene.command(command, deed, task, samplingOutcome: line.refusal != .none)
             try decide(command, by: actor, on: line.dossier, at: line.at)
         }
     }

@@ -31,7 +31,7 @@ extension ScenarioRun {
         switch key {
         case .caseFile: return present.compactMap { pupil in pupil.involvement.map(pupil.party) }
         case .pupil(let id): return school.pupils.filter { $0.id == id }.map { $0.party(as: .pupil) }
-        case .group(let group): return present.filter { $0.group == group }.map { $0.party(as: .pupil) }
+        case .group(let group, _): return present.filter { $0.group == group }.map { $0.party(as: .pupil) }
         case .schoolYear: return present.map { $0.party(as: .pupil) }
         }
     }

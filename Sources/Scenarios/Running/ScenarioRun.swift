@@ -44,7 +44,7 @@ struct ScenarioRun {
     enum DossierID: Hashable {
         case caseFile(Int)
         case pupil(Pupil.ID)
-        case group(String)
+        case group(String, year: String)
         case schoolYear(String)
     }
 
@@ -52,8 +52,9 @@ struct ScenarioRun {
         switch key {
         case .caseFile: .caseFile(cases)
         case .pupil(let pupil): .pupil(pupil)
-        case .group(let group): .group(group)
-        case .schoolYear: .schoolYear(school.calendar.schoolYear(of: now.date).label)
+        case .group(let group, let year):
+            .group(group, year: year ?? school.calendar.schoolYear(of: now.date).label)
+        case .schoolYear(let year): .schoolYear(year ?? school.calendar.schoolYear(of: now.date).label)
         }
     }
 

@@ -118,12 +118,19 @@ extension Scene {
         let met = reminders.contains { obligation, reminder in
             wish.isEscalation
                 ? reminder.escalation.map { meets(wish, [$0.to], $0.from) } ?? false
-                : reminder.remindOn.map { meets(wish, obligation.owners.roles, $0) } ?? false
+                : reminds(wish, obligation, reminder)
         }
         guard !met else { return nil }
         let found = reminders.map { text($0, $1) }.joined(separator: "; ")
         return "expected \(wish.isEscalation ? "that lateness is shown" : "a reminder"); found "
             + (found.isEmpty ? about(wish.targets) : found)
+    }
+
+    /// Whether somebody is reminded: who owes it, before its day, or a named other once it is late.
+    private func reminds(_ wish: ReminderWish, _ obligation: Obligation, _ reminder: Reminder) -> Bool {
+        let owner = reminder.remindOn.map { meets(wish, obligation.owners.roles, $0) } ?? false
+        guard wish.to != nil, !owner else { return owner }
+        return reminder.escalation.map { meets(wish, [$0.to], $0.from) } ?? false
     }
 
     private func meets(_ wish: ReminderWish, _ roles: [Role.ID], _ day: SchoolDate) -> Bool {

@@ -7,7 +7,10 @@ extension Scene {
     /// The tasks that a deed means: those that can be done before those that wait, those that are there
     /// before those that ended; a task that never opened when there is none, so that the engine says why.
     func tasks(for deed: Deed, expectingRefusal: Bool = false) -> [TaskID] {
-        let all = state.tasks.filter { isMeant($0.id, by: deed) }
+        var all = state.tasks.filter { isMeant($0.id, by: deed) }
+        // What was done is over: a rule that its notices cite too does not mean these when the step is done again.
+        let steps = all.filter { !$0.id.isNotice }
+        if !deed.isTelling, !steps.isEmpty, !steps.contains(where: \.isActive) { all = steps }
         let active = firstOfEach(all.filter(\.isActive))
         let waiting = active.filter(isWaiting)
         if expectingRefusal, !active.isEmpty { return waiting + active.filter { !waiting.contains($0) } }
@@ -63,9 +66,10 @@ extension Scene {
 
     /// The command for a task; a notice that is done is told.
     func command(
-        _ command: (CaseEvent.Completion) -> CaseCommand, _ deed: Deed, _ task: TaskID
+        _ command: (CaseEvent.Completion) -> CaseCommand, _ deed: Deed, _ task: TaskID,
+        samplingOutcome: Bool
     ) -> CaseCommand {
-        let made = command(completion(of: deed, task))
+        let made = command(completion(of: deed, task, samplingOutcome: samplingOutcome))
         if case .complete = made, task.isNotice { return .tell(task, note: nil) }
         return made
     }
@@ -82,11 +86,13 @@ extension Scene {
 
     /// How a task is done, with sample texts where the scenario is silent. `choosing` picks among answers
     /// for those who only want to know whether it could be done.
-    func completion(of deed: Deed, _ task: TaskID, choosing: Int? = nil) -> CaseEvent.Completion {
+    func completion(
+        of deed: Deed, _ task: TaskID, choosing: Int? = nil, samplingOutcome: Bool = false
+    ) -> CaseEvent.Completion {
         var answers = deed.answers[task.step] ?? [:]
         var outcome = deed.outcomes[task.step]
         if let step = engine.step(task.step), !task.isNotice {
-            if choosing != nil, outcome == nil { outcome = step.outcomes.first?.id }
+            if choosing != nil || samplingOutcome, outcome == nil { outcome = step.outcomes.first?.id }
             for field in engine.fields(of: step, pupil: task.pupil, in: state, at: at)
             where field.isRequired(with: outcome) && answers[field.id] == nil
                 && !deed.without.contains(field.id)
@@ -104,7 +110,7 @@ extension Scene {
     /// Closing covers what is still open with a reason, as the page that closes asks for one. Where a gate of
     /// the step asks for a reason of its own, the scenario must give it.
     private func closes(_ step: Step.ID) -> Bool {
-        guard engine.step(step)?.needs.allSatisfy({ $0.strictness != .reason }) == true else { return false }
+        guard engine.closability(of: state, at: at).reasons.isEmpty else { return false }
         return engine.closingStep(in: state) == step
             || engine.step(step)?.outcomes.contains(where: \.endsDossier) == true
     }

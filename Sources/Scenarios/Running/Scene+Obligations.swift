@@ -29,7 +29,11 @@ extension Scene {
 
     /// How to write it where a duty that waits is meant too.
     private func hint(_ closest: Obligation, _ wish: ObligationWish) -> String {
-        guard wish.standing == .open, wish.questions == nil, closest.strength == .must,
+        if wish.standing == .pending, closest.strength != .must {
+            return
+                ". An offer is never pending: write `offered: \(wish.word)`, or `waiting: \(wish.word)` while it waits"
+        }
+        guard [.open, .owed].contains(wish.standing), wish.questions == nil, closest.strength == .must,
             case .waiting = closest.state
         else { return "" }
         return ". Write `waiting: \(wish.word)`, or `pending: \(wish.word)` for what is open or waits"
@@ -69,11 +73,12 @@ extension Scene {
         return wrong + differencesOfEnding(obligation, wish) + differencesOfWaiting(obligation, wish)
     }
 
-    /// A negated wish about an open duty covers one that waits.
+    /// What an overlay in force forbids waits until it is over, and is owed by nobody meanwhile: neither `pending:` nor
+    /// `not-pending:` is wrong about it.
     private func stands(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {
-        if wish.isNegated, wish.standing == .open, obligation.state.word == "waiting" { return true }
         guard wish.standing.allows(obligation.state) else { return false }
-        return wish.standing != .pending || obligation.strength == .must
+        guard wish.standing == .pending else { return true }
+        return obligation.strength == .must && !(wish.isNegated && obligation.state.isForbidden)
     }
 
     private func isOwned(_ obligation: Obligation, _ wish: ObligationWish) -> Bool {

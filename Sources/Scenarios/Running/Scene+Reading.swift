@@ -52,16 +52,25 @@ extension Scene {
     private func roles(of name: String) -> Set<Role.ID> {
         if let member = school.staff.first(where: { $0.name == name }) {
             guard member.isThere(on: at.date) else { return [] }
-            let held = isOfTheClass(member) ? member.roles : member.roles.filter { !isOfClass($0) }
-            return Set(held + [Role.ID(name)])
+            return Set(roles(heldBy: member) + [Role.ID(name)])
         }
         if Role.ID(name) == .caseOwner { return [state.owner] }
         return Role.ID.builtIn.contains(Role.ID(name)) ? [] : [Role.ID(name)]
     }
 
-    /// Whether a pupil of the member's class takes part, so that a role for that class counts here.
-    private func isOfTheClass(_ member: StaffMember) -> Bool {
-        let groups = state.parties.map(\.group)
+    /// The roles that somebody holds on the day, of those for a class only where it counts: for the class of the pupil
+    /// meant, or else of anybody who takes part.
+    func roles(heldBy member: StaffMember, for pupil: Pupil.ID? = nil) -> [Role.ID] {
+        guard member.isThere(on: at.date) else { return [] }
+        return isOfTheClass(member, of: pupil) ? member.roles : member.roles.filter { !isOfClass($0) }
+    }
+
+    /// Whether a role for the member's class counts here: the pupil meant is in it, somebody who takes part is, or it is
+    /// the class's own dossier.
+    private func isOfTheClass(_ member: StaffMember, of pupil: Pupil.ID? = nil) -> Bool {
+        if case .group(let group, _) = key { return member.isThere(for: group) }
+        let meant = state.parties.filter { pupil == nil || $0.pupil == pupil }
+        let groups = (meant.isEmpty ? state.parties : meant).map(\.group)
         return groups.isEmpty || groups.contains { member.isThere(for: $0) }
     }
 

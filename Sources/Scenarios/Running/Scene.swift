@@ -50,8 +50,15 @@ struct Scene {
             let named = Role.ID(name) == .caseOwner ? state.owner : Role.ID(name)
             return CaseEvent.Actor(role: named, person: person(in: named, for: pupil))
         }
-        let held = member.roles.contains(role) ? role : member.roles.first ?? role
-        return CaseEvent.Actor(role: held, person: name)
+        return CaseEvent.Actor(role: roleTaken(by: member, fitting: [role], for: pupil), person: name)
+    }
+
+    /// The role in which somebody acts: one that fits, or another that they hold on the day and for the class. Who holds
+    /// none here acts as an outsider, whom the engine refuses.
+    private func roleTaken(by member: StaffMember, fitting wanted: [Role.ID], for pupil: Pupil.ID?) -> Role.ID
+    {
+        let held = roles(heldBy: member, for: pupil)
+        return wanted.first(where: held.contains) ?? held.first ?? Role.ID(member.name)
     }
 
     private func acting(_ role: Role.ID) -> Role.ID { role == .caseOwner ? state.owner : role }
@@ -91,12 +98,12 @@ struct Scene {
         if !task.isNotice, let decider = step?.decider {
             roles = [engine.standIn(for: decider, in: state)]
         }
-        if roles.isEmpty, let step { roles = [responsible(for: step.step)] }
+        if roles.isEmpty { roles = engine.doers(of: task, in: state) }
         guard let member = school.staff.first(where: { $0.name == name }) else {
             return actor(name, or: roles.first ?? state.owner, for: task.pupil)
         }
-        let fitting = roles.first { member.roles.contains($0) }
-        return actor(name, or: fitting ?? member.roles.first ?? state.owner)
+        let about = obligations.first { $0.id == task }?.ownerPupil ?? task.pupil
+        return CaseEvent.Actor(role: roleTaken(by: member, fitting: roles, for: about), person: member.name)
     }
 
     // MARK: which

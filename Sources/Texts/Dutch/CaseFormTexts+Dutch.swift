@@ -97,7 +97,8 @@ extension HandOverTexts {
     static let dutch = HandOverTexts(
         form: .init(
             title: "Overdragen of laten waarnemen",
-            lead: "Wie de zaak overneemt, krijgt het hele dossier en de open stappen.",
+            lead:
+                "Wie de zaak overneemt, leidt de zaak verder en leest het hele dossier. Stappen die het protocol aan een andere rol geeft, blijven bij die rol.",
             words: "Reden", send: "Vastleggen"),
         what: "Wat is er aan de hand?",
         way: {

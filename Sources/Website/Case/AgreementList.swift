@@ -14,6 +14,18 @@ struct Agreements {
         }
     }
 
+    /// The pupils with whom it was agreed: the step's own, or those of its side of the case; nil when it was with everybody.
+    private func concerned(by made: AgreementsMade) -> Set<Pupil.ID>? {
+        if let pupil = made.task.pupil { return [pupil] }
+        switch file.engine.step(made.task.step)?.track {
+        case .target: return Set(file.state.parties.filter { $0.involvement == .target }.map(\.pupil))
+        case .initiator:
+            return Set(
+                file.state.parties.filter { [.initiator, .follower].contains($0.involvement) }.map(\.pupil))
+        default: return nil
+        }
+    }
+
     /// The words of each agreement that the viewer may read.
     var texts: [Agreement: String] {
         Dictionary(made.flatMap(\.lines).map { ($0.agreement, $0.text) }) { first, _ in first }
@@ -68,9 +80,13 @@ struct Agreements {
         }
     }
 
-    /// What was agreed, to look at while one tells of it; nothing where nothing was.
-    func writeFolded(_ b: inout HTMLBuffer) {
-        let made = made
+    /// What was agreed, to look at while one tells of it; nothing where nothing was. A family hears what was agreed with it
+    /// or with everybody, never what was agreed with another.
+    func writeFolded(for families: Set<Pupil.ID>?, _ b: inout HTMLBuffer) {
+        let made = made.filter { made in
+            guard let families, let concerned = concerned(by: made) else { return true }
+            return !concerned.isDisjoint(with: families)
+        }
         guard !made.isEmpty else { return }
         b.details(.open(when: true)) { b in
             b.summary(file.texts.caseFile.heading(.agreements))

@@ -25,11 +25,11 @@ struct HandOverForm: CaseForm {
         SmallFormSheet(file: file, page: .handOver(dossier), texts: texts.form).write(&b) { b in
             b.fieldset { b in
                 b.legend(texts.what)
-                let ways = ways(in: file)
-                for way in ways {
+                // None is chosen beforehand: to be given a case and to be kept from it are too far apart for a slip.
+                for way in ways(in: file) {
                     file.site.radio(
-                        "wat", way.rawValue, texts.way(way.rawValue),
-                        checked: typed["wat"].map { $0 == way.rawValue } ?? (way == ways.first), &b)
+                        "wat", way.rawValue, texts.way(way.rawValue), checked: typed["wat"] == way.rawValue,
+                        &b)
                 }
             }
             file.site.selectField("aan", texts.role, roles(in: file), chosen: typed["aan"], &b)

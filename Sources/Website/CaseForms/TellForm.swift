@@ -74,6 +74,14 @@ struct TellForm: CaseForm {
         }
     }
 
+    /// The pupils whose families, or who themselves, are told; nil when only others are.
+    private func families(toldBy duty: Obligation, in file: OpenedCase) -> Set<Pupil.ID>? {
+        let told = file.engine.addressee(of: duty.id, in: file.state)?.roles ?? []
+        let meant = told.compactMap(\.pupilsMeant)
+        guard !meant.isEmpty else { return nil }
+        return duty.id.pupil.map { [$0] } ?? Set(meant.flatMap(file.state.pupils).map(\.pupil))
+    }
+
     /// Whether the one who is told can be written an answer, to be read with the code of the receipt.
     private func canAnswer(_ duty: Obligation, in file: OpenedCase) -> Bool {
         duty.id.recipient == .reporter && file.state.hasOneReporter
@@ -105,7 +113,7 @@ struct TellForm: CaseForm {
             }
         }
         if duty.id.step == SettingRight.step { b.p(texts.setRight, .class("lead")) }
-        Agreements(file: file).writeFolded(&b)
+        Agreements(file: file).writeFolded(for: families(toldBy: duty, in: file), &b)
         if let letter = file.engine.notice(of: duty.id)?.what.flatMap({
             file.playbook.texts.letters[Name($0)]
         }) {

@@ -55,9 +55,10 @@ struct FieldInput {
         }
     }
 
-    /// A question with the answer in force chosen, and always a way to say that one does not know.
+    /// A question with the answer that somebody gave chosen, and always a way to say that one does not know. What is only
+    /// assumed is nobody's answer, and is not chosen for anybody.
     private func write(_ fact: Fact, _ b: inout HTMLBuffer) {
-        let known = file.engine.answer(fact.id, of: fact.isPerPupil ? pupil : nil, in: file.state)
+        let known = file.engine.given(fact.id, of: fact.isPerPupil ? pupil : nil, in: file.state) ?? .unknown
         let chosen = typed[name] ?? (known == .unknown ? "" : known.text)
         let unknown = Fact.Option(.unknown, title: file.texts.step.unknown)
         choices(fact.answers + [unknown], chosen: chosen, &b)
