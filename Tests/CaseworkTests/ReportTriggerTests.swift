@@ -36,7 +36,7 @@ struct ReportTriggerTests {
         #expect(story.words("answer") == ["open", "open"])
     }
 
-    @Test("a further report gives what was open before no new time, and its way counts for what asks about ways")
+    @Test("a further report gives what was open before no new time, and its way counts where ways are asked")
     func noNewTime() throws {
         let talk = step("talk", when: .report) { $0.due = .within(2, .schoolDay, from: .report) }
         let byMail = step("by-mail", when: .report) { $0.needs = [need(.channel(["mail"]))] }
