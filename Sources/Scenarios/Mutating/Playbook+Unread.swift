@@ -18,6 +18,7 @@ extension Playbook {
         "Playbook.validUntil": "as validFrom",
         "Playbook.reviewBy": "as validFrom",
         "Playbook.owner": "words for people",
+        "Fact.isGrave": "where on the page a question stands; that it is asked there is isAskedAtTriage",
         "Playbook.anchorChoices":
             "what a setting made of an anchor stands at that date, and is altered there",
         "Playbook.termSettings": "what a setting made of a term stands at that date, and is altered there",
