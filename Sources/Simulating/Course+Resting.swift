@@ -75,7 +75,7 @@ extension Course {
     }
 
     /// An option that comes back each time that it is taken brings nothing on.
-    private static let mostRevivals = 2
+    private static let mostRevivals = 4
     /// How often one thing is tried in vain.
     static let mostAttempts = 3
     /// How often a report is weighed.
