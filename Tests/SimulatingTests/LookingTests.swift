@@ -191,7 +191,7 @@ struct RestingTests {
         }
         for course in try courses(playbook, { $0.people.options = Weights(other: 0) }) {
             #expect(course.isStuck)
-            #expect((1...3).contains(course.state.instances(of: "tea").count { $0.ending != nil }))
+            #expect((1...5).contains(course.state.instances(of: "tea").count { $0.ending != nil }))
         }
     }
 
