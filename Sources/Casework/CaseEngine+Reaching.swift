@@ -11,15 +11,21 @@ extension CaseEngine {
     ///
     /// A role that is looked up by a pupil's class has no holder while nobody knows which pupil it is about. And in some
     /// nobody can act, whatever stand-ins the protocol names: a role outside the school, one that is accused. Such a
-    /// duty stands with the coordinator, or else with the next role of the school that can act.
+    /// duty stands with who stands in for the role outside the school, with the coordinator, or else with the next role of
+    /// the school that can act. In a sealed dossier it stands with those who read it, if only when back from being absent.
     package func reachable(_ role: Role.ID, in state: CaseState) -> Role.ID {
         let isPlaced = isPlaced(role, in: state)
         guard !isPlaced || !canBeReached(role, in: state) else { return role }
-        let others = nearest.others(
-            insteadOf: isPlaced ? nil : role, owners: [state.owner, playbook.caseOwner]
-        )
-        .filter { canBeReached($0, in: state) && self.isPlaced($0, in: state) }
-        return others.first { state.unavailable[$0] == nil } ?? others.first ?? role
+        let others =
+            nearest.seeingTo(role)
+            + nearest.others(insteadOf: isPlaced ? nil : role, owners: [state.owner, playbook.caseOwner])
+        return best(of: seal(in: state) ?? [], in: state) ?? best(of: others, in: state) ?? role
+    }
+
+    /// The first of some roles in which somebody can act, rather one who is there.
+    private func best(of roles: [Role.ID], in state: CaseState) -> Role.ID? {
+        let able = roles.filter { canBeReached($0, in: state) && isPlaced($0, in: state) }
+        return able.first { state.unavailable[$0] == nil } ?? able.first
     }
 
     /// Whether somebody of the school holds the role and can act in it, if only when back from being absent.

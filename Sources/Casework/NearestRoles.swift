@@ -32,6 +32,19 @@ struct NearestRoles: Sendable {
         return coordinators + standIn + contacts + owners + rest
     }
 
+    /// Those whom the protocol names to see to what a role outside the school owes, the nearest first; nobody for a role
+    /// of the school, whose stand-ins have its duties themselves.
+    func seeingTo(_ role: Role.ID) -> [Role.ID] {
+        guard !heldByStaff.contains(role) else { return [] }
+        var line: [Role.ID] = []
+        var next = standIns[role]
+        while let current = next, current != role, !line.contains(current) {
+            line.append(current)
+            next = standIns[current]
+        }
+        return line
+    }
+
     private func schoolWideStandIn(for role: Role.ID) -> Role.ID? {
         var passed: Set<Role.ID> = []
         var next: Role.ID? = role

@@ -99,9 +99,20 @@ struct Judgement {
             [
                 PlanFinding(
                     matter: .nothingOwed, isRefuted: true,
-                    example: example($0, "Nobody has to do anything", ["owes-nothing: yes", "closed: no"]))
+                    example: example($0, "Nobody has to do anything", ["owes-nothing: yes", "closed: no"]),
+                    turns: turns(to: $0))
             ]
         } ?? []
+    }
+
+    /// How it was weighed on the way to a state, and where the way left the plain course.
+    private func turns(to place: Int) -> [String] {
+        exploration.way(to: place).filter { move in
+            if case .triage = move.commands.last { return true }
+            return move.isDeparture
+        }.map { move in
+            move.words.filter { !$0.hasPrefix("by: ") && !$0.hasPrefix("reason: ") }.joined(separator: " ")
+        }
     }
 
     /// Dossiers that can never be closed: those where nothing is left to do, and those that go round.
@@ -116,13 +127,15 @@ struct Judgement {
             return [
                 PlanFinding(
                     matter: .stuck(active(stuck)), isRefuted: true,
-                    example: example(stuck, "Nothing can be done any more", ["closed: no", "closable: no"]))
+                    example: example(stuck, "Nothing can be done any more", ["closed: no", "closable: no"]),
+                    turns: turns(to: stuck))
             ]
         }
         return [
             PlanFinding(
                 matter: .noEnd(active(first)), isRefuted: true,
-                example: example(first, "From here on the dossier is never closed", ["closed: no"]))
+                example: example(first, "From here on the dossier is never closed", ["closed: no"]),
+                turns: turns(to: first))
         ]
     }
 

@@ -9,6 +9,8 @@ package struct PlanFinding: Hashable, Sendable {
     package let isRefuted: Bool
     /// The shortest example, as a scenario; nil for what never comes about.
     package let example: String?
+    /// What brought the example there: how it was weighed, and each turn off the plain course, as a scenario writes it.
+    package var turns: [String] = []
 
     /// What can be the matter.
     package enum Matter: Hashable, Sendable {
@@ -27,15 +29,18 @@ package struct PlanFinding: Hashable, Sendable {
     /// The finding as a sentence.
     package var text: String {
         switch matter {
-        case .neverOpened(let step): "\(step) never opens"
+        case .neverOpened(let step): isRefuted ? "\(step) never opens" : "\(step) was not seen to open"
         case .neverDone(let step, let obstacles):
-            "\(step) opens but can never be done"
+            (isRefuted ? "\(step) opens but can never be done" : "\(step) opens, and was not seen to be done")
                 + (obstacles.isEmpty ? "" : ": it waits for \(obstacles.joined(separator: ", "))")
-        case .nothingOwed: "a case that is not closed, and in which nobody has to do anything"
-        case .stuck(let tasks): "nothing can be done any more" + Self.list(tasks)
-        case .noEnd(let tasks): "a round without an exit: the dossier can never be closed" + Self.list(tasks)
+        case .nothingOwed: "a case that is not closed, and in which nobody has to do anything" + cause
+        case .stuck(let tasks): "nothing can be done any more" + Self.list(tasks) + cause
+        case .noEnd(let tasks):
+            "a round without an exit: the dossier can never be closed" + Self.list(tasks) + cause
         }
     }
+
+    private var cause: String { turns.isEmpty ? "" : "; it came to this by " + turns.joined(separator: ", ") }
 
     private static func list(_ tasks: [TaskID]) -> String {
         tasks.isEmpty ? "" : "; still there: " + tasks.map(\.description).joined(separator: ", ")

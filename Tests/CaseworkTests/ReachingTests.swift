@@ -67,6 +67,57 @@ struct ReachingTests {
         #expect(reached("board", story) == "coordinator")
     }
 
+    /// A dossier sealed to the adviser, for whom somebody outside the school stands in.
+    private func sealed(seenToBy role: Role.ID?) throws -> Story {
+        try advised { playbook in
+            var outsider = Role(id: "outsider", title: "externe vertrouwenspersoon")
+            (outsider.nature, outsider.standIn) = (.outside, role)
+            playbook.roles.append(outsider)
+            playbook.roles[3].standIn = "outsider"
+            playbook.intake.channels[0].receiver = "adviser"
+            playbook.intake.channels[0].isSealed = true
+        }
+    }
+
+    @Test("in a sealed dossier it waits for who reads it, also while somebody outside the school stands in")
+    func sealedAndAbsent() throws {
+        var story = try sealed(seenToBy: "director")
+        try story.does(.unavailable("adviser", reason: Away.absent))
+        let owners = try #require(story.obligation("advise")).owners.roles
+        #expect(owners == ["outsider"])
+        #expect(reached("outsider", story) == "adviser")
+        let readers = try #require(story.engine.sealedTo(in: story.state))
+        #expect(owners.allSatisfy { readers.contains(reached($0, story)) })
+    }
+
+    @Test("where the receiver is accused it stands with whom the one outside names, who then reads it")
+    func sealedAndAccused() throws {
+        for (named, expected) in [("director", "director"), (nil, "coordinator")] as [(Role.ID?, Role.ID)] {
+            var story = try sealed(seenToBy: named)
+            try story.does(.unavailable("adviser", reason: Role.accused))
+            #expect(reached("outsider", story) == expected)
+            let readers = try #require(story.engine.sealedTo(in: story.state))
+            #expect(readers == ["outsider", expected])
+        }
+    }
+
+    @Test(
+        "of a role outside the school with its stand-in, or who stands in for that one, before the coordinator"
+    )
+    func outside() throws {
+        var story = try advised { playbook in
+            var board = Role(id: "board", title: "bestuur")
+            (board.nature, board.standIn) = (.body, "director")
+            playbook.roles.append(board)
+            playbook.roles[2].standIn = "board"
+        }
+        #expect(reached("board", story) == "director")
+        try story.does(.unavailable("director", reason: Role.accused))
+        #expect(
+            reached("board", story) == "coordinator", "the line leads back to the board: nobody else is named"
+        )
+    }
+
     @Test("with the next who can act, down to the last role that is not accused")
     func downTheLine() throws {
         var story = try advised { playbook in

@@ -17,9 +17,9 @@ struct EndingsTests {
         let complaints = Fixtures.read(small).complaints
         return complaints.compactMap { complaint in
             guard let found = complaint.split(separator: ": error: found ").last,
-                complaint.contains("may be left out")
+                complaint.contains("after which close can never be done")
             else { return "unexpected: " + complaint }
-            return found.split(separator: ", which may").first.map(String.init)
+            return found.split(separator: ", which ").first.map(String.init)
         }
     }
 
@@ -104,5 +104,33 @@ struct EndingsTests {
         ).complaints
         #expect(complaints.count == 1)
         #expect(complaints.first?.contains("talk, which may be left out") == true)
+    }
+
+    /// What is said of a plan with one step besides the closing one.
+    private func words(_ step: String, closing: String) throws -> String {
+        let head = "id: plan\ntitle: Plan\nscope: case\nclosing: close\ncites: S-1\nsteps:\n"
+        let last = "{id: close, title: Sluiten, kind: closing, when: triage, \(closing), cites: S-1}"
+        var small = try Fixtures.small()
+        small.contents["plans/plan.yaml"] = Array((head + "  - \(step)\n  - \(last)\n").utf8)
+        return Fixtures.read(small).complaints.joined(separator: "\n")
+    }
+
+    @Test("says in which cases, when it is not so in each")
+    func weighing() throws {
+        let some = try words(talk, closing: gate)
+        #expect(some.contains("after which close can never be done in a case weighed as bullying;"))
+        let always = "{id: talk, title: Praten, when: triage, cites: S-1}"
+        let each = try words(always, closing: "needs: {done: talk, title: Eerst praten, cites: S-1}")
+        #expect(each.contains("talk, which may be left out, after which close can never be done;"))
+    }
+
+    @Test("accuses who declines, where nobody may leave the step out")
+    func declined() throws {
+        let asked =
+            "{id: talk, title: Praten, when: triage, skip: never, consents: [{who: target, cites: S-1}], cites: S-1}"
+        let gate = "needs: {done: talk, title: Eerst praten, cites: S-1}"
+        let found = try words(asked, closing: gate)
+        #expect(found.contains("talk, which target may decline, after which close can never be done;"))
+        #expect(!found.contains("may be left out"))
     }
 }

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("The playbooks that come with the program")
 struct ShippedPlaybookTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../playbooks").standardizedFileURL
 
     /// The folders with a playbook in them.
-    private static let names: [String] = {
+    static let names: [String] = {
         // An empty list fails the test that counts them.
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path())
         return names?.sorted().filter { name in

@@ -50,6 +50,9 @@ struct PlayingTests {
         for word in ["talk-target", "talk-target.due", "receipt", "repeated", "triage.rows.often"] {
             #expect(touch.touches(word), "\(word)")
         }
+        let rules = try scenario().playbook.elements.filter { $0.steps == ["talk-target"] }.flatMap(
+            \.grounds.rows)
+        #expect(!rules.isEmpty && rules.allSatisfy { touch.touches($0.text) }, "what the steps rest on")
         #expect(!touch.touches("nothing-like-it") && !touch.touches("WLG-999"))
     }
 }

@@ -40,6 +40,9 @@ package struct Role: Hashable, Sendable {
         reason == Self.accused ? standInWhenAccused ?? standIn : standIn
     }
 
+    /// Whoever takes over, for whatever reason.
+    var everyStandIn: [ID] { [standIn, standInWhenAccused].compactMap(\.self) }
+
     /// The reason of a holder who is a party to the case.
     package static let accused = "accused"
 

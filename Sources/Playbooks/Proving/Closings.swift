@@ -9,7 +9,24 @@ struct Closings {
     /// Errors: no document or answer of people helps.
     var faults: [Fault] {
         guard let closing = kind.closing, canEnd(course) else { return [] }
-        return overlays(closing) + (kind.isWeighed ? weighings(closing) : [])
+        return overlays(closing) + (kind.isWeighed ? weighings(closing) : []) + uneventful(closing)
+    }
+
+    /// A closing step that only comes when something happens: in a case in which it does not nobody owes anything.
+    private func uneventful(_ closing: Step.ID) -> [Fault] {
+        guard kind.scope == .caseFile else { return [] }
+        var given = Course.Given()
+        given.isUneventful = true
+        let quiet = Course(of: kind, in: playbook, given: given).opened
+        let ends = kind.steps.filter { $0.id == closing || $0.outcomes.contains(where: \.endsDossier) }
+        guard quiet.isDisjoint(with: ends.map(\.id)) else { return [] }
+        return [
+            Fault(
+                "\(closing).when",
+                "\(quoted(closing.text)), without which no case is closed, and which only opens after something happens: "
+                    + "a case in which it does not is never closed, and nobody owes anything in it",
+                expected: "a trigger that comes in every case, such as triage")
+        ]
     }
 
     /// Whether it can end at all; a closing step that can never be done is told as any other step.

@@ -24,6 +24,10 @@ struct Course {
         var granted: Set<Step.ID> = []
         /// Steps that are never done.
         var never: Set<Step.ID> = []
+        /// Whether nothing happens besides what people do.
+        var isUneventful = false
+        /// Whether the report is never weighed.
+        var isUnweighed = false
         /// Whether overlays that cannot begin do so all the same.
         var isGrantingOverlays = false
         /// Whether documents that the school does not have stay away.
@@ -116,7 +120,8 @@ struct Course {
 
     /// Whether a trigger can fire, and the step's `if` can hold then.
     func opens(_ step: Step, by trigger: Trigger) -> Bool {
-        guard canFire(trigger) else { return false }
+        // What opens as the dossier is closed is not there any more.
+        guard canFire(trigger), trigger != .closing else { return false }
         let overlay = kind.overlays.first { $0.steps.contains { $0.id == step.id } }
         let place = overlay.map { [Wish(.overlay($0.id), .yes)] } ?? []
         return canBe(place + wishes(with: trigger) + (step.condition.map { [Wish($0, .yes)] } ?? []))
@@ -153,7 +158,28 @@ struct Course {
             wish.name = "exclusion of \(other)"
             return wish
         }
-        return needs + apart
+        return needs + apart + itself(step, needs.map(\.condition)) + lifted(step)
+    }
+
+    /// What is done is open, which matters where a need asks for it.
+    private func itself(_ step: Step, _ needs: [Condition]) -> [Wish] {
+        let open = Condition.open(step.id)
+        guard needs.flatMap(\.leaves).contains(open) else { return [] }
+        var wish = Wish(open, .yes)
+        wish.name = "being open itself"
+        return [wish]
+    }
+
+    /// The overlays under which it cannot be done, unless another one may win from them.
+    private func lifted(_ step: Step) -> [Wish] {
+        kind.overlays.filter { overlay in
+            (overlay.suspends + overlay.forbids).contains { $0.step == step.id }
+                && !kind.overlays.contains { $0.beats.contains(overlay.id) }
+        }.map { overlay in
+            var wish = Wish(.overlay(overlay.id), .notYes)
+            wish.name = "the end of \(overlay.id)"
+            return wish
+        }
     }
 
     /// Whether something can ever fire it in these dossiers. What can be fired in no dossier of this scope at all is told
@@ -162,13 +188,16 @@ struct Course {
         switch trigger {
         case .triage(let outcome):
             kind.scope != .caseFile
-                || (kind.isWeighed && (given.weighing == nil || outcome == nil || outcome == given.weighing))
+                || (kind.isWeighed && !given.isUnweighed
+                    && (given.weighing == nil || outcome == nil || outcome == given.weighing))
         case .fact(let id, let answer):
             facts[id]?.derivation == nil || answers[id]?.contains(answer.text) == true
                 || answer == .unknown
         case .overlay(let id, let starts):
             kind.scope != .caseFile || (starts ? beginning : ending).contains(id)
         case .reportOver(let id): kind.scope != .caseFile || canComeOver(id)
+        case .happening: !given.isUneventful
+        case .consent(let who, _), .consentDeclined(let who): isAsked(who, to: nil)
         case .step(let id, let moment):
             steps[id].map { canFire(moment, of: $0) } ?? !isOfSameScope(id)
         default: true
@@ -228,13 +257,14 @@ struct Course {
             return known + [Circumstance.unknown]
         case .triage:
             let all = given.weighing.map { [$0] } ?? playbook.triage.outcomes.map(\.id)
-            return (kind.isWeighed ? all.map(\.text) : []) + [Circumstance.none]
+            return (kind.isWeighed && !given.isUnweighed ? all.map(\.text) : []) + [Circumstance.none]
         case .ending(let id):
             guard let step = steps[id], done.contains(id) else { return [Circumstance.none] }
             let ways = step.outcomes.map(\.id.text)
             return (ways.isEmpty ? [Circumstance.done] : ways) + [Circumstance.none]
         case .owner: return owners
-        case .channel: return playbook.intake.channels.map(\.id.text) + [Circumstance.none]
+        case .channel:
+            return playbook.intake.channels.map(\.id).filter(canComeOver).map(\.text) + [Circumstance.none]
         case .setting(let id):
             let setting = playbook.settings.first { $0.id == id }
             if case .choice(_, let choices) = setting?.value { return choices }
@@ -271,10 +301,24 @@ struct Course {
             kind.steps.contains { done.contains($0.id) && $0.records.contains { $0.place == place } }
                 ? .yes : []
         case .document(let id): given.isWithoutDocuments && isMissing(id) ? [] : .yes
-        case .fact, .yearGroup: .notNo
+        case .happened: given.isUneventful ? [] : .yes
+        case .consent(let who, let step): isAsked(who, to: step) ? .yes : []
+        case .yearGroup(let bounds): (1...Self.yearGroups).contains(where: bounds.contain) ? .notNo : .unknown
+        case .fact: .notNo
         default: .yes
         }
     }
+
+    /// Whether a step asks somebody for consent, or that step.
+    private func isAsked(_ who: Role.ID, to step: Step.ID?) -> Bool {
+        kind.steps.contains { other in
+            opened.contains(other.id) && (step == nil || other.id == step)
+                && other.consents.contains { $0.who == who || $0.who.pupilsMeant != nil }
+        }
+    }
+
+    /// The most year groups that a school has.
+    private static let yearGroups = 8
 
     private func canBeDone(_ step: Step, _ times: Int) -> Bool {
         done.contains(step.id) && step.mostTimes(in: kind) >= times

@@ -9,8 +9,56 @@ struct Dates {
 
     var faults: [Fault] {
         kind.steps.filter { course.opened.contains($0.id) }.flatMap { step in
-            step.due.map { faults(of: $0, at: step, "due") } ?? []
+            (step.due.map { faults(of: $0, at: step, "due") } ?? [])
+                + others(of: step).compactMap { rule, part in
+                    neverComing(rule, at: "\(step.id).\(part)", "\(quoted(step.id.text))")
+                }
+        } + (kind.isWeighed ? weighing : [])
+    }
+
+    /// The terms of what it tells, of its next times, and those that overlays give it.
+    private func others(of step: Step) -> [(DueRule, String)] {
+        let told = step.notices.compactMap { notice in notice.due.map { ($0, "tells") } }
+        let next = step.outcomes.compactMap { outcome in outcome.again.map { ($0.due, "outcomes") } }
+        let replaced = kind.overlays.flatMap(\.replaces).filter { $0.step == step.id }.compactMap {
+            replacement in
+            replacement.due.map { ($0, "due") }
         }
+        return told + next + replaced
+    }
+
+    /// Of the weighing and the receipt, which are there from the report on.
+    private var weighing: [Fault] {
+        let rules = [(Triage.step, playbook.triage.due), (Intake.receiptStep, playbook.intake.receipt)]
+        return rules.compactMap { step, rule in
+            rule.flatMap { neverComing($0, at: "\(step).due", quoted(step.text)) }
+                ?? rule.flatMap { tooLate($0, step) }
+        }
+    }
+
+    /// A term that is counted from what never comes.
+    private func neverComing(_ rule: DueRule, at address: String, _ whose: String) -> Fault? {
+        guard let anchor = rule.anchor, anchor != .closing, !course.canFire(anchor) else { return nil }
+        return Fault(
+            address, "a term of \(whose) counted from \(anchor), which never comes",
+            expected: "a trigger under from: that can come")
+    }
+
+    /// Weighing opens what follows on it: its own date cannot be counted from there.
+    private func tooLate(_ rule: DueRule, _ step: Step.ID) -> Fault? {
+        guard step == Triage.step, let anchor = rule.anchor else { return nil }
+        if case .triage = anchor { return late(anchor, step) }
+        guard case .step = anchor else { return nil }
+        var given = Course.Given()
+        given.isUnweighed = true
+        let before = Course(of: kind, in: playbook, given: given)
+        return before.canFire(anchor) ? nil : late(anchor, step)
+    }
+
+    private func late(_ anchor: Trigger, _ step: Step.ID) -> Fault {
+        Fault(
+            "\(step).due", "a term of \(quoted(step.text)) counted from \(anchor), which only comes after it",
+            expected: "a trigger under from: that comes before it, such as report")
     }
 
     private func faults(of rule: DueRule, at step: Step, _ part: String) -> [Fault] {

@@ -72,7 +72,7 @@ struct InUse {
 
     /// What the report form and the page of the weighing ask is kept in the dossier.
     private mutating func useQuestionsOfForms() {
-        playbook.intake.fields.compactMap(\.fact).forEach { use($0) }
+        (playbook.intake.fields.map(\.fact) + [playbook.intake.danger]).compactMap(\.self).forEach { use($0) }
         for fact in playbook.facts where fact.isAskedAtTriage && fact.derivation == nil { use(fact.id) }
     }
 
@@ -157,7 +157,7 @@ extension Overlay {
 
 extension Step {
     /// What its `if`, its needs, its notices, its questions and its dates ask.
-    var everyCondition: [Condition] {
+    package var everyCondition: [Condition] {
         let asked = [condition] + needs.map(\.condition) + notices.map(\.condition) + fields.map(\.showIf)
         return asked.compactMap(\.self) + dues.compactMap(\.pause?.condition)
     }

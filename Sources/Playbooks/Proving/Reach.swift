@@ -90,6 +90,7 @@ struct Reach {
     /// Pupils and parents that dossiers of a scope know.
     /// In the dossier of a class its pupils are there for steps that each of them has.
     private func isThere(_ role: Role.ID, for step: Step, in scope: Plan.Scope) -> Bool {
+        if role == .reporter { return scope == .caseFile }
         guard Involvement.audiences.contains(role.text) else { return true }
         let isThePupil = ["pupil", "parents-of-pupil"].contains(role.text)
         switch scope {

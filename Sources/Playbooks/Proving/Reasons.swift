@@ -10,6 +10,7 @@ struct Reasons {
 
     /// Why a trigger does not open it.
     func why(_ trigger: Trigger) -> String {
+        guard trigger != .closing else { return "closing comes when nothing is left to do" }
         guard !course.canFire(trigger) else {
             return "when \(trigger) comes, its if can never hold" + because(step.condition?.leaves ?? [])
         }

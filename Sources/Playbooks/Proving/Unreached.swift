@@ -36,7 +36,7 @@ struct Unreached {
         guard alone.opened.contains(step.id) else {
             let reasons = step.triggers.map { Reasons(step, in: alone).why($0) }.joined(separator: "; ")
             return Fault(
-                "\(step.id).\(step.triggers.allSatisfy(alone.canFire) ? "if" : "when")",
+                "\(step.id).\(step.triggers.allSatisfy { alone.canFire($0) && $0 != .closing } ? "if" : "when")",
                 "\(quoted(step.id.text)), a step that nothing opens: \(reasons)",
                 expected: "a trigger under when: that can fire, with an if: that can hold then")
         }

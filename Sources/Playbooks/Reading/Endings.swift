@@ -13,6 +13,10 @@ struct Endings {
     struct DeadEnd: Hashable {
         let leftOut: [Step.ID]
         let closing: Step.ID
+        /// The only way of weighing in which it is one; nil when it is one in each.
+        var weighing: Triage.Outcome?
+        /// Those whose word ends a step of these that nobody may leave out: who is asked for consent says no.
+        var decliners: [Role.ID] = []
     }
 
     /// The plan must name a closing step that it has.
@@ -51,7 +55,7 @@ struct Endings {
     /// Every dead end that leaving steps out leads to; of several at once only the fewest, and only where no step alone
     /// does.
     var deadEnds: [DeadEnd] {
-        var found: [DeadEnd] = []
+        var found: [(end: DeadEnd, weighing: Triage.Outcome?)] = []
         for situation in situations {
             let whole = Reached(steps, closing, situation, without: [])
             guard whole.isEndPossible else { continue }
@@ -61,9 +65,16 @@ struct Endings {
             }.map(\.id).sorted()
             let alone = candidates.filter { !canEnd(situation, without: [$0]) }.map { [$0] }
             let ends = alone.isEmpty ? [fewest(of: candidates, situation)].compactMap(\.self) : alone
-            found += ends.map { DeadEnd(leftOut: $0, closing: closing.id) }.filter { !found.contains($0) }
+            found += ends.map { (DeadEnd(leftOut: $0, closing: closing.id), situation.weighing) }
         }
-        return found
+        let all = Set(situations.map(\.weighing))
+        return found.map(\.end).uniqued().map { end in
+            var end = end
+            let weighings = Set(found.filter { $0.end == end }.map(\.weighing))
+            if weighings.count < all.count { end.weighing = found.first { $0.end == end }?.weighing }
+            end.decliners = end.leftOut.flatMap { steps[$0]?.whoseWordEndsIt ?? [] }.uniqued()
+            return end
+        }
     }
 
     private func canEnd(_ situation: Situation, without leftOut: [Step.ID]) -> Bool {
@@ -124,6 +135,11 @@ private struct Situation {
 }
 
 extension Step {
+    /// Whose no ends it although nobody may leave it out.
+    fileprivate var whoseWordEndsIt: [Role.ID] {
+        skip.leave == .never && strength == .must ? consents.map(\.who) : []
+    }
+
     /// The steps that open it, that its `if` asks about, and that stand in its way.
     fileprivate var stepsItHangsOn: [Step.ID] {
         let openers = triggers.compactMap { trigger -> Step.ID? in

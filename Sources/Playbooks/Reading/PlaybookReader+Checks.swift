@@ -19,8 +19,8 @@ extension PlaybookReader {
     private func checkCircles(_ playbook: Playbook) {
         checkCircle(playbook.facts.map { ($0.id, $0.derivation?.facts ?? []) }, "is derived from itself")
         checkCircle(
-            playbook.roles.map { ($0.id, [$0.standIn, $0.standInWhenAccused].compactMap(\.self)) },
-            "stands in for itself")
+            // What a role outside the school owes somebody of the school sees to, for whom it may stand in itself.
+            playbook.roles.map { ($0.id, $0.isHeldByStaff ? $0.everyStandIn : []) }, "stands in for itself")
         checkCircle(playbook.happenings.map { ($0.id, $0.countsAs.map { [$0] } ?? []) }, "counts as itself")
         checkCircle(playbook.overlays.map { ($0.id, $0.beats) }, "beats itself")
     }

@@ -4,7 +4,8 @@ import YAML
 extension PlaybookReader {
     /// Complains of duties of people without an account, and of a playbook in which nobody has the tasks of the law.
     func checkHolders(_ playbook: Playbook) {
-        let outsiders = Set(playbook.roles.filter { !isServed($0, in: playbook) }.map(\.id))
+        let strangers = Set(playbook.roles.filter { !isServed($0, in: playbook) }.map(\.id))
+        let outsiders = strangers.union(Self.withoutAccount)
         func check(_ role: Role.ID, _ address: String, _ what: String) {
             guard outsiders.contains(role) else { return }
             complaints.error(
@@ -17,9 +18,24 @@ extension PlaybookReader {
         checkAll(playbook.triage.performer.roles, "triage.does", "the triage", among: outsiders)
         for channel in playbook.intake.channels where !channel.isDirect {
             check(channel.receiver, "channels.\(channel.id).to", "the reports over \(channel.id)")
+            for copied in channel.copies {
+                check(copied, "channels.\(channel.id).to", "a copy of the reports over \(channel.id)")
+            }
+        }
+        if let reviewer = playbook.triage.reviewer {
+            check(reviewer, "triage.reviewed-by", "who reviews the triage")
         }
         for step in playbook.everyStep where step.strength != .mustNot {
             checkAll(step.performer.roles, "\(step.id).does", "who does \(step.id)", among: outsiders)
+            checkAll(step.skip.by, "\(step.id).skip", "who leaves out \(step.id)", among: outsiders)
+            for notice in step.notices {
+                checkAll(
+                    notice.performer?.roles ?? [], "\(step.id).tells", "who tells in \(step.id)",
+                    among: outsiders)
+            }
+            if let late = step.due?.late {
+                check(late.tells, "\(step.id).due", "who sees that \(step.id) is late")
+            }
             if let decider = step.decider {
                 check(decider, "\(step.id).decides", "who decides on \(step.id)")
             }
@@ -27,9 +43,39 @@ extension PlaybookReader {
                 check(handover.to, "\(step.id).hands-over", "who takes over in \(step.id)")
             }
         }
+        for overlay in playbook.overlays {
+            for replaced in overlay.replaces {
+                checkAll(
+                    replaced.performer?.roles ?? [], overlay.id.text,
+                    "who does \(replaced.step) under \(overlay.id)",
+                    among: outsiders)
+            }
+        }
+        checkStandIns(playbook, among: strangers)
         checkLaw(playbook)
         checkCaseReaders(playbook)
         checkSeals(playbook)
+    }
+
+    /// The people of a case, and whoever else has no list of the day.
+    private static let withoutAccount = Set(
+        (Involvement.audiences + ["reporter", "class", "parents-of-class", "all-parents"]).map { Role.ID($0) }
+    )
+
+    /// Whoever stands in owns what the other owed: without an account nobody would see it.
+    private func checkStandIns(_ playbook: Playbook, among outsiders: Set<Role.ID>) {
+        for role in playbook.roles where role.isHeldByStaff {
+            for standIn in role.everyStandIn.uniqued() where outsiders.contains(standIn) {
+                complaints.error(
+                    places["\(role.id).stand-in"] ?? declared.position(of: role.id),
+                    found:
+                        "\(quoted(standIn.text)) to stand in for \(role.id), a role without an account and without a "
+                        + "stand-in who has one",
+                    expected:
+                        "a role that somebody at the school holds, or stand-in: at \(standIn) for who sees to it then"
+                )
+            }
+        }
     }
 
     /// What is written in a plan of fewer readers is little use to hide when the report itself is read by everybody who

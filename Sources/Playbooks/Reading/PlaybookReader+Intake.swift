@@ -16,7 +16,7 @@ extension PlaybookReader {
                     places["\(Triage.step).does"] = does.position
                     return performer(does)
                 } ?? Performer(.one(.caseOwner)),
-                due: map.optional("due").flatMap { due($0, at: "\(Triage.step).due") },
+                due: map.optional("due").flatMap { placedDue($0, at: "\(Triage.step).due") },
                 outcomes: outcomes,
                 table: table(map.required("rows"), at: Tables.triage) { result in
                     name(result, among: declared.triage, "an outcome of the triage", of: Triage.self).text
@@ -32,7 +32,7 @@ extension PlaybookReader {
             var intake = Intake(
                 channels: map.required("channels").entries("channels").map(channel),
                 fields: map.list("fields").map { field($0, of: nil) },
-                receipt: map.optional("receipt").flatMap { due($0, at: "\(Intake.receiptStep).due") })
+                receipt: map.optional("receipt").flatMap { placedDue($0, at: "\(Intake.receiptStep).due") })
             if intake.channels.isEmpty { map.complain(found: "without a channel", expected: "at least one") }
             intake.danger = map.optional("danger").flatMap(danger)
             return intake
@@ -48,6 +48,12 @@ extension PlaybookReader {
             value.complain(expected: "a fact of the case that is asked, answered with yes or no by anybody")
         }
         return id
+    }
+
+    /// A date of what is no step of a plan, with where it stands.
+    private func placedDue(_ value: NodeReader, at address: String) -> DueRule? {
+        places[address] = value.position
+        return due(value, at: address)
     }
 
     private func channel(_ entry: Entry) -> Channel {

@@ -13,6 +13,7 @@ extension PlaybookReader {
             }
             role.nature = map.optional("is")?.choice(of: Role.Nature.self) ?? .person
             role.scope = map.optional("of")?.choice(of: Role.Scope.self) ?? .school
+            places["\(role.id).stand-in"] = map.position(of: "stand-in")
             if let standIn = map.optional("stand-in") { readStandIn(standIn, into: &role) }
             role.aliases = map.list("aliases").map(\.text)
             role.statutoryTasks = map.list("law").compactMap { $0.choice(of: Role.StatutoryTask.self) }

@@ -74,6 +74,19 @@ extension PlaybookReader {
                     "\(quoted(closing.id.text)), a closing step with strength: \(closing.strength.rawValue)",
                 expected: "strength: must, as nobody may have anything left to do in a case that is open")
         }
+        for plan in plans {
+            for step in plan.steps where step.id != plan.closing {
+                guard let closing = plan.steps.first(where: { $0.id == plan.closing }) else { continue }
+                guard step.excludes.contains(closing.id) || closing.excludes.contains(step.id) else {
+                    continue
+                }
+                complaints.error(
+                    declared.position(of: step.id),
+                    found:
+                        "\(quoted(step.id.text)), which excludes \(closing.id): a case in which it is done is never closed",
+                    expected: "no excludes: between them")
+            }
+        }
         for closing in plans.flatMap(\.steps) where closing.kind == .closing {
             guard !plans.contains(where: { $0.closing == closing.id }) else { continue }
             complaints.warning(
@@ -98,11 +111,23 @@ extension PlaybookReader {
             let all = end.leftOut.map(\.text).joined(separator: " and ")
             complaints.error(
                 declared.position(of: first),
-                found: "\(all), which may be left out, after which \(end.closing) can never be done",
+                found: "\(all), \(end.cause), after which \(end.closing) can never be done\(end.place)",
                 expected: "skip: never, a need that accepts {waived: \(first)}, or what else "
                     + "\(first).waived opens")
         }
     }
+}
+
+extension Endings.DeadEnd {
+    /// How it comes about that the steps are never done.
+    fileprivate var cause: String {
+        guard !decliners.isEmpty else { return "which may be left out" }
+        let who = decliners.map(\.text).joined(separator: " or ")
+        return "which \(who) may decline" + (leftOut.count > 1 ? ", or which may be left out" : "")
+    }
+
+    /// In which cases.
+    fileprivate var place: String { weighing.map { " in a case weighed as \($0)" } ?? "" }
 }
 
 extension Plan {

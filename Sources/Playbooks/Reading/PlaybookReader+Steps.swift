@@ -26,7 +26,7 @@ extension PlaybookReader {
         let parts = [
             "when", "if", "due", "needs", "fields", "outcomes", "tells", "starts", "document", "does",
             "decides",
-            "hands-over", "readers", "records",
+            "hands-over", "readers", "records", "skip",
         ]
         for part in parts where map.has(part) { places["\(step).\(part)"] = map.position(of: part) }
         for (number, need) in zip(1..., map.list("needs")) {

@@ -68,7 +68,8 @@ extension PlaybookReader {
         let endings = self.endings(of: parts[0])
         guard !endings.isEmpty else {
             let meant = suggestion(parts)
-            let examples = meant == nil ? ", such as report, triage.OUTCOME, STEP.done or a happening" : ""
+            let examples =
+                meant == nil ? ", such as report, triage.OUTCOME, STEP.done, FACT.ANSWER or a happening" : ""
             return value.complain(expected: "a trigger" + examples, suggestion: meant)
         }
         value.complain(

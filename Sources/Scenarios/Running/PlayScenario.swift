@@ -76,19 +76,40 @@ package struct ScenarioTouch: Sendable {
     private let steps: Set<Step.ID>
     private let words: Set<String>
 
-    /// What a scenario comes past: the steps that open when it is played, and what its lines name.
+    /// What a scenario comes past: the steps that open when it is played with their settings, rules and gaps, the answers
+    /// that are given or worked out, and what its lines name.
     package init(_ scenario: Scenario) {
         title = scenario.title
         file = scenario.file
         let played = play(scenario)
-        steps = Set((played?.dossiers ?? []).flatMap { $0.state.tasks.map(\.id.step) })
-        words = Set(scenario.story.flatMap(\.written).flatMap(\.namesInIt))
+        let opened = Set((played?.dossiers ?? []).flatMap { $0.state.tasks.map(\.id.step) })
+        steps = opened
+        let known = Set((played?.dossiers ?? []).flatMap { $0.state.facts.keys.map(\.fact.text) })
+        let rules = played?.playbook.rules(of: opened, known) ?? []
+        words = Set(scenario.story.flatMap(\.written).flatMap(\.namesInIt)).union(known).union(rules)
     }
 
     /// Whether it comes past an element, by its address, or past a rule by its id.
     package func touches(_ address: String) -> Bool {
         let root = String(address.prefix { $0 != "." })
         return steps.contains(Step.ID(root)) || words.contains(root) || words.contains(address)
+    }
+}
+
+extension Playbook {
+    /// The rules and gaps of these steps and questions, and the settings from which a date of theirs is taken or that they
+    /// ask about.
+    fileprivate func rules(of opened: Set<Step.ID>, _ questions: Set<String>) -> Set<String> {
+        let met = elements.filter { element in
+            !opened.isDisjoint(with: element.steps)
+                || (element.steps.isEmpty && questions.contains(String(element.address.prefix { $0 != "." })))
+        }
+        let addresses = Set(met.map(\.address))
+        let terms = termSettings.filter { addresses.contains($0.key) }.map(\.value)
+        let anchors = anchorChoices.filter { addresses.contains($0.key) }.map(\.value.setting)
+        let asked = everyStep.filter { opened.contains($0.id) }.flatMap(\.everyCondition).flatMap(\.leaves)
+            .compactMap { leaf in if case .setting(let id, _) = leaf { id } else { nil } }
+        return Set(met.flatMap(\.grounds.rows).map(\.text)).union((terms + anchors + asked).map(\.text))
     }
 }
 

@@ -21,7 +21,11 @@ struct PlaybookCatalogue: Encodable {
     init(_ book: Playbook) {
         playbook = book.id.text
         school = book.school
-        roles = book.roles.map { Item($0.id.text, $0.title, $0.grounds) }
+        roles = book.roles.map { role in
+            let accused = role.standInWhenAccused.map { ", accused: \($0)" } ?? ""
+            let standIn = role.standIn.map { "stand-in \($0)\(accused)" }
+            return Item(role.id.text, role.title, role.grounds, value: standIn)
+        }
         facts = book.facts.map { fact in
             let answers = fact.answers.map(\.answer.text) + ["unknown"]
             return Item(fact.id.text, fact.title, fact.grounds, choices: answers)
@@ -94,6 +98,8 @@ struct PlaybookCatalogue: Encodable {
         let kind: String
         let strength: String
         let opens: [String]
+        let until: [String]
+        let asksFirst: Bool
         let who: [String]
         let due: String?
         let per: String?
@@ -109,6 +115,8 @@ struct PlaybookCatalogue: Encodable {
             kind = step.kind.rawValue
             strength = step.strength.rawValue
             opens = step.triggers.map(\.description)
+            until = step.withdrawals.map(\.description)
+            asksFirst = step.condition != nil
             who = step.performer.roles.map(\.text)
             due = step.due?.text
             per = step.per?.name
@@ -136,7 +144,8 @@ struct PlaybookCatalogue: Encodable {
             let head = "\(id) (\(scope)): \(title) [\(rows.joined(separator: ", "))]"
             let more =
                 "    \(strength) \(kind), \(who.joined(separator: "+"))\(each)\(date), "
-                + "opens on \(opens.joined(separator: ", "))"
+                + "opens on \(opens.joined(separator: ", "))\(asksFirst ? " under a condition" : "")"
+                + (until.isEmpty ? "" : ", until \(until.joined(separator: ", "))")
             return ([head, more] + parts.map { "    " + $0.text }).joined(separator: "\n  ")
         }
     }
