@@ -68,9 +68,6 @@ extension ScenarioReader {
     ) -> Expectation {
         let pupils = pupil.map { [$0] } ?? []
         let deed = details(map, Deed(targets: targets(value, in: scope), pupils: pupils))
-        if key == "allowed", let cites = map.optional("cites") {
-            cites.complain(expected: "no cites: beside allowed:, as what is accepted is refused by no rule")
-        }
         return .attempt(
             AttemptWish(
                 word: value.word, isAllowed: key == "allowed", deed: deed,
