@@ -6,6 +6,8 @@ struct NearestRoles: Sendable {
     let ofClasses: Set<Role.ID>
     /// The roles that somebody of the school can hold.
     let heldByStaff: Set<Role.ID>
+    /// The roles of people outside the school.
+    private let outside: Set<Role.ID>
     /// Those of the whole school only, and without the fixed contact whom ``Playbooks/Playbook/coordinators`` takes where
     /// nobody coordinates: here a stand-in whom the protocol names goes before that contact.
     private let coordinators: [Role.ID]
@@ -17,6 +19,7 @@ struct NearestRoles: Sendable {
         let school = playbook.roles.filter { !$0.isOfClass }
         ofClasses = Set(playbook.roles.filter(\.isOfClass).map(\.id))
         heldByStaff = Set(playbook.roles.filter(\.isHeldByStaff).map(\.id))
+        outside = Set(playbook.roles.filter { $0.nature == .outside }.map(\.id))
         coordinators = school.filter { $0.statutoryTasks.contains(.coordinator) }.map(\.id)
         contacts = school.filter { $0.statutoryTasks.contains(.contact) }.map(\.id)
         rest =
@@ -32,10 +35,10 @@ struct NearestRoles: Sendable {
         return coordinators + standIn + contacts + owners + rest
     }
 
-    /// Those whom the protocol names to see to what a role outside the school owes, the nearest first; nobody for a role
-    /// of the school, whose stand-ins have its duties themselves.
+    /// Those whom the protocol names to see to what a role outside the school owes, the nearest first; nobody for any other
+    /// role: a body decides itself, and stand-ins of the school have the duties themselves.
     func seeingTo(_ role: Role.ID) -> [Role.ID] {
-        guard !heldByStaff.contains(role) else { return [] }
+        guard outside.contains(role) else { return [] }
         var line: [Role.ID] = []
         var next = standIns[role]
         while let current = next, current != role, !line.contains(current) {

@@ -107,7 +107,7 @@ struct ReachingTests {
     func outside() throws {
         var story = try advised { playbook in
             var board = Role(id: "board", title: "bestuur")
-            (board.nature, board.standIn) = (.body, "director")
+            (board.nature, board.standIn) = (.outside, "director")
             playbook.roles.append(board)
             playbook.roles[2].standIn = "board"
         }
