@@ -65,8 +65,7 @@ extension CaseEngine {
 
     /// Who was told: whoever reports chose them, so they read it, whoever else does.
     private func told(in state: CaseState) -> [Role.ID] {
-        let reports = [state.report] + state.taken.filter { !$0.isOut }.map(\.joined.report)
-        return reports.compactMap { $0.map { reader(for: $0.receiver, in: state) } }.uniqued()
+        state.reports.map { reader(for: $0.receiver, in: state) }.uniqued()
     }
 
     /// The reader set of what is written in a step.

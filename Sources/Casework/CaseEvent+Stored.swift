@@ -263,13 +263,9 @@ extension FieldReader {
     }
 
     private mutating func report(asksDanger: Bool = false) throws(EventDamage) -> CaseEvent.Report {
-        let report = CaseEvent.Report(
+        CaseEvent.Report(
             reporter: try this(Channel.Audience.self), channel: try name(), receiver: try name(),
-            text: try text(), group: try textIfAny())
-        guard asksDanger else { return report }
-        return CaseEvent.Report(
-            reporter: report.reporter, channel: report.channel, receiver: report.receiver, text: report.text,
-            group: report.group, danger: Fact.Answer(try text()))
+            text: try text(), group: try textIfAny(), danger: asksDanger ? Fact.Answer(try text()) : nil)
     }
 
     private mutating func party() throws(EventDamage) -> CaseParty {

@@ -55,9 +55,10 @@ extension CaseState {
     package var joinedReports: [JoinedReport] { taken.filter { !$0.isOut }.map(\.joined) }
 
     /// The ways over which the reports came that are in the case: its first, those that followed, those joined to it.
-    var channels: Set<Channel.ID> {
-        Set([report?.channel, latestChannel].compactMap(\.self) + joinedReports.map(\.report.channel))
-    }
+    var channels: [Channel.ID] { reports.map(\.channel) + [latestChannel].compactMap(\.self) }
+
+    /// The report that began the case, and those that were joined to it and are in it still.
+    var reports: [CaseEvent.Report] { [report].compactMap(\.self) + joinedReports.map(\.report) }
 
     /// Whether the report of another dossier is in this case.
     package func holds(reportOf dossier: String) -> Bool {

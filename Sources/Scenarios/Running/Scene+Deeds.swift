@@ -110,9 +110,10 @@ extension Scene {
     /// Closing covers what is still open with a reason, as the page that closes asks for one. Where a gate of
     /// the step asks for a reason of its own, the scenario must give it.
     private func closes(_ step: Step.ID) -> Bool {
-        guard engine.closability(of: state, at: at).reasons.isEmpty else { return false }
-        return engine.closingStep(in: state) == step
+        let ends =
+            engine.closingStep(in: state) == step
             || engine.step(step)?.outcomes.contains(where: \.endsDossier) == true
+        return ends && engine.closability(of: state, at: at).reasons.isEmpty
     }
 
     private func sample(for field: Field, _ task: TaskID, _ step: Step, _ choosing: Int?) -> String? {

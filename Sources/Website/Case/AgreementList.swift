@@ -20,8 +20,7 @@ struct Agreements {
         switch file.engine.step(made.task.step)?.track {
         case .target: return Set(file.state.parties.filter { $0.involvement == .target }.map(\.pupil))
         case .initiator:
-            return Set(
-                file.state.parties.filter { [.initiator, .follower].contains($0.involvement) }.map(\.pupil))
+            return Set(file.state.parties.filter(\.involvement.isBullyingSide).map(\.pupil))
         default: return nil
         }
     }

@@ -79,7 +79,7 @@ struct TellForm: CaseForm {
         let told = file.engine.addressee(of: duty.id, in: file.state)?.roles ?? []
         let meant = told.compactMap(\.pupilsMeant)
         guard !meant.isEmpty else { return nil }
-        return duty.id.pupil.map { [$0] } ?? Set(meant.flatMap(file.state.pupils).map(\.pupil))
+        return Set(meant.flatMap { file.pupils(meantBy: $0, about: duty.id.pupil) })
     }
 
     /// Whether the one who is told can be written an answer, to be read with the code of the receipt.
