@@ -31,7 +31,7 @@ extension CaseEngine {
     /// back. In a closed dossier nothing. What was said in this dossier alone stays.
     package func following(_ away: some Sequence<Away>, in state: CaseState) -> [CaseEvent.What] {
         guard !state.isClosed else { return [] }
-        let reasons = reasons(away, for: group(in: state))
+        let reasons = reasons(away, for: group(in: state), besides: state.chosen)
         let gone = reasons.filter { role, reason in
             state.unavailable[role].map { Away.words.contains($0) && $0 != reason } ?? true
         }.sorted { $0.key < $1.key }
@@ -43,10 +43,12 @@ extension CaseEngine {
     /// The role that receives a report over a channel while these are away; `group` is the class it is about.
     ///
     /// A sealed report waits for the receiver whom the reporter chose: it was promised that nobody else reads it. Where
-    /// the receiver is accused it goes to the stand-in.
+    /// the receiver is accused it goes to the stand-in. A person whom the reporter chose receives it in any case: who acts
+    /// meanwhile follows in the dossier.
     package func receiver(
-        of channel: Channel, while away: some Sequence<Away>, group: String?
+        of channel: Channel, chosen: Role.ID? = nil, while away: some Sequence<Away>, group: String?
     ) -> Role.ID {
+        if let chosen, !channel.choices.isEmpty { return chosen }
         let reasons = reasons(away, for: group)
         guard let reason = reasons[channel.receiver] else { return channel.receiver }
         guard !channel.isSealed || !Away.words.contains(reason) else { return channel.receiver }
@@ -70,9 +72,13 @@ extension CaseEngine {
         return isThere ? receiver : reachable(receiver, in: state)
     }
 
-    private func reasons(_ away: some Sequence<Away>, for group: String?) -> [Role.ID: String] {
+    private func reasons(
+        _ away: some Sequence<Away>, for group: String?, besides chosen: [Role.ID] = []
+    ) -> [Role.ID: String] {
         let meant = away.filter { $0.group == nil || $0.group == group }
-        let known = meant.filter { one in playbook.roles.contains { $0.id == one.role } }
+        let known = meant.filter { one in
+            playbook.roles.contains { $0.id == one.role } || chosen.contains(one.role)
+        }
         // Of two reasons the one that tells more stands: who is absent comes back, who is shut out does not.
         return Dictionary(known.map { ($0.role, $0.reason) }, uniquingKeysWith: max)
     }

@@ -49,6 +49,6 @@ extension CaseEngine {
         // A team is told of it by whoever weighs; what came in over a way with a plan of its own is for its receiver alone.
         let receiver = state.report.map(\.receiver).map { [$0] } ?? []
         guard state.channelPlan == nil else { return receiver }
-        return (weighs + receiver.filter { playbook.role($0)?.nature == .person }).uniqued()
+        return (weighs + receiver.filter { $0.isPerson || playbook.role($0)?.nature == .person }).uniqued()
     }
 }

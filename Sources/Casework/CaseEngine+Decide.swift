@@ -130,6 +130,9 @@ struct Deciding {
         guard let channel = engine.playbook.intake.channels.first(where: { $0.id == report.channel }) else {
             throw Refusal(.unknown(report.channel.text))
         }
+        guard !report.receiver.isPerson || !channel.choices.isEmpty else {
+            throw Refusal(.unknown(report.receiver.text), grounds: [channel.grounds])
+        }
         // Staff write down what others tell them, over the channels that staff use.
         let isWrittenByStaff = actor.role != .reporter && channel.isOpen(to: .staff)
         guard isWrittenByStaff || channel.isOpen(to: report.reporter) else {
@@ -141,7 +144,8 @@ struct Deciding {
     }
 
     private func known(_ role: Role.ID) throws(Refusal) -> Role.ID {
-        guard role.pupilsMeant != nil || engine.playbook.roles.contains(where: { $0.id == role }) else {
+        let isThere = engine.playbook.roles.contains { $0.id == role } || state.chosen.contains(role)
+        guard role.pupilsMeant != nil || isThere else {
             throw Refusal(.unknown(role.text))
         }
         return role

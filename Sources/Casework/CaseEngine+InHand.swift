@@ -32,7 +32,8 @@ extension CaseEngine {
     package func doers(of id: TaskID, in state: CaseState) -> [Role.ID] {
         guard let step = step(id.step) else { return [] }
         let notices = step.step.notices
-        let told = place(of: id, among: notices).flatMap { notices[$0].performer }
+        let told =
+            answerer(of: id, in: state) ?? place(of: id, among: notices).flatMap { notices[$0].performer }
         let performer = replacement(of: step.id, in: state)?.performer ?? told ?? step.performer
         return withThoseWhoAct(
             for: deciders(of: id, in: state) + owners(performer, in: state).roles, in: state)
@@ -50,7 +51,8 @@ extension CaseEngine {
         guard let named = step(id.step)?.skip.by, !named.isEmpty else {
             return (doers(of: id, in: state) + stewards(in: state)).uniqued()
         }
-        return withThoseWhoAct(for: named.map { $0 == .caseOwner ? state.owner : $0 }, in: state)
+        let roles = named.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
+        return withThoseWhoAct(for: roles, in: state)
     }
 
     /// These roles, each with who acts for it now.

@@ -17,7 +17,9 @@ extension CaseEngine {
         let place = place(of: task.id, among: notices)
         guard place != nil || step.kind != .notice || notices.isEmpty else { return nil }
         let replaced = replacement(of: step.id, in: state)
-        let performer = replaced?.performer ?? place.flatMap { notices[$0].performer } ?? step.performer
+        let performer =
+            replaced?.performer ?? answerer(of: task.id, in: state)
+            ?? place.flatMap { notices[$0].performer } ?? step.performer
         let strength =
             place.map { step.step.strength(of: notices[$0]) } ?? replaced?.strength ?? step.strength
         let rule = dueRule(of: task, step, place, replaced)
@@ -89,7 +91,7 @@ extension CaseEngine {
     ) -> Obligation.Owners {
         var standingIn: [Role.ID: Role.ID] = [:]
         let roles = performer.roles.map { role in
-            let meant = role == .caseOwner ? state.owner : role
+            let meant = role == .caseOwner ? state.owner : self.meant(by: role, in: state)
             var acting = standIn(for: meant, in: state)
             if let seal, let receiver = seal.first, !seal.contains(meant), !seal.contains(acting) {
                 acting = receiver
@@ -110,9 +112,11 @@ extension CaseEngine {
         return state.task(task)?.ending?.told ?? acting(Performer(.one(recipient)), in: state, within: nil)
     }
 
-    /// The role itself, or the first along the line of stand-ins that can act.
+    /// The role itself, or the first along the line of stand-ins that can act. For a person who was chosen that line
+    /// begins with the role that the way of the report names besides.
     package func standIn(for role: Role.ID, in state: CaseState) -> Role.ID {
-        playbook.standIn(for: role, unavailable: state.unavailable)
+        guard state.unavailable[role] != nil else { return role }
+        return playbook.standIn(for: instead(of: role, in: state) ?? role, unavailable: state.unavailable)
     }
 }
 

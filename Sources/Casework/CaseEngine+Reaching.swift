@@ -30,7 +30,7 @@ extension CaseEngine {
 
     /// Whether somebody of the school holds the role and can act in it, if only when back from being absent.
     private func canBeReached(_ role: Role.ID, in state: CaseState) -> Bool {
-        guard nearest.heldByStaff.contains(role) else { return false }
+        guard nearest.heldByStaff.contains(role) || role.isPerson else { return false }
         guard let reason = state.unavailable[role] else { return true }
         return ![Role.accused, Away.barred, Away.vacant].contains(reason)
     }

@@ -34,9 +34,13 @@ extension CaseEngine {
     }
 
     /// Who reads what is told over a channel, as long as nobody is accused or absent: who receives it and who gets a copy
-    /// first, then, unless it is sealed, who reads cases. For whoever chooses a way to report.
+    /// first, then, unless it is sealed, who reads cases. For whoever chooses a way to report; whom they choose as a person
+    /// is not among them.
     package func readers(over channel: Channel) -> [Role.ID] {
-        channel.seal ?? ([channel.receiver] + channel.copies + unsealedReaders(in: start)).uniqued()
+        guard channel.choices.isEmpty else {
+            return channel.isSealed ? channel.copies : (channel.copies + unsealedReaders(in: start)).uniqued()
+        }
+        return channel.seal ?? ([channel.receiver] + channel.copies + unsealedReaders(in: start)).uniqued()
     }
 
     /// Who alone reads what came in over a sealed channel: its receiver and whoever gets a copy, or who stands in for one
@@ -46,19 +50,19 @@ extension CaseEngine {
     }
 
     /// The roles to which a dossier is sealed, its receiver first; nil for an open one. An absence opens no seal: what
-    /// was told to one person waits. An accused receiver would never read it, and whoever stands in does. Once it was
-    /// opened up there is no seal.
+    /// was told to one person waits. An accused receiver would never read it, nor would a person who left, and whoever
+    /// stands in does. Once it was opened up there is no seal.
     package func seal(in state: CaseState) -> [Role.ID]? {
-        guard !state.isUnsealed, let channel = state.report?.channel else { return nil }
-        return seals[channel]?.map { role in
-            state.unavailable[role] == Role.accused ? standIn(for: role, in: state) : role
+        guard !state.isUnsealed, let report = state.report else { return nil }
+        return seals[report.channel]?.seal(to: report.receiver)?.map { role in
+            isGone(role, in: state) ? standIn(for: role, in: state) : role
         }
     }
 
     /// The roles that read what a set covers: those that it names with who stands in for them, and those added.
     private func members(of readers: ReaderSet, in state: CaseState) -> [Role.ID] {
-        if let sealedTo = readers.sealedTo { return [sealedTo] }
-        let named = readers.roles.map { $0 == .caseOwner ? state.owner : $0 }
+        if let sealedTo = readers.sealedTo { return [meant(by: sealedTo, in: state)] }
+        let named = readers.roles.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
         let all = named + (readers.id == playbook.caseReaders ? told(in: state) : [])
         return all + all.map { standIn(for: $0, in: state) } + (state.addedReaders[readers.id] ?? [])
     }

@@ -18,7 +18,9 @@ package final class CaseEngine: Sendable {
     private let facts: [Fact.ID: Fact]
     let nearest: NearestRoles
     /// Of the sealed channels, to whom; asked for each step and event of a dossier.
-    let seals: [Channel.ID: [Role.ID]]
+    let seals: [Channel.ID: Channel]
+    /// The roles whose holders are chosen, of the channels on which somebody is; asked for each duty of a dossier.
+    let choices: [Channel.ID: [Role.ID]]
     let listeners: [Trigger: [PlacedStep]]
     let withdrawals: [Trigger: [PlacedStep]]
     /// Whether time alone changes anything: the end or the lateness of a step, or a new school year.
@@ -47,7 +49,8 @@ package final class CaseEngine: Sendable {
         order = found.order
         facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { first, _ in first }
         nearest = NearestRoles(playbook)
-        seals = playbook.intake.channels.reduce(into: [:]) { $0[$1.id] = $1.seal }
+        seals = playbook.intake.channels.reduce(into: [:]) { $0[$1.id] = $1.isSealed ? $1 : nil }
+        choices = Self.choosable(in: playbook)
         derived = playbook.facts.filter { $0.derivation != nil }
         overlayConditions = playbook.overlays.map { ($0.id, $0.condition) }
         listeners = Self.index(placed, by: \.triggers)

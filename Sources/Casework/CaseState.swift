@@ -58,6 +58,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var joinedAt: [Pupil.ID: Moment] = [:]
     /// When reports came that said that somebody is in danger.
     var dangerReported: [Moment] = []
+    /// Reports to a person that followed in this dossier itself.
+    var followed: [CaseEvent.Report] = []
     /// The channel over which the latest report came.
     var latestChannel: Channel.ID?
     /// When triggers fired: in general, and for one pupil.

@@ -6,7 +6,9 @@ extension Folding {
     /// Applies the event and fires what it fires.
     mutating func apply() {
         switch event.what {
-        case .reported(let report): take(report)
+        case .reported(let report):
+            if state.report != nil, report.receiver.isPerson { state.followed.append(report) }
+            take(report)
         case .opened: fire(.opened)
         case .joined(let party): join(party)
         case .left(let pupil, let reason): leave(pupil, reason)

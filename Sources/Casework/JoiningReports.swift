@@ -58,7 +58,9 @@ extension CaseState {
     var channels: [Channel.ID] { reports.map(\.channel) + [latestChannel].compactMap(\.self) }
 
     /// The report that began the case, and those that were joined to it and are in it still.
-    var reports: [CaseEvent.Report] { [report].compactMap(\.self) + joinedReports.map(\.report) }
+    var reports: [CaseEvent.Report] {
+        [report].compactMap(\.self) + followed + joinedReports.map(\.report)
+    }
 
     /// Whether the report of another dossier is in this case.
     package func holds(reportOf dossier: String) -> Bool {
@@ -108,8 +110,9 @@ package enum JoinObstacle: String, Error, Hashable, Sendable, CaseIterable {
 extension CaseEngine {
     /// Whether a report over a channel belongs in a case that runs, rather than in a dossier of its own: the case is
     /// open, by the same plan, and read by the same people.
-    package func takesIn(_ channel: Channel, in state: CaseState) -> Bool {
-        !state.isClosed && state.channelPlan == channel.plan && channel.seal == seal(in: state)
+    package func takesIn(_ channel: Channel, to receiver: Role.ID? = nil, in state: CaseState) -> Bool {
+        !state.isClosed && state.channelPlan == channel.plan
+            && channel.seal(to: receiver ?? channel.receiver) == seal(in: state)
     }
 
     /// What stands in the way of joining the report of one dossier to the case of another; nil when nothing does.
@@ -119,7 +122,9 @@ extension CaseEngine {
         guard report.triage.isEmpty else { return .weighed }
         let channel = playbook.intake.channels.first { $0.id == filed.channel }
         guard report.channelPlan == state.channelPlan else { return .otherPlan }
-        guard (report.isUnsealed ? nil : channel?.seal) == seal(in: state) else { return .sealed }
+        guard (report.isUnsealed ? nil : channel?.seal(to: filed.receiver)) == seal(in: state) else {
+            return .sealed
+        }
         let accused = report.unavailable.filter { $0.value == Role.accused }.keys
         guard accused.allSatisfy({ state.unavailable[$0] == Role.accused }) else { return .accused }
         return nil

@@ -36,7 +36,9 @@ extension CaseEngine {
     /// The roles that read what is written in a step; with nil the dossier as a whole.
     private func readers(_ step: Step.ID?, _ state: CaseState) -> [Role.ID] {
         let channel = playbook.intake.channels.first { $0.id == state.report?.channel }
-        if !state.isUnsealed, let seal = channel?.seal { return seal }
+        if !state.isUnsealed, let report = state.report, let seal = channel?.seal(to: report.receiver) {
+            return seal
+        }
         guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else { return [.caseOwner] }
         guard let set = playbook.readerSets.first(where: { $0.id == id }) else { return [Role.ID(id.text)] }
         return set.sealedTo.map { [$0] } ?? set.roles.sorted()

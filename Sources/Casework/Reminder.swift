@@ -29,7 +29,8 @@ extension CaseEngine {
         let escalation = late.map { rule in
             let limit = TimeLimit(amount: rule.after.amount, unit: rule.after.unit, rounding: .target)
             let from = calendar.deadline(limit, from: Moment(date: due.due, time: .midnight)).due
-            return Reminder.Escalation(to: standIn(for: rule.tells, in: state), from: from)
+            return Reminder.Escalation(
+                to: standIn(for: meant(by: rule.tells, in: state), in: state), from: from)
         }
         return Reminder(
             remindOn: playbook.reminders.flatMap {

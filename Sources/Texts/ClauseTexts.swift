@@ -125,7 +125,8 @@ package struct ClauseTexts: Sendable {
         case factGrave
         case factRow, factRows, happening, countsAs, counter, counts, counterSpan
         case triage, triagePerformer, triageDue, triageOutcome, triageRow, triageRows, reviewer
-        case receipt, channel, channelFor, channelTo, mailbox, copy, sealed, direct, channelPlan, channels
+        case receipt, channel, channelFor, channelTo, channelOneOf, channelElse, mailbox, copy, sealed
+        case direct, channelPlan, channels
         case intakeField, danger
         case plan, planScope, planClosing, planSteps
         case step, stepPlan, stepKind, track, phase, strength, when, condition, until, per, repeats

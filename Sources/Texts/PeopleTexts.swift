@@ -2,4 +2,6 @@
 package struct PeopleTexts: Sendable {
     /// What one of them is called, and whether it was found that they take part so; until then nobody is said to bully.
     package let title: @Sendable (String, Bool) -> String
+    /// One person of the staff, whom the reporter chose.
+    package let chosen: String
 }

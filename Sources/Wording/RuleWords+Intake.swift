@@ -157,7 +157,11 @@ extension RuleWords {
         let parts: [Clause?] = [
             element.head(.channel),
             element.list(.channelFor, "for", audiences, Set(channel.audiences)),
-            element.part(.channelTo, "to", role(channel.receiver), channel.receiver),
+            element.part(
+                channel.choices.isEmpty ? .channelTo : .channelElse, "to", role(channel.receiver),
+                channel.receiver),
+            element.list(
+                .channelOneOf, "one-of", channel.choices.map(role), channel.choices, people: channel.choices),
             channel.mailbox.map { element.part(.mailbox, "mailbox", setting($0), $0) },
             element.list(
                 .copy, "copy", channel.copies.map(role), channel.copies, people: channel.copies,

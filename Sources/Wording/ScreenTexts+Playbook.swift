@@ -6,7 +6,8 @@ extension ScreenTexts {
     /// What the school calls a role, or what the screens call one of the people of a case: as somebody who is thought to
     /// take part so, unless that was found.
     package func roleTitle(_ role: Role.ID, _ playbook: Playbook, isEstablished: Bool = false) -> String {
-        playbook.title(of: role) ?? people.title(role.text, isEstablished)
+        if role.isPerson { return people.chosen }
+        return playbook.title(of: role) ?? people.title(role.text, isEstablished)
     }
 
     /// What a notice is about: the title of its letter, its own words, or the step's title where it has none.

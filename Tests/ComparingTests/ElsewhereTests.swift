@@ -57,8 +57,10 @@ struct ElsewhereTests {
         ("teacher.copy", { $0.intake.channels[0].copies = [] }),
         ("adviser.sealed", { $0.intake.channels[1].isSealed = false }),
         ("adviser.plan", { $0.intake.channels[1].plan = nil }),
-        ("mail.direct", { $0.intake.channels[2].isDirect = false }),
-        ("mail.mailbox", { $0.intake.channels[2].mailbox = nil }),
+        ("trusted.one-of", { $0.intake.channels[2].choices.removeLast() }),
+        ("trusted.to", { $0.intake.channels[2].receiver = "director" }),
+        ("mail.direct", { $0.intake.channels[3].isDirect = false }),
+        ("mail.mailbox", { $0.intake.channels[3].mailbox = nil }),
         ("step-plan", { $0.plans[3].title = "Anders" }), ("step-plan.scope", { $0.plans[3].scope = .group }),
         ("step-plan.closing", { $0.plans[3].closing = nil }),
         ("step-plan.steps", { $0.plans[3].steps.reverse() }),
@@ -112,7 +114,7 @@ struct ElsewhereTests {
         #expect(names(book.facts[0]).count == 12)
         #expect(names(book.triage).count == 7)
         #expect(names(book.intake).count == 4)
-        #expect(names(book.intake.channels[0]).count == 10)
+        #expect(names(book.intake.channels[0]).count == 11)
         #expect(names(book.plans[3]).count == 6)
         #expect(names(book.overlays[0]).count == 9)
         #expect(names(book.overlays[0].replaces[0]).count == 6)

@@ -94,12 +94,14 @@ struct WholePlaybookTests {
     @Test("takes reports over its channels, asks its own questions, and answers")
     func intake() {
         let intake = playbook.intake
-        #expect(intake.channels.map(\.id) == ["teacher", "adviser", "mail"])
+        #expect(intake.channels.map(\.id) == ["teacher", "adviser", "trusted", "mail"])
         #expect(
             intake.channels[0].audiences == [.pupil, .parent] && intake.channels[0].copies == ["coordinator"])
         #expect(intake.channels[1].isSealed && intake.channels[1].plan == "in-confidence")
-        #expect(intake.channels[2].mailbox == "mailbox" && intake.channels[2].receiver == "coordinator")
-        #expect(intake.channels[2].isDirect)
+        #expect(intake.channels[2].choices == ["adviser", "coordinator"])
+        #expect(intake.channels[2].receiver == "coordinator" && intake.channels[0].choices.isEmpty)
+        #expect(intake.channels[3].mailbox == "mailbox" && intake.channels[3].receiver == "coordinator")
+        #expect(intake.channels[3].isDirect && intake.channels[3].choices.isEmpty)
         #expect(intake.fields.map(\.title) == ["Hoe gebeurt het?", "Waar was het?"])
         #expect(intake.fields.map(\.type) == [.choice, .long] && intake.fields[0].fact == "form")
         #expect(intake.receipt == DueRule(.term(Term(1, .schoolDay), .by), grounds: gap))

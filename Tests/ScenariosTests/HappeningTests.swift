@@ -121,7 +121,7 @@ struct HappeningTests {
             )
                 == [
                     "there is no case yet: the report came over desk, and no dossier opens over that channel "
-                        + "(direct: yes); report over another one (`channel: teacher`)"
+                        + "(direct: yes); report over another one (`channel: teacher`, `channel: trusted`)"
                 ])
     }
 

@@ -58,8 +58,11 @@ package struct Channel: Hashable, Sendable {
     package var title: String
     /// Who may use it.
     package var audiences: [Audience] = [.anyone]
-    /// The role that receives it.
+    /// The role that receives it; where the reporter chooses a person, the one that does when nobody was chosen, or when
+    /// who was chosen cannot act.
     package var receiver: Role.ID
+    /// The roles among whose holders the reporter chooses the one who receives it; none where a role receives it.
+    package var choices: [Role.ID] = []
     /// The setting with an address that goes first when it is filled in.
     package var mailbox: Setting.ID?
     /// Roles that get a copy: each owes reading it.
@@ -82,6 +85,11 @@ package struct Channel: Hashable, Sendable {
 
     /// To whom all that comes in over it is sealed, the receiver first; nil for an open channel.
     package var seal: [Role.ID]? { isSealed ? [receiver] + copies : nil }
+
+    /// To whom a report is sealed that this role received: the person chosen, where it is one; nil for an open channel.
+    package func seal(to role: Role.ID) -> [Role.ID]? {
+        isSealed ? [role.isPerson ? role : receiver] + copies : nil
+    }
 
     /// Whether who reports may use it. Somebody who does not say who they are may use all that is not for staff
     /// alone.

@@ -63,7 +63,7 @@ struct InUse {
     private mutating func useIntake() {
         roles.formUnion([playbook.caseOwner] + playbook.triage.performer.roles + playbook.coordinators)
         roles.formUnion(playbook.leaders + [playbook.triage.reviewer].compactMap(\.self))
-        roles.formUnion(playbook.intake.channels.flatMap { [$0.receiver] + $0.copies })
+        roles.formUnion(playbook.intake.channels.flatMap { [$0.receiver] + $0.choices + $0.copies })
         settings.formUnion(playbook.intake.channels.compactMap(\.mailbox))
         roles.formUnion(
             [playbook.reminders?.late, playbook.triage.due?.late, playbook.intake.receipt?.late]

@@ -18,6 +18,7 @@ extension PlaybookReader {
         checkAll(playbook.triage.performer.roles, "triage.does", "the triage", among: outsiders)
         for channel in playbook.intake.channels where !channel.isDirect {
             check(channel.receiver, "channels.\(channel.id).to", "the reports over \(channel.id)")
+            checkChoices(of: channel, playbook)
             for copied in channel.copies {
                 check(copied, "channels.\(channel.id).to", "a copy of the reports over \(channel.id)")
             }
@@ -75,6 +76,16 @@ extension PlaybookReader {
                         "a role that somebody at the school holds, or stand-in: at \(standIn) for who sees to it then"
                 )
             }
+        }
+    }
+
+    /// Who is chosen as a person has an account, whoever stands in for whom.
+    private func checkChoices(of channel: Channel, _ playbook: Playbook) {
+        for chosen in channel.choices where playbook.role(chosen)?.isHeldByStaff != true {
+            complaints.error(
+                places["channels.\(channel.id).to"] ?? declared.position(of: chosen),
+                found: "\(quoted(chosen.text)) for somebody who is chosen over \(channel.id)",
+                expected: "a role that people at the school hold (is: person, or is: team)")
         }
     }
 

@@ -70,17 +70,27 @@ extension PlaybookReader {
             channel.copies = names(map.list("copy"))
             channel.isSealed = map.bool("sealed")
             channel.isDirect = map.bool("direct")
+            if channel.isDirect, !channel.choices.isEmpty {
+                map.required("to").complain(
+                    expected: "a role: nobody in person receives what opens no dossier (direct: yes)")
+            }
             channel.plan = map.optional("plan").map { name($0) }
             channel.grounds = grounds(map)
             return channel
         }
     }
 
-    /// A role, or the address in a setting with a role behind it.
+    /// A role; or the address in a setting, or somebody whom the reporter chooses, with a role behind it.
     private func receiver(_ value: NodeReader, into channel: inout Channel) {
         guard value.isMap else { return channel.receiver = name(value) }
         value.map("a receiver") { map in
-            channel.mailbox = name(map.required("setting"))
+            if map.optionalKey(of: ["setting", "one-of"]) == "one-of" {
+                let roles = map.required("one-of")
+                channel.choices = names(roles.list)
+                if roles.list.isEmpty { roles.complain(expected: "the role of which somebody is chosen") }
+            } else {
+                channel.mailbox = name(map.required("setting"))
+            }
             channel.receiver = name(map.required("else"))
         }
     }

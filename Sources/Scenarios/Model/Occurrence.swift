@@ -39,6 +39,8 @@ enum Occurrence: Sendable {
 struct ReportFiled: Sendable {
     let by: Channel.Audience
     let channel: Channel.ID
+    /// The name of the staff whom the reporter chose; nil when nobody was.
+    let to: String?
     let text: String
     let facts: [FactStated]
 }

@@ -49,6 +49,7 @@ extension Piece<Channel> {
         let other = playbook.role(insteadOf: [content.receiver])
         let parts = [
             other.map { with("to", \.receiver, as: $0) } ?? [], with("mailbox", \.mailbox, as: nil),
+            without("one-of", each: \.choices),
             without("copy", each: \.copies), with("sealed", \.isSealed, as: false),
             with("direct", \.isDirect, as: false), with("plan", \.plan, as: nil),
         ]

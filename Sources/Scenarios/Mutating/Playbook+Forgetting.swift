@@ -35,6 +35,7 @@ extension Playbook {
         if triage.reviewer == role { triage.reviewer = nil }
         for place in intake.channels.indices {
             intake.channels[place].copies.removeAll { $0 == role }
+            intake.channels[place].choices.removeAll { $0 == role }
             if intake.channels[place].receiver == role { intake.channels[place].receiver = caseOwner }
         }
         if let rule = reminders, rule.late?.tells == role {

@@ -64,7 +64,7 @@ extension ScenarioReader {
                 return role(map.required("to")).map { .handover(to: $0, because: because) }
             }
         case "unavailable": unavailable(value)
-        case "available": role(value).map(Occurrence.available)
+        case "available": holder(value).map(Occurrence.available)
         case "attach": document(value).map(Occurrence.attach)
         case "adds-reader": addReader(value)
         case "removes-reader": removeReader(value)
@@ -81,8 +81,26 @@ extension ScenarioReader {
             let channel = map.optional("channel").flatMap(channel) ?? ordinaryChannel(of: by)
             let text = map.optional("text")?.text ?? SampleText.report
             let facts = map.optional("facts").map { self.facts($0, map, of: nil) } ?? []
-            return channel.map { ReportFiled(by: by, channel: $0, text: text, facts: facts) }
+            let to = map.optional("to").flatMap { chosen($0, over: channel) }
+            return channel.map { ReportFiled(by: by, channel: $0, to: to, text: text, facts: facts) }
         }
+    }
+
+    /// Whom the reporter chose: a name of the staff who holds a role that the channel lets choose among.
+    private func chosen(_ value: NodeReader, over id: Channel.ID?) -> String? {
+        let choices = playbook.intake.channels.first { $0.id == id }?.choices ?? []
+        guard !choices.isEmpty else {
+            let others = playbook.intake.channels.filter { !$0.choices.isEmpty }.map(\.id)
+            let which = others.isEmpty ? "; nobody is chosen over any channel" : ": \(list(others))"
+            value.complain(expected: "a channel over which somebody is chosen (to: {one-of: …})\(which)")
+            return nil
+        }
+        let name = value.word
+        guard staff.contains(where: { $0.name == name && !Set($0.roles).isDisjoint(with: choices) }) else {
+            value.complain(expected: "a name of `staff:` who holds \(list(choices))")
+            return nil
+        }
+        return name
     }
 
     /// The first channel that is there for such a reporter.
@@ -161,8 +179,16 @@ extension ScenarioReader {
     private func unavailable(_ value: NodeReader) -> Occurrence? {
         value.map("somebody who cannot act") { map in
             let because = map.required("because").choice(of: ["absent", "accused", "vacant"]) ?? "absent"
-            return role(map.required("role")).map { .unavailable($0, because: because) }
+            return holder(map.required("role")).map { .unavailable($0, because: because) }
         }
+    }
+
+    /// A role; a name of the staff is the role of that person alone.
+    private func holder(_ value: NodeReader) -> Role.ID? {
+        if case .scalar(let name, _, _)? = value.node, staff.contains(where: { $0.name == name }) {
+            return Role.ID(person: name)
+        }
+        return role(value)
     }
 
     func document(_ value: NodeReader) -> Document.ID? {

@@ -7,6 +7,8 @@ struct NeutralNames {
     let pupils: [Pupil.ID]
     /// How each took part when it first did.
     let parties: [Pupil.ID: CaseParty]
+    /// The persons whom those who reported chose, in that order, each with the channel.
+    let persons: [(role: Role.ID, channel: Channel.ID)]
     private let groups: [String]
 
     init(_ events: [CaseEvent]) {
@@ -18,6 +20,10 @@ struct NeutralNames {
                 if let group = party.group, !groups.contains(group) { groups.append(group) }
             }
             for pupil in event.what.pupils where !pupils.contains(pupil) { pupils.append(pupil) }
+        }
+        let reports = events.compactMap(\.what.report).filter(\.receiver.isPerson)
+        persons = reports.map(\.receiver).uniqued().compactMap { person in
+            reports.first { $0.receiver == person }.map { (person, $0.channel) }
         }
         self.pupils = pupils
         self.parties = parties
@@ -31,11 +37,25 @@ struct NeutralNames {
         return place < 26 ? letter : letter + "\(place / 26 + 1)"
     }
 
+    /// A role by its id, and a person who was chosen as `K1`, `K2`.
+    func role(_ role: Role.ID) -> String {
+        persons.firstIndex { $0.role == role }.map { "K\($0 + 1)" } ?? role.text
+    }
+
     /// `groep-1`, `groep-2`.
     func group(_ group: String) -> String { "groep-\((groups.firstIndex(of: group) ?? 0) + 1)" }
 }
 
 extension CaseEvent.What {
+    /// The report that an event brings.
+    fileprivate var report: CaseEvent.Report? {
+        switch self {
+        case .reported(let report): report
+        case .tookIn(let joined): joined.report
+        default: nil
+        }
+    }
+
     /// The pupils that an event is about; of what was filled in too.
     fileprivate var pupils: [Pupil.ID] {
         switch self {

@@ -24,7 +24,7 @@ struct OwedThen {
         var parts = ["\(isLate ? "overdue" : duty.id.isNotice ? "owed" : "open"): \(target)"]
         if let pupil = duty.id.pupil { parts.append("of: \(names.pupil(pupil))") }
         if let recipient = duty.id.recipient { parts.append("to: \(recipient)") }
-        let roles = duty.owners.roles.map(\.text)
+        let roles = duty.owners.roles.map(names.role)
         if duty.owners.together {
             parts.append("owner: [\(roles.joined(separator: ", "))]")
         } else if let first = roles.first {

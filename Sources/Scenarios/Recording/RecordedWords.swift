@@ -10,10 +10,11 @@ struct RecordedWords {
     /// The lines of the story that an act comes down to, each with its keys; several when a form said something of
     /// several pupils.
     func lines(of act: RecordedAct) -> [[String]] {
-        let by = ["by: \(act.by.role)"]
+        let by = ["by: \(names.role(act.by.role))"]
         switch act.what {
         case .reported(let report):
-            return [["report: {by: \(reporter(of: report)), channel: \(report.channel)}"]]
+            let to = report.receiver.isPerson ? ", to: \(names.role(report.receiver))" : ""
+            return [["report: {by: \(reporter(of: report)), channel: \(report.channel)\(to)}"]]
         case .stated(let statements): return facts(statements).map { $0 + by }
         case .triaged(let outcome, _, let reason):
             let why = reason == nil ? [] : ["reason: \(inQuotes(SampleText.reason))"]
@@ -52,8 +53,8 @@ struct RecordedWords {
             return ["handover: {to: \(role), because: \(inQuotes(SampleText.reason))}"]
         case .unavailable(let role, let reason):
             let known = ["absent", "accused", "vacant"].contains(reason) ? reason : "absent"
-            return ["unavailable: {role: \(role), because: \(known)}"]
-        case .available(let role): return ["available: \(role)"]
+            return ["unavailable: {role: \(names.role(role)), because: \(known)}"]
+        case .available(let role): return ["available: \(names.role(role))"]
         case .attached(let document): return ["attach: \(document)"]
         case .readerAdded(let set, let role): return ["adds-reader: {set: \(set), who: \(role)}"]
         case .readerRemoved(let set, let role, _):

@@ -19,7 +19,7 @@ struct ScenarioWriter {
     var text: String {
         ([
             "scenario: \(inQuotes(recorded.title))", "playbook: \(engine.playbook.id)",
-        ] + settings + calendar + pupils + ["story:"] + story).joined(separator: "\n") + "\n"
+        ] + settings + calendar + staff + pupils + ["story:"] + story).joined(separator: "\n") + "\n"
     }
 
     // MARK: the school
@@ -50,6 +50,16 @@ struct ScenarioWriter {
         engine.calendar.timetable.blocks(on: day).first { $0.part == part }.map {
             "\($0.start.iso)-\($0.end.iso)"
         }
+    }
+
+    /// Those whom somebody chose to tell it to.
+    private var staff: [String] {
+        guard !names.persons.isEmpty else { return [] }
+        return ["staff:"]
+            + names.persons.map { person in
+                let channel = engine.playbook.intake.channels.first { $0.id == person.channel }
+                return "  \(names.role(person.role)): {roles: [\(channel?.choices.first?.text ?? "")]}"
+            }
     }
 
     /// Those who take part from the report on have a part; others join later, or are only named.

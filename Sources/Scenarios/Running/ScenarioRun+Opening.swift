@@ -23,7 +23,23 @@ extension ScenarioRun {
     /// Brings a dossier in line with who is away in the school.
     mutating func follow(in id: DossierID, at now: Moment) {
         guard let dossier = dossiers[id] else { return }
-        append(dossier.engine.following(away, in: dossier.state), to: id, at: now)
+        append(dossier.engine.following(away.union(gone(on: now.date)), in: dossier.state), to: id, at: now)
+    }
+
+    /// Those who no longer work at the school, as persons.
+    private func gone(on day: SchoolDate) -> Set<Away> {
+        let left = school.staff.filter { !$0.isThere(on: day) }
+        return Set(left.map { Away(role: Role.ID(person: $0.name), reason: Away.vacant) })
+    }
+
+    /// Lets every open dossier know which of the persons who were chosen left the school since.
+    mutating func followLeavers(at now: Moment) {
+        let gone = Set(gone(on: now.date).map(\.role))
+        guard !gone.isEmpty else { return }
+        let waiting = dossiers.filter { _, dossier in
+            dossier.state.chosen.contains { gone.contains($0) && dossier.state.unavailable[$0] == nil }
+        }
+        for id in waiting.keys { follow(in: id, at: now) }
     }
 
     private func parties(of key: DossierKey) -> [CaseParty] {
@@ -70,18 +86,21 @@ extension ScenarioRun {
         guard let channel = school.playbook.intake.channels.first(where: { $0.id == filed.channel }) else {
             throw .impossible("the school has switched off the channel \(filed.channel)")
         }
-        let receiver = school.engine(.caseFile).receiver(of: channel, while: away, group: nil)
+        let receiver = school.engine(.caseFile).receiver(
+            of: channel, chosen: filed.to.map { Role.ID(person: $0) }, while: away, group: nil)
         let report = CaseEvent.Report(
             reporter: filed.by, channel: channel.id, receiver: receiver, text: filed.text,
             danger: filed.facts.first { $0.fact == school.playbook.intake.danger }?.answer)
         latestReport = report
         guard !channel.isDirect else { return try ask(report, at: now) }
         let current = dossiers[.caseFile(cases)]
-        if current.map({ !$0.engine.takesIn(channel, in: $0.state) }) ?? true {
+        if current.map({ !$0.engine.takesIn(channel, to: receiver, in: $0.state) }) ?? true {
             cases += 1
             begin(.caseFile, at: now)
         }
         try decide(.report(report), by: .init(role: .reporter), on: .caseFile, at: now)
+        // Only now the dossier knows whom the reporter chose.
+        if receiver.isPerson { follow(in: .caseFile(cases), at: now) }
         try state(
             filed.facts.filter { $0.fact != school.playbook.intake.danger }, by: nil, on: .caseFile, at: now)
     }

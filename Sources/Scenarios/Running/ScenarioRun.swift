@@ -68,6 +68,7 @@ struct ScenarioRun {
     // MARK: playing
 
     mutating func play(_ line: StoryLine) {
+        followLeavers(at: line.at)
         if let occurrence = line.occurrence {
             let (failure, mishap) = happen(occurrence.subject, line)
             let told = teller?.told(occurrence.subject, line, failed: failure != nil, mishap) {

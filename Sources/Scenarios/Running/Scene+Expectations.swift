@@ -89,7 +89,7 @@ extension Scene {
         let channel = school.playbook.intake.channels.first { $0.id == report.channel }
         let mailbox = channel?.mailbox.flatMap { box in engine.value(of: box).map { (box.text, $0) } }
         if let mailbox, !mailbox.1.isEmpty, [mailbox.0, mailbox.1].contains(word) { return nil }
-        return difference(word, report.receiver.text)
+        return difference(word, report.receiver.person ?? report.receiver.text)
     }
 
     private func planFailure(_ plan: Plan.ID) -> String? {

@@ -106,7 +106,9 @@ extension Scene {
         }
         let group = state.parties.first { $0.pupil == obligation.ownerPupil }?.group
         guard member.isThere(for: group) else { return nil }
-        return obligation.owners.roles.first { member.holds($0, on: at.date) }
+        return obligation.owners.roles.first {
+            member.holds($0, on: at.date) || ($0.person == name && member.isThere(on: at.date))
+        }
     }
 
     private func isDue(_ obligation: Obligation, _ due: ObligationWish.Due) -> Bool {

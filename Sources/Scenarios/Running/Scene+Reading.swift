@@ -62,7 +62,8 @@ extension Scene {
     /// meant, or else of anybody who takes part.
     func roles(heldBy member: StaffMember, for pupil: Pupil.ID? = nil) -> [Role.ID] {
         guard member.isThere(on: at.date) else { return [] }
-        return isOfTheClass(member, of: pupil) ? member.roles : member.roles.filter { !isOfClass($0) }
+        let held = isOfTheClass(member, of: pupil) ? member.roles : member.roles.filter { !isOfClass($0) }
+        return held + [Role.ID(person: member.name)]
     }
 
     /// Whether a role for the member's class counts here: the pupil meant is in it, somebody who takes part is, or it is

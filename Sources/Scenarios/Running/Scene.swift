@@ -65,6 +65,7 @@ struct Scene {
 
     /// The only holder of a role on the day; without staff every role has a holder of its own name.
     private func person(in role: Role.ID, for pupil: Pupil.ID? = nil) -> String {
+        if let chosen = role.person { return chosen }
         let pupil = pupil ?? state.parties.first { $0.involvement == .target }?.pupil
         let group = state.parties.first { $0.pupil == pupil }?.group
         let holders = school.staff.filter { $0.holds(role, on: at.date) && $0.isThere(for: group) }

@@ -57,6 +57,9 @@ extension ClauseTexts {
         .channel: "melden kan zo: “{v}”",
         .channelFor: "“{t}” is voor: {v}",
         .channelTo: "een melding via “{t}” komt bij: {v}",
+        .channelOneOf: "een melding via “{t}” krijgt één persoon, die de melder zelf kiest uit: {v}",
+        .channelElse:
+            "kiest de melder via “{t}” niemand, of kan die persoon niet, dan komt de melding bij: {v}",
         .mailbox: "een melding via “{t}” gaat eerst naar het adres dat de school invult bij: {v}",
         .copy: "een kopie van een melding via “{t}” krijgt: {v}",
         .sealed: "een melding via “{t}” leest alleen wie haar krijgt",

@@ -1,7 +1,8 @@
 extension PeopleTexts {
     /// In Dutch.
     static let dutch = PeopleTexts(
-        title: { role, isEstablished in (isEstablished ? found[role] : nil) ?? names[role] ?? role }
+        title: { role, isEstablished in (isEstablished ? found[role] : nil) ?? names[role] ?? role },
+        chosen: "wie de melder koos"
     )
 
     /// Nobody bullied until that was found, so these words say no more than that it is thought.
