@@ -19,6 +19,6 @@ package struct Viewer: Hashable, Sendable {
         self.school = school
         self.staff = staff
         self.name = name
-        self.roles = roles
+        self.roles = roles.held(by: staff)
     }
 }

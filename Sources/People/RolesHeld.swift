@@ -7,6 +7,9 @@ package struct RolesHeld: Hashable, Sendable {
     package let schoolWide: Set<Role.ID>
     /// Roles for classes.
     package let byClass: [SchoolClass.ID: Set<Role.ID>]
+    /// The role of the one person who holds these, to whom somebody may have told something; nil while nobody is meant, and
+    /// for who holds no role.
+    package private(set) var person: Role.ID?
 
     /// Roles held.
     package init(schoolWide: Set<Role.ID>, byClass: [SchoolClass.ID: Set<Role.ID>]) {
@@ -24,6 +27,16 @@ package struct RolesHeld: Hashable, Sendable {
             }
         }
     }
+
+    /// What this member of staff holds: these roles, and with them whatever was told to this person alone.
+    package func held(by staff: StaffMember.ID) -> RolesHeld {
+        var held = self
+        held.person = all.isEmpty ? nil : Role.ID(person: staff.text)
+        return held
+    }
+
+    /// The roles that count wherever it is: those of the whole school, and that of the person.
+    package var everywhere: Set<Role.ID> { schoolWide.union([person].compactMap(\.self)) }
 
     /// The roles for classes, each with its classes.
     package var classesByRole: [Role.ID: [SchoolClass.ID]] {

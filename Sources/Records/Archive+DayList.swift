@@ -158,7 +158,7 @@ private struct WaysToDuties {
         // Each part can be found by an index of its own; a part that is always false would hide that.
         var parts: [String] = []
         var values: [Value] = []
-        let schoolWide = held.schoolWide.sorted().map { Value.text($0.text) }
+        let schoolWide = held.everywhere.sorted().map { Value.text($0.text) }
         if !schoolWide.isEmpty {
             parts.append("duty.role IN (\(placeholders(schoolWide.count)))")
             values += schoolWide

@@ -111,23 +111,23 @@ extension Archive {
         async throws
         -> RoleHolders
     {
-        let some = classes.map { "assignment.school_class IN (\(placeholders($0.count)))" } ?? "1 = 1"
-        let ofClasses = classes?.isEmpty == true ? "" : "OR \(some)"
-        return try await database.read { transaction in
+        try await database.read { transaction in
             let rows = try transaction.rows(
                 """
-                SELECT staff.name, assignment.role, assignment.school_class
+                SELECT staff.id, staff.name, assignment.role, assignment.school_class
                 FROM staff JOIN assignment ON assignment.staff = staff.id
                 WHERE staff.school = ? AND (assignment.first_day IS NULL OR assignment.first_day <= ?)
                     AND (assignment.last_day IS NULL OR assignment.last_day >= ?)
-                    AND (assignment.school_class IS NULL \(ofClasses))
                 ORDER BY staff.name, staff.id
                 """,
-                [.text(school.text), .text(day.iso), .text(day.iso)] + (classes ?? []).map { .text($0.text) })
+                [.text(school.text), .text(day.iso), .text(day.iso)])
             return try rows.reduce(into: RoleHolders()) { holders, row in
-                holders.add(
-                    try row.text("name"), as: Name(try row.text("role")),
-                    for: try row.textIfAny("school_class").map { TextID($0) })
+                let name = try row.text("name")
+                // Whom somebody chose is found whatever the class.
+                holders.add(name, as: Role.ID(person: try row.text("id")), for: nil)
+                let schoolClass = try row.textIfAny("school_class").map { SchoolClass.ID($0) }
+                guard schoolClass.map({ classes?.contains($0) ?? true }) ?? true else { return }
+                holders.add(name, as: Name(try row.text("role")), for: schoolClass)
             }
         }
     }

@@ -11,6 +11,7 @@ struct MayRead {
 
     init(_ held: RolesHeld) {
         for role in Self.readers(held.schoolWide) { add("dossier.readers LIKE ?", [.text("%,\(role),%")]) }
+        if let person = held.person { add("dossier.readers LIKE ?", [.text("%,\(person),%")]) }
         let classes = Dictionary(grouping: held.byClass.filter { !$0.value.isEmpty }, by: \.value)
         for (roles, held) in classes.sorted(by: { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }
         ) {
@@ -47,8 +48,8 @@ struct OwnReports {
             )
             values += [.text(school.text)] + steps + more
         }
-        if !held.schoolWide.isEmpty {
-            let roles = held.schoolWide.sorted().map { Value.text($0.text) }
+        if !held.everywhere.isEmpty {
+            let roles = held.everywhere.sorted().map { Value.text($0.text) }
             add("role IN (\(placeholders(roles.count)))", roles)
         }
         for (schoolClass, roles) in held.byClass.sorted(by: { $0.key < $1.key }) where !roles.isEmpty {

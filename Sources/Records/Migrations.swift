@@ -95,7 +95,7 @@ enum MainSchema {
         readers,
         appointments,
         wordsToAsk,
-        classesOfNow,
+        classesOfNow, listedStaff,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -316,6 +316,11 @@ enum MainSchema {
             ALTER TABLE dossier ADD COLUMN former_classes {text} NOT NULL DEFAULT '';
             UPDATE dossier SET tick_at = '';
             """)
+
+    /// Whom somebody who reports can choose. Nobody's name is public until the school says so.
+    private static let listedStaff = Migration(
+        19, "staff whom reporters can choose",
+        sql: "ALTER TABLE staff ADD COLUMN listed {integer} NOT NULL DEFAULT 0;")
 }
 
 /// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.

@@ -11,7 +11,7 @@ struct NoneAccused {
     private(set) var values: [Value] = []
 
     init(_ held: RolesHeld) {
-        for role in held.schoolWide.sorted() {
+        for role in held.everywhere.sorted() {
             parts.append("dossier.accused NOT LIKE ?")
             values.append(.text("%,\(role),%"))
         }

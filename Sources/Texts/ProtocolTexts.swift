@@ -16,6 +16,8 @@ package struct ProtocolTexts: Sendable {
     package let lead2: @Sendable (Heading) -> String
     /// A way to report: to whom.
     package let reportTo: @Sendable (String) -> String
+    /// A way to report: to one person whom one chooses among those with these roles, or else to whom.
+    package let reportToOneOf: @Sendable (String, String) -> String
     /// Only the receiver reads it.
     package let sealed: String
     /// A task that the law names.

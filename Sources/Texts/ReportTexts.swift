@@ -40,6 +40,20 @@ package struct ReportTexts: Sendable {
     package let readBy: @Sendable ([String]) -> String
     /// Who alone reads it.
     package let readOnlyBy: @Sendable ([String]) -> String
+    /// Whom the reporter chooses, among those who read it.
+    package let whoYouChoose: String
+    /// Above the names of those whom one can choose: how many.
+    package let choosePerson: @Sendable (Int) -> String
+    /// A name of somebody who is absent, and who reads it meanwhile; without anybody it waits.
+    package let absentPerson: @Sendable (String, String?) -> String
+    /// The answer when one chooses nobody of the list: who reads it then.
+    package let nobodyOfTheList: @Sendable (String) -> String
+    /// That the school put nobody on the list: who reads it then.
+    package let emptyList: @Sendable (String) -> String
+    /// Who was chosen is not on the list any more.
+    package let notOnTheList: String
+    /// Whom the reporter chose, to the reporter.
+    package let yourChoice: String
     /// The button.
     package let send: String
     /// When nothing was told.

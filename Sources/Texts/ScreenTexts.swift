@@ -20,6 +20,8 @@ package struct ScreenTexts: Sendable {
     package let today: TodayTexts
     /// Who is absent.
     package let absences: AbsenceTexts
+    /// Whom somebody who reports can choose.
+    package let persons: PersonListTexts
     /// Reports that wait for triage.
     package let inbox: InboxTexts
     /// Weighing a report.

@@ -6,6 +6,9 @@ import SchoolTime
 extension CaseState {
     /// Whether somebody is shut out of the dossier, and with all that this person does at the school.
     var shutsOut: Bool { unavailable.values.contains(Role.accused) }
+
+    /// Whether who can act in it hangs on persons, and not on roles alone.
+    var asksForPersons: Bool { shutsOut || !chosen.isEmpty }
 }
 
 extension Sequence<StaffMember> {
@@ -18,9 +21,9 @@ extension Sequence<StaffMember> {
         let classes = state.groups.map { SchoolClass.ID($0) }
         var holders: [Held: [Bool]] = [:]
         for member in self {
-            let held = RolesHeld(member.assignments, on: day)
+            let held = RolesHeld(member.assignments, on: day).held(by: member.id)
             let isShutOut = !held.counting(in: state).isDisjoint(with: accused)
-            for role in held.schoolWide { holders[Held(role: role), default: []].append(isShutOut) }
+            for role in held.everywhere { holders[Held(role: role), default: []].append(isShutOut) }
             for schoolClass in Set(classes) {
                 for role in held.byClass[schoolClass] ?? [] {
                     holders[Held(role: role, schoolClass: schoolClass), default: []].append(isShutOut)

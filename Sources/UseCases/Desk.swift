@@ -54,16 +54,17 @@ package struct Desk: Sendable {
         }
     }
 
-    /// The roles of a school in which nobody can act today; in a dossier also those whose holders are all shut out of it.
+    /// The roles of a school in which nobody can act today; in a dossier also those whose holders are all shut out of it,
+    /// and the persons whom a reporter chose who work there no longer.
     func away(at school: School.ID, in state: CaseState? = nil) async throws -> Set<Away> {
         let today = now().date
         let absences = try await archive.absences(of: school, from: today).filter { $0.covers(today) }
-        let shutsOut = state?.shutsOut ?? false
-        guard !absences.isEmpty || shutsOut else { return [] }
+        let asksForPersons = state?.asksForPersons ?? false
+        guard !absences.isEmpty || asksForPersons else { return [] }
         let staff = try await archive.staff(of: school)
         let away = staff.away(on: today, absences)
-        guard let state, shutsOut else { return away }
-        return away.union(staff.barred(from: state, on: today))
+        guard let state, asksForPersons else { return away }
+        return away.union(staff.gone(of: state.chosen, on: today)).union(staff.barred(from: state, on: today))
     }
 
     /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that

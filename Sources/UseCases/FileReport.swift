@@ -11,6 +11,8 @@ package struct ReportForm: Hashable, Sendable {
     package var reporter: Channel.Audience
     /// The channel; the ordinary one when nil.
     package var channel: Channel.ID?
+    /// Whom the reporter chose, of those whom the channel lets choose; nil for nobody.
+    package var person: StaffMember.ID?
     /// In their own words.
     package var text: String
     /// Answers to the playbook's questions.
@@ -22,11 +24,13 @@ package struct ReportForm: Hashable, Sendable {
 
     /// A report.
     package init(
-        reporter: Channel.Audience, channel: Channel.ID? = nil, text: String,
+        reporter: Channel.Audience, channel: Channel.ID? = nil, to person: StaffMember.ID? = nil,
+        text: String,
         facts: [Fact.ID: Fact.Answer] = [:], schoolClass: SchoolClass.ID? = nil, parties: [CaseParty] = []
     ) {
         self.reporter = reporter
         self.channel = channel
+        self.person = person
         self.text = text
         self.facts = facts
         self.schoolClass = schoolClass
@@ -42,8 +46,10 @@ package struct ReportReceipt: Hashable, Sendable {
     package let number: Int
     /// The code with which the reporter comes back; kept nowhere but here.
     package let code: String
-    /// The role that receives it.
+    /// The role that receives it; where a person does who is absent, the one that acts meanwhile.
     package let receiver: Role.ID
+    /// Who was chosen.
+    package var person: ListedPerson?
     /// The class for which that is looked up; nil while nobody knows.
     package var receiverClass: SchoolClass.ID?
 }
@@ -62,8 +68,8 @@ package struct FileReport: Sendable {
 
     /// Makes a dossier from a report; on the disk when this returns.
     ///
-    /// Throws a `Refusal` for a text that is empty or too long, and for a channel that is unknown or not for who
-    /// reports; and what storing throws.
+    /// Throws a `Refusal` for a text that is empty or too long, for a channel that is unknown or not for who reports, and for
+    /// a person who is not on the list (any more): nobody else reads it then; and what storing throws.
     package func callAsFunction(
         _ form: ReportForm, at school: School.ID, by actor: CaseEvent.Actor? = nil
     ) async throws -> ReportReceipt {
@@ -78,7 +84,9 @@ package struct FileReport: Sendable {
         let group = try await known(form.schoolClass, at: school.id)?.text
         let about = form.parties.first { $0.involvement == .target } ?? form.parties.first
         let place = about?.group ?? group
-        let receiver = engine.receiver(of: channel, while: away, group: place)
+        let person = try await listed(form.person, over: channel, at: school.id)
+        let receiver = engine.receiver(
+            of: channel, chosen: person.map { Role.ID(person: $0.id.text) }, while: away, group: place)
         let report = CaseEvent.Report(
             reporter: form.reporter, channel: channel.id, receiver: receiver,
             text: form.text + anothersWords(in: form, engine), group: group,
@@ -103,7 +111,7 @@ package struct FileReport: Sendable {
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(
             dossier: id, number: number, code: code,
-            receiver: engine.reader(for: receiver, in: carrier.state),
+            receiver: engine.readsNow(receiver, in: carrier.state), person: person,
             receiverClass: place.map { SchoolClass.ID($0) })
     }
 
@@ -114,6 +122,18 @@ package struct FileReport: Sendable {
             let answer = fact.answers.first { $0.answer == one.value }?.title ?? one.value.text
             text += "\n\(fact.title) \(answer)"
         }
+    }
+
+    /// Whom the reporter chose; nil for nobody.
+    private func listed(
+        _ person: StaffMember.ID?, over channel: Channel, at school: School.ID
+    ) async throws -> ListedPerson? {
+        guard let person else { return nil }
+        let persons = try await ListPersons(desk)(at: school)[channel.id] ?? []
+        guard let found = persons.first(where: { $0.id == person }) else {
+            throw Refusal(.unknown(Role.ID(person: person.text).text))
+        }
+        return found
     }
 
     /// A class of this school, or none.

@@ -48,7 +48,7 @@ package struct FollowReport: Sendable {
         let history = try await desk.archive.history(of: row)
         let engine = try await desk.engine(of: row, with: history)
         let state = engine.fold(history)
-        let reader = engine.reader(for: state.report?.receiver ?? row.owner, in: state)
+        let reader = engine.readsNow(state.report?.receiver ?? row.owner, in: state)
         let answers = history.compactMap(ReportProgress.Answer.init)
         if let joined = state.joinedTo {
             return ReportProgress(

@@ -70,7 +70,8 @@ package struct RefreshTicks: Sendable {
         for what in try await FollowRegister(desk)(row, in: state) {
             carrier.add(CaseEvent(at: now, by: carrier.actor, what))
         }
-        carrier.follow(carrier.state.shutsOut ? try await desk.away(at: row.school, in: carrier.state) : away)
+        let asks = carrier.state.asksForPersons
+        carrier.follow(asks ? try await desk.away(at: row.school, in: carrier.state) : away)
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         guard !carrier.events.isEmpty else { return try await desk.archive.refresh(summary, of: row) }
         // In one that is closed nobody did anything: it stays where it is in the list.

@@ -152,7 +152,7 @@ package struct ShowToday: Sendable {
 
     /// Whether a duty is another's, and shown because it is late.
     private func isOthers(_ listed: ListedDuty, _ viewer: Viewer) -> Bool {
-        let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.schoolWide
+        let own = listed.duty.schoolClass.map { viewer.roles.roles(for: [$0]) } ?? viewer.roles.everywhere
         return !own.contains(listed.duty.role)
     }
 

@@ -26,7 +26,7 @@ enum Page: Hashable {
         protocolVersions,
         protocolVersion(Int), versionDrawing(Int, String, String), protocolReplay, runningCases
     // What else its coordinator arranges.
-    case closures, roles, role(String)
+    case closures, roles, persons, role(String)
     case scenarios, scenario(String), explained(String), comparison
     case ownScenario(String), ownScenarioFile(String), record(Dossier.ID)
     case publicExplained(School.ID, String), publicAdvice(School.ID), advice
@@ -102,6 +102,7 @@ enum Page: Hashable {
         case .runningCases: ["lopend"]
         case .closures: ["vrije-dagen"]
         case .roles: ["wie-doet-wat"]
+        case .persons: ["te-kiezen"]
         case .role(let role): ["wie-doet-wat", role]
         case .protocolVersions: ["versies"]
         case .protocolVersion(let number): ["versies", String(number)]
@@ -159,7 +160,7 @@ enum Page: Hashable {
             .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
             .protocolVersions,
             .schoolYear,
-            .closures, .roles, .scenarios,
+            .closures, .roles, .persons, .scenarios,
             .comparison, .advice,
         ]
         if let page = plain.first(where: { $0.segments == path }) {
@@ -234,7 +235,7 @@ enum Page: Hashable {
         .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolVersions,
         .protocolVersion(1), .versionDrawing(1, "plan", "1"),
 
-        .schoolYear, .closures, .roles, .role("teacher"), .scenarios, .scenario("voorbeeld"),
+        .schoolYear, .closures, .roles, .persons, .role("teacher"), .scenarios, .scenario("voorbeeld"),
         .ownScenario("1"), .ownScenarioFile("1"),
         .record("d1"),
         .explained("regel"), .comparison, .publicExplained("voorbeeld", "regel"),

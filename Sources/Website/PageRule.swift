@@ -23,7 +23,8 @@ extension Page {
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
             .protocolFile, .versionDrawing,
             .protocolVersions,
-            .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles, .role,
+            .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles,
+            .persons, .role,
             .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison, .advice:
             .staff
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,

@@ -19,6 +19,7 @@ enum SchoolPlaybook {
           coordinator: {title: coördinator, law: coordinator, cites: W-1}
           director: {title: directeur, law: authority, cites: W-1}
           adviser: {title: vertrouwenspersoon, cites: W-1}
+          helper: {title: medewerker, is: team, cites: W-1}
         facts:
           serious: {title: Is het ernstig?, cites: W-1}
           afraid: {title: Ben je bang?, said-by: target, cites: W-1}
@@ -43,6 +44,8 @@ enum SchoolPlaybook {
             teacher: {title: Bij de leerkracht, for: anyone, to: teacher, cites: W-1}
             adviser: {title: Vertrouwelijk, for: anyone, to: adviser, sealed: yes, cites: W-1}
             coordinator: {title: Bij wie coördineert, for: anyone, to: coordinator, cites: W-1}
+            trusted: {title: Bij wie je vertrouwt, for: anyone, to: {one-of: helper, else: director}, cites: W-1}
+            secret: {title: Alleen bij wie je vertrouwt, for: anyone, to: {one-of: helper, else: director}, sealed: yes, cites: W-1}
         readers:
           notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}
         case-readers: notes

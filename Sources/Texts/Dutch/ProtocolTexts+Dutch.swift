@@ -15,6 +15,9 @@ extension ProtocolTexts {
         heading: heading,
         lead2: lead,
         reportTo: { "komt bij: \($0)" },
+        reportToOneOf: { roles, other in
+            "komt bij één persoon, die je zelf kiest (\(roles)). Kies je niemand, dan komt het bij: \(other)"
+        },
         sealed: "Alleen deze persoon leest het.",
         lawTask: {
             [

@@ -35,6 +35,18 @@ extension ReportTexts {
         },
         readBy: { "Dit lezen: \(listed($0))." },
         readOnlyBy: { $0.count == 1 ? "Dit leest alleen: \($0[0])." : "Dit lezen alleen: \(listed($0))." },
+        whoYouChoose: "wie je kiest",
+        choosePerson: { $0 == 1 ? "Kies iemand (1 naam)" : "Kies iemand (\($0) namen)" },
+        absentPerson: { name, meanwhile in
+            meanwhile.map { "\(name) (is nu afwezig; zolang leest \($0) het ook)" }
+                ?? "\(name) (is nu afwezig; je melding wacht tot die er weer is)"
+        },
+        nobodyOfTheList: { "Ik kies niemand van deze lijst. Dan leest het: \($0)" },
+        emptyList: { "De school heeft nog geen namen op deze lijst gezet. Dan leest het: \($0)." },
+        notOnTheList:
+            "Wie je koos, staat niet meer op de lijst. Je melding is nog niet verstuurd. Kies hieronder opnieuw bij wie je "
+            + "het wilt melden.",
+        yourChoice: "de persoon die je koos",
         send: "Versturen",
         empty: "Vertel in het eerste vak wat er gebeurt. Een paar woorden is genoeg.",
         tooLong:

@@ -3,7 +3,8 @@ extension ScreenTexts {
     package static let dutch = ScreenTexts(
         frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
         signIn: .dutch,
-        demo: .dutch, today: .dutch, absences: .dutch, inbox: .dutch, triage: .dutch, joining: .dutch,
+        demo: .dutch, today: .dutch, absences: .dutch, persons: .dutch, inbox: .dutch, triage: .dutch,
+        joining: .dutch,
         agreements: .dutch,
         staffReport: .dutch,
         caseList: .dutch,

@@ -27,7 +27,7 @@ struct CaseHeader {
             return file.texts.caseFile.owner(file.role(file.state.owner))
         }
         return file.texts.caseFile.receiver(
-            file.role(file.engine.reader(for: report.receiver, in: file.state)))
+            file.roleWithNames(file.engine.readsNow(report.receiver, in: file.state), about: nil))
     }
 
     private var phase: String {

@@ -71,7 +71,10 @@ struct CaseSide {
             b.h2(file.texts.caseFile.heading(.report), .id("melding"))
             b.blockquote(report.text, .class("said"))
             b.p(
-                file.texts.caseFile.reportedTo(channel ?? report.channel.text, file.role(report.receiver)),
+                file.texts.caseFile.reportedTo(
+                    channel ?? report.channel.text,
+                    report.receiver.isPerson
+                        ? file.roleWithNames(report.receiver, about: nil) : file.role(report.receiver)),
                 .class("muted small"))
         }
     }

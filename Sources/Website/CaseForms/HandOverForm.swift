@@ -64,11 +64,10 @@ struct HandOverForm: CaseForm {
         Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
     }
 
-    /// The roles of staff, with who holds them.
+    /// The roles of staff, with who holds them, and whom somebody who reported chose.
     private func roles(in file: OpenedCase) -> [(value: String, title: String)] {
-        [(value: "", title: file.texts.step.choose)]
-            + file.playbook.roles.filter(\.isHeldByStaff).map {
-                (value: $0.id.text, title: file.roleWithNames($0.id, about: nil))
-            }
+        let roles = file.playbook.roles.filter(\.isHeldByStaff).map(\.id) + file.state.chosen
+        return [(value: "", title: file.texts.step.choose)]
+            + roles.map { (value: $0.text, title: file.roleWithNames($0, about: nil)) }
     }
 }

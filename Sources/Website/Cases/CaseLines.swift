@@ -48,7 +48,12 @@ struct CaseLines {
         b.span(kind, .class("tag"))
         if let schoolClass = classes.first(where: { $0.id == row.schoolClass }) { b.span(schoolClass.title) }
         b.span(
-            own.map { site.texts.inbox.receiver(site.roleTitle($0.receiver, playbook)) }
+            own.map { way in
+                let receiver =
+                    way.choices.isEmpty
+                    ? site.roleTitle(way.receiver, playbook) : site.texts.people.chosen
+                return site.texts.inbox.receiver(receiver)
+            }
                 ?? site.texts.caseList.owner(site.roleTitle(row.owner, playbook)))
     }
 }

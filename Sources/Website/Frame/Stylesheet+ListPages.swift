@@ -41,6 +41,9 @@ extension Stylesheet {
         .chosen { margin-bottom: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--line); }
         .chosen .field, .chosen fieldset, .chosen p { margin-bottom: var(--s1); }
         .chosen select { max-width: 28rem; }
+        .persons { margin: 0; }
+        .persons > legend { font-weight: inherit; padding: var(--s2) 0 0; }
+        .persons details { margin-left: var(--s5); }
         .way .hint { margin: 0 0 var(--s2) var(--s5); }
         form:has([name="wie"][value="pupil"]:checked) .not-pupil, form:has([name="wie"][value="parent"]:checked) .not-parent,
         form:has([name="wie"][value="staff"]:checked) .not-staff { display: none; }

@@ -30,7 +30,10 @@ struct ProtocolPeople {
         let texts = site.texts.protocols
         b.li { b in
             b.strong(channel.title)
-            b.text(" – " + texts.reportTo(words.role(channel.receiver)))
+            b.text(" – ")
+            let receiver = words.role(channel.receiver)
+            let chosen = channel.choices.map(words.role).joined(separator: ", ")
+            b.text(chosen.isEmpty ? texts.reportTo(receiver) : texts.reportToOneOf(chosen, receiver))
             if channel.isSealed { b.text(". " + texts.sealed) }
         }
     }

@@ -25,10 +25,9 @@ struct ReportPages {
         }
         let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
+        let way = ChosenWay(visit.form["via"])
         let report = ReportForm(
-            reporter: reporter,
-            channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
-            text: words(of: visit.form),
+            reporter: reporter, channel: way.channel, to: way.person, text: words(of: visit.form),
             facts: DangerQuestion(site: site, playbook: playbook).answers(in: visit.form),
             schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
         do {
@@ -67,6 +66,7 @@ struct ReportPages {
         let classes = try await ListClasses(site.desk)(of: id)
         let receivers = try await ListReceivers(site.desk)(at: id)
         let readers = try await ListChannelReaders(site.desk)(at: id)
+        let persons = try await ListPersons(site.desk)(at: id)
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
@@ -92,7 +92,7 @@ struct ReportPages {
                     [("", texts.classUnknown)] + classes.map { ($0.id.text, $0.title) },
                     chosen: visit.form["groep"], &b)
                 DangerQuestion(site: site, playbook: playbook).write(visit.form, &b)
-                channels(playbook, receivers, readers, visit.form["via"], &b)
+                channels(playbook, receivers, readers, persons, ChosenWay(visit.form["via"]), &b)
                 b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
             }
         }
@@ -112,17 +112,25 @@ struct ReportPages {
 
     private func channels(
         _ playbook: Playbook, _ receivers: [Channel.ID: Role.ID], _ readers: [Channel.ID: [Role.ID]],
-        _ chosen: String?, _ b: inout HTMLBuffer
+        _ persons: [Channel.ID: [ListedPerson]], _ chosen: ChosenWay, _ b: inout HTMLBuffer
     ) {
         let channels = playbook.intake.channels.filter { !$0.isDirect && $0.isOpen(to: .anonymous) }
         guard channels.count > 1 else { return }
         b.fieldset { b in
             b.legend(site.texts.report.toWhom)
             for (place, channel) in channels.enumerated() {
-                let isChosen = chosen.map { $0 == channel.id.text } ?? (place == 0)
+                let isChosen = chosen.channel.map { $0 == channel.id } ?? (place == 0)
                 let note = ChannelNote(
                     site: site, playbook: playbook, channel: channel, readers: readers[channel.id] ?? [])
                 b.div(.class(note.style)) { b in
+                    guard channel.choices.isEmpty else {
+                        PersonChoice(
+                            site: site, playbook: playbook, channel: channel,
+                            persons: persons[channel.id] ?? [],
+                            instead: receivers[channel.id] ?? channel.receiver
+                        ).write(chosen, isChosen, &b)
+                        return note.write(&b)
+                    }
                     site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
                     if let receiver = receivers[channel.id] {
                         b.p(absence(of: channel, receiver, playbook), .class("hint"))
@@ -143,8 +151,8 @@ struct ReportPages {
     private func received(_ receipt: ReportReceipt, _ id: School.ID, _ visit: Visit) async throws -> Response
     {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
-        let receiver = playbook.roles.first { $0.id == receipt.receiver }?.title ?? receipt.receiver.text
         let texts = site.texts.report
+        let receiver = receivedBy(receipt, playbook)
         let page = site.document(title: texts.thanks, visit: visit) { b in
             b.p(texts.arrived(receiver), .class("lead"))
             let danger = DangerQuestion(site: site, playbook: playbook)
@@ -162,6 +170,14 @@ struct ReportPages {
             b.p { $0.a(site.texts.home.follow, .href(Page.followReport(id).link)) }
         }
         return .html(page.bytes)
+    }
+
+    /// Who receives it: the name of who was chosen, and while this person is absent who reads it meanwhile.
+    private func receivedBy(_ receipt: ReportReceipt, _ playbook: Playbook) -> String {
+        let role = site.roleTitle(receipt.receiver, playbook)
+        guard let person = receipt.person else { return role }
+        guard person.isAbsent else { return person.name }
+        return site.texts.report.absentPerson(person.name, receipt.receiver.isPerson ? nil : role)
     }
 
     /// In groups of four, which are easier to copy.
@@ -183,12 +199,13 @@ struct ReportPages {
             return try await codeForm(id, visit, problem: site.texts.report.unknownCode)
         }
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
-        let receiver = playbook.roles.first { $0.id == progress.receiver }?.title ?? progress.receiver.text
         let texts = site.texts.report
+        let receiver =
+            progress.receiver.isPerson ? texts.yourChoice : site.roleTitle(progress.receiver, playbook)
         let page = site.document(title: texts.progressTitle, visit: visit) { b in
             b.p(stage(progress.stage, receiver), .class("lead"))
             for answer in progress.answers {
-                let role = playbook.roles.first { $0.id == answer.by }?.title ?? answer.by.text
+                let role = answer.by.isPerson ? texts.yourChoice : site.roleTitle(answer.by, playbook)
                 b.h2(texts.answer(role, site.texts.dates.dayAndYear(answer.on)))
                 b.blockquote(answer.text, .class("said"))
             }

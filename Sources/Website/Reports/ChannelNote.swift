@@ -11,7 +11,8 @@ struct ChannelNote {
 
     func write(_ b: inout HTMLBuffer) {
         let texts = site.texts.report
-        let roles = readers.map { site.roleTitle($0, playbook) }
+        let chosen = channel.choices.isEmpty ? [] : [texts.whoYouChoose]
+        let roles = chosen + readers.map { site.roleTitle($0, playbook) }
         let readers = channel.isSealed ? texts.readOnlyBy(roles) : texts.readBy(roles)
         b.p(audience.map { "\($0) \(readers)" } ?? readers, .class("hint"))
     }

@@ -93,7 +93,9 @@ struct InboxLine {
         }
         if let channel = playbook.intake.channels.first(where: { $0.id == report.row.channel }) {
             b.span(channel.title)
-            b.span(site.texts.inbox.receiver(site.roleTitle(channel.receiver, playbook)))
+            if channel.choices.isEmpty {
+                b.span(site.texts.inbox.receiver(site.roleTitle(channel.receiver, playbook)))
+            }
         }
         if let target = report.target {
             b.strong(target.name)

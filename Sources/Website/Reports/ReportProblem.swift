@@ -1,4 +1,5 @@
 import Casework
+import Playbooks
 
 extension Website {
     /// Why a report is not taken, in words. `empty` says what to fill in on the form that was sent.
@@ -6,6 +7,7 @@ extension Website {
         switch report.reason {
         case .tooLong: texts.report.tooLong
         case .invalidAnswer: texts.report.notForYou
+        case .unknown(let word) where word.hasPrefix(Role.ID(person: "").text): texts.report.notOnTheList
         case .unknown: texts.report.noSuchWay
         default: empty
         }

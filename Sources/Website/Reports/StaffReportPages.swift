@@ -26,10 +26,10 @@ struct StaffReportPages {
         let picks = PupilPicks(visit.form)
         let choice = try await ChoosePupils(site.desk)(of: nil, chosen: Array(picks.parts.keys), for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let way = ChosenWay(visit.form["via"])
         let form = ReportForm(
             reporter: visit.form["wie"].flatMap(Channel.Audience.init) ?? .staff,
-            channel: visit.form["via"].flatMap { $0.isEmpty ? nil : Channel.ID(sent: $0) },
-            text: visit.form["wat"] ?? "",
+            channel: way.channel, to: way.person, text: visit.form["wat"] ?? "",
             facts: DangerQuestion(site: site, playbook: playbook).answers(in: visit.form),
             parties: picks.parties(choice))
         do {
@@ -63,12 +63,13 @@ struct StaffReportPages {
         let viewer = try visit.staff
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
         let readers = try await ListChannelReaders(site.desk)(at: viewer.school)
+        let persons = try await ListPersons(site.desk)(at: viewer.school)
         let picks = PupilPicks(typed)
         let choice = try await ChoosePupils(site.desk)(
             of: typed["groep"].map { SchoolClass.ID($0) }, chosen: Array(picks.parts.keys), for: viewer)
         let sheet = StaffReportSheet(
             site: site, playbook: playbook, picker: PupilPicker(site: site, choice: choice, picks: picks),
-            typed: typed, readers: readers)
+            typed: typed, readers: readers, persons: persons)
         let page = site.document(title: site.texts.staffReport.title, visit: visit) { b in
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             sheet.write(visit, &b)
@@ -84,6 +85,7 @@ struct StaffReportSheet {
     let picker: PupilPicker
     let typed: FormData
     let readers: [Channel.ID: [Role.ID]]
+    let persons: [Channel.ID: [ListedPerson]]
 
     func write(_ visit: Visit, _ b: inout HTMLBuffer) {
         let texts = site.texts.staffReport
@@ -124,8 +126,16 @@ struct StaffReportSheet {
         b.fieldset { b in
             b.legend(site.texts.staffReport.channel)
             for (place, channel) in channels.enumerated() {
-                let isChosen = typed["via"].map { $0 == channel.id.text } ?? (place == 0)
-                site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+                let chosen = ChosenWay(typed["via"])
+                let isChosen = chosen.channel.map { $0 == channel.id } ?? (place == 0)
+                if channel.choices.isEmpty {
+                    site.radio("via", channel.id.text, channel.title, checked: isChosen, &b)
+                } else {
+                    PersonChoice(
+                        site: site, playbook: playbook, channel: channel, persons: persons[channel.id] ?? [],
+                        instead: channel.receiver
+                    ).write(chosen, isChosen, &b)
+                }
                 ChannelNote(
                     site: site, playbook: playbook, channel: channel, readers: readers[channel.id] ?? []
                 ).write(&b)

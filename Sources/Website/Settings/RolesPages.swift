@@ -24,6 +24,9 @@ struct RolesPages {
                 for one in roles.roles { b.li(.class("line document")) { line(one, roles, &$0) } }
             }
             b.p { $0.a(site.texts.absences.link, .href(Page.absences.link)) }
+            if roles.playbook.intake.channels.contains(where: { !$0.choices.isEmpty }) {
+                b.p { $0.a(site.texts.persons.link, .href(Page.persons.link)) }
+            }
             outside(roles.playbook, &b)
         }
         return .html(page.bytes)

@@ -7,6 +7,8 @@ extension Website {
         case (.closures, .get): try await ClosurePages(self).show(visit)
         case (.closures, .post): try await ClosurePages(self).send(visit)
         case (.roles, .get): try await RolesPages(self).show(visit)
+        case (.persons, .get): try await PersonListPages(self).show(visit)
+        case (.persons, .post): try await PersonListPages(self).send(visit)
         case (.role(let role), .get): try await RolePages(role, self).show(visit)
         case (.role(let role), .post): try await RolePages(role, self).send(visit)
         case (.protocolContacts, .get): try await AmendmentPages(.contacts, self).show(visit)
