@@ -40,12 +40,13 @@ package struct OpenDossier: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     /// The dossier. Throws ``RecordsError/notFound`` when there is none at the viewer's school and
-    /// ``AccessRefused`` when it is not for this viewer. That it was read, or refused, is written down first.
+    /// ``AccessRefused`` when it is not for this viewer; where somebody was told it alone there is none for anybody else. That
+    /// it was read, or refused, is written down first.
     package func callAsFunction(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
         let opened = try await unnoted(id, for: viewer)
         try await desk.archive.noteReading(
             of: [id], by: viewer.staff, at: opened.now.iso, refused: !opened.access.mayOpen)
-        guard opened.access.mayOpen else { throw AccessRefused() }
+        guard opened.access.mayOpen else { throw opened.refusal }
         return opened
     }
 
@@ -57,7 +58,7 @@ package struct OpenDossier: Sendable {
         try await desk.archive.noteReading(
             of: (refused.isEmpty ? opened : refused).map(\.row.id), by: viewer.staff, at: desk.now().iso,
             refused: !refused.isEmpty)
-        guard refused.isEmpty else { throw AccessRefused() }
+        if let first = refused.first { throw first.refusal }
         return opened
     }
 
@@ -128,6 +129,11 @@ extension OpenedDossier {
     package var records: [CaseState.RecordMade] {
         state.records.filter { access.mayRead($0.task.step, writtenBy: $0.author.person) }
     }
+}
+
+extension OpenedDossier {
+    /// Why it does not open for the viewer. That somebody confided in one person is nobody else's to know.
+    fileprivate var refusal: any Error { state.chosen.isEmpty ? AccessRefused() : RecordsError.notFound }
 }
 
 /// It is there, but not for this viewer.

@@ -42,7 +42,7 @@ struct OneOfTests {
         let files = try Fixtures.small()
             .saying("to: {one-of: police, else: teacher}", insteadOf: "to: teacher", in: "playbook.yaml")
             .saying(
-                "roles:\n  police: {title: politie, is: outside, cites: S-1}", insteadOf: "roles:",
+                "roles:\n  police: {title: politie, is: outside, cites: S-1}\n", insteadOf: "roles:\n",
                 in: "playbook.yaml")
         let complaints = Fixtures.read(files).complaints
         #expect(complaints.contains { $0.contains("'police' for somebody who is chosen over teacher") })

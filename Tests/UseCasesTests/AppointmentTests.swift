@@ -335,7 +335,7 @@ struct AppointmentTests {
             #expect(try await roles(test, as: "vera").history.count == 1)
             let seen = try await roles(test, as: "meester")
             #expect(!seen.mayAppoint && seen.roles.allSatisfy { !$0.mayChange })
-            #expect(seen.roles.map(\.role.id) == ["teacher", "coordinator", "director", "adviser"])
+            #expect(seen.roles.map(\.role.id) == ["teacher", "coordinator", "director", "adviser", "helper"])
         }
     }
 

@@ -56,8 +56,8 @@ struct ChosenPersonTests {
             #expect(opened.state.report?.receiver == an && opened.access.mayReadNotes)
             #expect(try await finds(receipt.dossier, "an", test) == [true, true, true])
             #expect(try await finds(receipt.dossier, "bo", test) == [false, false, false])
-            await #expect(throws: AccessRefused.self) { try await test.opens(receipt.dossier, "bo") }
-            await #expect(throws: AccessRefused.self) { try await test.opens(receipt.dossier, "vera") }
+            await #expect(throws: RecordsError.notFound) { try await test.opens(receipt.dossier, "bo") }
+            await #expect(throws: RecordsError.notFound) { try await test.opens(receipt.dossier, "vera") }
         }
     }
 
@@ -142,7 +142,7 @@ struct ChosenPersonTests {
         try await with { test in
             let id = try await tell("an", at: test).dossier
             try await test.carries(.unavailable(an, reason: Role.accused), in: id, by: "co")
-            await #expect(throws: AccessRefused.self) { try await test.opens(id, "an") }
+            await #expect(throws: RecordsError.notFound) { try await test.opens(id, "an") }
             #expect(try await finds(id, "an", test) == [false, false, false])
             #expect(try await finds(id, "baas", test) == [true, true, true])
             let other = try await tell("an", at: test).dossier
@@ -161,7 +161,7 @@ struct ChosenPersonTests {
             _ = try await JoinReport(test.desk)(
                 report.dossier, expecting: version, to: first.number, by: try await test.viewer("juf"))
             #expect(try await test.opens(first.dossier, "an").access.mayReadNotes)
-            await #expect(throws: AccessRefused.self) { try await test.opens(first.dossier, "bo") }
+            await #expect(throws: RecordsError.notFound) { try await test.opens(first.dossier, "bo") }
         }
     }
 
