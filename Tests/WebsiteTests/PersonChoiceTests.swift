@@ -111,7 +111,7 @@ struct PersonChoiceTests {
             #expect(try await tells("staff/gym", at: school).text.contains("aangekomen bij: \(absent)"))
             let id = try await dossier(school)
             let page = try await Browser(school, as: "regie").open(.caseFile(id)).text
-            #expect(page.contains("vervangt wie de melder koos"))
+            #expect(page.contains("in plaats van wie de melder koos"))
         }
     }
 
