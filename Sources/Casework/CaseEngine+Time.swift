@@ -12,6 +12,7 @@ extension CaseEngine {
             var folding = Folding(engine: self, state: state, event: event)
             folding.fire(next.trigger, pupil: next.pupil)
             folding.settle()
+            if next.trigger == .schoolYear { folding.endItsYear(at: next.at) }
             state = folding.state
         }
         state.clock = now
@@ -27,7 +28,7 @@ extension CaseEngine {
 
     /// The first school day of the school year after the one in which the dossier began, or that began last in it.
     private func nextSchoolYear(in state: CaseState) -> Folding.Fired? {
-        guard readsSchoolYears, let began = state.began else { return nil }
+        guard readsSchoolYears || hasOneYear, let began = state.began else { return nil }
         let latest = max(began, state.latest(.schoolYear) ?? began)
         let next = calendar.schoolYear(of: calendar.schoolYear(of: latest.date).end + 1)
         return Folding.Fired(

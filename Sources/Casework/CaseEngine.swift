@@ -29,6 +29,8 @@ package final class CaseEngine: Sendable {
     let hasTimedGates: Bool
     /// Whether anything listens to the beginning of a school year.
     let readsSchoolYears: Bool
+    /// Whether the dossiers it runs are of one school year, after which what the next one asks anew is no longer asked here.
+    let hasOneYear: Bool
     let derived: [Fact]
     /// When each overlay is in force, in the order written.
     let overlayConditions: [(id: Overlay.ID, condition: Condition)]
@@ -56,7 +58,8 @@ package final class CaseEngine: Sendable {
         listeners = Self.index(placed, by: \.triggers)
         withdrawals = Self.index(placed, by: \.withdrawals)
         readsSchoolYears = TimedSteps(found.steps.values, playbook).readsSchoolYears
-        isTimed = readsSchoolYears || placed.contains(where: \.isTimed)
+        hasOneYear = scope.hasOneYear && !placed.contains { $0.triggers.contains(.schoolYear) }
+        isTimed = readsSchoolYears || hasOneYear || placed.contains(where: \.isTimed)
         hasTimedGates = placed.contains { !$0.timedGates.isEmpty }
         startsPlans = placed.contains { $0.step.starts != nil }
         hasPauses = Self.dueRules(found.steps, playbook).contains { $0.pause != nil }

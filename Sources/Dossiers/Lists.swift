@@ -83,6 +83,8 @@ package struct DossierFilter: Hashable, Sendable {
     package var isBefore: Int?
     /// Only with something overdue on this day, as `2026-03-02`.
     package var overdueOn: String?
+    /// Only those about one of these: a pupil, a class in a school year, or a school year.
+    package var subjects: [String]?
     /// Those come first in which an answer to this question is owed.
     package var firstWhereAsked: Fact.ID?
 

@@ -96,6 +96,10 @@ private struct DossierSearch {
             parts.append("id IN (SELECT dossier FROM party WHERE pupil IN (\(placeholders(pupils.count))))")
             values += pupils.map { .text($0.text) }
         }
+        if let subjects = filter.subjects {
+            parts.append("subject IN (\(placeholders(subjects.count)))")
+            values += subjects.map(Value.text)
+        }
     }
 
     private mutating func add(_ reach: DossierReach, of school: School.ID) {

@@ -62,6 +62,24 @@ extension Archive {
         }
     }
 
+    /// The classes of a school that are there on a day: with pupils in them, or with somebody who holds a role for them.
+    package func classesInUse(of school: School.ID, on day: SchoolDate) async throws -> [SchoolClass.ID] {
+        try await database.read { transaction in
+            try transaction.rows(
+                """
+                SELECT school_class.id FROM school_class WHERE school_class.school = ? AND (
+                    EXISTS (SELECT 1 FROM pupil
+                        WHERE pupil.school = school_class.school AND pupil.school_class = school_class.id)
+                    OR EXISTS (SELECT 1 FROM assignment JOIN staff ON staff.id = assignment.staff
+                        WHERE staff.school = school_class.school AND assignment.school_class = school_class.id
+                            AND (assignment.first_day IS NULL OR assignment.first_day <= ?)
+                            AND (assignment.last_day IS NULL OR assignment.last_day >= ?)))
+                ORDER BY school_class.title, school_class.id
+                """, [.text(school.text), .text(day.iso), .text(day.iso)]
+            ).map { SchoolClass.ID(try $0.text("id")) }
+        }
+    }
+
     /// With a row for each run of days on which a school is closed, one without any when there is none.
     private static let schoolColumns = """
         SELECT school.*, school_closure.name AS closure, school_closure.first_day, school_closure.last_day,

@@ -95,7 +95,9 @@ enum MainSchema {
         readers,
         appointments,
         wordsToAsk,
-        classesOfNow, listedStaff,
+        classesOfNow,
+        listedStaff,
+        endsOfSchoolYears,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -321,6 +323,11 @@ enum MainSchema {
     private static let listedStaff = Migration(
         19, "staff whom reporters can choose",
         sql: "ALTER TABLE staff ADD COLUMN listed {integer} NOT NULL DEFAULT 0;")
+
+    /// What the next school year asks anew falls away in the dossier of a year that is over, and setting right has a day: open
+    /// dossiers learn when at the next refresh, at the start of the program.
+    private static let endsOfSchoolYears = Migration(
+        20, "ends of school years", sql: "UPDATE dossier SET tick_at = '' WHERE closed = 0;")
 }
 
 /// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.

@@ -20,6 +20,14 @@ package struct SchoolYearTexts: Sendable {
     package let begin: String
     /// The button that opens it.
     package let look: String
+    /// The link to the dossier of the year before.
+    package let lastYear: String
+    /// Above what was left undone in the dossier of a year that is over.
+    package let leftOver: String
+    /// That the new year asks it anew.
+    package let askedAnew: String
+    /// In place of who did something: nobody, the program opened or changed it.
+    package let byItself: String
     /// How many duties are open.
     package let open: @Sendable (Int) -> String
 }

@@ -10,6 +10,7 @@ import YAML
 /// The playbooks that this program has, and the engines made from them.
 package final class PlaybookShelf: Sendable {
     private let files: [Playbook.ID: [Int: PlaybookFiles]]
+    private let kept: Set<Edition>
     private let calendars: [String: SchoolCalendar]
     private let playbooks = Mutex<[Key: Playbook]>([:])
     private let engines = Mutex<[Key: CaseEngine]>([:])
@@ -55,6 +56,7 @@ package final class PlaybookShelf: Sendable {
         changed = kept.filter { edition, keptFiles in
             !mayChange && files[edition.playbook]?[edition.number].map { $0 != keptFiles } ?? false
         }.keys.sorted { $0.playbook < $1.playbook }
+        self.kept = Set(kept.keys)
         self.calendars = calendars
     }
 
@@ -146,7 +148,8 @@ package final class PlaybookShelf: Sendable {
 
     private func read(_ key: Key) throws -> Playbook {
         guard let files = files[key.playbook]?[key.edition] else { throw RecordsError.notFound }
-        return try readPlaybook(files, adjustedBy: key.settings, into: Complaints())
+        let isKept = kept.contains(Edition(playbook: key.playbook, number: key.edition))
+        return try readPlaybook(files, adjustedBy: key.settings, into: Complaints(ofKept: isKept))
     }
 
     private func key(of school: School, version: Int, scope: Plan.Scope?) throws -> Key {

@@ -5,9 +5,10 @@ import Playbooks
 import Records
 import SchoolTime
 
-/// Brings the lists up to date where time alone changed something: a placement that ended, a step that
-/// opens when another is late, somebody of the staff who is absent from today; and where the school closed days, or a role changed hands. A night
-/// that was missed is made up by the next call, and so is what a step starts in another dossier and was cut off from.
+/// Brings the lists up to date where time alone changed something: a school year that began, a placement that ended, a
+/// step that opens when another is late, somebody of the staff who is absent from today; and where the school closed
+/// days, or a role changed hands. A night that was missed is made up by the next call, and so is what a step starts in
+/// another dossier and was cut off from.
 package struct RefreshTicks: Sendable {
     private let desk: Desk
 
@@ -20,6 +21,8 @@ package struct RefreshTicks: Sendable {
         package var refreshed = 0
         /// What kept the others from it, once for each dossier.
         package var passedOver: [Dossier.ID: any Error] = [:]
+        /// What kept schools from beginning their school year, once for each.
+        package var notBegun: [School.ID: any Error] = [:]
     }
 
     /// Refreshes what is due by now, of one school or of all. A dossier that cannot be read, or whose protocol
@@ -30,7 +33,7 @@ package struct RefreshTicks: Sendable {
         try await desk.archive.hearOfClosures(at: today.iso)
         try await desk.archive.hearOfAppointments(on: today.date, at: today.iso)
         var away: [School.ID: Set<Away>] = [:]
-        var outcome = Outcome()
+        var outcome = Outcome(notBegun: try await beginSchoolYear(of: school))
         // Each has its turn once: one that lies still for so long that more is due at once goes on in the next round.
         var seen: Set<Dossier.ID> = []
         while true {
@@ -55,6 +58,23 @@ package struct RefreshTicks: Sendable {
                 }
             }
         }
+    }
+
+    /// A school whose protocol cannot be read keeps no other waiting.
+    private func beginSchoolYear(of school: School.ID?) async throws -> [School.ID: any Error] {
+        var notBegun: [School.ID: any Error] = [:]
+        for one in try await desk.archive.schools() where school.map({ $0 == one.id }) ?? true {
+            do {
+                try await OpenSchoolYear(desk)(at: one)
+            } catch let error as CancellationError {
+                throw error
+            } catch  where [.busy, .full].contains(desk.trouble(of: error)) {
+                throw error
+            } catch {
+                notBegun[one.id] = error
+            }
+        }
+        return notBegun
     }
 
     private static let atATime = 500

@@ -24,8 +24,9 @@ struct ScenarioStage {
         self.files = files
         self.choices = choices
         self.shelf = shelf
-        plain = try readPlaybook(files, adjustedBy: [:], into: Complaints())
-        chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: Complaints())
+        let complaints = Complaints(ofKept: true)
+        plain = try readPlaybook(files, adjustedBy: [:], into: complaints)
+        chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: complaints)
     }
 
     /// What came of each scenario that comes with the playbook, in the order of their names.

@@ -17,6 +17,10 @@ package struct SchoolYearFile: Sendable {
     package let classes: [SchoolClass]
     /// Their dossiers; absent where nobody began it.
     package let ofClasses: [SchoolClass.ID: DossierRow]
+    /// The dossier of the school year before, where there is one that the viewer opens.
+    package let lastOfYear: DossierRow?
+    /// Those of its classes; readers go with the children, so that they may be others than this year's.
+    package let lastOfClasses: [SchoolClass.ID: DossierRow]
 }
 
 /// Shows the dossiers of this school year: of the school and of its classes.
@@ -30,7 +34,9 @@ package struct ShowSchoolYear: Sendable {
     package func callAsFunction(for viewer: Viewer) async throws -> SchoolYearFile {
         let school = try await desk.school(viewer.school)
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
-        let year = try desk.shelf.calendar(of: school).schoolYear(of: desk.now().date)
+        let calendar = try desk.shelf.calendar(of: school)
+        let year = calendar.schoolYear(of: desk.now().date)
+        let last = calendar.schoolYear(of: year.start + -1)
         let access = SchoolYearAccess(viewer, playbook)
         let hasYear = access.mayOpenYear && playbook.hasPlans(.schoolYear)
         let classes =
@@ -40,8 +46,25 @@ package struct ShowSchoolYear: Sendable {
         let ofClasses = try await desk.archive.dossiers(about: subjects, scope: .group, of: school.id)
         let ofYear = try await desk.archive.dossiers(
             about: hasYear ? [Dossier.subject(of: year)] : [], scope: .schoolYear, of: school.id)
+        let earlier = classes.map { Dossier.subject(of: $0.id, in: last) }
+        let lastOfClasses = try await readable(earlier, .group, for: viewer)
+        let lastOfYear = try await readable([Dossier.subject(of: last)], .schoolYear, for: viewer)
         return SchoolYearFile(
             year: year.label, hasYear: hasYear, ofYear: ofYear.values.first, classes: classes,
-            ofClasses: zip(classes, subjects).reduce(into: [:]) { $0[$1.0.id] = ofClasses[$1.1] })
+            ofClasses: zip(classes, subjects).reduce(into: [:]) { $0[$1.0.id] = ofClasses[$1.1] },
+            lastOfYear: hasYear ? lastOfYear.values.first : nil,
+            lastOfClasses: zip(classes, earlier).reduce(into: [:]) { $0[$1.0.id] = lastOfClasses[$1.1] })
+    }
+
+    /// Those of the dossiers about something that the viewer may read.
+    private func readable(
+        _ subjects: [String], _ scope: Plan.Scope, for viewer: Viewer
+    ) async throws -> [String: DossierRow] {
+        guard !subjects.isEmpty else { return [:] }
+        var filter = DossierFilter()
+        filter.subjects = subjects
+        let rows = try await desk.archive.dossiers(
+            of: viewer.school, scope: scope, filter: filter, within: viewer.reach, limit: subjects.count)
+        return Dictionary(rows.map { ($0.subject ?? "", $0) }) { first, _ in first }
     }
 }

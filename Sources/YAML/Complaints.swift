@@ -11,8 +11,11 @@ package final class Complaints {
     /// How many are kept: nobody reads more, and a hostile file must not fill the memory.
     package static let most = 1_000
 
+    /// Whether the files were good when somebody began to work by them: what is refused only since then is told as a warning.
+    package let isOfKept: Bool
+
     /// Nothing to complain of yet.
-    package init() {}
+    package init(ofKept: Bool = false) { isOfKept = ofKept }
 
     /// Whether there is an error among them; what was read must then not be used.
     package var hasErrors: Bool { omitted > 0 || all.contains { $0.severity == .error } }

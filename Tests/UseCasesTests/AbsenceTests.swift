@@ -39,7 +39,7 @@ struct AbsenceTests {
                 #expect(try await owners(id, test).allSatisfy { $0 == ["director"] })
             }
             #expect(try await owners(other, test).allSatisfy { $0 == ["teacher"] }, "of class 6")
-            #expect(try await Set(test.today("baas").lines.map(\.listed.dossier)) == [first, second])
+            #expect(try await Set(test.work("baas").map(\.listed.dossier)) == [first, second])
             #expect(try await test.today("juf").lines.isEmpty)
             let told = try await test.today("baas").standsIn
             #expect(told == [StandIn(name: "juf", role: "teacher", until: SchoolDate(iso: "2026-03-06"))])

@@ -59,7 +59,7 @@ struct ClassOfNowTests {
             #expect(try await readers(of: id, among: "juf", "meester", "co", at: test) == ["juf", "co"])
             try await mila(to: "6", at: test)
             #expect(try await readers(of: id, among: "juf", "meester", "co", at: test) == ["meester", "co"])
-            #expect(try await test.today("juf").lines.isEmpty)
+            #expect(try await test.work("juf").isEmpty)
             #expect(try await test.today("meester").lines.contains { $0.listed.dossier == id })
 
             let history = try await test.opens(id, "meester").events

@@ -118,7 +118,7 @@ struct ImportPeopleTests {
                 member = new.id
             }
             #expect(try await test.today(member).lines.map(\.listed.dossier).contains(id))
-            #expect(try await test.today("baas").lines.isEmpty, "nobody stands in any more")
+            #expect(try await test.work("baas").isEmpty, "nobody stands in any more")
         }
     }
 

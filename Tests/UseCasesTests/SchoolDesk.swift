@@ -147,6 +147,11 @@ struct SchoolDesk {
         try await ShowToday(desk)(for: try await viewer(staff))
     }
 
+    /// What somebody has to do in cases and for pupils: not what the school year asks, which began by itself.
+    func work(_ staff: StaffMember.ID) async throws -> [TodayLine] {
+        try await today(staff).lines.filter { [.caseFile, .pupil].contains($0.listed.scope) }
+    }
+
     func listed(_ staff: StaffMember.ID) async throws -> [Dossier.ID] {
         try await ListDossiers(desk)(.init(), page: 1, for: try await viewer(staff)).dossiers.map(\.row.id)
     }

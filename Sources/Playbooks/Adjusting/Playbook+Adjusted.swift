@@ -63,7 +63,7 @@ package func readPlaybook(
             }
         }
     }
-    let problems = Complaints()
+    let problems = Complaints(ofKept: complaints.isOfKept)
     guard var playbook = readPlaybook(files, choices: settings, into: problems) else {
         throw plain.badChoice(among: settings)
     }

@@ -33,6 +33,9 @@ package struct Plan: Hashable, Sendable {
         case schoolYear = "school-year"
         case group, pupil
         case caseFile = "case"
+
+        /// Whether its dossiers are of one school year, and the next has one of its own.
+        package var hasOneYear: Bool { self == .schoolYear || self == .group }
     }
 }
 

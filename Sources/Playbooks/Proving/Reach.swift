@@ -36,6 +36,21 @@ struct Reach {
         return faults
     }
 
+    /// What waits for a new school year in a dossier of one year: the next has a dossier of its own, which opens by itself
+    /// and would ask the same a second time.
+    func secondYear(of step: Step) -> Fault? {
+        guard let scope = scopes[step.id], scope.hasOneYear, step.triggers.contains(.schoolYear) else {
+            return nil
+        }
+        let it =
+            scope == .group
+            ? "each class gets a dossier of its own every school year"
+            : "each school year has a dossier of its own"
+        return Fault(
+            step.id, "the trigger school-year of \(quoted(step.id.text)), a step of a \(scope.rawValue) plan",
+            expected: "when: opened, as \(it)")
+    }
+
     /// What is wrong with a trigger that dossiers of every scope may count.
     func fault(_ trigger: Trigger, of counter: Counter.ID) -> Fault? {
         guard case .step(let id, let moment) = trigger, let other = steps[id] else { return nil }
@@ -59,10 +74,6 @@ struct Reach {
             return Fault(
                 step, "the trigger \(trigger) \(whose), a step of a \(scope.rawValue) plan",
                 expected: "a trigger that fires there: only cases have reports, triage, owners and overlays")
-        case .schoolYear where scope == .schoolYear:
-            return Fault(
-                step, "the trigger school-year \(whose), a step of a school-year plan",
-                expected: "opened: each school year has a dossier of its own")
         default: return nil
         }
     }

@@ -13,6 +13,14 @@ extension PlaybookReader {
                 complaints.error(position, found: fault.found, expected: fault.expected)
             }
         }
+        for fault in playbook.everyStep.compactMap(reach.secondYear) {
+            let place = declared.position(of: Step.ID(fault.address))
+            guard complaints.isOfKept else {
+                complaints.error(place, found: fault.found, expected: fault.expected)
+                continue
+            }
+            complaints.warning(place, "found \(fault.found); expected \(fault.expected)")
+        }
         for counter in playbook.counters {
             for fault in counter.counts.compactMap({ reach.fault($0, of: counter.id) }) {
                 complaints.error(

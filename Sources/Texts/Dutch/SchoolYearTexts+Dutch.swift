@@ -11,6 +11,11 @@ extension SchoolYearTexts {
         notBegun: "Nog niet begonnen",
         begin: "Beginnen",
         look: "Bekijken",
+        lastYear: "Vorig schooljaar",
+        leftOver: "Niet gedaan in dit schooljaar",
+        askedAnew:
+            "Dit schooljaar is voorbij. Het nieuwe schooljaar vraagt dit opnieuw, in een eigen dossier.",
+        byItself: "vanzelf, door Vijfspoor",
         open: { $0 == 0 ? "Er staat niets open" : $0 == 1 ? "1 taak open" : "\($0) taken open" }
     )
 }

@@ -28,6 +28,7 @@ struct CasePages {
             b.div(.class("case")) { b in
                 b.div(.class("case-main")) { b in
                     NextSteps(file: file).write(&b)
+                    LeftOverDuties(file: file).write(&b)
                     Timeline(file: file, events: file.toldEvents).write(&b)
                 }
                 b.aside(.class("case-side"), .aria("label", file.moreHeading)) { b in

@@ -67,7 +67,12 @@ struct Timeline {
     private func when(_ event: CaseEvent, _ b: inout HTMLBuffer) {
         b.div(.class("when")) { b in
             b.time(file.day(event.at.date), .datetime(event.at.iso))
-            b.text(" · " + file.role(event.by.role))
+            b.text(" · " + (event.isByItself ? file.texts.schoolYear.byItself : file.role(event.by.role)))
         }
     }
+}
+
+extension CaseEvent {
+    /// Whether nobody did it: the program did, as time passed or the register changed. Reporters need no account.
+    fileprivate var isByItself: Bool { by.person == nil && by.role != .reporter }
 }

@@ -21,13 +21,18 @@ struct SchoolYearPages {
             b.p(texts.lead, .class("lead"))
             if file.hasYear {
                 b.h2(texts.school)
-                b.ul(.class("lines")) { line(texts.wholeSchool, file.ofYear, schoolClass: nil, visit, &$0) }
+                b.ul(.class("lines")) {
+                    line(
+                        texts.wholeSchool, file.ofYear, before: file.lastOfYear, schoolClass: nil, visit, &$0)
+                }
             }
             if !file.classes.isEmpty {
                 b.h2(texts.classes)
                 b.ul(.class("lines")) { b in
                     for one in file.classes {
-                        line(one.title, file.ofClasses[one.id], schoolClass: one.id, visit, &b)
+                        line(
+                            one.title, file.ofClasses[one.id], before: file.lastOfClasses[one.id],
+                            schoolClass: one.id, visit, &b)
                     }
                 }
             }
@@ -46,16 +51,19 @@ struct SchoolYearPages {
     }
 
     private func line(
-        _ title: String, _ row: DossierRow?, schoolClass: SchoolClass.ID?, _ visit: Visit,
-        _ b: inout HTMLBuffer
+        _ title: String, _ row: DossierRow?, before last: DossierRow?, schoolClass: SchoolClass.ID?,
+        _ visit: Visit, _ b: inout HTMLBuffer
     ) {
         let isLate = row?.nextDue.map { $0 < site.desk.now().date.iso } ?? false
         b.li(.class(isLate ? "line late" : "line")) { b in
-            guard let row else { return beginning(title, schoolClass, visit, &b) }
+            guard let row else { return beginning(title, last, schoolClass, visit, &b) }
             let page = Page.caseFile(row.id).link
             b.div { b in
                 b.div(.class("what")) { $0.a(title, .href(page)) }
-                b.div(.class("about")) { about(row, isLate: isLate, &$0) }
+                b.div(.class("about")) { b in
+                    about(row, isLate: isLate, &b)
+                    lastYear(title, last, &b)
+                }
             }
             b.a(
                 site.texts.schoolYear.look, .href(page), .class("button secondary"),
@@ -71,13 +79,23 @@ struct SchoolYearPages {
         }
     }
 
+    private func lastYear(_ title: String, _ row: DossierRow?, _ b: inout HTMLBuffer) {
+        guard let row else { return }
+        let words = site.texts.schoolYear.lastYear
+        b.a(words, .href(Page.caseFile(row.id).link), .aria("label", "\(words): \(title)"))
+    }
+
     private func beginning(
-        _ title: String, _ schoolClass: SchoolClass.ID?, _ visit: Visit, _ b: inout HTMLBuffer
+        _ title: String, _ last: DossierRow?, _ schoolClass: SchoolClass.ID?, _ visit: Visit,
+        _ b: inout HTMLBuffer
     ) {
         let texts = site.texts.schoolYear
         b.div { b in
             b.div(.class("what")) { $0.text(title) }
-            b.div(.class("about")) { $0.text(texts.notBegun) }
+            b.div(.class("about")) { b in
+                b.span(texts.notBegun)
+                lastYear(title, last, &b)
+            }
         }
         b.form(.method("post"), .action(Page.schoolYear.link)) { b in
             site.formToken(visit, &b)

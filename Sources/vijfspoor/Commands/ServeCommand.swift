@@ -153,8 +153,13 @@ struct ServeCommand: Command {
         }
         while !Task.isCancelled {
             do {
-                for (dossier, error) in try await RefreshTicks(desk)().passedOver {
+                let outcome = try await RefreshTicks(desk)()
+                for (dossier, error) in outcome.passedOver {
                     Terminal.complain("dossier \(dossier) is not up to date")
+                    note(error)
+                }
+                for (school, error) in outcome.notBegun {
+                    Terminal.complain("\(school): the dossiers of the school year are not open")
                     note(error)
                 }
             } catch is CancellationError {
