@@ -20,7 +20,7 @@ struct StepCollection {
             add(receipt)
             add(playbook.intake.copying)
             add(triage)
-            add(SettingRight.asStep)
+            add(SettingRight.asStep(in: playbook))
         }
         let channelPlans = Set(playbook.intake.channels.compactMap(\.plan))
         for plan in playbook.plans where plan.scope == scope {

@@ -117,4 +117,33 @@ struct SettingRightTests {
         let waivable = story.engine.closability(of: story.state, at: story.now).waivable
         #expect(waivable.contains { $0.step == SettingRight.step && $0.isNotice })
     }
+
+    @Test("is due two school days later, and late after that, as long as the playbook does not say")
+    func usualTerm() throws {
+        var story = try Story.reported(talk)
+        try story.completes("talk", of: "B")
+        try story.day("2026-03-06")
+        try story.does(.leave("B"))
+        let duty = try #require(story.obligations.last { $0.id.step == SettingRight.step })
+        #expect(duty.due?.due.iso == "2026-03-10", "a weekend lies between")
+        #expect(duty.why.due == .none && duty.strength == .must)
+        try story.day("2026-03-11")
+        #expect(setRight(story) == ["pupil is overdue"])
+    }
+
+    @Test("is due when the playbook says, by the gap that it names; a school's own term counts")
+    func ownTerm() throws {
+        for (term, due) in [(Term(1, .schoolDay), "2026-03-03"), (Term(1, .week), "2026-03-09")] {
+            var story = try Story.reported(talk) { playbook in
+                var setting = Setting(id: SettingRight.setting, title: "Rechtzetten", value: .term(term))
+                setting.grounds = Grounds(gap: "E-G1")
+                playbook.settings = [setting]
+            }
+            try story.completes("talk", of: "B")
+            try story.does(.leave("B"))
+            let duty = try #require(story.obligations.last { $0.id.step == SettingRight.step })
+            #expect(duty.due?.due.iso == due)
+            #expect(duty.why.isDefault && duty.why.due.gap == "E-G1" && duty.why.grounds.gap == "E-G1")
+        }
+    }
 }

@@ -101,6 +101,11 @@ struct FindingPageTests {
             let form = try await browser.open(.tell(story.id, duty.description)).text
             #expect(form.contains("de ouders van Sem"))
             #expect(form.contains("hoort nu hoe het zit"))
+            let due = try #require(try await story.opened().obligations.first { $0.id == duty }?.due)
+            #expect(due.due > due.countedFrom.date)
+            let today = try await browser.open(.today).text
+            #expect(today.contains("recht zetten wat eerder over deze leerling is verteld"))
+            #expect(today.contains("AER-G32"), "by the gap that says why")
         }
     }
 

@@ -12,8 +12,21 @@ extension PlaybookReader {
             setting.isRequired = map.bool("required")
             setting.grounds = grounds(map)
             choose(&setting)
+            if setting.id == SettingRight.setting { setTerm(ofSettingRight: setting, map) }
             return setting
         }
+    }
+
+    /// The one setting that no step names: the duty it is about stands in no playbook.
+    private func setTerm(ofSettingRight setting: Setting, _ map: MapReader) {
+        guard case .term = setting.value else {
+            return map.complain(
+                found: "\(quoted(setting.id.text)), which holds no term",
+                expected:
+                    "term: with how soon it is set right what was told of a pupil, such as 2 school-days")
+        }
+        settingsRead.insert(setting.id)
+        termSettings["\(SettingRight.step).due"] = setting.id
     }
 
     private func settingValue(_ kind: String, _ map: MapReader) -> Setting.Value? {

@@ -17,7 +17,8 @@ struct Addressing {
         }
         self.byRow = byRow
         let every =
-            playbook.everyStep + [playbook.intake.copying].compactMap(\.self) + [SettingRight.asStep]
+            playbook.everyStep + [playbook.intake.copying].compactMap(\.self)
+            + [SettingRight.asStep(in: playbook)]
         steps = Dictionary(every.map { ($0.id, $0) }) { first, _ in first }
         var scopes: [Step.ID: Plan.Scope] = [
             Triage.step: .caseFile, Intake.receiptStep: .caseFile, Intake.copyStep: .caseFile,
