@@ -135,6 +135,6 @@ package struct Refusal: Error, Hashable, Sendable {
 package struct Decision: Hashable, Sendable {
     /// The events to append.
     package let events: [CaseEvent]
-    /// Gates that warn and were passed.
-    package let warnings: [Obstacle]
+    /// What was let pass though the protocol wants it otherwise.
+    package let warnings: [Warning]
 }

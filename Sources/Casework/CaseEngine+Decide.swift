@@ -55,7 +55,7 @@ struct Deciding {
         }
     }
 
-    func events(_ what: [CaseEvent.What], warnings: [Obstacle] = []) -> Decision {
+    func events(_ what: [CaseEvent.What], warnings: [Warning] = []) -> Decision {
         Decision(events: what.map { CaseEvent(at: now, by: actor, $0) }, warnings: warnings)
     }
 

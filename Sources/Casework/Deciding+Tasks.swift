@@ -16,7 +16,7 @@ extension Deciding {
             written(completion.answers), of: step, task.id, outcome: completion.outcome)
         let outcome = try chosenOutcome(completion.outcome, of: step)
         let findings = try findings(completion.findings, of: task, step, outcome)
-        let warnings = try pass(task, step, reason: completion.reason, after: answers)
+        let passed = try pass(task, step, reason: completion.reason, after: answers)
         let checked = CaseEvent.Completion(
             task: task.id, outcome: outcome, answers: answers, on: completion.on, reason: completion.reason,
             findings: findings)
@@ -26,7 +26,7 @@ extension Deciding {
             what = closing.dropLast() + what + closing.suffix(1)
         }
         if step.id == Triage.step { throw Refusal(.outcomeNeeded(allowed: [])) }
-        return events(what, warnings: warnings)
+        return events(what, warnings: passed + Warning.kept(answers, in: step))
     }
 
     func plan(_ id: TaskID, _ moment: Moment, _ reason: String?) throws(Refusal) -> Decision {
@@ -97,7 +97,7 @@ extension Deciding {
     private func pass(
         _ task: CaseTask, _ step: PlacedStep, reason: String?, after answers: [Field.ID: String],
         on day: SchoolDate? = nil
-    ) throws(Refusal) -> [Obstacle] {
+    ) throws(Refusal) -> [Warning] {
         let asIfAnswered = engine.stating(
             answers, of: step, pupil: task.id.pupil, in: state, by: actor, at: now)
         let obstacles = engine.obstacles(to: task, in: asIfAnswered, at: now).filter { obstacle in
@@ -110,7 +110,7 @@ extension Deciding {
         if !soft.isEmpty, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw Refusal(.reasonNeeded, grounds: soft.map(\.grounds))
         }
-        return obstacles.filter { !$0.isHard }
+        return obstacles.compactMap(\.warning)
     }
 
     /// Every obstacle cites a rule: its own, that of the date, or else that of the step.

@@ -34,6 +34,10 @@ package struct CaseFileTexts: Sendable {
     package let late: String
     /// That a form was carried out, by its title.
     package let carriedOut: @Sendable (String) -> String
+    /// Before what the protocol wants otherwise of what was just carried out.
+    package let butMind: String
+    /// An answer that was kept: to which question, and the least and the most that the protocol says.
+    package let keptOutside: @Sendable (String, String, Int?, Int?) -> String
     /// Before what it waits for.
     package let waitsFor: String
     /// How much of a term is over, of which term, and the first day on which it can be over.

@@ -10,8 +10,8 @@ import SchoolTime
 package struct CarriedOut: Hashable, Sendable {
     /// The version of the dossier afterwards.
     package let version: Int
-    /// Gates that warn and were passed.
-    package let warnings: [Obstacle]
+    /// What was let pass though the protocol wants it otherwise.
+    package let warnings: [Warning]
 }
 
 /// Carries out commands in a dossier: doing a step, telling somebody, waiving, closing, and so on.

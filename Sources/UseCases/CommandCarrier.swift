@@ -8,7 +8,7 @@ struct CommandCarrier {
     let actor: CaseEvent.Actor
     let now: Moment
     private(set) var events: [CaseEvent] = []
-    private(set) var warnings: [Obstacle] = []
+    private(set) var warnings: [Warning] = []
 
     init(engine: CaseEngine, state: CaseState, actor: CaseEvent.Actor, now: Moment) {
         self.engine = engine

@@ -137,6 +137,29 @@ struct FieldTests {
                 == .invalidAnswer("vier", allowed: ["12"]))
     }
 
+    @Test("that a number was kept outside its bounds is said, with the rule of the field or else of its step")
+    func warnsOfKept() throws {
+        let count = field("count") {
+            $0.type = .number
+            $0.bounds = Condition.Bounds(least: 5, most: 8)
+            $0.onlyWarns = true
+        }
+        func warnings(_ answer: String, _ field: Field) throws -> [Warning] {
+            var story = try Story.reported(asking(field))
+            return try story.does(
+                .complete(CaseEvent.Completion(task: TaskID(step: "ask"), answers: ["count": answer]))
+            ).warnings
+        }
+        #expect(try warnings("5", count).isEmpty)
+        guard case .kept(let kept, "9", _)? = try warnings("9", count).first else { throw NotKept() }
+        #expect(kept.id == "count")
+        var cited = count
+        cited.grounds = Grounds(cites: ["R-count"])
+        #expect(try warnings("4", cited).map(\.grounds.rows) == [["R-count"]])
+    }
+
+    private struct NotKept: Error {}
+
     @Test("as many pupils as the field wants, each counted once")
     func pupils() throws {
         let group = field("group") {

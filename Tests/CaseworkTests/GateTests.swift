@@ -65,6 +65,14 @@ struct GateTests {
         #expect(decision.warnings.map(\.grounds) == [cites("R-need")])
     }
 
+    @Test("who gave a reason is not warned as well")
+    func noWarningWithReason() throws {
+        var story = try Story.reported(
+            step("a", when: .report) { $0.needs = [CaseworkTests.need(.is("serious"), else: .reason)] })
+        let done = CaseEvent.Completion(task: TaskID(step: "a"), reason: "ouders drongen aan")
+        #expect(try story.does(.complete(done)).warnings.isEmpty)
+    }
+
     @Test("a reason does not open a hard gate")
     func reasonForHardGate() throws {
         let story = try Story.reported(

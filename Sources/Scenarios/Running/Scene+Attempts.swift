@@ -74,11 +74,10 @@ extension Scene {
         }
         return done.flatMap { task -> [Warning] in
             guard let ending = task.ending, let step = engine.step(task.id.step) else { return [] }
-            return step.fields.filter { ending.answers[$0.id].map($0.isRemarkable) == true }.map { field in
+            return Casework.Warning.kept(ending.answers, in: step).compactMap { kept in
+                guard case .kept(let field, let answer, let grounds) = kept else { return nil }
                 let bounds = field.bounds.map { ", expected " + $0.words } ?? ""
-                return Warning(
-                    text: "\(field.id): found \(ending.answers[field.id] ?? "")" + bounds,
-                    grounds: field.grounds.rows.isEmpty ? step.grounds : field.grounds)
+                return Warning(text: "\(field.id): found \(answer)" + bounds, grounds: grounds)
             }
         }
     }

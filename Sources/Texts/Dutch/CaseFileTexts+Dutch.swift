@@ -20,6 +20,11 @@ extension CaseFileTexts {
         planned: { "gepland op \($0)" },
         late: "Te laat",
         carriedOut: { "Opgeslagen: \($0)." },
+        butMind: "Let op. Het is opgeslagen, maar zo hoort het eigenlijk niet te gaan:",
+        keptOutside: { question, answer, least, most in
+            let bounds = [least.map { "minstens \($0)" }, most.map { "hoogstens \($0)" }].compactMap(\.self)
+            return "Bij “\(question)” staat nu: \(answer). Het protocol zegt: \(bounds.joined(separator: " en "))."
+        },
         waitsFor: "Wacht op:",
         stillToPass: { passed, term, day in "\(passed) van \(term); op zijn vroegst \(day)" },
         noDate: "zonder einddatum",

@@ -22,7 +22,9 @@ struct CasePages {
                     b.a(site.texts.schoolYear.back, .href(Page.schoolYear.link))
                 }
             }
-            if case .carriedOut(let form) = told { carriedOut(form, file, &b) }
+            if case .carriedOut(let form, let warnings) = told {
+                CarriedOutPanel(file: file, form: form, warnings: warnings).write(&b)
+            }
             CaseHeader(file: file).write(&b)
             TrackMap(file: file).write(&b)
             b.div(.class("case")) { b in
@@ -38,18 +40,6 @@ struct CasePages {
             }
         }
         return .html(page.bytes)
-    }
-
-    /// That what somebody just sent was written down, with the way to what comes now.
-    private func carriedOut(_ form: String, _ file: OpenedCase, _ b: inout HTMLBuffer) {
-        b.div(.class("message"), .role("status")) { b in
-            b.p { b in
-                b.text(site.texts.caseFile.carriedOut(form))
-                guard !file.state.isClosed else { return }
-                b.text(" ")
-                b.a(site.texts.caseFile.heading(.next), .href("#stappen"))
-            }
-        }
     }
 
     /// GET /zaken/{zaak}/spoorkaart

@@ -32,8 +32,10 @@ protocol CaseForm {
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer)
     /// What sending it means. Throws a `Refusal` when something is not filled in well.
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand]
-    /// Carries these commands out: in this dossier alone, unless the form says otherwise.
+    /// Carries these commands out: in this dossier alone, unless the form says otherwise. Gives what the protocol wants
+    /// otherwise, and let pass.
     func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
+        -> [Warning]
     /// Where one goes when it was carried out.
     func next(in file: OpenedCase) -> Page
     /// That page, with what it is asked.
@@ -51,15 +53,17 @@ extension CaseForm {
     func isWritten(_ field: String, in file: OpenedCase) -> Bool { ["tekst", "reden"].contains(field) }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
     func nextLink(in file: OpenedCase) -> Link { next(in: file).link }
-    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
+        -> [Warning]
+    {
         try await file.carryOut(commands, expecting: version)
     }
 }
 
 extension OpenedCase {
-    /// Carries commands out in this dossier, by whoever visits.
-    func carryOut(_ commands: [CaseCommand], expecting version: Int) async throws {
-        _ = try await CarryOut(site.desk)(commands, in: id, expecting: version, by: visit.staff)
+    /// Carries commands out in this dossier, by whoever visits; gives what the protocol wants otherwise, and let pass.
+    func carryOut(_ commands: [CaseCommand], expecting version: Int) async throws -> [Warning] {
+        try await CarryOut(site.desk)(commands, in: id, expecting: version, by: visit.staff).warnings
     }
 }
 

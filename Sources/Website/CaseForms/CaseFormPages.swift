@@ -32,9 +32,9 @@ struct CaseFormPages {
         do {
             let commands = try form.commands(from: visit.form, in: file)
             try await keepRest(of: form, visit)
-            try await form.carryOut(commands, in: file, expecting: version)
+            let warnings = try await form.carryOut(commands, in: file, expecting: version)
             await dropDraft(of: form, visit)
-            site.leave(.carriedOut(title), on: form.next(in: file), for: visit)
+            site.leave(.carriedOut(title, warnings), on: form.next(in: file), for: visit)
             return .seeOther(form.nextLink(in: file).address)
         } catch let refusal as Refusal {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)

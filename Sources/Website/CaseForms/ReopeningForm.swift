@@ -24,12 +24,15 @@ struct ReopeningForm: CaseForm {
         [.reopen(reason: form["reden"] ?? "")]
     }
 
-    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
+        -> [Warning]
+    {
         guard file.state.joinedTo != nil, case .reopen(let reason)? = commands.first else {
             return try await file.carryOut(commands, expecting: version)
         }
         try await TakeOutReport(file.site.desk)(
             dossier, expecting: version, because: reason, by: file.visit.staff)
+        return []
     }
 
     private func texts(in file: OpenedCase) -> CaseFormTexts.SmallForm {

@@ -40,9 +40,12 @@ struct TakingOutForm: CaseForm {
         return [.takeOut(joined.from, reason: form["reden"] ?? "")]
     }
 
-    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
-        guard case .takeOut(_, let reason)? = commands.first else { return }
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
+        -> [Warning]
+    {
+        guard case .takeOut(_, let reason)? = commands.first else { return [] }
         try await TakeOutReport(file.site.desk)(
             report, of: dossier, expecting: version, because: reason, by: file.visit.staff)
+        return []
     }
 }

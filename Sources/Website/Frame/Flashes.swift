@@ -1,3 +1,4 @@
+import Casework
 import HTTPServer
 import Synchronization
 import UseCases
@@ -6,8 +7,8 @@ import UseCases
 enum Flash: Hashable, Sendable {
     /// The school is closed on some days, or open on them after all.
     case closed(Bool)
-    /// A form of a case was carried out: its title.
-    case carriedOut(String)
+    /// A form of a case was carried out: its title, and what the protocol wants otherwise.
+    case carriedOut(String, [Warning])
     /// Somebody was appointed, or a role ended.
     case appointed
     /// So many dossiers were moved to the newest version, could not be, or had changed meanwhile.

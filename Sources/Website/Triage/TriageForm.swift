@@ -81,8 +81,10 @@ struct TriageForm: CaseForm {
         return reason == nil || reason == last.reason
     }
 
-    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws {
-        if !commands.isEmpty { try await file.carryOut(commands, expecting: version) }
+    func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
+        -> [Warning]
+    {
+        commands.isEmpty ? [] : try await file.carryOut(commands, expecting: version)
     }
 
     func next(in file: OpenedCase) -> Page {
