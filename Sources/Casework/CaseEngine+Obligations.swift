@@ -37,7 +37,8 @@ extension CaseEngine {
                 grounds: replaced.map { $0.grounds.joined(with: grounds) } ?? grounds,
                 due: rule?.grounds ?? .none,
                 owner: performer.grounds, openedBy: task.openedBy),
-            ending: task.anyEnding, lastsUntil: end(of: task)?.date, planned: task.planned)
+            ending: task.anyEnding, lastsUntil: end(of: task)?.date, planned: task.planned,
+            standstill: standstill(of: task, by: rule, in: state))
     }
 
     private func stateOf(

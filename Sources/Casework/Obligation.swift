@@ -34,11 +34,14 @@ package final class Obligation: Sendable {
     package let lastsUntil: SchoolDate?
     /// When it is planned.
     package let planned: Moment?
+    /// Since when it stands still, and why; nil when it does not.
+    package let standstill: Standstill?
 
     init(
         id: TaskID, title: String, kind: Step.Kind, track: Track, phase: String?, strength: Step.Strength,
         owners: Owners, ownerPupil: Pupil.ID?, state: State, due: Deadline?, openedAt: Moment, why: Why,
-        ending: CaseTask.Ending? = nil, lastsUntil: SchoolDate? = nil, planned: Moment? = nil
+        ending: CaseTask.Ending? = nil, lastsUntil: SchoolDate? = nil, planned: Moment? = nil,
+        standstill: Standstill? = nil
     ) {
         self.id = id
         self.title = title
@@ -55,6 +58,7 @@ package final class Obligation: Sendable {
         self.ending = ending
         self.lastsUntil = lastsUntil
         self.planned = planned
+        self.standstill = standstill
     }
 
     /// Where an obligation stands.
@@ -140,7 +144,8 @@ extension Obligation: Hashable {
                 && left.owners == right.owners && left.ownerPupil == right.ownerPupil
                 && left.state == right.state && left.due == right.due && left.openedAt == right.openedAt
                 && left.why == right.why && left.ending == right.ending
-                && left.lastsUntil == right.lastsUntil && left.planned == right.planned)
+                && left.lastsUntil == right.lastsUntil && left.planned == right.planned
+                && left.standstill == right.standstill)
     }
 
     /// By its task and how it stands.

@@ -10,6 +10,8 @@ package enum Awaited: Hashable, Sendable {
     case view(Role.ID)
     /// Nothing but time: the first day on which it can be done.
     case day(SchoolDate)
+    /// The end of what holds it: since which day it stands still.
+    case standstill(since: SchoolDate)
 
     /// The word that an obstacle is about; nil for anything else that stands in the way.
     package init?(_ obstacle: Obstacle) {
@@ -29,6 +31,9 @@ package enum Awaited: Hashable, Sendable {
         case "day" where parts.count == 2:
             guard let day = SchoolDate(iso: parts[1]) else { return nil }
             self = .day(day)
+        case "still" where parts.count == 2:
+            guard let day = SchoolDate(iso: parts[1]) else { return nil }
+            self = .standstill(since: day)
         default: return nil
         }
     }
@@ -39,6 +44,7 @@ package enum Awaited: Hashable, Sendable {
         case .consent(let who): "consent:\(who)"
         case .view(let who): "view:\(who)"
         case .day(let day): "day:\(day.iso)"
+        case .standstill(let day): "still:\(day.iso)"
         }
     }
 }

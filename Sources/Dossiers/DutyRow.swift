@@ -52,4 +52,9 @@ package struct DutyRow: Hashable, Sendable {
         self.asks = asks
         self.isDecision = isDecision
     }
+
+    /// Whether it stands still, and cannot be done as long as it does.
+    package var isStill: Bool {
+        asks.contains { if case .standstill = $0 { true } else { false } }
+    }
 }

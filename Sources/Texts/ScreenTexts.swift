@@ -26,6 +26,8 @@ package struct ScreenTexts: Sendable {
     package let inbox: InboxTexts
     /// Weighing a report.
     package let triage: TriageTexts
+    /// What stands still for a while.
+    package let standstill: StandstillTexts
     /// Joining a report to a case.
     package let joining: JoiningTexts
     /// Agreements, and whether they were kept.

@@ -23,7 +23,7 @@ extension DossierSummary {
         let all = engine.obligations(in: state, at: now)
         let listed = all.filter(\.isListed)
         let questions = engine.questions(in: state, at: now)
-        let isOwed = !questions.isEmpty || listed.contains { $0.strength == .must }
+        let isOwed = !questions.isEmpty || listed.contains { $0.strength == .must && $0.standstill == nil }
         // A dossier in which nothing else is owed stays on the list of who closes it.
         let closing = engine.closingStep(in: state)
         let last = isOwed ? [] : all.filter { $0.id.step == closing && !$0.state.isOver && !$0.isListed }
@@ -36,10 +36,12 @@ extension DossierSummary {
 }
 
 extension Obligation {
-    /// Whether it belongs on somebody's list: to be done now, on offer, from a day on, or once somebody's word is asked.
+    /// Whether it belongs on somebody's list: to be done now, on offer, from a day on, or once somebody's word is asked;
+    /// or it stands still, so that nobody thinks it is forgotten.
     fileprivate var isListed: Bool {
         switch state {
         case .open, .due, .overdue, .offered: true
+        case .waiting where strength == .must && standstill?.goesOn == true: true
         case .waiting(let obstacles): obstacles.allSatisfy { $0.day != nil } || !wordsToAsk.isEmpty
         case .done, .waived, .withdrawn: false
         }
@@ -55,6 +57,7 @@ extension CaseEngine {
     /// What a duty on a list waits for: somebody's word, or nothing but time.
     fileprivate func awaited(by duty: Obligation, in state: CaseState, at now: Moment) -> [Awaited] {
         let words = duty.wordsToAsk.compactMap(Awaited.init)
+        if let still = duty.standstill { return [.standstill(since: still.since.date)] }
         return words.isEmpty ? (firstDay(of: duty, in: state, at: now).map { [.day($0)] } ?? []) : words
     }
 }
@@ -63,7 +66,7 @@ extension DutyRow {
     fileprivate static func lines(
         of duty: Obligation, in state: CaseState, engine: CaseEngine, at now: Moment
     ) -> [DutyRow] {
-        let reminder = engine.reminder(of: duty, in: state)
+        let reminder = duty.standstill == nil ? engine.reminder(of: duty, in: state) : nil
         let owners = duty.owners.roles
         let acting = owners.map { engine.reachable($0, in: state) }.uniqued()
         // What waits for somebody else to decide stands on the list of both.
@@ -75,7 +78,7 @@ extension DutyRow {
             return DutyRow(
                 task: duty.id, role: role,
                 schoolClass: schoolClass(of: role, duty, in: state, engine: engine),
-                strength: duty.strength, due: duty.due?.due.iso, dueTime: duty.due?.time?.iso,
+                strength: duty.strength, due: duty.runningDue?.due.iso, dueTime: duty.runningDue?.time?.iso,
                 readyOn: duty.readyOn?.iso, shownTo: reminder?.escalation?.to,
                 shownFrom: reminder?.escalation?.from.iso, remindOn: reminder?.remindOn?.iso,
                 inPlaceOf: meant.contains(role)
@@ -90,7 +93,7 @@ extension DutyRow {
         ofSealed duty: Obligation, to readers: Set<Role.ID>, in state: CaseState, engine: CaseEngine,
         at now: Moment
     ) -> [DutyRow] {
-        let reminder = engine.reminder(of: duty, in: state)
+        let reminder = duty.standstill == nil ? engine.reminder(of: duty, in: state) : nil
         let receiver = engine.seal(in: state).map { Array($0.prefix(1)) } ?? []
         func reading(_ roles: [Role.ID]) -> [Role.ID] {
             roles.map { engine.reader(for: $0, in: state) }.filter(readers.contains).uniqued()
@@ -99,7 +102,7 @@ extension DutyRow {
         return (owners.isEmpty ? reading(receiver) : owners).map { role in
             DutyRow(
                 task: duty.id, role: role, schoolClass: nil, strength: duty.strength,
-                due: duty.due?.due.iso, dueTime: duty.due?.time?.iso, readyOn: duty.readyOn?.iso,
+                due: duty.runningDue?.due.iso, dueTime: duty.runningDue?.time?.iso, readyOn: duty.readyOn?.iso,
                 remindOn: reminder?.remindOn?.iso, asks: engine.awaited(by: duty, in: state, at: now))
         }
     }

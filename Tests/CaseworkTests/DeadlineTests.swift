@@ -180,10 +180,14 @@ struct DeadlineTests {
         try story.day("2026-03-03")
         try story.states("police", "yes")
         #expect(story.obstacles("a") == [.paused(cites("R-pause"))])
+        let still = try #require(story.obligation("a")?.standstill)
+        #expect(still.cause == .paused(.is("police")) && still.since.date.iso == "2026-03-03")
+        #expect(story.obligation("a")?.runningDue == nil)
         try story.day("2026-03-17")
         #expect(story.word("a") == "waiting", "no term runs out while it stands still")
         try story.states("police", "no")
         #expect(story.word("a") == "open" && story.due("a") == "2026-03-23")
+        #expect(story.obligation("a")?.standstill == nil)
     }
 
     /// A step whose term stands still while the police are asked for, and the day it is due after some days of that.

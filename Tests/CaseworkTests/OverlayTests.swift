@@ -42,6 +42,44 @@ struct OverlayTests {
         #expect(story.word("talk") == "open" && story.due("talk") == "2026-03-13")
     }
 
+    @Test("what is held says since when, by which overlay, and has no day as long as that lasts")
+    func standsStill() throws {
+        var story = try Story.reported(step("talk", when: .report) { $0.due = .within(2, .schoolDay) }) {
+            $0.overlays = [self.grooming { $0.suspends = [touch("talk")] }]
+        }
+        #expect(story.obligation("talk")?.standstill == nil)
+        try story.day("2026-03-03")
+        try story.states("serious", "yes")
+        try story.day("2026-03-11")
+        let held = try #require(story.obligation("talk"))
+        #expect(held.standstill?.cause == .suspended(["grooming"]) && held.standstill?.goesOn == true)
+        #expect(held.standstill?.since.date.iso == "2026-03-03")
+        #expect(held.due?.due.iso == "2026-03-04" && held.runningDue == nil)
+        try story.states("serious", "no")
+        let free = try #require(story.obligation("talk"))
+        #expect(free.standstill == nil && free.runningDue?.due.iso == "2026-03-13")
+    }
+
+    @Test("what opens while it is held stands still from then, and what is forbidden does not go on by itself")
+    func standsStillFromItsOpening() throws {
+        var story = try Story.reported(
+            step("talk", when: .report), step("later", when: .step("talk", .done)), step("block", when: .report)
+        ) {
+            $0.overlays = [
+                self.grooming {
+                    $0.suspends = [touch("later")]
+                    $0.forbids = [touch("block")]
+                }
+            ]
+        }
+        try story.states("serious", "yes")
+        try story.day("2026-03-05")
+        try story.completes("talk")
+        #expect(story.obligation("later")?.standstill?.since.date.iso == "2026-03-05")
+        #expect(story.obligation("block")?.standstill?.cause == .forbidden(["grooming"]))
+        #expect(story.obligation("block")?.standstill?.goesOn == false)
+    }
+
     @Test("the fresh date counts from the return, also when the term hangs on an anchor")
     func freshAnchor() throws {
         var story = try Story.reported(

@@ -4,7 +4,7 @@ extension ScreenTexts {
         frame: .dutch, dates: .dutch, people: .dutch, why: .dutch, home: .dutch, report: .dutch,
         signIn: .dutch,
         demo: .dutch, today: .dutch, absences: .dutch, persons: .dutch, inbox: .dutch, triage: .dutch,
-        joining: .dutch,
+        standstill: .dutch, joining: .dutch,
         agreements: .dutch,
         staffReport: .dutch,
         caseList: .dutch,

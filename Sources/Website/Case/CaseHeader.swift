@@ -17,6 +17,7 @@ struct CaseHeader {
             }
         }
         if !file.isOfMany { PartyList(file: file).writeLine(&b) }
+        StandstillNote(file: file).write(&b)
     }
 
     private var isCase: Bool { file.dossier.row.scope == .caseFile }

@@ -39,7 +39,7 @@ struct NextSteps {
 
     private func sorted(_ duties: [Obligation]) -> [Obligation] {
         duties.enumerated().sorted { one, other in
-            let (first, second) = (one.element.due?.due, other.element.due?.due)
+            let (first, second) = (one.element.runningDue?.due, other.element.runningDue?.due)
             guard first != second else { return one.offset < other.offset }
             return first.map { day in second.map { day < $0 } ?? true } ?? false
         }.map(\.element)
@@ -83,9 +83,7 @@ struct DutyLine {
                     if isLate { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
                     b.text(
                         file.who(duty) + " · " + file.due(duty))
-                    if let planned = duty.planned {
-                        b.text(" · " + file.texts.caseFile.planned(file.day(planned.date)))
-                    }
+                    if let planned = duty.planned { b.text(" · " + file.planned(duty, file.day(planned.date))) }
                 }
                 waits(&b)
                 b.div(.class("why")) { $0.text(file.site.why(duty.why.grounds, file.playbook)) }
@@ -98,7 +96,7 @@ struct DutyLine {
         guard case .waiting(let obstacles) = duty.state else { return }
         b.div(.class("waits")) { b in
             b.text(file.texts.caseFile.waitsFor + " ")
-            let words = obstacles.map { file.words(for: $0, to: duty.id) }
+            let words = obstacles.map { file.words(for: $0, to: duty) }
             b.text(words.uniqued().joined(separator: "; "))
         }
     }

@@ -20,6 +20,12 @@ extension OpenedCase {
             "\(words(for: obstacle)) (\(texts.caseFile.stillToPass(time.passed, term, day(time.earliest))))"
     }
 
+    /// An obstacle to a duty; of a term that stands still, for how long it does.
+    func words(for obstacle: Obstacle, to duty: Obligation) -> String {
+        if case .paused = obstacle, let still = duty.standstill { return cause(of: still) }
+        return words(for: obstacle, to: duty.id)
+    }
+
     /// The rules cited, as they stand in the register; those without a sentence are left out.
     func sentences(of grounds: Grounds) -> [RegisterRow] {
         grounds.rows.compactMap { playbook.row($0) }.filter { !$0.rule.isEmpty }

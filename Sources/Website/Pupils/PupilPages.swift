@@ -95,7 +95,7 @@ struct PupilPages {
 
     private func about(_ duty: Obligation, _ playbook: Playbook, _ b: inout HTMLBuffer) {
         if duty.state == .overdue { LateMark.write(site.texts.caseList.late, &b) }
-        if let due = duty.due { b.span(site.texts.caseList.nextDue(site.nearDay(due.due))) }
+        if let due = duty.runningDue { b.span(site.texts.caseList.nextDue(site.nearDay(due.due))) }
         b.span(duty.owners.roles.map { site.roleTitle($0, playbook) }.joined(separator: ", "))
     }
 }

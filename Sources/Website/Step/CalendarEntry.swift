@@ -12,6 +12,8 @@ struct CalendarEntry {
     /// When it was planned.
     let stamp: Moment
     let start: Moment
+    /// Whether it goes on; what stands still is tentative.
+    var isSure = true
     let summary: String
     let description: String
 
@@ -25,7 +27,7 @@ struct CalendarEntry {
             "UID:\(uid)", "SEQUENCE:\(sequence)", "DTSTAMP:\(stamp.utcBasic)",
             "DTSTART:\(start.utcBasic)", "DURATION:PT\(Self.minutes)M",
             "SUMMARY:\(Self.escaped(summary))", "DESCRIPTION:\(Self.escaped(description))",
-            "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR",
+            "STATUS:\(isSure ? "CONFIRMED" : "TENTATIVE")", "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR",
         ].map { Self.folded($0) + "\r\n" }.joined()
     }
 

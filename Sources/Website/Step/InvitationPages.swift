@@ -16,8 +16,10 @@ struct InvitationPages {
         let entry = CalendarEntry(
             uid: "\(id.text)-\(plannings.first ?? 0)@vijfspoor", sequence: max(plannings.count - 1, 0),
             stamp: plannings.last.map { file.dossier.events[$0].at } ?? file.now, start: start,
-            summary: site.texts.step.calendarSummary,
-            description: site.texts.step.calendarDescription(file.dossier.row.number))
+            isSure: duty.standstill == nil,
+            summary: duty.standstill == nil ? site.texts.step.calendarSummary : site.texts.standstill.calendarSummary,
+            description: ([duty.standstill.map(file.calendarNote)].compactMap(\.self)
+                + [site.texts.step.calendarDescription(file.dossier.row.number)]).joined(separator: " "))
         return .download(
             Array(entry.text.utf8), contentType: "text/calendar; charset=utf-8",
             fileName: site.texts.step.calendarFile)
@@ -25,6 +27,11 @@ struct InvitationPages {
 }
 
 extension OpenedCase {
+    /// That what was planned stands still, without a name and without why.
+    fileprivate func calendarNote(_ still: Standstill) -> String {
+        texts.standstill.calendarNote(day(still.since.date))
+    }
+
     /// Whether an event planned a task.
     fileprivate func plans(_ task: TaskID, _ index: Int) -> Bool {
         guard case .planned(let planned, _, _) = dossier.events[index].what else { return false }

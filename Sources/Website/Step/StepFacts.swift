@@ -19,7 +19,7 @@ struct StepFacts {
             }
             if let planned = duty.planned {
                 b.li { b in
-                    b.text(file.texts.caseFile.planned(file.texts.dates.full(planned)) + " ")
+                    b.text(file.planned(duty, file.texts.dates.full(planned)) + " ")
                     b.a(
                         file.texts.step.toCalendar,
                         .href(Page.invitation(file.id, duty.id.description).link))
@@ -57,7 +57,9 @@ struct StepFacts {
 
     /// How the day was counted. It tells when other steps were done, so it is for readers of the case.
     private var counted: [String] {
-        guard file.dossier.access.mayReadNotes, let task = file.state.task(duty.id) else { return [] }
+        guard duty.standstill == nil, file.dossier.access.mayReadNotes, let task = file.state.task(duty.id) else {
+            return []
+        }
         return CountingWords(RuleWords(file.playbook, file.texts), file.engine.calendar)
             .lines(for: task, in: file.engine, file.state)
     }
@@ -79,7 +81,7 @@ struct StepFacts {
             case .facts: b.a(file.words(for: obstacle), .href(Page.facts(file.id).link))
             case .consultation: b.a(file.words(for: obstacle), .href("#overleg"))
             case .consent: b.a(file.words(for: obstacle), .href("#toestemming"))
-            default: b.text(file.words(for: obstacle, to: duty.id))
+            default: b.text(file.words(for: obstacle, to: duty))
             }
         }
     }

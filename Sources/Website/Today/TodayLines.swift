@@ -144,6 +144,7 @@ struct TodayLines {
             case .consent(let who): words.append(site.texts.today.askConsent(site.roleTitle(who, playbook)))
             case .view(let who): words.append(site.texts.today.askView(site.roleTitle(who, playbook)))
             case .day(let day): days.append(site.texts.today.fromDay(site.nearDay(day)))
+            case .standstill(let day): days.append(site.texts.standstill.today(site.nearDay(day)))
             }
         }
         if !words.isEmpty { days.append(site.texts.today.askFirst(words)) }
@@ -151,7 +152,8 @@ struct TodayLines {
     }
 
     private func action(of line: TodayLine) -> String {
-        line.listed.duty.task.step == Triage.step
+        guard !line.listed.duty.isStill else { return site.texts.caseFile.action(.look) }
+        return line.listed.duty.task.step == Triage.step
             ? site.texts.inbox.weigh
             : line.question == nil
                 ? site.texts.today.action(line.notice == nil) : site.texts.today.answerAction

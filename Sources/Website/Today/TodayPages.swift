@@ -101,11 +101,15 @@ struct TodayPages {
 
 /// The headings of the list.
 enum TodayGroup: String, CaseIterable {
-    case danger, overdue, today, week, decide, later
+    case danger, overdue, today, week, decide, later, still
 
     init(_ line: TodayLine, _ today: SchoolDate) {
         guard !line.isDanger else {
             self = .danger
+            return
+        }
+        guard !line.listed.duty.isStill else {
+            self = .still
             return
         }
         guard let due = line.due else {

@@ -41,7 +41,7 @@ final class TrackStation {
         switch standing {
         case .done, .waived: day = duty.ending?.on
         case .open, .late: day = duty.planned?.date ?? duty.due?.due ?? today
-        case .waiting, .offered: day = duty.planned?.date ?? duty.due?.due
+        case .waiting, .offered: day = duty.standingPlan?.date ?? duty.runningDue?.due
         }
     }
 
