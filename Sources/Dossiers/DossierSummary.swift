@@ -16,6 +16,8 @@ package struct DossierSummary: Hashable, Sendable {
     package var accused: [Role.ID] = []
     /// The roles whose holders may read it; `all-staff` for everybody with a role there.
     package var readers: Set<Role.ID> = []
+    /// Who wrote something in it, by their ids: each may read that back where the protocol says so.
+    package var authors: Set<String> = []
     /// The class that the reporter named.
     package var namedClass: SchoolClass.ID?
     /// The classes that it concerned before: who was accused in a role for one of them still finds it nowhere.

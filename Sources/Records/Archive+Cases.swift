@@ -37,6 +37,24 @@ extension Archive {
         }
     }
 
+    /// The cases in which a member of staff wrote something and that these roles do not let find in lists, the latest
+    /// first. Where one of the roles is accused nothing is found.
+    package func dossiers(
+        writtenInBy staff: StaffMember.ID, of school: School.ID, notReadBy held: RolesHeld, limit: Int
+    ) async throws -> [DossierRow] {
+        let (innocent, readable) = (NoneAccused(held), MayRead(held))
+        let found = readable.ways.isEmpty ? [] : ["NOT (\(readable.ways.joined(separator: " OR ")))"]
+        let parts = ["school = ?", "scope = ?", "authors LIKE ?"] + innocent.parts + found
+        let own: [Value] = [.text(school.text), .text(Plan.Scope.caseFile.rawValue), .text("%,\(staff),%")]
+        let values = own + innocent.values + readable.values
+        return try await database.read { transaction in
+            try transaction.rows(
+                "SELECT * FROM dossier WHERE \(parts.joined(separator: " AND ")) ORDER BY latest_at DESC, number DESC LIMIT ?",
+                values + [.integer(limit)]
+            ).map(DossierRow.init)
+        }
+    }
+
     /// How many dossiers of a scope a filter lets through and are in reach.
     package func countDossiers(
         of school: School.ID, scope: Plan.Scope, filter: DossierFilter, within reach: DossierReach

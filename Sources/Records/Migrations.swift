@@ -98,6 +98,7 @@ enum MainSchema {
         classesOfNow,
         listedStaff,
         endsOfSchoolYears,
+        authors,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -328,6 +329,15 @@ enum MainSchema {
     /// dossiers learn when at the next refresh, at the start of the program.
     private static let endsOfSchoolYears = Migration(
         20, "ends of school years", sql: "UPDATE dossier SET tick_at = '' WHERE closed = 0;")
+
+    /// Who wrote something in a dossier, so that its authors find it: all learn it at the next refresh, at the start of
+    /// the program.
+    private static let authors = Migration(
+        21, "authors of dossiers",
+        sql: """
+            ALTER TABLE dossier ADD COLUMN authors {text} NOT NULL DEFAULT '';
+            UPDATE dossier SET tick_at = '';
+            """)
 }
 
 /// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.

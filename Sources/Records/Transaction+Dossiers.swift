@@ -136,7 +136,7 @@ extension Transaction {
     /// The columns of a dossier's row that lists know it by.
     private static let listed = [
         "channel", "closed", "triage", "owner", "accused", "readers", "target", "school_class", "named_class",
-        "former_classes", "next_due", "open_duties", "tick_at",
+        "former_classes", "authors", "next_due", "open_duties", "tick_at",
     ]
     private static let listedColumns = listed.joined(separator: ", ")
     private static let listedMarks = placeholders(listed.count)
@@ -150,7 +150,8 @@ extension Transaction {
             .text(summary.owner.text), .text(list(summary.accused.map(\.text))),
             .text(list(summary.readers.map(\.text).sorted())),
             Value(summary.target?.text), Value(summary.schoolClass?.text), Value(summary.namedClass?.text),
-            .text(list(summary.formerClasses.map(\.text).sorted())), Value(musts.compactMap(\.due).min()),
+            .text(list(summary.formerClasses.map(\.text).sorted())), .text(list(summary.authors.sorted())),
+            Value(musts.compactMap(\.due).min()),
             .integer(Set(musts.map(\.task)).count),
             Value(summary.tickAt),
         ]

@@ -13,6 +13,7 @@ extension DossierSummary {
         isClosed = state.isClosed
         accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
         readers = engine.caseReaders(in: state)
+        authors = Set(state.tasks.filter { !$0.id.isNotice }.compactMap { $0.ending?.by.person })
         namedClass = state.namedClass.map { SchoolClass.ID($0) }
         formerClasses = Set(state.formerGroups.map { SchoolClass.ID($0) })
         triage = state.triageOutcome

@@ -20,11 +20,14 @@ struct CaseListPages {
             query.filter(on: today), page: number.value, for: viewer)
         let (classes, _) = try await ListPupils(site.desk)(of: nil, for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let isWhole = number.value == 1 && !query.isNarrowed
+        let written = isWhole ? try await ListOwnRecords(site.desk)(for: viewer) : []
         let lines = CaseLines(site: site, playbook: playbook, classes: classes, today: today)
         let page = site.document(title: site.texts.caseList.title, visit: visit, wide: true) { b in
             CaseListFilters(site: site, query: query, playbook: playbook, classes: classes).write(&b)
             if cases.isEmpty { nothing(query, &b) } else { lines.write(cases, &b) }
             site.pager(number, hasMore: hasMore, &b) { query.link(page: $0) }
+            OwnRecords(site: site, written: written).write(&b)
         }
         return .html(page.bytes)
     }
