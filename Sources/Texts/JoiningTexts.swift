@@ -4,8 +4,8 @@ package struct JoiningTexts: Sendable {
     package let title: String
     /// What the page is for.
     package let lead: String
-    /// On the page of the triage, above the form.
-    package let question: String
+    /// On the page of the triage, above the form: with how many cases are suggested.
+    package let questionWith: @Sendable (Int) -> String
     /// Above the cases that are suggested.
     package let candidates: String
     /// The number of a case.

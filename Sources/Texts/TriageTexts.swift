@@ -20,6 +20,14 @@ package struct TriageTexts: Sendable {
     package let questions: String
     /// Help with them.
     package let questionsHint: String
+    /// Above the questions that its table weighs, with how many.
+    package let weighedQuestions: @Sendable (Int) -> String
+    /// Which questions have an answer, each with it.
+    package let answered: @Sendable ([String]) -> String
+    /// A question with its answer.
+    package let answeredWith: @Sendable (String, String) -> String
+    /// To the recommendation and the outcome.
+    package let toVerdict: String
     /// More questions, with how many.
     package let otherQuestions: @Sendable (Int) -> String
     /// Nobody knows.
@@ -52,6 +60,8 @@ package struct TriageTexts: Sendable {
     package let definitions: String
     /// Above the criteria.
     package let criteria: String
+    /// How many criteria there are.
+    package let rules: @Sendable (Int) -> String
     /// Above the signals.
     package let signals: String
 }

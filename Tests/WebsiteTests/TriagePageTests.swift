@@ -37,7 +37,7 @@ struct TriagePageTests {
             let answer = try await browser.send(
                 [("versie", try await story.version), ("doe", "bewaar"), ("volgens", "target")]
                     + Self.bullying, to: .triage(story.id))
-            #expect(answer.location == "/zaken/\(story.id)/weging")
+            #expect(answer.location == "/zaken/\(story.id)/weging#advies")
             let (state, events) = (try await story.opened().state, try await story.opened().events)
             let told = events.compactMap { event in
                 if case .stated(let statements) = event.what { statements.count } else { nil }
@@ -115,7 +115,7 @@ struct TriagePageTests {
             let address = "/zaken/\(story.id)"
             #expect(
                 answer.location
-                    == (act == "bewaar" ? "\(address)/weging" : "\(address)/betrokkenen?terug=weging"))
+                    == (act == "bewaar" ? "\(address)/weging#advies" : "\(address)/betrokkenen?terug=weging"))
             #expect(
                 try await story.opened().state.facts.contains { $0.key.fact == "harm" } == (act == "bewaar"))
             let page = try await browser.open(.triage(story.id)).text
@@ -244,6 +244,48 @@ struct TriagePageTests {
         }
     }
 
+    @Test("the grave questions stand open; the rest behind a line that says how many, and which were answered")
+    func folded() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            let page = try await browser.open(.triage(story.id)).text
+            let (open, folded) = try parts(of: page)
+            #expect(open.contains("name=\"feit-danger\"") && open.contains("name=\"feit-threat\""))
+            #expect(!open.contains("name=\"feit-harm\""))
+            #expect(folded.contains(">6 vragen om te wegen<") && folded.contains(">nog niets beantwoord<"))
+            #expect(!page.contains("<details class=\"questions\" open"))
+            #expect(page.contains("href=\"#advies\">Meteen naar jouw weging"))
+            _ = try await browser.send(
+                [
+                    ("versie", try await story.version), ("doe", "bewaar"), ("feit-harm", "yes"),
+                    ("feit-systematic", "no"),
+                ], to: .triage(story.id))
+            let after = try parts(of: try await browser.open(.triage(story.id)).text).folded
+            #expect(after.contains("2 beantwoord: Gebeurt het steeds weer? Nee · Is er schade"))
+        }
+    }
+
+    /// What stands above the first folded questions, and all from there.
+    private func parts(of page: String) throws -> (open: String, folded: String) {
+        let place = try #require(page.range(of: "<details class=\"questions\""))
+        return (String(page[..<place.lowerBound]), String(page[place.lowerBound...]))
+    }
+
+    @Test("what was typed and not sent yet counts as answered when one comes back from linking a pupil")
+    func foldedDraft() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "juf")
+            _ = try await browser.send(
+                [("versie", try await story.version), ("doe", "leerlingen")] + Self.bullying,
+                to: .triage(story.id))
+            let folded = try parts(of: try await browser.open(.triage(story.id)).text).folded
+            #expect(folded.contains("4 beantwoord: "))
+            #expect(try await story.opened().state.facts.keys.allSatisfy { $0.fact != "harm" })
+        }
+    }
+
     @Test("of a protocol that asks nothing in words takes none")
     func nothingInWords() async throws {
         try await SchoolSite.with { school in
@@ -291,7 +333,9 @@ struct TriagePageTests {
                     ("versie", try await story.version), ("terug", "weging"), ("groep", "groep-5"),
                     ("leerling", "p3"), ("rol", "witness"),
                 ], to: .parties(story.id))
-            #expect(sent.location == "/zaken/\(story.id)/weging")
+            #expect(sent.location == "/zaken/\(story.id)/weging#leerlingen")
+            let page = try await browser.open(.triage(story.id)).text
+            #expect(page.contains("id=\"leerlingen\"") && page.contains("id=\"advies\""))
             #expect(try await story.opened().state.parties.count == 3)
         }
     }

@@ -94,6 +94,7 @@ class Case:
     def weigh(self, role, answers, advice):
         """Answers the questions, hears what the protocol recommends, and weighs it so."""
         desk = self.open_as(role, "/weging")
+        self.unfold_questions(desk)
         for question, answer in answers.items():
             group = desk.get_by_role("group", name=question)
             group.get_by_label(answer, exact=True).check()
@@ -102,6 +103,11 @@ class Case:
         check_page(desk, "triage")
         desk.get_by_role("button", name="Wegen en de zaak openen").click()
         expect(desk.locator(".facts-line")).to_contain_text(advice)
+
+    def unfold_questions(self, desk):
+        """Opens whatever questions stand behind a line that counts them."""
+        while (folded := desk.locator("details.questions:not([open]) > summary")).count():
+            folded.first.click()
 
     # What the protocol does not let happen.
 

@@ -3,7 +3,10 @@ extension JoiningTexts {
     static let dutch = JoiningTexts(
         title: "Hoort dit bij een andere zaak?",
         lead: "Gaat deze melding over iets dat al in een zaak loopt? Dan zet je haar daarbij.",
-        question: "Hoort dit bij een zaak die al loopt?",
+        questionWith: {
+            let question = "Hoort dit bij een zaak die al loopt?"
+            return $0 == 0 ? question : "\(question) (\($0) mogelijk)"
+        },
         candidates: "Deze zaken gaan over dezelfde leerlingen of groep",
         number: "Nummer van de zaak",
         otherNumber: "Of het nummer van een andere zaak",

@@ -13,6 +13,12 @@ extension TriageTexts {
         questions: "Wat weet je?",
         questionsHint:
             "“Weet ik niet” is een goed antwoord. Bewaar tussendoor: dan zie je wat het protocol aanraadt.",
+        weighedQuestions: { $0 == 1 ? "1 vraag om te wegen" : "\($0) vragen om te wegen" },
+        answered: {
+            $0.isEmpty ? "nog niets beantwoord" : "\($0.count) beantwoord: \($0.joined(separator: " · "))"
+        },
+        answeredWith: { question, answer in "\(question) \(answer)" },
+        toVerdict: "Meteen naar jouw weging",
         otherQuestions: { $0 == 1 ? "Nog een vraag die erbij hoort" : "Nog \($0) vragen die erbij horen" },
         unknown: "Weet ik niet",
         saidBy: "Wie zegt dit?",
@@ -29,6 +35,7 @@ extension TriageTexts {
         weigh: "Wegen en de zaak openen",
         definitions: "Zo noemt de school het",
         criteria: "Hieraan zie je het verschil",
+        rules: { $0 == 1 ? "1 regel" : "\($0) regels" },
         signals: "Signalen"
     )
 }

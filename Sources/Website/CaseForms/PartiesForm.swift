@@ -23,6 +23,10 @@ struct PartiesForm: CaseForm {
 
     func next(in file: OpenedCase) -> Page { isForTriage ? .triage(dossier) : .caseFile(dossier) }
 
+    func nextLink(in file: OpenedCase) -> Link {
+        isForTriage ? "\(next(in: file).link)#\(TriageSheet.peoplePlace)" : next(in: file).link
+    }
+
     func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.mayWeigh }
 
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {

@@ -49,6 +49,9 @@ extension Stylesheet {
         .in-line .field { flex: 1 1 12rem; margin: 0; }
         .message h2 { margin-top: 0; font-size: var(--t2); }
         main legend { padding: 0; }
+        .questions { border-left: 3px solid var(--line); padding-left: var(--s3); margin-bottom: var(--s3); }
+        .questions > summary { display: flex; flex-wrap: wrap; gap: 0 var(--s2); }
+        .questions > summary > span { flex-basis: 100%; padding-left: 1em; }
         main details > summary::before { content: "›"; display: inline-block; width: 1em; font-weight: 650; transform-origin: 35% 55%; transition: transform 0.15s; }
         main details[open] > summary::before { transform: rotate(90deg); }
         @media (prefers-reduced-motion: reduce) { main details > summary::before { transition: none; } }

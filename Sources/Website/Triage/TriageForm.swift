@@ -97,6 +97,10 @@ struct TriageForm: CaseForm {
     }
 
     func nextLink(in file: OpenedCase) -> Link {
-        act == .people ? "\(Page.parties(dossier).link)?terug=weging" : next(in: file).link
+        switch act {
+        case .people: "\(Page.parties(dossier).link)?terug=weging"
+        case .keep: "\(next(in: file).link)#\(TriageSheet.verdictPlace)"
+        case .weigh, .join: next(in: file).link
+        }
     }
 }

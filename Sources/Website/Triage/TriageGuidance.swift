@@ -7,18 +7,18 @@ struct TriageGuidance {
     let file: OpenedCase
 
     func write(_ b: inout HTMLBuffer) {
-        passages(.definition, file.texts.triage.definitions, isOpen: true, &b)
+        passages(.definition, file.texts.triage.definitions, &b)
         criteria(&b)
-        passages(.signal, file.texts.triage.signals, isOpen: false, &b)
+        passages(.signal, file.texts.triage.signals, &b)
     }
 
-    private func passages(_ kind: Passage.Kind, _ title: String, isOpen: Bool, _ b: inout HTMLBuffer) {
+    private func passages(_ kind: Passage.Kind, _ title: String, _ b: inout HTMLBuffer) {
         let passages = file.playbook.texts.passages.filter { $0.kind == kind }
         guard !passages.isEmpty else { return }
         b.section { b in
             b.h2(title)
             for passage in passages {
-                b.details(.open(when: isOpen)) { b in
+                b.details { b in
                     b.summary(passage.title)
                     if passage.points.count == 1 { return b.p(passage.points[0]) }
                     b.ul { b in
@@ -35,11 +35,14 @@ struct TriageGuidance {
         guard !criteria.isEmpty else { return }
         b.section { b in
             b.h2(file.texts.triage.criteria)
-            b.ul(.class("rules")) { b in
-                for row in criteria {
-                    b.li { b in
-                        b.text(row.rule + " ")
-                        b.span(row.id.text, .class("tag"))
+            b.details { b in
+                b.summary(file.texts.triage.rules(criteria.count))
+                b.ul(.class("rules")) { b in
+                    for row in criteria {
+                        b.li { b in
+                            b.text(row.rule + " ")
+                            b.span(row.id.text, .class("tag"))
+                        }
                     }
                 }
             }

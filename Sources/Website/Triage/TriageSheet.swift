@@ -62,8 +62,13 @@ struct TriageSheet {
         if let named = report.group.flatMap(file.className) { b.p(file.texts.inbox.ofClass(named)) }
     }
 
+    /// Where the pupils stand: who comes back from linking one goes on there.
+    static let peoplePlace = "leerlingen"
+    /// Where the recommendation and the outcome stand.
+    static let verdictPlace = "advies"
+
     private func people(_ b: inout HTMLBuffer) {
-        b.h2(file.texts.triage.people)
+        b.h2(file.texts.triage.people, .id(Self.peoplePlace))
         PartyList(file: file).writeLine(&b)
         if !file.state.present.contains(where: { $0.involvement == .target }) {
             b.p(file.texts.triage.noTarget, .class("message"))
@@ -74,17 +79,21 @@ struct TriageSheet {
             b.button(
                 file.texts.triage.changePeople, .type("submit"), .name("doe"),
                 .value(TriageForm.Act.people.rawValue), .class("secondary"))
+            b.text(" ")
+            b.a(file.texts.triage.toVerdict, .href("#\(Self.verdictPlace)"))
         }
     }
 
-    /// Before it is weighed: whether it belongs to a case that runs. Where some may be meant, they stand there at once.
+    /// Before it is weighed: whether it belongs to a case that runs. Where a pupil who takes part has such a case, it stands
+    /// there at once; of a class alone it is said how many there are.
     private func joining(_ b: inout HTMLBuffer) {
         guard file.state.triage.isEmpty, !file.state.isClosed, file.state.report != nil,
             file.dossier.access.mayReadNotes
         else { return }
-        let isOpen = !file.joinable.isEmpty || typed.words("nummer") != nil || typed["zaak"] != nil
+        let isOfPupils = !file.state.present.isEmpty && !file.joinable.isEmpty
+        let isOpen = isOfPupils || !file.earlier.isEmpty || typed.words("nummer") != nil || typed["zaak"] != nil
         b.details(.open(when: isOpen)) { b in
-            b.summary(file.texts.joining.question)
+            b.summary(file.texts.joining.questionWith(file.joinable.count))
             JoinFields(file: file, typed: typed).write(&b)
         }
     }
@@ -120,13 +129,8 @@ struct TriageSheet {
         }
         b.h2(words.questions)
         b.p(words.questionsHint, .class("muted"))
-        for question in questions.weighed { ask(question, &b) }
-        if !questions.others.isEmpty {
-            b.details(.open(when: hasTypedOthers)) { b in
-                b.summary(words.otherQuestions(questions.others.count))
-                for question in questions.others { ask(question, &b) }
-            }
-        }
+        fold(questions.weighed, words.weighedQuestions(questions.weighed.count), &b)
+        fold(questions.others, words.otherQuestions(questions.others.count), &b)
         IntakeFields(file: file).write(typed, &b)
         saidBy(&b)
         b.div(.class("actions")) { b in
@@ -136,12 +140,34 @@ struct TriageSheet {
         }
     }
 
-    private var hasTypedOthers: Bool {
-        questions.others.contains { typed[$0.name].map { $0 != Fact.Answer.unknown.text } ?? false }
+    /// Questions behind a line that says how many there are, and which were answered. Without grave ones the first stand open.
+    private func fold(_ questions: [CaseQuestion], _ title: String, _ b: inout HTMLBuffer) {
+        guard !questions.isEmpty else { return }
+        let isFirst = self.questions.grave.isEmpty && questions.first?.name == self.questions.weighed.first?.name
+        let answered = questions.compactMap(answered)
+        b.details(.class("questions"), .open(when: isFirst)) { b in
+            b.summary { b in
+                b.strong(title)
+                b.span(file.texts.triage.answered(answered), .class("muted small"))
+            }
+            for question in questions { ask(question, &b) }
+        }
+    }
+
+    /// A question with its answer, as it stands here; nil when nobody knows.
+    private func answered(_ question: CaseQuestion) -> String? {
+        let chosen = chosen(question)
+        guard !chosen.isEmpty, chosen != Fact.Answer.unknown.text else { return nil }
+        let answer = question.fact.answers.first { $0.answer.text == chosen }?.title ?? chosen
+        return file.texts.triage.answeredWith(question.title(in: file), answer)
+    }
+
+    private func chosen(_ question: CaseQuestion) -> String {
+        typed[question.name] ?? question.chosenBeforehand(in: file)
     }
 
     private func ask(_ question: CaseQuestion, _ b: inout HTMLBuffer) {
-        let chosen = typed[question.name] ?? question.chosenBeforehand(in: file)
+        let chosen = chosen(question)
         let options =
             question.fact.answers + [.init(.unknown, title: file.texts.triage.unknown)]
         b.fieldset(.class("question")) { b in

@@ -11,8 +11,8 @@ struct TriageVerdict {
 
     func write(_ b: inout HTMLBuffer) {
         let recommendation = recommendation
-        b.section(.class("verdict"), .aria("labelledby", "advies")) { b in
-            b.h2(file.texts.triage.recommendation, .id("advies"))
+        b.section(.class("verdict"), .aria("labelledby", TriageSheet.verdictPlace)) { b in
+            b.h2(file.texts.triage.recommendation, .id(TriageSheet.verdictPlace))
             say(recommendation, &b)
             outcomes(recommended(recommendation), &b)
             file.site.longField(
