@@ -35,6 +35,7 @@ struct HomePages {
         let school = try await site.desk.school(id)
         let texts = site.texts.home
         let page = site.document(title: school.name, visit: visit) { b in
+            site.quickExit(&b)
             b.p(texts.schoolLead, .class("lead"))
             b.p(.class("actions")) { b in
                 b.a(texts.tellIt, .href(Page.report(id).link), .class("button"))

@@ -70,11 +70,7 @@ struct ReportPages {
         let texts = site.texts.report
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(texts.lead, .class("lead"))
-            b.p {
-                $0.a(
-                    texts.leaveFast, .href("https://www.buienradar.nl/"), .rel("noreferrer"),
-                    .class("button secondary"))
-            }
+            site.quickExit(&b)
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             b.form(.method("post"), .action(Page.report(id).link)) { b in
                 site.formToken(visit, &b)
@@ -154,6 +150,7 @@ struct ReportPages {
         let texts = site.texts.report
         let receiver = receivedBy(receipt, playbook)
         let page = site.document(title: texts.thanks, visit: visit) { b in
+            site.quickExit(&b)
             b.p(texts.arrived(receiver), .class("lead"))
             let danger = DangerQuestion(site: site, playbook: playbook)
             if danger.isDanger(in: visit.form) {
@@ -203,6 +200,7 @@ struct ReportPages {
         let receiver =
             progress.receiver.isPerson ? texts.yourChoice : site.roleTitle(progress.receiver, playbook)
         let page = site.document(title: texts.progressTitle, visit: visit) { b in
+            site.quickExit(&b)
             b.p(stage(progress.stage, receiver), .class("lead"))
             for answer in progress.answers {
                 let role = answer.by.isPerson ? texts.yourChoice : site.roleTitle(answer.by, playbook)
@@ -228,6 +226,7 @@ struct ReportPages {
         _ = try await site.desk.school(id)
         let texts = site.texts.report
         let page = site.document(title: site.texts.home.follow, visit: visit) { b in
+            site.quickExit(&b)
             if let problem { b.div(.class("message refused"), .role("alert")) { $0.p(problem) } }
             b.form(.method("post"), .action(Page.followReport(id).link)) { b in
                 site.formToken(visit, &b)
