@@ -46,6 +46,17 @@ extension CaseEngine {
         return owners(Performer(.one(decider)), in: state).roles
     }
 
+    /// Whose decision a duty awaits: that of who decides on its step, and of a measure or a decision that may be taken by who
+    /// does it, theirs. Whoever owns the dossier has before them what may be done anyway.
+    package func awaitedDeciders(of duty: Obligation, in state: CaseState) -> [Role.ID] {
+        let named = deciders(of: duty.id, in: state)
+        guard named.isEmpty, duty.strength == .may, !duty.id.isNotice,
+            duty.kind == .measure || duty.kind == .decision
+        else { return named }
+        let owning = owners(Performer(.one(.caseOwner)), in: state).roles
+        return duty.owners.roles.filter { !owning.contains($0) }
+    }
+
     /// Who may leave a task out: whom its step names; where it names nobody, whose task it is, and who leads the case.
     package func waivers(of id: TaskID, in state: CaseState) -> [Role.ID] {
         guard let named = step(id.step)?.skip.by, !named.isEmpty else {

@@ -77,6 +77,8 @@ package struct DossierFilter: Hashable, Sendable {
     package var schoolClasses: [SchoolClass.ID]?
     /// Only those not triaged yet.
     package var isUntriaged = false
+    /// Only those that came over another way than these.
+    package var notOver: [Channel.ID] = []
     /// Only those in which one of these pupils takes part.
     package var pupils: [Pupil.ID]?
     /// Only those that run by an earlier version of the protocol than this.

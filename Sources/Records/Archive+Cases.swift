@@ -101,6 +101,10 @@ private struct DossierSearch {
         if let isClosed = filter.isClosed { add(isClosed ? "closed = 1" : "closed = 0") }
         if let triage = filter.triage { add("triage = ?", .text(triage.text)) }
         if filter.isUntriaged { add("triage IS NULL") }
+        if !filter.notOver.isEmpty {
+            parts.append("(channel IS NULL OR channel NOT IN (\(placeholders(filter.notOver.count))))")
+            values += filter.notOver.map { .text($0.text) }
+        }
         if let version = filter.isBefore { add("protocol_version < ?", .integer(version)) }
         if let day = filter.overdueOn { add("next_due < ?", .text(day)) }
         if let classes = filter.schoolClasses {

@@ -8,6 +8,8 @@ package struct JoiningTexts: Sendable {
     package let questionWith: @Sendable (Int) -> String
     /// Above the cases that are suggested.
     package let candidates: String
+    /// Above cases that are over, about the same pupil.
+    package let earlier: String
     /// The number of a case.
     package let number: String
     /// The number of another case than those suggested.

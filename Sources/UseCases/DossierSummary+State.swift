@@ -41,8 +41,8 @@ extension Obligation {
     /// or it stands still, so that nobody thinks it is forgotten.
     fileprivate var isListed: Bool {
         switch state {
-        case .open, .due, .overdue, .offered: true
         case .waiting where strength == .must && standstill?.goesOn == true: true
+        case .open, .due, .overdue, .offered: true
         case .waiting(let obstacles): obstacles.allSatisfy { $0.day != nil } || !wordsToAsk.isEmpty
         case .done, .waived, .withdrawn: false
         }
@@ -57,8 +57,8 @@ extension Obligation {
 extension CaseEngine {
     /// What a duty on a list waits for: somebody's word, or nothing but time.
     fileprivate func awaited(by duty: Obligation, in state: CaseState, at now: Moment) -> [Awaited] {
-        let words = duty.wordsToAsk.compactMap(Awaited.init)
         if let still = duty.standstill { return [.standstill(since: still.since.date)] }
+        let words = duty.wordsToAsk.compactMap(Awaited.init)
         return words.isEmpty ? (firstDay(of: duty, in: state, at: now).map { [.day($0)] } ?? []) : words
     }
 }
@@ -71,7 +71,7 @@ extension DutyRow {
         let owners = duty.owners.roles
         let acting = owners.map { engine.reachable($0, in: state) }.uniqued()
         // What waits for somebody else to decide stands on the list of both.
-        let named = engine.deciders(of: duty.id, in: state)
+        let named = engine.awaitedDeciders(of: duty, in: state)
         let deciding = named.map { engine.reachable($0, in: state) }.uniqued()
         return (acting.filter { !deciding.contains($0) } + deciding).map { role in
             let isDecision = deciding.contains(role)

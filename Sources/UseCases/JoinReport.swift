@@ -26,14 +26,30 @@ package struct JoinReport: Sendable {
             let listed = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
             found += listed.filter { one in !found.contains { $0.row.id == one.row.id } }
         }
+        return found.filter { suits($0, report) }
+    }
+
+    /// Cases that are over with a pupil whom a report names, for who may join it, the latest first. A report cannot be joined
+    /// to one: it is reopened first.
+    package func earlier(for report: OpenedDossier, by viewer: Viewer) async throws -> [ListedDossier] {
+        let pupils = report.state.present.map(\.pupil)
+        guard report.access.mayWeigh, report.state.triage.isEmpty, !report.state.isClosed, !pupils.isEmpty
+        else { return [] }
+        var filter = DossierFilter()
+        filter.isClosed = true
+        filter.pupils = pupils
+        let listed = try await ListDossiers(desk)(filter, page: 1, for: viewer).dossiers
+        // What was never weighed was joined to another case, or is no case of its own.
+        return listed.filter { $0.row.triage != nil && suits($0, report) }
+    }
+
+    /// Whether a case is one that a report can belong to, as far as the lists know: it came over a way of the same kind.
+    private func suits(_ one: ListedDossier, _ report: OpenedDossier) -> Bool {
         let channels = report.engine.playbook.intake.channels
         func way(_ id: Channel.ID?) -> Channel? { channels.first { $0.id == id } }
-        let own = way(report.row.channel)
-        return found.filter { one in
-            let other = way(one.row.channel)
-            return one.row.id != report.row.id && one.isReadable && own?.plan == other?.plan
-                && (own?.isSealed == true && !report.state.isUnsealed) == (other?.isSealed == true)
-        }
+        let (own, other) = (way(report.row.channel), way(one.row.channel))
+        return one.row.id != report.row.id && one.isReadable && own?.plan == other?.plan
+            && (own?.isSealed == true && !report.state.isUnsealed) == (other?.isSealed == true)
     }
 
     private func filters(for state: CaseState) -> [DossierFilter] {

@@ -115,4 +115,11 @@ extension DossierFilter {
         filter.isClosed = false
         return filter
     }
+
+    /// Those of them that somebody weighs: not what came over a way with a plan of its own.
+    package static func toBeWeighed(by playbook: Playbook) -> DossierFilter {
+        var filter = untriaged
+        filter.notOver = playbook.intake.channels.filter { $0.plan != nil }.map(\.id)
+        return filter
+    }
 }

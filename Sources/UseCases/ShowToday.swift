@@ -94,9 +94,10 @@ package struct ShowToday: Sendable {
     package func callAsFunction(page: Int = 1, for viewer: Viewer) async throws -> TodayList {
         let now = desk.now()
         let school = try await desk.school(viewer.school)
+        let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let found = try await desk.archive.dayList(
             of: school.id, for: viewer.roles, on: now.date.iso, brief: now.date.sunday.iso,
-            reports: .untriaged, within: viewer.reachOfReports, limit: Self.pageSize + 1,
+            reports: .toBeWeighed(by: playbook), within: viewer.reachOfReports, limit: Self.pageSize + 1,
             offset: max(0, page - 1) * Self.pageSize)
         let listed = Array(found.duties.prefix(Self.pageSize))
         let offers = found.offers.prefix(Self.pageSize)
@@ -124,7 +125,7 @@ package struct ShowToday: Sendable {
             return line
         }
         return TodayList(
-            today: now.date, playbook: try desk.shelf.playbook(of: school, version: school.protocolVersion),
+            today: now.date, playbook: playbook,
             lines: lines, hasMore: found.duties.count > listed.count,
             offers: offers.map { offer in
                 TodayOffers(

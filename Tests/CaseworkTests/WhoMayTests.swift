@@ -23,6 +23,31 @@ struct WhoMayTests {
         return story
     }
 
+    // MARK: deciding
+
+    @Test("an offered measure awaits who does it, unless the case is theirs; other offers await nobody")
+    func awaited() throws {
+        func offer(_ id: Step.ID, _ kind: Step.Kind, by role: Role.ID, decides: Role.ID? = nil) -> Step {
+            step(id, when: .report) {
+                $0.strength = .may
+                $0.kind = kind
+                $0.performer = Performer(.one(role))
+                $0.decider = decides
+            }
+        }
+        let story = try story(
+            offer("suspend", .measure, by: "director"), offer("place", .measure, by: "teacher"),
+            offer("choose", .decision, by: "director"), offer("help", .task, by: "director"),
+            offer("move", .measure, by: "teacher", decides: "director"))
+        func awaited(_ step: Step.ID) throws -> [Role.ID] {
+            let duty = try #require(story.obligation(step))
+            return story.engine.awaitedDeciders(of: duty, in: story.state)
+        }
+        #expect(try awaited("suspend") == ["director"] && awaited("choose") == ["director"])
+        #expect(try awaited("place").isEmpty, "who owns the case has it before them anyway")
+        #expect(try awaited("help").isEmpty && awaited("move") == ["director"])
+    }
+
     // MARK: letting others read
 
     @Test(

@@ -1,5 +1,7 @@
 import Casework
 import Dossiers
+import Playbooks
+import SchoolTime
 import StoresUnderTest
 import Testing
 
@@ -60,6 +62,37 @@ struct DecisionTests {
                 try await test.carries(place, in: id, by: "juf")
             }
             #expect(refusal?.reason == .notYours(owners: ["director"]))
+        }
+    }
+
+    /// The small school's playbook, in which the director does a measure that nobody else decides on.
+    private static let ownMeasure: PlaybookFiles = {
+        var files = SchoolPlaybook.files
+        let main = String(decoding: files.contents["playbook.yaml"] ?? [], as: UTF8.self).replacing(
+            "{id: exclude, title: Schorsen,", with: "{id: exclude, title: Schorsen, kind: measure,"
+        ).replacing(", document: exclusion, cites: W-1}", with: ", cites: W-1}")
+        files.contents["playbook.yaml"] = Array(main.utf8)
+        return files
+    }()
+
+    @Test("a measure of the one who does it alone awaits that decision too, and is no offer for them")
+    func ownMeasure() async throws {
+        try await SchoolDesk.with { test in
+            let shelf = PlaybookShelf(
+                files: ["wilg": [1: Self.ownMeasure]], calendars: ["midden": SchoolCalendar(closed: [])])
+            let clock = test.clock
+            let desk = Desk(
+                archive: test.archive, shelf: shelf, scenarios: test.desk.scenarios, now: { clock.now },
+                newID: { "m\(clock.next())" }, newCode: { "MAY-\(clock.next())" })
+            let form = ReportForm(
+                reporter: .staff, channel: nil, text: "Er is iets.", parties: [SchoolDesk.party("A")])
+            let id = try await FileReport(desk)(form, at: SchoolDesk.school).dossier
+            _ = try await CarryOut(desk)(
+                [.triage("bullying", reason: "gezien")], in: id,
+                expecting: try #require(try await test.archive.dossier(id, of: SchoolDesk.school)).version,
+                by: try await test.viewer("juf"))
+            let list = try await ShowToday(desk)(for: try await test.viewer("baas"))
+            #expect(decisions(list) == ["exclude"] && list.offers.isEmpty)
         }
     }
 }

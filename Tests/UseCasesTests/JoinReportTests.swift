@@ -108,6 +108,47 @@ struct JoinReportTests {
         }
     }
 
+    @Test("a case about the same pupil that is over is named apart: it is reopened first, and then a candidate")
+    func earlier() async throws {
+        try await SchoolDesk.with { test in
+            let (file, report, _) = try await two(test)
+            let viewer = try await test.viewer("juf")
+            func found() async throws -> (earlier: [Dossier.ID], open: [Dossier.ID]) {
+                let opened = try await test.opens(report, "juf")
+                let join = JoinReport(test.desk)
+                return (
+                    try await join.earlier(for: opened, by: viewer).map(\.row.id),
+                    try await join.candidates(for: opened, by: viewer).map(\.row.id)
+                )
+            }
+            #expect(try await found().earlier.isEmpty)
+            try await test.carries(.close(reason: "Het is klaar."), in: file.row.id, by: "juf")
+            let closed = try await found()
+            #expect(closed.earlier == [file.row.id] && closed.open.isEmpty)
+            try await test.carries(.reopen(reason: "Het begint weer."), in: file.row.id, by: "juf")
+            let again = try await found()
+            #expect(again.earlier.isEmpty && again.open == [file.row.id])
+        }
+    }
+
+    @Test("of cases that are over neither another pupil's, nor a report that was joined, nor another's is named")
+    func notEarlier() async throws {
+        try await SchoolDesk.with { test in
+            let (file, report, _) = try await two(test)
+            let third = try await test.report().dossier
+            try await join(third, to: file.row.number, at: test)
+            let other = try await test.report(about: [SchoolDesk.party("B")]).dossier
+            try await test.carries(.triage("bullying", reason: "gezien"), in: other, by: "juf")
+            try await test.carries(.close(reason: "Klaar."), in: other, by: "juf")
+            let opened = try await test.opens(report, "juf")
+            let found = try await JoinReport(test.desk).earlier(for: opened, by: try await test.viewer("juf"))
+            #expect(found.isEmpty)
+            let meester = try await test.viewer("meester")
+            let foreign = try await JoinReport(test.desk).earlier(for: opened, by: meester)
+            #expect(foreign.isEmpty)
+        }
+    }
+
     @Test("not into a case that is not the viewer's, that is not there, or into itself")
     func access() async throws {
         try await SchoolDesk.with { test in

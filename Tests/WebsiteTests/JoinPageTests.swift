@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import HTTPServer
+import Records
 import Testing
 import UseCases
 
@@ -8,6 +9,27 @@ import UseCases
 
 @Suite("Joining a report to a case, on the site")
 struct JoinPageTests {
+    @Test("a case about the same pupil that is over is named at the weighing, with the way to reopen it")
+    func earlier() async throws {
+        try await SchoolSite.with { school in
+            let over = try await Story.begin(school)
+            try await over.carry([.state([Statement("harm", "no", saidBy: nil, of: nil)])])
+            let row = try await over.opened().row
+            var summary = DossierSummary(owner: row.owner)
+            summary.isClosed = true
+            summary.triage = "bullying"
+            summary.readers = ["teacher"]
+            summary.target = "p1"
+            summary.schoolClass = "groep-5"
+            summary.parties = try await over.opened().state.present
+            try await school.desk.archive.refresh(summary, of: row)
+            let report = try await Story.begin(school, weighed: false)
+            let page = try await Browser(school, as: "juf").open(.triage(report.id)).text
+            #expect(page.contains("Over deze leerling was er al een zaak. Die is afgesloten."))
+            #expect(page.contains("href=\"/zaken/\(over.id)\">Zaak \(row.number)"))
+        }
+    }
+
     @Test("the triage suggests cases with the same pupils; joined, each names the other")
     func joins() async throws {
         try await SchoolSite.with { school in

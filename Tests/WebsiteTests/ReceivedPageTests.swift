@@ -32,6 +32,18 @@ struct ReceivedPageTests {
         }
     }
 
+    @Test("what nobody weighs is not counted on the list of the day among what is still to be weighed")
+    func notCounted() async throws {
+        try await SchoolSite.with(playbook: "kopakker") { school in
+            _ = try await report(over: "social-media", at: school)
+            let browser = try await Browser(school, as: "regie")
+            #expect(try await !browser.open(.today).text.contains("gewogen moet"))
+            _ = try await FileReport(school.desk)(
+                ReportForm(reporter: .anonymous, text: "Er is iets."), at: SchoolSite.school)
+            #expect(try await browser.open(.today).text.contains("Er ligt 1 melding die nog gewogen moet worden"))
+        }
+    }
+
     @Test("what is sealed lies with its receiver; other cases have an owner")
     func lies() async throws {
         try await SchoolSite.with { school in

@@ -8,6 +8,8 @@ extension JoiningTexts {
             return $0 == 0 ? question : "\(question) (\($0) mogelijk)"
         },
         candidates: "Deze zaken gaan over dezelfde leerlingen of groep",
+        earlier:
+            "Over deze leerling was er al een zaak. Die is afgesloten. Is dit een vervolg? Heropen dan eerst die zaak. Daarna kun je deze melding daarbij zetten.",
         number: "Nummer van de zaak",
         otherNumber: "Of het nummer van een andere zaak",
         numberHint: "Het nummer staat boven aan de pagina van de zaak.",

@@ -19,6 +19,8 @@ final class OpenedCase: Sendable {
     let linked: Set<Dossier.ID>
     /// The cases that it may belong to, on the pages that ask; a report that nobody weighed yet.
     let joinable: [ListedDossier]
+    /// Cases that are over with a pupil of such a report.
+    let earlier: [ListedDossier]
     let playbook: Playbook
     let names = CaseNames()
 
@@ -28,12 +30,12 @@ final class OpenedCase: Sendable {
         self.visit = visit
         dossier = try await OpenDossier(site.desk)(id, for: visit.staff)
         people = try await ShowPeople(site.desk)(of: dossier)
-        joinable =
-            switch visit.page {
-            case .triage, .joining:
-                try await JoinReport(site.desk).candidates(for: dossier, by: visit.staff)
-            default: []
-            }
+        switch visit.page {
+        case .triage, .joining:
+            joinable = try await JoinReport(site.desk).candidates(for: dossier, by: visit.staff)
+            earlier = try await JoinReport(site.desk).earlier(for: dossier, by: visit.staff)
+        default: (joinable, earlier) = ([], [])
+        }
         linked = try await ShowLinkedDossiers(site.desk)(from: dossier, for: visit.staff)
         started = try await ShowStarted(site.desk)(by: dossier, for: visit.staff)
         playbook = dossier.engine.playbook

@@ -85,6 +85,7 @@ struct JoinFields {
                 }
             }
         }
+        earlier(&b)
         file.site.textField(
             "nummer", file.joinable.isEmpty ? texts.number : texts.otherNumber, hint: texts.numberHint,
             value: typed["nummer"] ?? "", &b)
@@ -93,6 +94,19 @@ struct JoinFields {
             b.button(
                 texts.send, .type("submit"), .name("doe"), .value(TriageForm.Act.join.rawValue),
                 .class("secondary"))
+        }
+    }
+
+    /// Cases that are over, about the same pupil: each with the way to it, where it can be reopened.
+    private func earlier(_ b: inout HTMLBuffer) {
+        guard !file.earlier.isEmpty else { return }
+        b.div(.class("message")) { b in
+            b.p(file.texts.joining.earlier)
+            b.ul { b in
+                for one in file.earlier {
+                    b.li { $0.a(words(one), .href(Page.caseFile(one.row.id).link)) }
+                }
+            }
         }
     }
 
