@@ -58,6 +58,8 @@ package struct CaseFileTexts: Sendable {
     package let action: @Sendable (Action) -> String
     /// A notice: who is told, and what.
     package let tell: @Sendable (String, String) -> String
+    /// Several notices to the same people: who is told, and how much.
+    package let tellAll: @Sendable (String, Int) -> String
     /// The duty to say that a report arrived.
     package let receipt: String
     /// What a role that gets a copy of a report is told.
@@ -114,7 +116,7 @@ package struct CaseFileTexts: Sendable {
 
     /// The groups of steps.
     package enum StepGroup: String, Sendable, CaseIterable {
-        case overdue, today, open, waiting, offered, notices
+        case overdue, today, week, later, decide, waiting, offered
     }
 
     /// The buttons.

@@ -35,6 +35,7 @@ extension CaseFileTexts {
         decidedBy: { " · beslist: \($0)" },
         action: action,
         tell: { who, what in "Informeer: \(who) – \(what)" },
+        tellAll: { who, count in "Informeer: \(who) (\(count) berichten)" },
         receipt: "de melding is aangekomen",
         reportCopy: "er is een melding; dit is de kopie",
         namelessPupil: "leerling zonder leesbare naam",
@@ -100,10 +101,11 @@ extension CaseFileTexts {
         switch group {
         case .overdue: "Te laat"
         case .today: "Vandaag"
-        case .open: "Open"
+        case .week: "Deze week"
+        case .later: "Later"
+        case .decide: "Jij beslist"
         case .waiting: "Wacht nog"
         case .offered: "Mag ook"
-        case .notices: "Wie moet het weten"
         }
     }
 

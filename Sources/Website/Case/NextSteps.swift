@@ -1,8 +1,11 @@
 import Casework
 import HTML
+import Playbooks
+import SchoolTime
 import Texts
 
-/// What is to be done, overdue first; then what waits, and what may be done. Notices stand apart.
+/// What is to be done: what is late first, then today, this week and later; then what waits, and what may be done. What the
+/// same people must be told stands together.
 struct NextSteps {
     let file: OpenedCase
 
@@ -25,16 +28,22 @@ struct NextSteps {
         case .overdue: .overdue
         case .due: .today
         case .waiting where duty.wordsToAsk.isEmpty: .waiting
-        case .offered: .offered
-        default:
-            if duty.planned?.date == file.now.date {
-                .today
-            } else if duty.id.isNotice, duty.id.question == nil {
-                .notices
-            } else {
-                .open
-            }
+        case .offered: isForViewerToDecide(duty) ? .decide : .offered
+        default: group(on: [duty.due?.due, duty.planned?.date].compactMap(\.self).min())
         }
+    }
+
+    private func group(on day: SchoolDate?) -> CaseFileTexts.StepGroup {
+        guard let day else { return .later }
+        let today = file.now.date
+        return day <= today ? .today : day <= today.sunday ? .week : .later
+    }
+
+    /// Whether it awaits a decision of who reads this.
+    private func isForViewerToDecide(_ duty: Obligation) -> Bool {
+        let deciders = file.engine.awaitedDeciders(of: duty, in: file.state)
+        let acting = deciders + deciders.map { file.engine.reachable($0, in: file.state) }
+        return !file.dossier.access.roles.isDisjoint(with: acting)
     }
 
     private func sorted(_ duties: [Obligation]) -> [Obligation] {
@@ -62,7 +71,43 @@ struct NextSteps {
 
     private func list(_ duties: [Obligation], _ b: inout HTMLBuffer) {
         b.ul(.class("lines")) { b in
-            for duty in duties { DutyLine(file: file, duty: duty).write(&b) }
+            for together in gathered(duties) {
+                if together.count == 1 {
+                    DutyLine(file: file, duty: together[0]).write(&b)
+                } else {
+                    TellingLine(file: file, notices: together).write(&b)
+                }
+            }
+        }
+    }
+
+    /// Notices that the same people owe to the same people, at the place of the first.
+    private func gathered(_ duties: [Obligation]) -> [[Obligation]] {
+        var gathered: [[Obligation]] = []
+        var places: [Telling: Int] = [:]
+        for duty in duties {
+            guard duty.state.isOwed, let telling = Telling(duty, in: file) else {
+                gathered.append([duty])
+                continue
+            }
+            if let place = places[telling] {
+                gathered[place].append(duty)
+            } else {
+                places[telling] = gathered.count
+                gathered.append([duty])
+            }
+        }
+        return gathered
+    }
+
+    /// Who tells whom.
+    private struct Telling: Hashable {
+        let told: Told
+        let tellers: [Role.ID]
+
+        init?(_ duty: Obligation, in file: OpenedCase) {
+            guard duty.id.isNotice, duty.id.question == nil, let told = Told(duty, in: file) else { return nil }
+            (self.told, tellers) = (told, duty.owners.roles)
         }
     }
 }
