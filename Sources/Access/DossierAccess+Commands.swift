@@ -34,7 +34,7 @@ extension DossierAccess {
     package func mayGive(_ command: CaseCommand) -> Bool {
         switch command {
         case .complete(let completion): mayDo(completion.task)
-        case .plan(let task, _, _), .tell(let task, _): mayDo(task)
+        case .plan(let task, _, _), .tell(let task, _), .tellFamily(let task, _, _): mayDo(task)
         case .waive(let task, _): mayWaive(task)
         case .consult(let step, _, _, _): hasInHand || hasDuty(step) || decides(step)
         case .consent(_, let step?, _, _): hasInHand || hasDuty(step) || decides(step)

@@ -19,6 +19,7 @@ extension CaseEngine {
             guard state.isClosed else { throw Refusal(.notClosed) }
         case .note, .takeOut: break
         case .tell(let task, _) where state.task(task)?.isActive == true: break
+        case .tellFamily(let task, _, _) where state.task(task)?.isActive == true: break
         default:
             guard !state.isClosed else { throw Refusal(.closed) }
         }
@@ -46,6 +47,7 @@ struct Deciding {
         case .plan(let task, let moment, let reason): try plan(task, moment, reason)
         case .waive(let task, let reason): try waive(task, reason)
         case .tell(let task, let note): try tell(task, note)
+        case .tellFamily(let task, let pupil, let note): try tell(task, ofFamily: pupil, note)
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
         case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .answer, .attach,

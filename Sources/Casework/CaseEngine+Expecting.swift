@@ -47,7 +47,8 @@ extension CaseEngine {
             case .step(let step, let moment)? = rule.anchor,
             moment.isItsDoing, anchor(of: rule, task, in: state) == nil
         else { return nil }
-        let days = state.instances(of: step, pupil: task.id.pupil).filter(\.isActive).map { other -> SchoolDate? in
+        let days = state.instances(of: step, pupil: task.id.pupil).filter(\.isActive).map {
+            other -> SchoolDate? in
             // What stands still has no day to go by.
             if standstill(of: other, by: dueRule(of: other, in: state), in: state) != nil { return nil }
             return other.planned?.date ?? deadline(of: other, in: state)?.due

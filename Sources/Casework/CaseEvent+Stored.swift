@@ -46,6 +46,7 @@ extension FieldWriter {
         case .planned(let task, let moment, let reason): write("planned", task, moment.iso, reason)
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
+        case .toldFamily(let task, let pupil, let note): write("told-family", task, pupil.text, note)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .answered,
             .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut,
             .joinedTo, .moved:
@@ -89,7 +90,7 @@ extension FieldWriter {
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
-            .told, .reviewed:
+            .told, .toldFamily, .reviewed:
             break
         }
     }
@@ -184,6 +185,8 @@ extension FieldReader {
         case "planned": return .planned(try task(), for: try moment(), reason: try textIfAny())
         case "waived": return .waived(try task(), reason: try text())
         case "told": return .told(try task(), note: try textIfAny())
+        case "told-family":
+            return .toldFamily(try task(), of: try pupil(), note: try textIfAny())
         case "reviewed": return .reviewed(try review())
         default: return try circumstance(word)
         }

@@ -43,6 +43,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var agreementsSaid: [Agreement: [AgreementSaid]] = [:]
     /// What was found of pupils who are said to bully, by the task that found it; as it was corrected since.
     package internal(set) var findings: [TaskID: [Pupil.ID: Finding]] = [:]
+    /// Which of several families were told by a notice, each by whom and when.
+    package internal(set) var familiesTold: [TaskID: [Pupil.ID: FamilyTold]] = [:]
     /// Whether it was closed.
     package internal(set) var isClosed = false
     /// The case that its report was joined to; nil when it was not.
@@ -82,6 +84,14 @@ package struct CaseState: Hashable, Sendable {
         self.scope = scope
         self.owner = owner
         tasks.reserveCapacity(64)
+    }
+
+    /// That one of several families was told.
+    package struct FamilyTold: Hashable, Sendable {
+        /// By whom.
+        package let by: CaseEvent.Actor
+        /// When it was written down.
+        package let at: Moment
     }
 
     /// A fact, or one pupil's.

@@ -61,6 +61,17 @@ extension Deciding {
         return events([.told(task.id, note: note)])
     }
 
+    /// Tells one family; with the last of them the notice is given.
+    func tell(_ id: TaskID, ofFamily pupil: Pupil.ID, _ note: String?) throws(Refusal) -> Decision {
+        let given = try tell(id, nil)
+        guard engine.familiesToTell(by: id, in: state).contains(pupil) else {
+            throw Refusal(.unknown(pupil.text))
+        }
+        let told = CaseEvent.What.toldFamily(id, of: pupil, note: note)
+        let isLast = engine.familiesToTell(by: id, in: state) == [pupil]
+        return events([told] + (isLast ? given.events.map(\.what) : []))
+    }
+
     private func withReason(_ reason: String, _ step: PlacedStep) throws(Refusal) -> String {
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(.reasonNeeded, grounds: [step.skip.grounds.joined(with: step.grounds)])

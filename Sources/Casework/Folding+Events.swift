@@ -21,6 +21,8 @@ extension Folding {
         case .planned(let task, let moment, _): plan(task, moment)
         case .waived(let task, let reason): waive(task, .said(reason))
         case .told(let task, _): tell(task)
+        case .toldFamily(let task, let pupil, _):
+            state.familiesTold[task, default: [:]][pupil] = CaseState.FamilyTold(by: event.by, at: event.at)
         case .closed, .reopened: closeOrReopen(event.what)
         case .tookIn(let joined): takeIn(joined)
         case .tookOut(let from, _): takeOut(from)
@@ -49,7 +51,7 @@ extension Folding {
         case .unsealed: state.isUnsealed = true
         // Applied above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
-            .told,
+            .told, .toldFamily,
             .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered, .moved, .reviewed:
             break
         }

@@ -55,9 +55,14 @@ extension Folding {
             else { return false }
             return task.id.pupil == pupil || (task.id.pupil == nil && joined.map { $0 <= heard.at } ?? true)
         }
-        let told = state.tasks.filter { $0.id.step != SettingRight.step && isMeant($0) }.compactMap(
-            \.ending?.at
-        ).max()
+        let families = state.familiesTold.compactMap { task, told -> Moment? in
+            guard let who = task.recipient, who.isParents == recipient.isParents,
+                who.pupilsMeant?.members.contains(where: { $0.isSameSide(as: involvement) }) == true
+            else { return nil }
+            return told[pupil]?.at
+        }
+        let notices = state.tasks.filter { $0.id.step != SettingRight.step && isMeant($0) }
+        let told = (notices.compactMap(\.ending?.at) + families).max()
         let right = state.tasks.filter {
             $0.id.step == SettingRight.step && $0.id.pupil == pupil && $0.id.recipient == recipient
         }.compactMap(\.ending?.at).max()

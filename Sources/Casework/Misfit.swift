@@ -53,7 +53,7 @@ extension CaseEngine {
             isThere(playbook.triage.outcomes, \.id, outcome) ? [] : [.triage(outcome)]
         case .done(let completion):
             misfits(of: completion.task, in: before, at: event.at) ?? misfits(of: completion)
-        case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
+        case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             misfits(of: task, in: before, at: event.at) ?? []
         case .reviewed(let review): misfits(of: review.task, in: before, at: event.at) ?? []
         default: circumstantialMisfits(of: event.what)

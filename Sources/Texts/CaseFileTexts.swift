@@ -60,6 +60,8 @@ package struct CaseFileTexts: Sendable {
     package let tell: @Sendable (String, String) -> String
     /// Several notices to the same people: who is told, and how much.
     package let tellAll: @Sendable (String, Int) -> String
+    /// Who of several was not told yet.
+    package let stillToTell: @Sendable (String) -> String
     /// The duty to say that a report arrived.
     package let receipt: String
     /// What a role that gets a copy of a report is told.

@@ -86,6 +86,16 @@ package struct TellTexts: Sendable {
     package let note: String
     /// Help with that.
     package let noteHint: String
+    /// That several are told, each on its own.
+    package let each: String
+    /// The tick of one of them.
+    package let wasTold: @Sendable (String) -> String
+    /// An optional note on one of them.
+    package let noteOf: @Sendable (String) -> String
+    /// One of them who was told before: by whom, and when.
+    package let givenTo: @Sendable (String, String, String) -> String
+    /// Who was told just now, and who was not yet; either may be nobody.
+    package let partly: @Sendable (String, String) -> String
     /// What the one who reported reads with the code of the receipt.
     package let answer: String
     /// Help with that.

@@ -103,7 +103,8 @@ extension DutyRow {
         return (owners.isEmpty ? reading(receiver) : owners).map { role in
             DutyRow(
                 task: duty.id, role: role, schoolClass: nil, strength: duty.strength,
-                due: duty.runningDue?.due.iso, dueTime: duty.runningDue?.time?.iso, readyOn: duty.readyOn?.iso,
+                due: duty.runningDue?.due.iso, dueTime: duty.runningDue?.time?.iso,
+                readyOn: duty.readyOn?.iso,
                 remindOn: reminder?.remindOn?.iso, asks: engine.awaited(by: duty, in: state, at: now))
         }
     }

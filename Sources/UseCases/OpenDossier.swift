@@ -149,7 +149,7 @@ extension DossierAccess {
         case .done(let completion): mayRead(completion.task.step, writtenBy: event.by.person)
         case .consulted(let step, _, _, _), .consent(_, let step?, _, _):
             mayRead(step, writtenBy: event.by.person)
-        case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
+        case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
         case .noted, .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes

@@ -60,10 +60,12 @@ struct OverlayTests {
         #expect(free.standstill == nil && free.runningDue?.due.iso == "2026-03-13")
     }
 
-    @Test("what opens while it is held stands still from then, and what is forbidden does not go on by itself")
+    @Test(
+        "what opens while it is held stands still from then, and what is forbidden does not go on by itself")
     func standsStillFromItsOpening() throws {
         var story = try Story.reported(
-            step("talk", when: .report), step("later", when: .step("talk", .done)), step("block", when: .report)
+            step("talk", when: .report), step("later", when: .step("talk", .done)),
+            step("block", when: .report)
         ) {
             $0.overlays = [
                 self.grooming {

@@ -108,7 +108,8 @@ struct JoinReportTests {
         }
     }
 
-    @Test("a case about the same pupil that is over is named apart: it is reopened first, and then a candidate")
+    @Test(
+        "a case about the same pupil that is over is named apart: it is reopened first, and then a candidate")
     func earlier() async throws {
         try await SchoolDesk.with { test in
             let (file, report, _) = try await two(test)
@@ -131,7 +132,9 @@ struct JoinReportTests {
         }
     }
 
-    @Test("of cases that are over neither another pupil's, nor a report that was joined, nor another's is named")
+    @Test(
+        "of cases that are over neither another pupil's, nor a report that was joined, nor another's is named"
+    )
     func notEarlier() async throws {
         try await SchoolDesk.with { test in
             let (file, report, _) = try await two(test)

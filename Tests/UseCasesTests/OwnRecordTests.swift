@@ -17,7 +17,8 @@ struct OwnRecordTests {
         try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
         try await test.carries(
             .complete(CaseEvent.Completion(task: TaskID(step: "talk"))), in: id, by: "meester")
-        #expect(try await listed("meester", test).isEmpty, "as long as it is theirs to read, it is in the list")
+        #expect(
+            try await listed("meester", test).isEmpty, "as long as it is theirs to read, it is in the list")
         try await test.carries(.leave("C"), in: id, by: "juf")
         return id
     }
@@ -26,7 +27,9 @@ struct OwnRecordTests {
         try await ListOwnRecords(test.desk)(for: try await test.viewer(staff))
     }
 
-    @Test("an author without a role in the case finds it, with what may be read back", arguments: StoreUnderTest.allCases)
+    @Test(
+        "an author without a role in the case finds it, with what may be read back",
+        arguments: StoreUnderTest.allCases)
     func found(_ kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             let id = try await written(test)

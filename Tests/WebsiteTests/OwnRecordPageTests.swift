@@ -23,7 +23,9 @@ struct OwnRecordPageTests {
         return story
     }
 
-    @Test("under the cases stands what they wrote, with the way to read it back, and nothing of the case besides")
+    @Test(
+        "under the cases stands what they wrote, with the way to read it back, and nothing of the case besides"
+    )
     func shows() async throws {
         try await SchoolSite.with { school in
             let story = try await written(school)

@@ -40,7 +40,8 @@ struct ReceivedPageTests {
             #expect(try await !browser.open(.today).text.contains("gewogen moet"))
             _ = try await FileReport(school.desk)(
                 ReportForm(reporter: .anonymous, text: "Er is iets."), at: SchoolSite.school)
-            #expect(try await browser.open(.today).text.contains("Er ligt 1 melding die nog gewogen moet worden"))
+            #expect(
+                try await browser.open(.today).text.contains("Er ligt 1 melding die nog gewogen moet worden"))
         }
     }
 

@@ -36,7 +36,9 @@ struct StandstillPageTests {
             #expect(page.contains("Wacht op het einde van: Eerst de klas, dan het plan."))
             #expect(page.contains("Daarna begint de termijn opnieuw. De oude datum geldt niet meer."))
             #expect(page.contains("staat stil sinds dinsdag 3 maart; daarna komt er een nieuwe datum"))
-            #expect(page.contains("was gepland op woensdag 4 maart") && !page.contains(" gepland op woensdag 4 maart ·"))
+            #expect(
+                page.contains("was gepland op woensdag 4 maart")
+                    && !page.contains(" gepland op woensdag 4 maart ·"))
         }
     }
 
@@ -54,7 +56,8 @@ struct StandstillPageTests {
         }
     }
 
-    @Test("the list of the day has it apart, to look at and without a date; and again with one when it goes on")
+    @Test(
+        "the list of the day has it apart, to look at and without a date; and again with one when it goes on")
     func today() async throws {
         try await SchoolSite.with(playbook: "aeres") { school in
             let (story, _, browser) = try await begun(school)

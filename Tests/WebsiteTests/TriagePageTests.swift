@@ -244,7 +244,8 @@ struct TriagePageTests {
         }
     }
 
-    @Test("the grave questions stand open; the rest behind a line that says how many, and which were answered")
+    @Test(
+        "the grave questions stand open; the rest behind a line that says how many, and which were answered")
     func folded() async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school, weighed: false)

@@ -66,6 +66,7 @@ extension CaseEvent.What {
             [completion.task.pupil].compactMap(\.self) + completion.findings.keys.sorted { $0.text < $1.text }
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             [task.pupil].compactMap(\.self)
+        case .toldFamily(_, let pupil, _): [pupil]
         case .consulted(_, _, _, let pupil), .consent(_, _, _, let pupil), .happened(_, _, let pupil):
             [pupil].compactMap(\.self)
         default: []

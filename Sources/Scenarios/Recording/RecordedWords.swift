@@ -26,6 +26,8 @@ struct RecordedWords {
         case .waived(let task, _):
             return [self.task(task, as: "waived") + ["reason: \(inQuotes(SampleText.reason))"] + by]
         case .told(let task, _): return [self.task(task, as: "told") + by]
+        // A scenario tells all at once, with the last of them.
+        case .toldFamily: return []
         default: return [around(act.what) + by]
         }
     }

@@ -23,7 +23,8 @@ extension CaseFileTexts {
         butMind: "Let op. Het is opgeslagen, maar zo hoort het eigenlijk niet te gaan:",
         keptOutside: { question, answer, least, most in
             let bounds = [least.map { "minstens \($0)" }, most.map { "hoogstens \($0)" }].compactMap(\.self)
-            return "Bij “\(question)” staat nu: \(answer). Het protocol zegt: \(bounds.joined(separator: " en "))."
+            return
+                "Bij “\(question)” staat nu: \(answer). Het protocol zegt: \(bounds.joined(separator: " en "))."
         },
         waitsFor: "Wacht op:",
         stillToPass: { passed, term, day in "\(passed) van \(term); op zijn vroegst \(day)" },
@@ -36,6 +37,7 @@ extension CaseFileTexts {
         action: action,
         tell: { who, what in "Informeer: \(who) – \(what)" },
         tellAll: { who, count in "Informeer: \(who) (\(count) berichten)" },
+        stillToTell: { "Nog niet verteld aan: \($0)" },
         receipt: "de melding is aangekomen",
         reportCopy: "er is een melding; dit is de kopie",
         namelessPupil: "leerling zonder leesbare naam",

@@ -53,6 +53,15 @@ extension TellTexts {
         nobodyYet: "Dit bericht wacht: er is nog geen leerling bekend. Koppel eerst wie het is.",
         note: "Notitie",
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
+        each:
+            "Dit gaat naar meer dan één. Vink ieder apart af. De taak is klaar als iedereen het weet.",
+        wasTold: { "Verteld aan \($0)" },
+        noteOf: { "Notitie over \($0) (mag leeg blijven)" },
+        givenTo: { who, role, day in "\(who): verteld door \(role), \(day)" },
+        partly: { told, rest in
+            [told.isEmpty ? nil : "verteld aan \(told)", rest.isEmpty ? nil : "nog niet aan \(rest)"]
+                .compactMap(\.self).joined(separator: "; ")
+        },
         answer: "Antwoord voor wie meldde",
         answerHint:
             "Wie meldde, leest dit met de code van de melding. Noem geen andere leerlingen. Mag leeg blijven.",

@@ -41,7 +41,8 @@ struct CarriedOutPanel {
         switch warning {
         case .passed(let need): file.words(for: .need(need))
         case .kept(let field, let answer, _):
-            texts.keptOutside(field.title, words(for: answer, to: field), field.bounds?.least, field.bounds?.most)
+            texts.keptOutside(
+                field.title, words(for: answer, to: field), field.bounds?.least, field.bounds?.most)
         }
     }
 

@@ -56,7 +56,8 @@ struct EventLine {
     private var task: TaskID? {
         switch event.what {
         case .done(let completion): completion.task
-        case .planned(let task, _, _), .waived(let task, _), .told(let task, _): task
+        case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
+            task
         case .reviewed(let review): review.task
         default: nil
         }
@@ -79,6 +80,8 @@ struct EventLine {
             file.texts.events.planned(file.title(of: task), file.texts.dates.full(moment))
         case .waived(let task, _): file.texts.events.waived(file.title(of: task))
         case .told(let task, _): file.texts.events.told(file.title(of: task))
+        case .toldFamily(let task, let pupil, _):
+            file.texts.events.told(file.title(of: task, toldToFamilyOf: pupil))
         case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .answered,
             .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut,
@@ -113,7 +116,7 @@ struct EventLine {
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
         case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned,
-            .waived, .told,
+            .waived, .told, .toldFamily,
             .reviewed:
             return words.noted
         }
@@ -138,7 +141,8 @@ struct EventLine {
             [reason]
         case .corrected(_, _, let reason): [reason ?? file.texts.events.byWeighing]
         case .reviewed(let review): texts.verdicts(review)
-        case .told(_, let note), .happened(_, let note, _): [note].compactMap(\.self)
+        case .told(_, let note), .toldFamily(_, _, let note), .happened(_, let note, _):
+            [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]
         case .noted(let text), .answered(let text): [text]
         default: []

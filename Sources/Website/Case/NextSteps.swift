@@ -106,7 +106,9 @@ struct NextSteps {
         let tellers: [Role.ID]
 
         init?(_ duty: Obligation, in file: OpenedCase) {
-            guard duty.id.isNotice, duty.id.question == nil, let told = Told(duty, in: file) else { return nil }
+            guard duty.id.isNotice, duty.id.question == nil, let told = Told(duty, in: file) else {
+                return nil
+            }
             (self.told, tellers) = (told, duty.owners.roles)
         }
     }
@@ -128,9 +130,12 @@ struct DutyLine {
                     if isLate { b.span("⚠ \(file.texts.caseFile.late). ", .class("late-word")) }
                     b.text(
                         file.who(duty) + " · " + file.due(duty))
-                    if let planned = duty.planned { b.text(" · " + file.planned(duty, file.day(planned.date))) }
+                    if let planned = duty.planned {
+                        b.text(" · " + file.planned(duty, file.day(planned.date)))
+                    }
                 }
                 waits(&b)
+                file.writeStillToTell(duty, &b)
                 b.div(.class("why")) { $0.text(file.site.why(duty.why.grounds, file.playbook)) }
             }
             b.a(action, .href(file.page(of: duty).link), .class("button secondary"), .aria("label", label))

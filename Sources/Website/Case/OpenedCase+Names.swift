@@ -64,6 +64,17 @@ extension OpenedCase {
         }
     }
 
+    /// What a notice of several families is called, of one of them.
+    func title(of task: TaskID, toldToFamilyOf pupil: Pupil.ID) -> String {
+        texts.caseFile.tell(family(of: pupil, toldBy: task), subject(of: task))
+    }
+
+    /// Whom a notice of several families reaches in one of them: the pupil, or the parents.
+    func family(of pupil: Pupil.ID, toldBy task: TaskID) -> String {
+        let isParents = engine.addressee(of: task, in: state)?.roles.contains(where: \.isParents) ?? false
+        return isParents ? texts.caseFile.parentsOf(name(pupil)) : name(pupil)
+    }
+
     /// What a notice is about: a letter by its title, a text as it is, or the step's own title.
     func subject(of task: TaskID) -> String {
         if task.step == Intake.receiptStep { return texts.caseFile.receipt }

@@ -1,6 +1,16 @@
 import Casework
 import HTML
 
+extension OpenedCase {
+    /// Of a notice that some of several families were told: who was not yet.
+    func writeStillToTell(_ duty: Obligation, _ b: inout HTMLBuffer) {
+        let rest = engine.familiesToTell(by: duty.id, in: state)
+        guard !duty.state.isOver, !rest.isEmpty, state.familiesTold[duty.id]?.isEmpty == false else { return }
+        let names = listed(rest.map { family(of: $0, toldBy: duty.id) })
+        b.div(.class("waits")) { $0.text(texts.caseFile.stillToTell(names)) }
+    }
+}
+
 /// What the same people must be told, as one line: whom, by whom, and each subject with its day, its why and its own link.
 struct TellingLine {
     let file: OpenedCase
@@ -33,6 +43,7 @@ struct TellingLine {
         b.li { b in
             b.a(file.subject(of: notice.id), .href(file.page(of: notice).link))
             b.text(" · " + file.due(notice))
+            file.writeStillToTell(notice, &b)
             b.div(.class("why")) { $0.text(file.site.why(notice.why.grounds, file.playbook)) }
         }
     }

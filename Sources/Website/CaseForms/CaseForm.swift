@@ -36,6 +36,8 @@ protocol CaseForm {
     /// otherwise, and let pass.
     func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws
         -> [Warning]
+    /// What is said to have been carried out, on the page that follows: its title, unless the form says more.
+    func carriedOut(by form: FormData, in file: OpenedCase) throws -> String
     /// Where one goes when it was carried out.
     func next(in file: OpenedCase) -> Page
     /// That page, with what it is asked.
@@ -51,6 +53,7 @@ extension CaseForm {
     func isAllowed(in file: OpenedCase) -> Bool { true }
     func isOpen(in file: OpenedCase) -> Bool { true }
     func isWritten(_ field: String, in file: OpenedCase) -> Bool { ["tekst", "reden"].contains(field) }
+    func carriedOut(by form: FormData, in file: OpenedCase) throws -> String { try title(in: file) }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
     func nextLink(in file: OpenedCase) -> Link { next(in: file).link }
     func carryOut(_ commands: [CaseCommand], in file: OpenedCase, expecting version: Int) async throws

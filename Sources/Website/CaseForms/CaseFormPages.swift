@@ -24,7 +24,7 @@ struct CaseFormPages {
     /// Carries out what a form says, or shows it again with all that was typed and what is the matter.
     func send(_ form: some CaseForm, _ visit: Visit) async throws -> Response {
         let file = try await OpenedCase(form.dossier, visit, site)
-        let title = try form.title(in: file)
+        _ = try form.title(in: file)
         guard form.isAllowed(in: file) else { throw AccessRefused() }
         guard let version = visit.form["versie"].flatMap(Int.init) else {
             return try page(form, file, typed: visit.form, .unreadable, .badRequest)
@@ -34,7 +34,8 @@ struct CaseFormPages {
             try await keepRest(of: form, visit)
             let warnings = try await form.carryOut(commands, in: file, expecting: version)
             await dropDraft(of: form, visit)
-            site.leave(.carriedOut(title, warnings), on: form.next(in: file), for: visit)
+            let done = try form.carriedOut(by: visit.form, in: file)
+            site.leave(.carriedOut(done, warnings), on: form.next(in: file), for: visit)
             return .seeOther(form.nextLink(in: file).address)
         } catch let refusal as Refusal {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)

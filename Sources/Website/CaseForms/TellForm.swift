@@ -23,6 +23,16 @@ struct TellForm: CaseForm {
         return "\(title) – \(file.tab)"
     }
 
+    func carriedOut(by form: FormData, in file: OpenedCase) throws -> String {
+        let title = try title(in: file)
+        return file.obligation(task).flatMap { TellFamilies(file: file, duty: $0).carriedOut(by: form) }
+            ?? title
+    }
+
+    func isWritten(_ field: String, in file: OpenedCase) -> Bool {
+        field == "tekst" || field == "antwoord" || field.hasPrefix(TellFamilies.words)
+    }
+
     func isOpen(in file: OpenedCase) -> Bool {
         guard let duty = file.obligation(task) else { return false }
         return !duty.state.isOver && !file.state.isClosed && file.dossier.access.mayDo(duty.id)
@@ -53,7 +63,13 @@ struct TellForm: CaseForm {
             .data("mislukt", file.texts.step.draftFailed)
         ) { b in
             file.formStart(&b)
-            file.site.longField("tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
+            let families = TellFamilies(file: file, duty: duty)
+            if families.all.isEmpty {
+                file.site.longField(
+                    "tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
+            } else {
+                families.write(typed, &b)
+            }
             if canAnswer(duty, in: file) {
                 file.site.longField(
                     "antwoord", texts.answer, hint: texts.answerHint, value: typed["antwoord"] ?? "", &b)
@@ -162,6 +178,8 @@ struct TellForm: CaseForm {
         guard !isForNobody(duty, in: file) else { throw NoSuchPage() }
         let also = form.all("ook")
         let others = open(besides: duty, in: file).filter { also.contains($0.id.description) }
+        let families = TellFamilies(file: file, duty: duty)
+        guard families.toTell.isEmpty else { return try families.commands(from: form, also: others) }
         let answer = form.words("antwoord").map(CaseCommand.answer)
         return [answer].compactMap(\.self)
             + ([duty] + others).map { .tell($0.id, note: form.words("tekst")) }

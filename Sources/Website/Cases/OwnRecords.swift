@@ -22,7 +22,9 @@ struct OwnRecords {
         b.li(.class("line")) { b in
             b.div { b in
                 b.div(.class("what")) { b in
-                    b.a(site.texts.caseFile.title(.number(one.row.number)), .href(Page.caseFile(one.row.id).link))
+                    b.a(
+                        site.texts.caseFile.title(.number(one.row.number)),
+                        .href(Page.caseFile(one.row.id).link))
                 }
                 b.ul(.class("several")) { b in
                     for step in one.steps {

@@ -17,7 +17,8 @@ struct InvitationPages {
             uid: "\(id.text)-\(plannings.first ?? 0)@vijfspoor", sequence: max(plannings.count - 1, 0),
             stamp: plannings.last.map { file.dossier.events[$0].at } ?? file.now, start: start,
             isSure: duty.standstill == nil,
-            summary: duty.standstill == nil ? site.texts.step.calendarSummary : site.texts.standstill.calendarSummary,
+            summary: duty.standstill == nil
+                ? site.texts.step.calendarSummary : site.texts.standstill.calendarSummary,
             description: ([duty.standstill.map(file.calendarNote)].compactMap(\.self)
                 + [site.texts.step.calendarDescription(file.dossier.row.number)]).joined(separator: " "))
         return .download(

@@ -57,7 +57,8 @@ struct StepFacts {
 
     /// How the day was counted. It tells when other steps were done, so it is for readers of the case.
     private var counted: [String] {
-        guard duty.standstill == nil, file.dossier.access.mayReadNotes, let task = file.state.task(duty.id) else {
+        guard duty.standstill == nil, file.dossier.access.mayReadNotes, let task = file.state.task(duty.id)
+        else {
             return []
         }
         return CountingWords(RuleWords(file.playbook, file.texts), file.engine.calendar)

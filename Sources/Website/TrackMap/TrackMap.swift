@@ -98,7 +98,9 @@ extension OpenedCase {
     private func saying(_ station: TrackStation) -> String {
         var about = texts.map.standing(station.standing)
         if let day = station.day { about += ", " + shortDay(day) }
-        if station.duties.count == 1, let still = station.duties[0].standstill { about += ", " + since(still) }
+        if station.duties.count == 1, let still = station.duties[0].standstill {
+            about += ", " + since(still)
+        }
         if let who =
             (station.words?.who ?? station.duties.first.map { self.who($0.owners, about: $0.id.pupil) })
         {

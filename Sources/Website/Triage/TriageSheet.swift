@@ -91,7 +91,8 @@ struct TriageSheet {
             file.dossier.access.mayReadNotes
         else { return }
         let isOfPupils = !file.state.present.isEmpty && !file.joinable.isEmpty
-        let isOpen = isOfPupils || !file.earlier.isEmpty || typed.words("nummer") != nil || typed["zaak"] != nil
+        let isOpen =
+            isOfPupils || !file.earlier.isEmpty || typed.words("nummer") != nil || typed["zaak"] != nil
         b.details(.open(when: isOpen)) { b in
             b.summary(file.texts.joining.questionWith(file.joinable.count))
             JoinFields(file: file, typed: typed).write(&b)
@@ -143,7 +144,8 @@ struct TriageSheet {
     /// Questions behind a line that says how many there are, and which were answered. Without grave ones the first stand open.
     private func fold(_ questions: [CaseQuestion], _ title: String, _ b: inout HTMLBuffer) {
         guard !questions.isEmpty else { return }
-        let isFirst = self.questions.grave.isEmpty && questions.first?.name == self.questions.weighed.first?.name
+        let isFirst =
+            self.questions.grave.isEmpty && questions.first?.name == self.questions.weighed.first?.name
         let answered = questions.compactMap(answered)
         b.details(.class("questions"), .open(when: isFirst)) { b in
             b.summary { b in
