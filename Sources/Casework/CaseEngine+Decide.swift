@@ -111,6 +111,7 @@ struct Deciding {
         case .joinTo(let link): return .joinedTo(link)
         // Decided above.
         case .report, .open, .join, .leave, .correct, .state, .triage, .complete, .plan, .waive, .tell,
+            .tellFamily,
             .close,
             .reopen:
             throw Refusal(.empty)

@@ -48,6 +48,8 @@ extension Transaction {
         // A nine is later than every day, and earlier than what stands for no day.
         let later =
             "COALESCE(duty.due, '9') > ? AND COALESCE(duty.remind_on, '9') > ? AND duty.strength = 'must'"
+        // What stands still is a line of its own for each dossier, so that it is not hidden behind what comes later.
+        let still = "COALESCE(duty.asks, '') LIKE 'still:%'"
         // What comes later is one line for each dossier, anything else, and what is to be decided, a line of its own. The least of these texts says
         // which duty the line shows: without a time it may be done all day, without a day it comes last.
         let place = "COALESCE(duty.due, '9999-99-99') || COALESCE(duty.due_time, '24:00') || duty.task"
@@ -62,7 +64,7 @@ extension Transaction {
                 FROM duty
                 WHERE duty.school = ? AND duty.strength IN ('must', 'must-decide', 'may-decide')
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(ways.condition)
-                GROUP BY duty.dossier, CASE WHEN \(later) THEN '' ELSE duty.task END
+                GROUP BY duty.dossier, CASE WHEN \(still) THEN '-' WHEN \(later) THEN '' ELSE duty.task END
             )
             SELECT duty.dossier, duty.step, duty.notice, duty.recipient, duty.pupil, duty.number, duty.role,
                 duty.school_class, duty.due, duty.due_time, duty.ready_on, duty.shown_to, duty.shown_from,

@@ -15,6 +15,7 @@ struct FamilyPageTests {
             let party = CaseParty(pupil: pupil, involvement: .target, group: group, yearGroup: 5)
             try await story.carry([.join(party)])
         }
+        try await story.carry([.state([Statement("own-word", "yes", saidBy: nil, of: nil)])])
         try await story.carry([.triage("bullying", reason: "Het gaat al weken door.")])
         try await story.carry([.state([Statement("cyber", "yes", saidBy: nil, of: nil)])])
         let opened = try await story.opened()

@@ -35,7 +35,7 @@ struct OwnRecordPageTests {
             #expect(own.contains("Jouw verslagen") && own.contains("href=\"/zaken/\(story.id)\""))
             #expect(own.contains("(Lot Dijk), maandag 2 maart"))
             for other in ["Noor", "Sem Bakboord", "uitgelachen", "Pesten<", "Alleen gekeken"] {
-                #expect(!page.contains(other), "\(other)")
+                #expect(!own.contains(other), "\(other)")
             }
             let link = try #require(own.firstMatch(of: #/href="(/zaken/[^"]+/stap/[^"]+)"/#)?.output.1)
             let task = try #require(

@@ -27,7 +27,9 @@ def test_a_teacher_sees_what_to_decide_without_scrolling_past_everything(new_pag
     phone = waiting_report(new_page)
     check_page(phone, "weighing-phone")
     height = phone.evaluate("document.documentElement.scrollHeight")
-    assert height < 3.5 * SCREEN, f"the page is {height} px"
+    assert height < 4.8 * SCREEN, f"the page is {height} px"
+    outcome = phone.get_by_role("group", name="Jouw weging").bounding_box()
+    assert outcome["y"] < 3 * SCREEN, f"the outcome stands {outcome['y']} px down"
     expect(phone.get_by_role("group", name="Is er nu iemand in gevaar")).to_be_visible()
     expect(phone.get_by_role("group", name="Is er schade")).to_be_hidden()
     phone.get_by_role("link", name="Meteen naar jouw weging").click()
