@@ -12,10 +12,10 @@ SCREEN = 844
 REASON = "Omdat het steeds op dezelfde plek begint."
 
 
-def waiting_report(new_page):
+def waiting_report(new_page, words):
     """A report that waits, opened by its teacher on a telephone."""
     case = Case(new_page, "De Waterlelie", PEOPLE)
-    case.tell("Bij het hek staan ze op mij te wachten, al weken.", in_class="Groep 8")
+    case.tell(words, in_class="Groep 8")
     case.receive("leerkracht")
     phone = new_page(PHONE)
     sign_in_as(phone, PEOPLE["leerkracht"])
@@ -24,7 +24,7 @@ def waiting_report(new_page):
 
 
 def test_a_teacher_sees_what_to_decide_without_scrolling_past_everything(new_page):
-    phone = waiting_report(new_page)
+    phone = waiting_report(new_page, "Bij het hek staan ze op mij te wachten, al weken.")
     check_page(phone, "weighing-phone")
     height = phone.evaluate("document.documentElement.scrollHeight")
     assert height < 4.8 * SCREEN, f"the page is {height} px"
@@ -38,7 +38,7 @@ def test_a_teacher_sees_what_to_decide_without_scrolling_past_everything(new_pag
 
 
 def test_folded_questions_say_which_are_answered(new_page):
-    phone = waiting_report(new_page)
+    phone = waiting_report(new_page, "In de kleedkamer pakken ze mijn gym-tas af.")
     folded = phone.locator("details.questions").first
     expect(folded.locator("summary")).to_contain_text("nog niets beantwoord")
     folded.locator("summary").click()
@@ -50,7 +50,7 @@ def test_folded_questions_say_which_are_answered(new_page):
 
 
 def test_linking_a_pupil_comes_back_to_the_pupils_with_all_that_was_typed(new_page):
-    phone = waiting_report(new_page)
+    phone = waiting_report(new_page, "Op het voetbalveld mag ik nooit meedoen.")
     phone.get_by_label("Waarom weeg je het zo?").fill(REASON)
     phone.get_by_role("button", name="Leerlingen koppelen of wijzigen").click()
     phone.get_by_label("Leerling", exact=True).select_option(index=1)
