@@ -17,7 +17,7 @@ struct FamilyPageTests {
         }
         try await story.carry([.state([Statement("own-word", "yes", saidBy: nil, of: nil)])])
         try await story.carry([.triage("bullying", reason: "Het gaat al weken door.")])
-        try await story.carry([.state([Statement("cyber", "yes", saidBy: nil, of: nil)])])
+        try await story.carry([.state([Statement("online", "yes", saidBy: nil, of: nil)])])
         let opened = try await story.opened()
         let notice = opened.obligations.first { duty in
             duty.state.isOwed && opened.engine.families(toldBy: duty.id, in: opened.state).count == 3
