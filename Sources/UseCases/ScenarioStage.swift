@@ -14,19 +14,26 @@ struct ScenarioStage {
     let chosen: Playbook
     /// The choices by their addresses.
     let choices: [String: String]
-    private let files: PlaybookFiles
+    private let book: ScenarioBook
     private let shelf: ScenarioShelf
 
     /// The stage for choices in a playbook. Throws an `AdjustmentError` when they cannot be carried out.
     init(_ files: PlaybookFiles, choosing choices: [String: String], on shelf: ScenarioShelf)
         throws(AdjustmentError)
     {
-        self.files = files
         self.choices = choices
         self.shelf = shelf
-        let complaints = Complaints(ofKept: true)
-        plain = try readPlaybook(files, adjustedBy: [:], into: complaints)
-        chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: complaints)
+        let plain = try readPlaybook(files, adjustedBy: [:], into: Complaints(ofKept: true))
+        chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: Complaints(ofKept: true))
+        // A choice that a scenario makes itself goes before that of the school.
+        book = ScenarioBook(plain, standing: chosen) { own throws(AdjustmentError) in
+            var all = choices
+            for (address, value) in own {
+                for place in try plain.switchables(at: address, for: value) { all[place.address] = value }
+            }
+            return try readPlaybook(files, adjustedBy: all, into: Complaints(ofKept: true))
+        }
+        self.plain = plain
     }
 
     /// What came of each scenario that comes with the playbook, in the order of their names.
@@ -67,24 +74,11 @@ struct ScenarioStage {
                     expected: "playbook: \(plain.id)")
             }
             let calendar = try file.calendar.map { name throws(Complaint) in try shelf.calendar(name) }
-            let scenario = readScenario(file, playbook: plain, calendar: calendar, into: complaints) {
-                own throws(AdjustmentError) in
-                try adjusted(by: own)
-            }
-            return scenario?.isAdjusted == false ? scenario?.played(by: chosen) : scenario
+            return readScenario(file, of: book, calendar: calendar, into: complaints)
         } catch {
             complaints.add(error)
             return nil
         }
-    }
-
-    /// The playbook with the school's choices, and over these a scenario's own.
-    private func adjusted(by own: [String: String]) throws(AdjustmentError) -> Playbook {
-        var all = choices
-        for (address, value) in own {
-            for place in try plain.switchables(at: address, for: value) { all[place.address] = value }
-        }
-        return try readPlaybook(files, adjustedBy: all, into: Complaints())
     }
 
     /// What an unreadable scenario is called, as far as it can be told.

@@ -6,7 +6,7 @@ import YAML
 /// Reads scenarios, each playbook and calendar only once.
 struct ScenarioFiles {
     let folder: PlaybookFolder
-    private var playbooks: [String: (files: PlaybookFiles, playbook: Playbook)] = [:]
+    private var books: [String: ScenarioBook] = [:]
     private var calendars: [String: Node] = [:]
 
     init(folder: PlaybookFolder) { self.folder = folder }
@@ -20,13 +20,10 @@ struct ScenarioFiles {
         }
         do {
             let file = try ScenarioFile([UInt8](data), name: path)
-            let (files, playbook) = try self.playbook(place(of: file.playbook, playedBy: path))
+            let book = try book(place(of: file.playbook, playedBy: path))
             let calendar = try file.calendar.map { try self.calendar($0) }
             let complaints = Complaints()
-            let scenario = readScenario(file, playbook: playbook, calendar: calendar, into: complaints) {
-                choices throws(AdjustmentError) in
-                try readPlaybook(files, adjustedBy: choices, into: Complaints())
-            }
+            let scenario = readScenario(file, of: book, calendar: calendar, into: complaints)
             complaints.sorted.forEach { Terminal.complain("\($0)") }
             return scenario
         } catch let complaint as Complaint {
@@ -47,10 +44,13 @@ struct ScenarioFiles {
             ? book.path() : name
     }
 
-    private mutating func playbook(_ name: String) throws -> (PlaybookFiles, Playbook) {
-        if let known = playbooks[name] { return known }
-        let found = (files: try folder.files(name), playbook: try folder.playbook(name))
-        playbooks[name] = found
+    private mutating func book(_ name: String) throws -> ScenarioBook {
+        if let known = books[name] { return known }
+        let files = try folder.files(name)
+        let found = ScenarioBook(try folder.playbook(name)) { choices throws(AdjustmentError) in
+            try readPlaybook(files, adjustedBy: choices, into: Complaints())
+        }
+        books[name] = found
         return found
     }
 

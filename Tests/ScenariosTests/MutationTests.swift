@@ -35,7 +35,7 @@ struct MutationTests {
     }
 
     @Test("a scenario notices the element it speaks of, and no other")
-    func noticed() throws {
+    func noticed() async throws {
         let playbook = try #require(Wilg.playbook)
         let speaking = try scenario(
             """
@@ -43,7 +43,7 @@ struct MutationTests {
               report: {by: pupil}
               expect: [{open: receipt}]
             """)
-        let check = MutationCheck(of: playbook, by: [speaking])
+        let check = await MutationCheck(of: playbook, by: [speaking], workers: 1)
         let noticed = check.findings.filter { $0.noticedBy != nil }
         #expect(
             Set(noticed.map(\.mutation.address)) == [
@@ -54,8 +54,25 @@ struct MutationTests {
         #expect(!check.survivors.contains { $0.address == "receipt" })
     }
 
+    @Test("by however many they are played, the same scenario is found to notice the same")
+    func workers() async throws {
+        let playbook = try #require(Wilg.playbook)
+        let speaking = try scenario(
+            """
+            - at: 2026-03-02 10:30
+              report: {by: pupil}
+              expect: [{open: receipt}]
+            """)
+        let alone = await MutationCheck(of: playbook, by: [speaking], workers: 1)
+        for workers in [0, 2, 10_000] {
+            let together = await MutationCheck(of: playbook, by: [speaking], workers: workers)
+            #expect(together.findings.map(\.mutation.address) == alone.findings.map(\.mutation.address))
+            #expect(together.findings.map(\.noticedBy) == alone.findings.map(\.noticedBy))
+        }
+    }
+
     @Test("a scenario that fails anyway proves nothing")
-    func failingAnyway() throws {
+    func failingAnyway() async throws {
         let playbook = try #require(Wilg.playbook)
         let failing = try scenario(
             """
@@ -63,7 +80,7 @@ struct MutationTests {
               report: {by: pupil}
               expect: [{closed: yes}]
             """)
-        let check = MutationCheck(of: playbook, by: [failing])
+        let check = await MutationCheck(of: playbook, by: [failing], workers: 1)
         #expect(check.survivors.count == check.findings.count && check.findings.count > 0)
     }
 }

@@ -39,19 +39,24 @@ struct ShippedScenarioTests {
         (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
     }
 
-    private static let playbooks: [String: (files: PlaybookFiles, playbook: Playbook)] = {
+    private static let books: [String: ScenarioBook] = {
         let pairs = names.compactMap { name in
             // A playbook that cannot be read fails its scenarios.
             let files = try? PlaybookFiles(directory: folder.appending(path: name).path())
             return files.flatMap { files in
-                readPlaybook(files, into: Complaints()).map { (name, (files, $0)) }
+                readPlaybook(files, into: Complaints()).map { playbook in
+                    let book = ScenarioBook(playbook) { choices throws(AdjustmentError) in
+                        try readPlaybook(files, adjustedBy: choices, into: Complaints())
+                    }
+                    return (name, book)
+                }
             }
         }
         return Dictionary(pairs) { $1 }
     }()
 
     private func report(_ shipped: ShippedScenario) throws -> ScenarioReport {
-        let (files, playbook) = try #require(Self.playbooks[shipped.playbook])
+        let book = try #require(Self.books[shipped.playbook])
         let bytes = Array(try Data(contentsOf: Self.folder.appending(path: shipped.path)))
         let file = try ScenarioFile(bytes, name: shipped.path)
         let calendar = try file.calendar.map { name in
@@ -59,13 +64,10 @@ struct ShippedScenarioTests {
             return try readYAML(Array(try Data(contentsOf: url)), file: "\(name).yaml")
         }
         let complaints = Complaints()
-        let scenario = readScenario(file, playbook: playbook, calendar: calendar, into: complaints) {
-            choices throws(AdjustmentError) in
-            try readPlaybook(files, adjustedBy: choices, into: Complaints())
-        }
+        let scenario = readScenario(file, of: book, calendar: calendar, into: complaints)
         #expect(complaints.sorted.map(\.description) == [])
         let report = run(try #require(scenario), tellingIn: .dutch)
-        for finding in report.findings { try expectWords(finding, of: playbook) }
+        for finding in report.findings { try expectWords(finding, of: book.playbook) }
         return report
     }
 

@@ -13,6 +13,11 @@ enum Wilg {
     }()
 
     static let playbook = readPlaybook(files, into: Complaints())
+    static let book = playbook.map { playbook in
+        ScenarioBook(playbook) { choices throws(AdjustmentError) in
+            try readPlaybook(files, adjustedBy: choices, into: Complaints())
+        }
+    }
 
     static let head = """
         scenario: A test
@@ -45,11 +50,8 @@ enum Wilg {
     static func read(_ text: String) throws -> (scenario: Scenario?, complaints: [String]) {
         let file = try ScenarioFile(Array(text.utf8), name: "test.yaml")
         let complaints = Complaints()
-        guard let playbook else { return (nil, ["the playbook cannot be read"]) }
-        let scenario = readScenario(file, playbook: playbook, calendar: nil, into: complaints) {
-            choices throws(AdjustmentError) in
-            try readPlaybook(files, adjustedBy: choices, into: Complaints())
-        }
+        guard let book else { return (nil, ["the playbook cannot be read"]) }
+        let scenario = readScenario(file, of: book, calendar: nil, into: complaints)
         return (scenario, complaints.sorted.map(\.description))
     }
 

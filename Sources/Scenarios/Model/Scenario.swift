@@ -15,20 +15,12 @@ package struct Scenario: Sendable {
     let story: [StoryLine]
     /// What is broken on purpose; nil in ordinary scenarios.
     package let breaks: String?
-    /// Whether it makes choices of its own in the protocol.
-    package var isAdjusted = false
 
     /// The playbook by which it plays, as its settings have it.
     package var playbook: Playbook { school.playbook }
 
     /// How many lines its story has.
     package var lineCount: Int { story.count }
-
-    /// The kinds of dossiers in which it plays.
-    private var scopes: Set<Plan.Scope> {
-        let spokenOf = story.flatMap { [$0.dossier] + $0.expectations.map(\.dossier) }
-        return Set(spokenOf.map(\.scope)).union([.caseFile])
-    }
 
     /// The kind of dossier of which most of its lines speak.
     package var scope: Plan.Scope {
@@ -40,44 +32,25 @@ package struct Scenario: Sendable {
     }
 
     /// The same story under another playbook, or under the same one with other choices.
-    package func played(by playbook: Playbook) -> Scenario {
+    func played(by other: PlayedPlaybook) -> Scenario {
         Scenario(
             title: title, file: file,
-            school: ScenarioSchool(
-                playbook: playbook, plain: school.plain, calendar: school.calendar, staff: school.staff,
-                pupils: school.pupils, scopes: scopes),
-            story: story, breaks: breaks, isAdjusted: isAdjusted)
+            school: ScenarioSchool(played: other, staff: school.staff, pupils: school.pupils),
+            story: story, breaks: breaks)
     }
 }
 
 /// The playbook, the calendar and the people of a scenario.
 struct ScenarioSchool: Sendable {
-    let playbook: Playbook
-    /// The playbook in whose words it is written: also what a choice took out of the other has its title here.
-    let plain: Playbook
-    let calendar: SchoolCalendar
+    let played: PlayedPlaybook
     let staff: [StaffMember]
     let pupils: [ScenarioPupil]
-    private let engines: [Plan.Scope: CaseEngine]
 
-    init(
-        playbook: Playbook, plain: Playbook, calendar: SchoolCalendar, staff: [StaffMember],
-        pupils: [ScenarioPupil], scopes: Set<Plan.Scope> = Set(Plan.Scope.allCases)
-    ) {
-        self.playbook = playbook
-        self.plain = plain
-        self.calendar = calendar
-        self.staff = staff
-        self.pupils = pupils
-        engines = Dictionary(
-            uniqueKeysWithValues: scopes.map {
-                ($0, CaseEngine(playbook: playbook, calendar: calendar, scope: $0))
-            })
-    }
+    var playbook: Playbook { played.playbook }
+    var plain: Playbook { played.plain }
+    var calendar: SchoolCalendar { played.calendar }
 
-    func engine(_ scope: Plan.Scope) -> CaseEngine {
-        engines[scope] ?? CaseEngine(playbook: playbook, calendar: calendar, scope: scope)
-    }
+    func engine(_ scope: Plan.Scope) -> CaseEngine { played.engine(scope) }
 }
 
 /// Somebody who works at the school.

@@ -40,13 +40,11 @@ package struct ScenarioFile: Sendable {
     }
 }
 
-/// Reads a scenario with its playbook and, where it names one, the content of its calendar file.
+/// Reads a scenario of a playbook, with the content of its calendar file where it names one.
 ///
-/// `adjusting` gives the playbook with a school's choices applied. All mistakes are added to the complaints.
-/// Nothing is returned when there is an error among them.
+/// All mistakes are added to the complaints. Nothing is returned when there is an error among them.
 package func readScenario(
-    _ file: ScenarioFile, playbook: Playbook, calendar: Node?, into complaints: Complaints,
-    adjusting: ([String: String]) throws(AdjustmentError) -> Playbook
+    _ file: ScenarioFile, of book: ScenarioBook, calendar: Node?, into complaints: Complaints
 ) -> Scenario? {
     let scenario = NodeReader(file.root, into: complaints).map("a scenario") { map -> Scenario? in
         let title = readTitle(map.required("scenario"))
@@ -54,24 +52,22 @@ package func readScenario(
         _ = map.optional("about")?.text
         let choices = readChoices(map.optional("settings"))
         let calendar = readCalendar(map.required("calendar"), file: calendar)
-        let reader = ScenarioReader(playbook: playbook, complaints: complaints)
+        let reader = ScenarioReader(addressing: book.addressing, complaints: complaints)
         reader.readPeople(map)
         let story = reader.story(map.required("story"))
         let breaks = map.optional("breaks")?.text
-        var adjusted = playbook
-        do throws(AdjustmentError) {
-            if !choices.isEmpty { adjusted = try adjusting(choices) }
-        } catch {
-            complaints.error(map.position(of: "settings"), error.description)
-        }
         // The rest was read first, so that its keys are not called unknown.
         guard let calendar else { return nil }
-        let school = ScenarioSchool(
-            playbook: adjusted, plain: playbook, calendar: calendar, staff: reader.staff,
-            pupils: reader.pupils)
-        return Scenario(
-            title: title, file: file.name, school: school, story: story, breaks: breaks,
-            isAdjusted: !choices.isEmpty)
+        do throws(AdjustmentError) {
+            let played = try book.played(choosing: choices, by: calendar)
+            return Scenario(
+                title: title, file: file.name,
+                school: ScenarioSchool(played: played, staff: reader.staff, pupils: reader.pupils),
+                story: story, breaks: breaks)
+        } catch {
+            complaints.error(map.position(of: "settings"), error.description)
+            return nil
+        }
     }
     return complaints.hasErrors ? nil : scenario
 }

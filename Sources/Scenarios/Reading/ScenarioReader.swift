@@ -15,8 +15,8 @@ final class ScenarioReader {
 
     var playbook: Playbook { addressing.playbook }
 
-    init(playbook: Playbook, complaints: Complaints) {
-        addressing = Addressing(playbook)
+    init(addressing: Addressing, complaints: Complaints) {
+        self.addressing = addressing
         self.complaints = complaints
     }
 

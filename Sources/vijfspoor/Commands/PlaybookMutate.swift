@@ -12,12 +12,14 @@ struct PlaybookMutate: Command {
     let options = PlaybookFolder.option
     let switches = ["--json": "every element, as JSON"]
 
-    func run(_ arguments: Arguments) throws -> ExitStatus {
+    func run(_ arguments: Arguments) async throws -> ExitStatus {
         let folder = try PlaybookFolder(arguments)
         let names = arguments.operands.isEmpty ? try folder.names() : arguments.operands
         var books: [Book] = []
         for name in names {
-            let check = MutationCheck(of: try folder.playbook(name), by: try scenarios(of: name, in: folder))
+            let check = await MutationCheck(
+                of: try folder.playbook(name), by: try scenarios(of: name, in: folder),
+                workers: ProcessInfo.processInfo.activeProcessorCount)
             books.append(Book(name: name, check))
             if !arguments.has("--json") { Terminal.say(books[books.count - 1].text) }
         }
