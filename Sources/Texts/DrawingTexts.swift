@@ -6,6 +6,10 @@ package struct DrawingTexts: Sendable {
     package let overviewDescription: @Sendable (Int) -> String
     /// What the drawing of a part is, for who cannot see it: of how many steps.
     package let description: @Sendable (Int) -> String
+    /// Above all drawings of a protocol that somebody may change.
+    package let whole: String
+    /// The same, of the protocol as its draft would have it.
+    package let draft: String
     /// The title of the page with the drawings of a plan: the plan.
     package let title: @Sendable (String) -> String
     /// What that page is.

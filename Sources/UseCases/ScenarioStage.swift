@@ -38,8 +38,9 @@ struct ScenarioStage {
 
     /// What came of each scenario that comes with the playbook, in the order of their names.
     func playShipped(tellingIn screen: ScreenTexts? = nil) throws -> [ScenarioResult] {
-        try shelf.scenarios(of: plain.id).map { name, text in
-            play(text, named: name, isOwn: false, tellingIn: screen)
+        var book = book
+        return try shelf.scenarios(of: plain.id).map { name, text in
+            play(text, named: name, isOwn: false, of: &book, tellingIn: screen)
         }
     }
 
@@ -52,8 +53,16 @@ struct ScenarioStage {
     func play(_ text: [UInt8], named name: String, isOwn: Bool, tellingIn screen: ScreenTexts? = nil)
         -> ScenarioResult
     {
+        var book = book
+        return play(text, named: name, isOwn: isOwn, of: &book, tellingIn: screen)
+    }
+
+    private func play(
+        _ text: [UInt8], named name: String, isOwn: Bool, of book: inout ScenarioBook,
+        tellingIn screen: ScreenTexts?
+    ) -> ScenarioResult {
         let complaints = Complaints()
-        guard let scenario = read(text, named: name, into: complaints) else {
+        guard let scenario = read(text, named: name, of: &book, into: complaints) else {
             return ScenarioResult(
                 name: name, isOwn: isOwn, title: title(of: text, named: name),
                 outcome: .unreadable(complaints.sorted))
@@ -66,6 +75,13 @@ struct ScenarioStage {
     /// A scenario under this version; a choice that it makes itself goes before that of the school. Nothing when it
     /// has errors, which are added to the complaints.
     func read(_ text: [UInt8], named name: String, into complaints: Complaints) -> Scenario? {
+        var book = book
+        return read(text, named: name, of: &book, into: complaints)
+    }
+
+    private func read(
+        _ text: [UInt8], named name: String, of book: inout ScenarioBook, into complaints: Complaints
+    ) -> Scenario? {
         do throws(Complaint) {
             let file = try ScenarioFile(text, name: name + ".yaml")
             guard file.playbook == plain.id.text else {
@@ -74,7 +90,7 @@ struct ScenarioStage {
                     expected: "playbook: \(plain.id)")
             }
             let calendar = try file.calendar.map { name throws(Complaint) in try shelf.calendar(name) }
-            return readScenario(file, of: book, calendar: calendar, into: complaints)
+            return readScenario(file, of: &book, calendar: calendar, into: complaints)
         } catch {
             complaints.add(error)
             return nil

@@ -24,7 +24,8 @@ enum Page: Hashable {
     // The school's protocol, which its coordinator may change.
     case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolContacts, protocolFile,
         protocolVersions,
-        protocolVersion(Int), versionDrawing(Int, String, String), protocolReplay, runningCases
+        protocolVersion(Int), versionDrawing(Int, String, String), draftDrawing(String, String),
+        protocolReplay, runningCases
     // What else its coordinator arranges.
     case closures, roles, persons, role(String)
     case scenarios, scenario(String), explained(String), comparison
@@ -99,6 +100,7 @@ enum Page: Hashable {
         case .protocolContacts: ["aanpassen", "contact"]
         case .protocolFile: ["aanpassen", "bestand"]
         case .protocolReplay: ["aanpassen", "terugblik"]
+        case .draftDrawing(let part, let sheet): ["aanpassen", "tekening", part, sheet]
         case .runningCases: ["lopend"]
         case .closures: ["vrije-dagen"]
         case .roles: ["wie-doet-wat"]
@@ -187,6 +189,8 @@ enum Page: Hashable {
             }
             self = page
         case "protocol" where id == "tekening" && rest.count == 2: self = .drawing(rest[0], rest[1])
+        case "protocol" where id == "aanpassen" && rest.count == 3 && rest[0] == "tekening":
+            self = .draftDrawing(rest[1], rest[2])
         case "protocol" where id == "versies" && rest.count == 1:
             // Only what is written as a number is one: `+2` and `02` are no other addresses of version 2.
             guard let number = Int(rest[0]), String(number) == rest[0] else { return nil }
@@ -233,8 +237,7 @@ enum Page: Hashable {
         .newReport,
         .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolVersions,
-        .protocolVersion(1), .versionDrawing(1, "plan", "1"),
-
+        .protocolVersion(1), .versionDrawing(1, "plan", "1"), .draftDrawing("plan", "1"),
         .schoolYear, .closures, .roles, .persons, .role("teacher"), .scenarios, .scenario("voorbeeld"),
         .ownScenario("1"), .ownScenarioFile("1"),
         .record("d1"),

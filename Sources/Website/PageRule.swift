@@ -21,8 +21,7 @@ extension Page {
         case .demoSignIn, .timeMachine: .demoOnly
         case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
-            .protocolFile, .versionDrawing,
-            .protocolVersions,
+            .protocolFile, .versionDrawing, .draftDrawing, .protocolVersions,
             .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles,
             .persons, .role,
             .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison, .advice:

@@ -31,12 +31,8 @@ extension Website {
             }
         case (.publicProtocol(let school), .get): try await ProtocolPages(self).show(of: school, visit)
         case (.rules, .get): try await ProtocolPages(self).showToStaff(visit)
-        case (.publicDrawing(let school, let part, let sheet), .get):
-            try await DrawingPages(self).show(part, sheet, of: school, visit)
-        case (.drawing(let part, let sheet), .get):
-            try await DrawingPages(self).showToStaff(part, sheet, visit)
-        case (.versionDrawing(let number, let part, let sheet), .get):
-            try await DrawingPages(self).show(part, sheet, ofVersion: number, visit)
+        case (.publicDrawing, .get), (.drawing, .get), (.versionDrawing, .get), (.draftDrawing, .get):
+            try await DrawingPages(self).show(visit)
         case (.documents, .get): try await ProtocolDocumentPages(self).show(visit)
         case (.documents, .post): try await ProtocolDocumentPages(self).send(visit)
         case (.protocolChoices, .get): try await ProtocolChoicePages(self).show(visit)

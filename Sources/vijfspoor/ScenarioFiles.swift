@@ -20,10 +20,12 @@ struct ScenarioFiles {
         }
         do {
             let file = try ScenarioFile([UInt8](data), name: path)
-            let book = try book(place(of: file.playbook, playedBy: path))
+            let place = place(of: file.playbook, playedBy: path)
+            var book = try book(place)
             let calendar = try file.calendar.map { try self.calendar($0) }
             let complaints = Complaints()
-            let scenario = readScenario(file, of: book, calendar: calendar, into: complaints)
+            let scenario = readScenario(file, of: &book, calendar: calendar, into: complaints)
+            books[place] = book
             complaints.sorted.forEach { Terminal.complain("\($0)") }
             return scenario
         } catch let complaint as Complaint {
@@ -44,14 +46,12 @@ struct ScenarioFiles {
             ? book.path() : name
     }
 
-    private mutating func book(_ name: String) throws -> ScenarioBook {
+    private func book(_ name: String) throws -> ScenarioBook {
         if let known = books[name] { return known }
         let files = try folder.files(name)
-        let found = ScenarioBook(try folder.playbook(name)) { choices throws(AdjustmentError) in
+        return ScenarioBook(try folder.playbook(name)) { choices throws(AdjustmentError) in
             try readPlaybook(files, adjustedBy: choices, into: Complaints())
         }
-        books[name] = found
-        return found
     }
 
     private mutating func calendar(_ name: String) throws -> Node {

@@ -57,8 +57,8 @@ enum SmallSchool {
         let playbook = playbook(damage)
         let file = try ScenarioFile(Array(example.utf8), name: "example.yaml")
         let complaints = Complaints()
-        let book = ScenarioBook(playbook) { _ in playbook }
-        let scenario = readScenario(file, of: book, calendar: nil, into: complaints)
+        var book = ScenarioBook(playbook) { _ in playbook }
+        let scenario = readScenario(file, of: &book, calendar: nil, into: complaints)
         guard let scenario else { return complaints.sorted.map(\.description) }
         return Scenarios.run(scenario).findings.compactMap(\.failure)
     }

@@ -66,10 +66,10 @@ enum Explained {
         let file = try ScenarioFile(Array((head + "\n" + indented).utf8), name: "test.yaml")
         let complaints = Complaints()
         guard let globe else { return [] }
-        let book = ScenarioBook(globe) { choices throws(AdjustmentError) in
+        var book = ScenarioBook(globe) { choices throws(AdjustmentError) in
             try readPlaybook(files("playbooks/globe"), adjustedBy: choices, into: Complaints())
         }
-        let scenario = readScenario(file, of: book, calendar: nil, into: complaints)
+        let scenario = readScenario(file, of: &book, calendar: nil, into: complaints)
         for complaint in complaints.sorted { throw complaint }
         guard let scenario, let played = play(scenario, until: stop) else { return [] }
         return played.dossiers.map {

@@ -48,10 +48,17 @@ enum Wilg {
 
     /// Reads a scenario, and gives what is complained of.
     static func read(_ text: String) throws -> (scenario: Scenario?, complaints: [String]) {
+        guard var book else { return (nil, ["the playbook cannot be read"]) }
+        return try read(text, of: &book)
+    }
+
+    /// Reads a scenario of a book that others are read of too, and gives what is complained of.
+    static func read(
+        _ text: String, of book: inout ScenarioBook
+    ) throws -> (scenario: Scenario?, complaints: [String]) {
         let file = try ScenarioFile(Array(text.utf8), name: "test.yaml")
         let complaints = Complaints()
-        guard let book else { return (nil, ["the playbook cannot be read"]) }
-        let scenario = readScenario(file, of: book, calendar: nil, into: complaints)
+        let scenario = readScenario(file, of: &book, calendar: nil, into: complaints)
         return (scenario, complaints.sorted.map(\.description))
     }
 

@@ -32,8 +32,8 @@ struct DeadEndTests {
         let complaints = Complaints()
         let file = try ScenarioFile(Array(end.example.utf8), name: "example.yaml")
         let playbook = playbook()
-        let book = ScenarioBook(playbook) { _ in playbook }
-        let scenario = readScenario(file, of: book, calendar: nil, into: complaints)
+        var book = ScenarioBook(playbook) { _ in playbook }
+        let scenario = readScenario(file, of: &book, calendar: nil, into: complaints)
         #expect(complaints.sorted.map(\.description) == [])
         let story = try #require(scenario)
         let played = run(story)

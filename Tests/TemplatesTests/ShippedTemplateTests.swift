@@ -129,10 +129,10 @@ struct ShippedTemplateTests {
         let file = try ScenarioFile([UInt8](text.utf8), name: path)
         #expect(file.calendar == nil)
         let complaints = Complaints()
-        let book = ScenarioBook(playbook) { choices throws(AdjustmentError) in
+        var book = ScenarioBook(playbook) { choices throws(AdjustmentError) in
             try readPlaybook(files, adjustedBy: choices, into: Complaints())
         }
-        let scenario = readScenario(file, of: book, calendar: nil, into: complaints)
+        let scenario = readScenario(file, of: &book, calendar: nil, into: complaints)
         #expect(complaints.sorted.map(\.description) == [])
         return Scenarios.run(try #require(scenario))
     }

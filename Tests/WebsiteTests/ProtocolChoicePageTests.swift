@@ -55,6 +55,45 @@ struct ProtocolChoicePageTests {
         }
     }
 
+    @Test("the protocol stands there as drawings, of the draft as soon as there is one")
+    func drawings() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let before = try await browser.open(.protocolChoices).text
+            #expect(before.contains("Het protocol als tekening") && before.contains("class=\"plan-drawing\""))
+            #expect(before.contains("href=\"/protocol/tekening/step-plan/1\""))
+            let draft = Page.draftDrawing("step-plan", "2")
+            #expect(try await browser.open(draft).status == .notFound)
+
+            _ = try await browser.send(Self.save, to: .protocolChoices)
+            let after = try await browser.open(.protocolChoices).text
+            #expect(after.contains("met dit concept") && !after.contains("href=\"/protocol/tekening/"))
+            #expect(after.contains("href=\"/protocol/aanpassen/tekening/step-plan/1\""))
+            let page = try await browser.open(draft)
+            #expect(page.status == .ok && page.text.contains("binnen 4 schooldagen"))
+            #expect(page.text.contains("href=\"/protocol/aanpassen/tekening/step-plan/3\""))
+            #expect(page.text.contains("href=\"/protocol/aanpassen\""))
+            #expect(try await browser.open(.drawing("step-plan", "2")).text.contains("binnen 2 schooldagen"))
+            #expect(try await browser.open(.draftDrawing("nothing", "1")).status == .notFound)
+            // A draft that changes once more is drawn once more.
+            let again = Self.save.map { ($0.0, ["hoeveel-step-1-term": "7", "versie": "1"][$0.0] ?? $0.1) }
+            _ = try await browser.send(again, to: .protocolChoices)
+            #expect(try await browser.open(draft).text.contains("binnen 7 schooldagen"))
+        }
+    }
+
+    @Test("who may not change the protocol sees it as it is, and never the draft")
+    func drawingsForOthers() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            _ = try await browser.send(Self.save, to: .protocolChoices)
+            let colleague = try await Browser(school, as: "juf")
+            let page = try await colleague.open(.protocolChoices).text
+            #expect(page.contains("href=\"/protocol/tekening/step-plan/1\""))
+            #expect(try await colleague.open(.draftDrawing("step-plan", "1")).status == .notFound)
+        }
+    }
+
     @Test(
         "a value that cannot be is refused, and stays as it was typed", arguments: ["", "-1", "twee", "1.5"])
     func badValue(amount: String) async throws {

@@ -18,7 +18,8 @@ struct StatementTests {
             case .pupil: .pupil("p1")
             case .task: .task(story.id, task)
             case .signOut, .waive, .plan, .draft, .consult, .tell, .record: nil
-            case .drawing, .versionDrawing, .scenario, .ownScenario, .ownScenarioFile, .explained: nil
+            case .drawing, .versionDrawing, .draftDrawing: nil
+            case .scenario, .ownScenario, .ownScenarioFile, .explained: nil
             default: Page(page.segments.map { $0 == "d1" ? story.id.text : $0 })
             }
         }

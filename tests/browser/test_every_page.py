@@ -133,7 +133,7 @@ def test_pages_of_a_report_that_waits(page):
 FOUND = {
     "pupil": "a pupil", "task": "open step", "tell": "notice", "triage": "weighing", "joining": "/hoort-bij",
     "takingOut": "/melding-eruit/", "reopening": "/heropenen", "record": "/proef", "publicDrawing": "DRAWINGS",
-    "publicProtocol": "a school's protocol",
+    "publicProtocol": "a school's protocol", "draftDrawing": "test_protocol_choices.py",
 }
 KINDS = {
     "home": "/", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",

@@ -23,6 +23,14 @@ def test_the_coordinator_changes_a_term_and_publishes_a_version(page):
     expect(main).to_contain_text("binnen 8 schooldagen na de melding (was: binnen 5 schooldagen na de melding)")
     check_page(page, "protocol-draft")
 
+    page.get_by_text("Zo ziet het protocol er met dit concept uit").click()
+    page.locator("a[href='/protocol/aanpassen/tekening/step-plan/1']").last.click()
+    expect(page.locator("svg.plan-drawing").first).to_be_visible()
+    page.locator("nav.sheets a").nth(1).click()
+    expect(main).to_contain_text("binnen 8 schooldagen na de melding")
+    check_page(page, "protocol-draft-drawing")
+    page.get_by_role("link", name="Terug naar het protocol").click()
+
     page.get_by_text("Vaststellen als nieuwe versie").click()
     page.get_by_role("button", name="Vaststellen", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("Schrijf op waarom")

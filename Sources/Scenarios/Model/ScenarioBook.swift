@@ -1,17 +1,16 @@
 import Playbooks
 import SchoolTime
-import Synchronization
 
 /// A playbook whose scenarios are read: what they share is worked out once. Keep it for as long as scenarios of the
 /// same playbook follow.
-package final class ScenarioBook: Sendable {
+package struct ScenarioBook: Sendable {
     /// The playbook in whose words the scenarios are written.
     package let playbook: Playbook
     /// What those words mean.
     let addressing: Addressing
     private let standing: Playbook
     private let adjusting: @Sendable ([String: String]) throws(AdjustmentError) -> Playbook
-    private let known = Mutex<[[String: String]: [PlayedPlaybook]]>([:])
+    private var known: [[String: String]: [PlayedPlaybook]] = [:]
 
     /// A playbook, and how choices are applied to it.
     ///
@@ -31,19 +30,15 @@ package final class ScenarioBook: Sendable {
     }
 
     /// The playbook with the choices of a scenario, under its calendar.
-    func played(
+    mutating func played(
         choosing choices: [String: String], by calendar: SchoolCalendar
     ) throws(AdjustmentError) -> PlayedPlaybook {
-        let alike = known.withLock { $0[choices] ?? [] }
+        let alike = known[choices] ?? []
         if let same = alike.first(where: { $0.calendar == calendar }) { return same }
         let adjusted = if let one = alike.first { one.playbook } else { try adjusted(by: choices) }
         let played = PlayedPlaybook(adjusted, plain: playbook, calendar: calendar)
-        return known.withLock { known in
-            // Another thread may have been first.
-            if let same = known[choices]?.first(where: { $0.calendar == calendar }) { return same }
-            known[choices, default: []].append(played)
-            return played
-        }
+        known[choices, default: []].append(played)
+        return played
     }
 
     private func adjusted(by choices: [String: String]) throws(AdjustmentError) -> Playbook {

@@ -42,9 +42,9 @@ package struct ScenarioFile: Sendable {
 
 /// Reads a scenario of a playbook, with the content of its calendar file where it names one.
 ///
-/// All mistakes are added to the complaints. Nothing is returned when there is an error among them.
+/// What it shares with other scenarios is kept in the book. All mistakes are added to the complaints. Nothing is returned when there is an error among them.
 package func readScenario(
-    _ file: ScenarioFile, of book: ScenarioBook, calendar: Node?, into complaints: Complaints
+    _ file: ScenarioFile, of book: inout ScenarioBook, calendar: Node?, into complaints: Complaints
 ) -> Scenario? {
     let scenario = NodeReader(file.root, into: complaints).map("a scenario") { map -> Scenario? in
         let title = readTitle(map.required("scenario"))

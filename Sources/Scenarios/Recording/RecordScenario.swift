@@ -61,8 +61,8 @@ package func record(_ recorded: CaseToRecord) throws(RecordingError) -> String {
 private func replayed(_ text: String, _ playbook: Playbook, into complaints: Complaints) -> Scenario? {
     do throws(Complaint) {
         let file = try ScenarioFile(Array(text.utf8), name: "recorded.yaml")
-        let book = ScenarioBook(playbook) { _ in playbook }
-        return readScenario(file, of: book, calendar: nil, into: complaints)
+        var book = ScenarioBook(playbook) { _ in playbook }
+        return readScenario(file, of: &book, calendar: nil, into: complaints)
     } catch {
         complaints.add(error)
         return nil

@@ -8,6 +8,8 @@ extension DrawingTexts {
         description: {
             "\(counted($0)), van boven naar beneden in de tijd. Onder de tekening staat hetzelfde als lijst."
         },
+        whole: "Het protocol als tekening",
+        draft: "Zo ziet het protocol er met dit concept uit: de tekening",
         title: { "\($0): de tekening" },
         lead:
             "De tijd loopt van boven naar beneden. Een pijl betekent: als dit klaar is, begint het volgende.",

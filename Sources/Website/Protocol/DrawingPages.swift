@@ -13,29 +13,34 @@ struct DrawingPages {
 
     init(_ site: Website) { self.site = site }
 
-    /// GET /school/{school}/protocol/tekening/{part}/{sheet}
-    func show(_ part: String, _ sheet: String, of id: School.ID, _ visit: Visit) async throws -> Response {
-        let (school, playbook) = try await ReadProtocol(site.desk)(of: id)
-        return try page(part, sheet, SchoolDrawings(of: school, playbook, site, isForStaff: false), visit)
-    }
-
-    /// GET /protocol/tekening/{part}/{sheet}
-    func showToStaff(_ part: String, _ sheet: String, _ visit: Visit) async throws -> Response {
-        let (school, playbook) = try await ReadProtocol(site.desk)(of: visit.staff.school)
-        return try page(part, sheet, SchoolDrawings(of: school, playbook, site, isForStaff: true), visit)
-    }
-
-    /// GET /protocol/versies/{number}/tekening/{part}/{sheet}
-    func show(_ part: String, _ sheet: String, ofVersion number: Int, _ visit: Visit) async throws -> Response
-    {
-        let (school, playbook) = try await ReadProtocolVersions(site.desk).playbook(
-            of: visit.staff.school, version: number)
-        return try page(part, sheet, SchoolDrawings(version: number, playbook, of: school, site), visit)
+    /// GET /school/{school}/protocol/tekening/{part}/{sheet}, /protocol/tekening/…, /protocol/versies/{number}/tekening/… and
+    /// /protocol/aanpassen/tekening/…
+    func show(_ visit: Visit) async throws -> Response {
+        let protocols = ReadProtocol(site.desk)
+        switch visit.page {
+        case .publicDrawing(let school, let part, let sheet):
+            return try page(part, sheet, .everybody, school, try await protocols(of: school).playbook, visit)
+        case .drawing(let part, let sheet):
+            let school = try visit.staff.school
+            return try page(part, sheet, .staff, school, try await protocols(of: school).playbook, visit)
+        case .versionDrawing(let number, let part, let sheet):
+            let school = try visit.staff.school
+            let versions = ReadProtocolVersions(site.desk)
+            let playbook = try await versions.playbook(of: school, version: number).playbook
+            return try page(part, sheet, .ofVersion(number), school, playbook, visit)
+        case .draftDrawing(let part, let sheet):
+            let choices = try await ShowProtocolChoices(site.desk)(for: visit.staff)
+            guard choices.mayChange, choices.draft != nil else { throw NoSuchPage() }
+            return try page(part, sheet, .ofDraft, visit.staff.school, choices.drafted, visit)
+        default: throw NoSuchPage()
+        }
     }
 
     private func page(
-        _ key: String, _ number: String, _ drawings: SchoolDrawings, _ visit: Visit
+        _ key: String, _ number: String, _ readers: SchoolDrawings.Readers, _ school: School.ID,
+        _ playbook: Playbook, _ visit: Visit
     ) throws -> Response {
+        let drawings = SchoolDrawings(for: readers, of: school, playbook, site)
         guard let place = drawings.place(key, number) else { throw NoSuchPage() }
         let texts = site.texts.drawings
         let part = drawings.atlas.parts[place.part]

@@ -16,10 +16,11 @@ final class DrawingShelf: Sendable {
 
     init(draw: @escaping Draw = { try DrawnPlaybook($0, $1) }) { self.draw = draw }
 
-    /// A version of a school's protocol.
+    /// A version of a school's protocol, or its draft.
     private struct Version: Hashable {
         let school: School.ID
-        let number: Int
+        /// Nil for the draft.
+        let number: Int?
     }
 
     private struct Kept {
@@ -39,14 +40,15 @@ final class DrawingShelf: Sendable {
         }
     }
 
-    /// The drawings of a version, which few people open: only the last few are kept.
+    /// The drawings of a version, or of the draft when nil. Few people open these: only the last few are kept.
     func drawings(
-        of school: School.ID, version number: Int, _ playbook: Playbook, _ texts: ScreenTexts
+        of school: School.ID, version number: Int?, _ playbook: Playbook, _ texts: ScreenTexts
     ) -> DrawnPlaybook? {
         if let known = kept.withLock({ $0[school] }), known.playbook == playbook { return known.drawn }
         return ofVersions.withLock { kept in
             let version = Version(school: school, number: number)
-            // What a school says of its documents goes for every version, and changes what a version says.
+            // What a school says of its documents goes for every version, and changes what a version says; a draft changes
+            // with each choice.
             if let known = kept[version], known.playbook == playbook { return known.drawn }
             if kept.count >= Self.mostVersions { kept.removeAll() }
             // The page says that there is no drawing, and shows the list.

@@ -79,14 +79,18 @@ struct ProtocolChoicePages {
     private func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let choices = try await ShowProtocolChoices(site.desk)(for: visit.staff)
         let waiting = try await ShowRunningDossiers(site.desk).count(for: visit.staff)
+        // As it would be; as it is while there is no draft.
+        let hasDraft = choices.mayChange && choices.draft != nil
+        let drawings = SchoolDrawings(
+            for: hasDraft ? .ofDraft : .staff, of: try visit.staff.school, choices.drafted, site)
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.rules.link)) }
             if let problem { tell(problem, &b) }
             b.p(texts.lead, .class("lead"))
             if !choices.mayChange { b.p(texts.notYours, .class("message")) }
             if choices.mayChange { ProtocolDraftBox(choices: choices, visit: visit, site: site).write(&b) }
-            MovingLinks(site: site, waiting: waiting, hasDraft: choices.mayChange && choices.draft != nil)
-                .write(&b)
+            MovingLinks(site: site, waiting: waiting, hasDraft: hasDraft).write(&b)
+            drawings.writeFolded(&b)
             ways(choices, &b)
             groups(choices, visit, &b)
             versions(choices, &b)

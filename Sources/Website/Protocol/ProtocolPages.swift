@@ -17,7 +17,7 @@ struct ProtocolPages {
     /// GET /school/{school}/protocol
     func show(of id: School.ID, _ visit: Visit) async throws -> Response {
         let (school, playbook) = try await ReadProtocol(site.desk)(of: id)
-        let drawings = SchoolDrawings(of: school, playbook, site, isForStaff: false)
+        let drawings = SchoolDrawings(for: .everybody, of: school.id, playbook, site)
         return page(school, drawings, visit) { b in
             b.p(.class("way-back")) { $0.a(site.texts.protocols.back, .href(Page.school(id).link)) }
             guard !playbook.texts.advice.isEmpty else { return }
@@ -31,14 +31,14 @@ struct ProtocolPages {
         let faults = ProtocolFaults(
             playbook: playbook, today: site.desk.now().date, site: site,
             isCoordinator: SchoolAccess(try visit.staff, playbook).isCoordinator)
-        let drawings = SchoolDrawings(of: school, playbook, site, isForStaff: true)
+        let drawings = SchoolDrawings(for: .staff, of: school.id, playbook, site)
         return page(school, drawings, visit) { faults.write(&$0) }
     }
 
     /// A version of the protocol as it said then. It stays as it is.
     func show(version: Int, _ playbook: Playbook, of school: School, _ visit: Visit) -> Response {
         let texts = site.texts.versions
-        let drawings = SchoolDrawings(version: version, playbook, of: school, site)
+        let drawings = SchoolDrawings(for: .ofVersion(version), of: school.id, playbook, site)
         return page(school, drawings, visit, title: texts.versionTitle(version, school.name)) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolVersions.link)) }
             if version != school.protocolVersion { b.p(texts.earlier, .class("message")) }

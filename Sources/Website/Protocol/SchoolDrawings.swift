@@ -15,27 +15,26 @@ struct SchoolDrawings {
     private let readers: Readers
 
     /// For whom they are, and so where their pages are.
-    private enum Readers {
+    enum Readers: Hashable {
         case everybody, staff
         /// Staff who read what a version said.
         case ofVersion(Int)
+        /// Who changes the protocol, and sees what it would become.
+        case ofDraft
     }
 
-    init(of school: School, _ playbook: Playbook, _ site: Website, isForStaff: Bool) {
-        drawn = site.drawings.drawings(of: school.id, playbook, site.texts)
+    init(for readers: Readers, of school: School.ID, _ playbook: Playbook, _ site: Website) {
+        let shelf = site.drawings
+        drawn =
+            switch readers {
+            case .everybody, .staff: shelf.drawings(of: school, playbook, site.texts)
+            case .ofVersion(let number): shelf.drawings(of: school, version: number, playbook, site.texts)
+            case .ofDraft: shelf.drawings(of: school, version: nil, playbook, site.texts)
+            }
         words = drawn?.words ?? RuleWords(playbook, site.texts)
         atlas = drawn?.atlas ?? Atlas(playbook, site.texts.drawings)
-        self.school = school.id
-        readers = isForStaff ? .staff : .everybody
-    }
-
-    /// Those of a version, as it said then.
-    init(version number: Int, _ playbook: Playbook, of school: School, _ site: Website) {
-        drawn = site.drawings.drawings(of: school.id, version: number, playbook, site.texts)
-        words = drawn?.words ?? RuleWords(playbook, site.texts)
-        atlas = drawn?.atlas ?? Atlas(playbook, site.texts.drawings)
-        self.school = school.id
-        readers = .ofVersion(number)
+        self.school = school
+        self.readers = readers
     }
 
     private var texts: DrawingTexts { words.screen.drawings }
@@ -46,6 +45,7 @@ struct SchoolDrawings {
         case .everybody: .publicProtocol(school)
         case .staff: .rules
         case .ofVersion(let number): .protocolVersion(number)
+        case .ofDraft: .protocolChoices
         }
     }
 
@@ -70,6 +70,7 @@ struct SchoolDrawings {
         case .everybody: Page.publicDrawing(school, key, number).link
         case .staff: Page.drawing(key, number).link
         case .ofVersion(let version): Page.versionDrawing(version, key, number).link
+        case .ofDraft: Page.draftDrawing(key, number).link
         }
     }
 
@@ -90,6 +91,19 @@ struct SchoolDrawings {
         }
         let title = atlas.parts[place.part].sheets[place.sheet].title ?? atlas.parts[place.part].title
         write(picture, title.capitalizedFirst, texts.description(picture.steps), &b)
+    }
+
+    /// Writes the protocol as drawings, folded until somebody wants them: the overview, and the ways to each part.
+    func writeFolded(_ b: inout HTMLBuffer) {
+        b.details { b in
+            b.summary(readers == .ofDraft ? texts.draft : texts.whole)
+            writeOverview(&b)
+            b.ul(.class("links")) { b in
+                for (number, part) in atlas.parts.enumerated() {
+                    b.li { $0.a(part.title, .href(link(to: Atlas.Place(part: number, sheet: 0)))) }
+                }
+            }
+        }
     }
 
     /// Writes how everything that can come after a report follows one another; nothing when that is one sheet.
