@@ -106,27 +106,35 @@ extension Archive {
         }
     }
 
-    /// Who holds the roles of the whole school and of some classes, or of every class, on a day, by name; in one statement.
-    package func holders(for classes: [SchoolClass.ID]?, of school: School.ID, on day: SchoolDate)
-        async throws
-        -> RoleHolders
-    {
-        try await database.read { transaction in
+    /// Who holds the roles of the whole school and of some classes, or of every class when nil, on a day, by name; in one
+    /// statement. Of `persons`, roles of one person, also who that is, whatever the class; of every class, of everybody.
+    package func holders(
+        for classes: [SchoolClass.ID]?, and persons: [Role.ID] = [], of school: School.ID, on day: SchoolDate
+    ) async throws -> RoleHolders {
+        let ids = persons.compactMap(\.person)
+        let wanted = [
+            classes.map { "assignment.school_class IN (\(placeholders($0.count)))" } ?? "1 = 1",
+            "staff.id IN (\(placeholders(ids.count)))",
+        ]
+        let asked = zip(wanted, [classes?.isEmpty != true, !ids.isEmpty]).filter(\.1).map { "OR \($0.0)" }
+        return try await database.read { transaction in
             let rows = try transaction.rows(
                 """
                 SELECT staff.id, staff.name, assignment.role, assignment.school_class
                 FROM staff JOIN assignment ON assignment.staff = staff.id
                 WHERE staff.school = ? AND (assignment.first_day IS NULL OR assignment.first_day <= ?)
                     AND (assignment.last_day IS NULL OR assignment.last_day >= ?)
+                    AND (assignment.school_class IS NULL \(asked.joined(separator: " ")))
                 ORDER BY staff.name, staff.id
                 """,
-                [.text(school.text), .text(day.iso), .text(day.iso)])
+                [.text(school.text), .text(day.iso), .text(day.iso)]
+                    + (classes ?? []).map { .text($0.text) } + ids.map(Value.text))
             return try rows.reduce(into: RoleHolders()) { holders, row in
                 let name = try row.text("name")
-                // Whom somebody chose is found whatever the class.
-                holders.add(name, as: Role.ID(person: try row.text("id")), for: nil)
+                if classes == nil || !ids.isEmpty {
+                    holders.add(name, as: Role.ID(person: try row.text("id")), for: nil)
+                }
                 let schoolClass = try row.textIfAny("school_class").map { SchoolClass.ID($0) }
-                guard schoolClass.map({ classes?.contains($0) ?? true }) ?? true else { return }
                 holders.add(name, as: Name(try row.text("role")), for: schoolClass)
             }
         }

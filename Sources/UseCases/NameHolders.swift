@@ -15,7 +15,7 @@ package struct NameHolders: Sendable {
         of role: Role.ID, for schoolClass: SchoolClass.ID?, as viewer: Viewer
     ) async throws -> [String] {
         try await desk.archive.holders(
-            for: schoolClass.map { [$0] } ?? [], of: viewer.school, on: desk.now().date
+            for: schoolClass.map { [$0] } ?? [], and: [role], of: viewer.school, on: desk.now().date
         ).names(role, for: schoolClass)
     }
 }

@@ -32,8 +32,8 @@ package struct ShowPeople: Sendable {
         return CasePeople(
             pupils: pupils, classes: try await desk.archive.classes(of: school),
             holders: try await desk.archive.holders(
-                for: opened.state.groups.uniqued().map { SchoolClass.ID($0) }, of: school, on: opened.now.date
-            ),
+                for: opened.state.groups.uniqued().map { SchoolClass.ID($0) }, and: opened.state.chosen,
+                of: school, on: opened.now.date),
             contacts: try contacts(at: opened.school))
     }
 

@@ -111,7 +111,8 @@ package struct ShowToday: Sendable {
             late.isEmpty
             ? RoleHolders()
             : try await desk.archive.holders(
-                for: late.compactMap(\.duty.schoolClass).uniqued(), of: school.id, on: now.date)
+                for: late.compactMap(\.duty.schoolClass).uniqued(), and: late.map(\.duty.role).uniqued(),
+                of: school.id, on: now.date)
         let weighed = Set(listed.filter { $0.duty.task.step == Triage.step }.map(\.dossier))
         var engines: [Engine: CaseEngine?] = [:]
         let lines = try listed.map { listed in
