@@ -23,15 +23,18 @@ struct ScenarioStage {
     {
         self.choices = choices
         self.shelf = shelf
-        let plain = try readPlaybook(files, adjustedBy: [:], into: Complaints(ofKept: true))
-        chosen = choices.isEmpty ? plain : try readPlaybook(files, adjustedBy: choices, into: Complaints(ofKept: true))
+        let adjusted = { @Sendable (choices: [String: String]) throws(AdjustmentError) in
+            try readPlaybook(files, adjustedBy: choices, into: Complaints(ofKept: true))
+        }
+        let plain = try adjusted([:])
+        chosen = choices.isEmpty ? plain : try adjusted(choices)
         // A choice that a scenario makes itself goes before that of the school.
         book = ScenarioBook(plain, standing: chosen) { own throws(AdjustmentError) in
             var all = choices
             for (address, value) in own {
                 for place in try plain.switchables(at: address, for: value) { all[place.address] = value }
             }
-            return try readPlaybook(files, adjustedBy: all, into: Complaints(ofKept: true))
+            return try adjusted(all)
         }
         self.plain = plain
     }
