@@ -7,15 +7,18 @@ extension Piece<Playbook> {
         [happenings, counters, records, readers, reminders, documents, settings, owner].flatMap(\.self)
     }
 
-    /// Settings, with what hangs on them: the terms and anchors that they give, and what asks them.
+    /// Settings, with what hangs on them: the terms and anchors that they give, and what asks them. The term of setting right
+    /// hangs on nothing else, as that duty stands in no plan.
     private var settings: [Mutation] {
         let asked = Set(
             content.conditions.flatMap(\.leaves).compactMap { leaf in
                 if case .setting(let setting, _) = leaf { setting } else { nil }
             } + content.intake.channels.compactMap(\.mailbox))
         let pieces = pieces(\.settings, at: { $1.id.text }, \.grounds, by: \.id)
+        let setRight = pieces.filter { $0.content.id == SettingRight.setting }
         return pieces.filter { asked.contains($0.content.id) }.flatMap(\.gone)
             + pieces.flatMap { $0.with("required", \.isRequired, as: false) }
+            + setRight.flatMap { $0.with("term", \.value, as: .term(Term(10, .schoolDay))) }
     }
 
     private var owner: [Mutation] {
