@@ -19,12 +19,9 @@ extension CaseEngine {
 
     /// Who answers a reporter: a person who was chosen answers what was told to that person. Nil for any other task.
     func answerer(of task: TaskID, in state: CaseState) -> Performer? {
-        let (reports, place) = (state.reports, task.number - 1)
-        guard task.step == Intake.receiptStep, reports.indices.contains(place),
-            reports[place].receiver.isPerson
-        else { return nil }
-        let channel = playbook.intake.channels.first { $0.id == reports[place].channel }
-        return Performer(.one(reports[place].receiver), grounds: channel?.grounds ?? .none)
+        guard task.step == Intake.receiptStep, let answerer = state.answerers[task.number] else { return nil }
+        let channel = playbook.intake.channels.first { $0.id == answerer.channel }
+        return Performer(.one(answerer.person), grounds: channel?.grounds ?? .none)
     }
 
     /// The role that acts when a person who was chosen cannot: the one that the way of the report names besides.
@@ -51,7 +48,23 @@ extension CaseEngine {
     }
 }
 
+extension Folding {
+    /// Remembers, as a receipt is opened, to whom in person that report was told.
+    mutating func noteAnswerer(of id: TaskID) {
+        guard id.step == Intake.receiptStep, let person = state.latestReceiver, person.isPerson,
+            let channel = state.latestChannel
+        else { return }
+        state.answerers[id.number] = CaseState.Answerer(person: person, channel: channel)
+    }
+}
+
 extension CaseState {
+    /// Who answers a reporter, and over which way it was told.
+    struct Answerer: Hashable, Sendable {
+        let person: Role.ID
+        let channel: Channel.ID
+    }
+
     /// The persons whom those who reported chose.
     package var chosen: [Role.ID] { reports.map(\.receiver).filter(\.isPerson).uniqued() }
 }

@@ -21,6 +21,8 @@ package final class CaseEngine: Sendable {
     let seals: [Channel.ID: Channel]
     /// The roles whose holders are chosen, of the channels on which somebody is; asked for each duty of a dossier.
     let choices: [Channel.ID: [Role.ID]]
+    /// What a class is asked because of the years that are in it.
+    let ofYears: [PlacedStep]
     let listeners: [Trigger: [PlacedStep]]
     let withdrawals: [Trigger: [PlacedStep]]
     /// Whether time alone changes anything: the end or the lateness of a step, or a new school year.
@@ -55,6 +57,7 @@ package final class CaseEngine: Sendable {
         choices = Self.choosable(in: playbook)
         derived = playbook.facts.filter { $0.derivation != nil }
         overlayConditions = playbook.overlays.map { ($0.id, $0.condition) }
+        ofYears = Self.ofYears(placed, in: scope)
         listeners = Self.index(placed, by: \.triggers)
         withdrawals = Self.index(placed, by: \.withdrawals)
         readsSchoolYears = TimedSteps(found.steps.values, playbook).readsSchoolYears

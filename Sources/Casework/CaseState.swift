@@ -64,6 +64,10 @@ package struct CaseState: Hashable, Sendable {
     var followed: [CaseEvent.Report] = []
     /// The channel over which the latest report came.
     var latestChannel: Channel.ID?
+    /// Who received the latest report.
+    var latestReceiver: Role.ID?
+    /// Who answers a reporter, by the number of the receipt, where one person was chosen; also once that report was taken out.
+    var answerers: [Int: Answerer] = [:]
     /// When triggers fired: in general, and for one pupil.
     var occurrences: [OccurrenceKey: [Moment]] = [:]
     /// At most how many tasks wait for an answer before they open.

@@ -60,6 +60,7 @@ extension Folding {
     mutating func take(_ report: CaseEvent.Report) {
         let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
         state.latestChannel = report.channel
+        state.latestReceiver = report.receiver
         if report.danger == .yes { state.dangerReported.append(event.at) }
         if state.report == nil {
             state.report = report
@@ -89,6 +90,7 @@ extension Folding {
         oweNoticesAgain()
         fire(.joined(party.involvement), pupil: party.pupil)
         catchUp(party.pupil, as: party.involvement)
+        askOfNewYears()
         if party.involvement.isBullyingSide { askOfWhoJoins() }
     }
 

@@ -38,6 +38,7 @@ extension Folding {
     mutating func open(
         _ step: PlacedStep, pupil: Pupil.ID?, _ fired: Fired, isAfresh: Bool = false
     ) {
+        guard !isAskedAnewElsewhere(step, fired.trigger) else { return }
         let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
         if !isAfresh {
             if openedAtEnd.contains(Opened(step: step.id, pupil: pupil)) { return }
@@ -56,6 +57,7 @@ extension Folding {
         task.isUndecided = isUndecided
         if isUndecided { state.undecided += 1 }
         add(task)
+        noteAnswerer(of: id)
         if !isUndecided { announceOpening(of: id) }
     }
 

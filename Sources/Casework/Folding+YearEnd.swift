@@ -8,11 +8,26 @@ extension Folding {
     mutating func endItsYear(at moment: Moment) {
         guard engine.hasOneYear else { return }
         for index in state.tasks.indices where state.tasks[index].isActive {
-            guard let step = engine.step(state.tasks[index].id.step),
-                step.strength == .may || step.triggers.contains(.opened), !isOwedByDoneWork(index)
-            else { continue }
+            let task = state.tasks[index]
+            guard let step = engine.step(task.id.step), !isOwedByDoneWork(index) else { continue }
+            let opener = (state.task(task.id.parent) ?? task).openedBy
+            guard step.strength == .may || isAskedAnew(step, opener) else { continue }
             state.tasks[index].status = .withdrawn(at: moment)
         }
+    }
+
+    /// Whether the next school year asks a step anew, by what opened it here: the beginning of the dossier, or the step itself
+    /// that began so. What happened meanwhile may open the same step; that stays.
+    private func isAskedAnew(_ step: PlacedStep, _ opener: Trigger) -> Bool {
+        guard step.triggers.contains(.opened) else { return false }
+        if case .step(step.id, _) = opener { return true }
+        return opener == .opened
+    }
+
+    /// Whether a step opens no more, as the year of the dossier is over and the next one asks it: done late, it would go round
+    /// here too.
+    func isAskedAnewElsewhere(_ step: PlacedStep, _ opener: Trigger) -> Bool {
+        engine.hasOneYear && state.latest(.schoolYear) != nil && isAskedAnew(step, opener)
     }
 }
 

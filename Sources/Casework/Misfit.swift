@@ -4,7 +4,7 @@ import SchoolTime
 /// Something in the history of a dossier that a version of the protocol cannot carry: it would be lost from sight if
 /// the dossier ran by that version.
 package enum Misfit: Hashable, Sendable {
-    /// The report came over a channel that is not there.
+    /// The report came over a channel that is not there, or on which nobody can be chosen to tell it to, as was done.
     case channel(Channel.ID)
     /// A question was answered that is not asked, or with an answer that is none.
     case fact(Fact.ID)
@@ -43,11 +43,8 @@ extension CaseEngine {
 
     private func misfits(of event: CaseEvent, in before: CaseState) -> [Misfit] {
         switch event.what {
-        case .reported(let report):
-            isThere(playbook.intake.channels, \.id, report.channel) ? [] : [.channel(report.channel)]
-        case .tookIn(let joined):
-            isThere(playbook.intake.channels, \.id, joined.report.channel)
-                ? [] : [.channel(joined.report.channel)]
+        case .reported(let report): misfits(of: report)
+        case .tookIn(let joined): misfits(of: joined.report)
         case .stated(let statements): statements.compactMap { misfit(of: $0.fact, $0.answer) }
         case .triaged(let outcome, _, _):
             isThere(playbook.triage.outcomes, \.id, outcome) ? [] : [.triage(outcome)]
@@ -58,6 +55,15 @@ extension CaseEngine {
         case .reviewed(let review): misfits(of: review.task, in: before, at: event.at) ?? []
         default: circumstantialMisfits(of: event.what)
         }
+    }
+
+    /// Where nobody can be chosen over a channel any more, all who hold the role would read what was told to one of them.
+    private func misfits(of report: CaseEvent.Report) -> [Misfit] {
+        let channel = playbook.intake.channels.first { $0.id == report.channel }
+        guard let channel, !report.receiver.isPerson || !channel.choices.isEmpty else {
+            return [.channel(report.channel)]
+        }
+        return []
     }
 
     private func circumstantialMisfits(of what: CaseEvent.What) -> [Misfit] {

@@ -32,7 +32,16 @@ extension DossierSummary {
             sealedTo.map { DutyRow.lines(ofSealed: duty, to: $0, in: state, engine: engine, at: now) }
                 ?? DutyRow.lines(of: duty, in: state, engine: engine, at: now)
         }
-        tickAt = engine.nextTick(in: state, after: now)?.iso
+        tickAt =
+            [engine.nextTick(in: state, after: now), state.nextLook(after: now)].compactMap(\.self).min()?.iso
+    }
+}
+
+extension CaseState {
+    /// When it is looked at again whether a person who was told something still works here, as the days of an appointment end by
+    /// themselves: the next day, in an open dossier with such a person.
+    fileprivate func nextLook(after now: Moment) -> Moment? {
+        isClosed || chosen.isEmpty ? nil : Moment(date: now.date + 1, time: .midnight)
     }
 }
 

@@ -131,7 +131,8 @@ package struct FileReport: Sendable {
         guard let person else { return nil }
         let persons = try await ListPersons(desk)(at: school)[channel.id] ?? []
         guard let found = persons.first(where: { $0.id == person }) else {
-            throw Refusal(.unknown(Role.ID(person: person.text).text))
+            // Not as a role: whatever anybody sends would be kept as a name.
+            throw Refusal(.unknown(Role.ID(person: "").text + person.text))
         }
         return found
     }

@@ -133,7 +133,7 @@ extension OpenedDossier {
 
 extension OpenedDossier {
     /// Why it does not open for the viewer. That somebody confided in one person is nobody else's to know.
-    fileprivate var refusal: any Error { state.chosen.isEmpty ? AccessRefused() : RecordsError.notFound }
+    var refusal: any Error { state.chosen.isEmpty ? AccessRefused() : RecordsError.notFound }
 }
 
 /// It is there, but not for this viewer.

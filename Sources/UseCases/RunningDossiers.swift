@@ -114,7 +114,7 @@ package struct ShowRunningDossiers: Sendable {
         _ id: Dossier.ID, from school: School, for viewer: Viewer
     ) async throws -> RunningDossiers.Missing? {
         let opened = try await OpenDossier(desk).unnoted(id, for: viewer)
-        guard opened.access.mayOpen, opened.access.mayReadNotes else { throw AccessRefused() }
+        guard opened.access.mayOpen, opened.access.mayReadNotes else { throw opened.refusal }
         if opened.row.isClosed { return .isClosed(opened.row.protocolVersion) }
         return opened.row.protocolVersion < school.protocolVersion ? nil : .isPresent
     }

@@ -159,6 +159,27 @@ struct ChosenTests {
         #expect(story.engine.obstacle(toJoining: other.state, to: story.state) == .sealed)
     }
 
+    @Test("who was told a report answers its reporter, whatever becomes of the other reports")
+    func receipts() throws {
+        var story = try school { $0.intake.receipt = .within(1, .schoolDay) }
+        try story.isReported()
+        for (number, person) in [(2, juf), (3, gym)] {
+            let report = CaseEvent.Report(
+                reporter: .pupil, channel: "trusted", receiver: person, text: "Er is iets.")
+            try story.does(
+                .takeIn(JoinedReport(report: report, from: DossierLink(id: "d\(number)", number: number))))
+        }
+        let answerers = { (story: Story) in
+            (1...3).map { number in
+                let receipt = TaskID(step: Intake.receiptStep, number: number)
+                return story.engine.answerer(of: receipt, in: story.state)?.roles ?? []
+            }
+        }
+        #expect(answerers(story) == [[], [juf], [gym]])
+        try story.does(.takeOut(DossierLink(id: "d2", number: 2), reason: "over een ander"))
+        #expect(answerers(story) == [[], [juf], [gym]])
+    }
+
     @Test("nobody in person receives what comes over a way to a role")
     func otherWay() throws {
         var story = try school()
@@ -187,6 +208,19 @@ struct ChosenTests {
         let story = try told("staff")
         #expect(owners("pass-on", story) == ["staff"])
         #expect(reads(story, "staff"))
+    }
+
+    @Test("a version in which nobody can be chosen carries no report to one person: all would read it")
+    func moved() throws {
+        let story = try told(juf)
+        var playbook = story.engine.playbook
+        let engine = { (playbook: Playbook) in
+            CaseEngine(playbook: playbook, calendar: story.engine.calendar)
+        }
+        #expect(engine(playbook).misfits(of: story.events) == [])
+        playbook.intake.channels[playbook.intake.channels.count - 1].choices = []
+        #expect(engine(playbook).misfits(of: story.events) == [.channel("trusted")])
+        #expect(engine(playbook).misfits(of: try told("staff").events) == [])
     }
 
     @Test("is stored as the role that it is, and comes back so")

@@ -35,6 +35,30 @@ struct YearEndTests {
         #expect(story.words("discuss") == ["done"])
     }
 
+    @Test("a step of the new year that something opened meanwhile stays owed")
+    func openedMeanwhile() throws {
+        let talk = step("talk", when: .opened, .step("incident", .done)) { $0.repeats = true }
+        var story = try year(.group, talk, step("incident", when: .opened))
+        try story.completes("talk")
+        try story.completes("incident")
+        try story.day("2026-08-17")
+        #expect(story.words("talk") == ["done", "open"])
+    }
+
+    @Test("what goes round by itself ends with the year, also when it is done later")
+    func goesRound() throws {
+        let review = step("review", when: .opened, .step("review", .done)) { $0.repeats = true }
+        var story = try year(.group, review)
+        try story.completes("review")
+        #expect(story.words("review") == ["done", "open"])
+        try story.day("2026-09-01")
+        #expect(story.words("review") == ["done", "withdrawn"])
+        let done = CaseEvent(
+            at: story.now, by: .init(role: "teacher"),
+            .done(CaseEvent.Completion(task: TaskID(step: "review", number: 2))))
+        #expect(story.engine.fold(story.events + [done]).instances(of: "review").count == 2)
+    }
+
     @Test("with until: school-year that falls away too")
     func untilSchoolYear() throws {
         var hang = step("hang", when: .step("agree", .done))

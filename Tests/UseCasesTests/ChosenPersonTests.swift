@@ -123,6 +123,25 @@ struct ChosenPersonTests {
         }
     }
 
+    @Test("stands with the role behind the day after an appointment ran out, though nobody says so")
+    func ranOut() async throws {
+        try await with { test in
+            try await test.archive.add(
+                [
+                    StaffMember(
+                        id: "inval", name: "inval",
+                        assignments: [.init(role: "helper", until: "2026-03-04")])
+                ], to: SchoolDesk.school)
+            try await test.archive.list(["inval"], of: SchoolDesk.school)
+            let id = try await tell("inval", at: test).dossier
+            _ = try await RefreshTicks(test.desk)()
+            #expect(try await finds(id, "inval", test) == [true, true, true])
+            try await test.clock.set("2026-03-05T00:30")
+            _ = try await RefreshTicks(test.desk)()
+            #expect(try await finds(id, "baas", test) == [true, true, true])
+        }
+    }
+
     @Test("sealed it waits for who is absent: nobody else reads it, and the receipt says so")
     func waits() async throws {
         try await with { test in

@@ -161,6 +161,17 @@ struct OpenSchoolYearTests {
         }
     }
 
+    @Test("a year whose holidays nobody filled in does not begin in the middle of the summer")
+    func unknownYear() async throws {
+        try await SchoolDesk.with { test in
+            try await test.clock.set("2027-08-02T08:00")
+            let outcome = try await RefreshTicks(desk(test))()
+            #expect(outcome.notBegun.values.allSatisfy { $0 is OpenSchoolYear.UnknownSchoolYear })
+            #expect(outcome.notBegun.count == 1)
+            #expect(try await rows(test, "2027-2028").isEmpty)
+        }
+    }
+
     @Test("where the protocol asks nothing of a year, none is opened")
     func noPlans() async throws {
         try await SchoolDesk.with { test in

@@ -48,16 +48,11 @@ struct PersonChoice {
                 b.summary(texts.choosePerson(persons.count))
                 for person in persons {
                     site.radio(
-                        "via", ChosenWay.value(channel.id, person.id), label(person, role),
+                        "via", ChosenWay.value(channel.id, person.id), person.name,
                         checked: isChosen && person.id == chosen.person, &b)
                 }
             }
             site.radio("via", channel.id.text, texts.nobodyOfTheList(role), checked: isOther, &b)
         }
-    }
-
-    private func label(_ person: ListedPerson, _ role: String) -> String {
-        guard person.isAbsent else { return person.name }
-        return site.texts.report.absentPerson(person.name, channel.isSealed ? nil : role)
     }
 }
