@@ -17,7 +17,7 @@ package final class CaseEngine: Sendable {
     let order: [Step.ID]
     private let facts: [Fact.ID: Fact]
     let nearest: NearestRoles
-    /// Of the sealed channels, to whom; asked for each step and event of a dossier.
+    /// The channels that are sealed; asked for each step and event of a dossier.
     let seals: [Channel.ID: Channel]
     /// The roles whose holders are chosen, of the channels on which somebody is; asked for each duty of a dossier.
     let choices: [Channel.ID: [Role.ID]]

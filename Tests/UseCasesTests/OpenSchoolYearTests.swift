@@ -79,7 +79,7 @@ struct OpenSchoolYearTests {
         }
     }
 
-    @Test("a night that was missed is made up for, and the days count from when it was opened")
+    @Test("a night that was missed is made up for; a year that is over is not begun any more")
     func missedNight() async throws {
         try await SchoolDesk.with { test in
             let desk = desk(test)
