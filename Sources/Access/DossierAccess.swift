@@ -47,10 +47,15 @@ package struct DossierAccess: Sendable {
     /// Whether the viewer did something here, and may read back what they wrote. Asked only of who may not open it anyway.
     private var isAuthor: Bool {
         state.tasks.contains { task in
-            task.ending?.by.person == viewer.staff.text && !task.id.isNotice
+            task.ending?.by.person == viewer.staff.text && !task.id.isNotice && !wroteAsAccused(task)
                 && engine.mayRead(
                     engine.readers(of: task.id.step), roles: roles, isAuthor: true, in: state)
         }
+    }
+
+    /// Whether it was written in a role that is accused now: who holds it no more does not find it as an author either.
+    private func wroteAsAccused(_ task: CaseTask) -> Bool {
+        task.ending.map { state.unavailable[$0.by.role] == Role.accused } ?? false
     }
 
     /// Whether it is about the viewer, who then sees nothing of it.

@@ -50,6 +50,16 @@ extension CaseEngine {
     }
 }
 
+extension Obstacle {
+    /// Whether it is nothing but that something stands still.
+    package var isStandstill: Bool {
+        switch self {
+        case .overlay, .paused: true
+        default: false
+        }
+    }
+}
+
 extension Obligation {
     /// By when, as long as its term runs; nil when it has no date, or stands still.
     package var runningDue: Deadline? { standstill == nil ? due : nil }

@@ -88,6 +88,8 @@ package struct TellTexts: Sendable {
     package let noteHint: String
     /// That several are told, each on its own.
     package let each: String
+    /// That each of them was told, and only the tick is missing.
+    package let allTold: String
     /// The tick of one of them.
     package let wasTold: @Sendable (String) -> String
     /// An optional note on one of them.

@@ -50,7 +50,9 @@ extension Obligation {
     /// or it stands still, so that nobody thinks it is forgotten.
     fileprivate var isListed: Bool {
         switch state {
-        case .waiting where strength == .must && standstill?.goesOn == true: true
+        case .waiting(let obstacles) where strength == .must && standstill?.goesOn == true:
+            // What waits for an answer besides may turn out to be nobody's.
+            obstacles.allSatisfy(\.isStandstill)
         case .open, .due, .overdue, .offered: true
         case .waiting(let obstacles): obstacles.allSatisfy { $0.day != nil } || !wordsToAsk.isEmpty
         case .done, .waived, .withdrawn: false

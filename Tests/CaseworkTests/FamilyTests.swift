@@ -64,6 +64,30 @@ struct FamilyTests {
         #expect(story.notices("talk") == ["parents-of-target is done"])
     }
 
+    @Test("of two families of which the other left, it stays known that the first was told")
+    func lastOfTwo() throws {
+        var story = try story("parents-of-target", "A", "B")
+        let notice = try story.notice("talk", to: "parents-of-target")
+        try story.does(.tellFamily(notice, of: "A", note: nil))
+        try story.does(.leave("B"))
+        #expect(story.engine.families(toldBy: notice, in: story.state) == ["A"])
+        #expect(left(story, notice).isEmpty)
+        #expect(story.notices("talk") == ["parents-of-target is open"], "somebody ticks it off")
+    }
+
+    @Test("who left and comes back is told anew: the last that this family heard was something else")
+    func back() throws {
+        var story = try story("parents-of-target", "A", "B", "C")
+        let notice = try story.notice("talk", to: "parents-of-target")
+        try story.does(.tellFamily(notice, of: "A", note: nil))
+        try story.day("2026-03-03")
+        try story.does(.leave("A"))
+        #expect(left(story, notice) == ["B", "C"])
+        try story.day("2026-03-04")
+        try story.joins("A", .target)
+        #expect(left(story, notice).sorted { $0.text < $1.text } == ["A", "B", "C"])
+    }
+
     @Test("one family, or people of the school, are told at once")
     func alone() throws {
         let one = try story("parents-of-target", "A")

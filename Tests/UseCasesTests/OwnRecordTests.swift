@@ -73,6 +73,20 @@ struct OwnRecordTests {
         }
     }
 
+    @Test("nor does who changed classes since the accusation: it was about what they held then")
+    func accusedAndMoved() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await written(test)
+            try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "co")
+            try await test.database.write {
+                try $0.run(
+                    "UPDATE assignment SET role = 'helper', school_class = NULL WHERE staff = 'meester'")
+            }
+            #expect(try await listed("meester", test).isEmpty)
+            await #expect(throws: AccessRefused.self) { _ = try await test.opens(id, "meester") }
+        }
+    }
+
     @Test("a case from before this was kept is found once the lists were brought up to date")
     func old() async throws {
         try await SchoolDesk.with { test in

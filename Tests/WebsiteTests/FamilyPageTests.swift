@@ -69,6 +69,7 @@ struct FamilyPageTests {
             let old = try await browser.send(
                 [("versie", before), ("tekst", "Gebeld")], to: .tell(story.id, task.description))
             #expect(old.status == .unprocessable, "a page from before asks again")
+            #expect(old.text.contains("Gebeld</textarea>"), "what was written in a field of before is there")
             #expect(try await story.version == before)
         }
     }

@@ -55,6 +55,7 @@ extension TellTexts {
         noteHint: "Mag leeg blijven. Bijvoorbeeld hoe je het vertelde, en wat de reactie was.",
         each:
             "Dit gaat naar meer dan één. Vink ieder apart af. De taak is klaar als iedereen het weet.",
+        allTold: "Iedereen die dit moest horen, heeft het gehoord. Je kunt het nu afvinken.",
         wasTold: { "Verteld aan \($0)" },
         noteOf: { "Notitie over \($0) (mag leeg blijven)" },
         givenTo: { who, role, day in "\(who): verteld door \(role), \(day)" },

@@ -28,6 +28,8 @@ protocol CaseForm {
     func isOpen(in file: OpenedCase) -> Bool
     /// Whether one writes words in this field, and does not choose.
     func isWritten(_ field: String, in file: OpenedCase) -> Bool
+    /// Whether it shows such a field now; what was typed in one that it no longer has is offered as a note.
+    func shows(_ field: String, in file: OpenedCase) -> Bool
     /// What it shows, filled in with what was typed.
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer)
     /// What sending it means. Throws a `Refusal` when something is not filled in well.
@@ -53,6 +55,7 @@ extension CaseForm {
     func isAllowed(in file: OpenedCase) -> Bool { true }
     func isOpen(in file: OpenedCase) -> Bool { true }
     func isWritten(_ field: String, in file: OpenedCase) -> Bool { ["tekst", "reden"].contains(field) }
+    func shows(_ field: String, in file: OpenedCase) -> Bool { true }
     func carriedOut(by form: FormData, in file: OpenedCase) throws -> String { try title(in: file) }
     func next(in file: OpenedCase) -> Page { .caseFile(dossier) }
     func nextLink(in file: OpenedCase) -> Link { next(in: file).link }

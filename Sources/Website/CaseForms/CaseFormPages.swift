@@ -79,7 +79,7 @@ struct CaseFormPages {
                 FormProblemPanel(file: file, problem: problem, isOpen: form.isOpen(in: file)).write(&b)
             }
             form.write(typed, in: file, &b)
-            if !form.isOpen(in: file) { LeftOverText(file: file, form: form, typed: typed).write(&b) }
+            LeftOverText(file: file, form: form, typed: typed).write(&b)
         }
         return .html(page.bytes, status: status)
     }

@@ -1,15 +1,18 @@
 import HTML
 import HTTPServer
 
-/// What somebody typed in a form that meanwhile cannot be sent any more: offered as a note, so that it is not lost.
+/// What somebody typed in a form that meanwhile cannot be sent any more, or in a field that it no longer has: offered as a
+/// note, so that it is not lost.
 struct LeftOverText {
     let file: OpenedCase
     let form: any CaseForm
     let typed: FormData
 
     private var words: [String] {
-        typed.fields.filter { field in
+        let isOpen = form.isOpen(in: file)
+        return typed.fields.filter { field in
             form.isWritten(field.name, in: file) && field.value.contains { !$0.isWhitespace }
+                && !(isOpen && form.shows(field.name, in: file))
         }.map(\.value)
     }
 

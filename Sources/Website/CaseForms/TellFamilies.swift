@@ -25,7 +25,7 @@ struct TellFamilies {
     private func name(_ pupil: Pupil.ID) -> String { file.family(of: pupil, toldBy: duty.id) }
 
     func write(_ typed: FormData, _ b: inout HTMLBuffer) {
-        b.p(texts.each, .class("message"))
+        b.p(toTell.isEmpty ? texts.allTold : texts.each, .class("message"))
         told(&b)
         let chosen = typed.all(Self.ticks)
         for pupil in toTell {
@@ -44,7 +44,7 @@ struct TellFamilies {
 
     /// Who was told before.
     private func told(_ b: inout HTMLBuffer) {
-        let before = file.state.familiesTold[duty.id] ?? [:]
+        let before = file.engine.familiesTold(by: duty.id, in: file.state)
         let told = all.filter { before[$0] != nil }
         guard !told.isEmpty else { return }
         b.ul(.class("records")) { b in
@@ -53,6 +53,19 @@ struct TellFamilies {
                 b.li("✓ " + texts.givenTo(name(pupil), file.role(one.by.role), file.day(one.at.date)))
             }
         }
+    }
+
+    /// Whether a field of the page is there now; those of families that are no more than one come in the one note.
+    func shows(_ field: String) -> Bool {
+        guard !all.isEmpty else { return true }
+        return field.hasPrefix(Self.words)
+            ? toTell.contains { Self.words + $0.text == field } : field != "tekst"
+    }
+
+    /// What was typed where there is one note for all: also what was typed of each while they were several.
+    func words(in typed: FormData) -> String {
+        typed.fields.filter { $0.name == "tekst" || $0.name.hasPrefix(Self.words) }.map(\.value)
+            .filter { $0.contains { !$0.isWhitespace } }.joined(separator: "\n\n")
     }
 
     private func ticked(in form: FormData) -> [Pupil.ID] {

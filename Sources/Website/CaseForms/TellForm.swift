@@ -33,6 +33,11 @@ struct TellForm: CaseForm {
         field == "tekst" || field == "antwoord" || field.hasPrefix(TellFamilies.words)
     }
 
+    func shows(_ field: String, in file: OpenedCase) -> Bool {
+        guard let duty = file.obligation(task) else { return false }
+        return TellFamilies(file: file, duty: duty).shows(field)
+    }
+
     func isOpen(in file: OpenedCase) -> Bool {
         guard let duty = file.obligation(task) else { return false }
         return !duty.state.isOver && !file.state.isClosed && file.dossier.access.mayDo(duty.id)
@@ -66,7 +71,7 @@ struct TellForm: CaseForm {
             let families = TellFamilies(file: file, duty: duty)
             if families.all.isEmpty {
                 file.site.longField(
-                    "tekst", texts.note, hint: texts.noteHint, value: typed["tekst"] ?? "", &b)
+                    "tekst", texts.note, hint: texts.noteHint, value: families.words(in: typed), &b)
             } else {
                 families.write(typed, &b)
             }
@@ -169,8 +174,14 @@ struct TellForm: CaseForm {
         return file.dossier.obligations.filter { other in
             other.id != duty.id && other.id.isNotice && other.state.isOwed
                 && other.owners.roles == duty.owners.roles && file.dossier.access.mayDo(other.id)
-                && Told(other, in: file) == told
+                && Told(other, in: file) == told && mayGoAlong(other, with: duty, file)
         }
+    }
+
+    /// What each of several families is still to be told does not go along with what reaches one, or was told to all.
+    private func mayGoAlong(_ other: Obligation, with duty: Obligation, _ file: OpenedCase) -> Bool {
+        let waiting = [duty, other].map { file.engine.familiesToTell(by: $0.id, in: file.state).isEmpty }
+        return !waiting[0] || waiting[1]
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {

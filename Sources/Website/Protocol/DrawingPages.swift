@@ -30,7 +30,7 @@ struct DrawingPages {
             return try page(part, sheet, .ofVersion(number), school, playbook, visit)
         case .draftDrawing(let part, let sheet):
             let choices = try await ShowProtocolChoices(site.desk)(for: visit.staff)
-            guard choices.mayChange, choices.draft != nil else { throw NoSuchPage() }
+            guard choices.mayChange, choices.draft != nil, choices.problem == nil else { throw NoSuchPage() }
             return try page(part, sheet, .ofDraft, visit.staff.school, choices.drafted, visit)
         default: throw NoSuchPage()
         }

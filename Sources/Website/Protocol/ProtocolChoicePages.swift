@@ -82,7 +82,8 @@ struct ProtocolChoicePages {
         // As it would be; as it is while there is no draft.
         let hasDraft = choices.mayChange && choices.draft != nil
         let drawings = SchoolDrawings(
-            for: hasDraft ? .ofDraft : .staff, of: try visit.staff.school, choices.drafted, site)
+            for: hasDraft && choices.problem == nil ? .ofDraft : .staff, of: try visit.staff.school,
+            choices.drafted, site)
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.rules.link)) }
             if let problem { tell(problem, &b) }

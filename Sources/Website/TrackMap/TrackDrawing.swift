@@ -79,7 +79,7 @@ struct StationDrawing {
     }
 
     private var link: Link {
-        station.words?.link ?? (station.isSmall ? "#tijdlijn" : "#mag-ook")
+        station.words?.link ?? (station.isSmall ? "#tijdlijn" : "#stappen")
     }
 
     /// Whether what is drawn does not say all of its name.
