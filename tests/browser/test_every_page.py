@@ -134,6 +134,7 @@ FOUND = {
     "pupil": "a pupil", "task": "open step", "tell": "notice", "triage": "weighing", "joining": "/hoort-bij",
     "takingOut": "/melding-eruit/", "reopening": "/heropenen", "record": "/proef", "publicDrawing": "DRAWINGS",
     "publicProtocol": "a school's protocol", "draftDrawing": "test_protocol_choices.py",
+    "persons": "test_told_to_one_person.py",
 }
 KINDS = {
     "home": "/", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",
