@@ -12,6 +12,16 @@ struct MutationTests {
         return try #require(scenario)
     }
 
+    /// A scenario that speaks of the receipt alone.
+    private func ofTheReceipt() throws -> Scenario {
+        try scenario(
+            """
+            - at: 2026-03-02 10:30
+              report: {by: pupil}
+              expect: [{open: receipt}]
+            """)
+    }
+
     @Test("every mutation changes the playbook")
     func mutations() throws {
         let playbook = try #require(Wilg.playbook)
@@ -37,12 +47,7 @@ struct MutationTests {
     @Test("a scenario notices the element it speaks of, and no other")
     func noticed() async throws {
         let playbook = try #require(Wilg.playbook)
-        let speaking = try scenario(
-            """
-            - at: 2026-03-02 10:30
-              report: {by: pupil}
-              expect: [{open: receipt}]
-            """)
+        let speaking = try ofTheReceipt()
         let check = await MutationCheck(of: playbook, by: [speaking], workers: 1)
         let noticed = check.findings.filter { $0.noticedBy != nil }
         #expect(
@@ -57,12 +62,7 @@ struct MutationTests {
     @Test("by however many they are played, the same scenario is found to notice the same")
     func workers() async throws {
         let playbook = try #require(Wilg.playbook)
-        let speaking = try scenario(
-            """
-            - at: 2026-03-02 10:30
-              report: {by: pupil}
-              expect: [{open: receipt}]
-            """)
+        let speaking = try ofTheReceipt()
         let alone = await MutationCheck(of: playbook, by: [speaking], workers: 1)
         for workers in [0, 2, 10_000] {
             let together = await MutationCheck(of: playbook, by: [speaking], workers: workers)
