@@ -48,8 +48,8 @@ extension DossierAccess {
         case .handOver: mayHandOver
         case .unseal: mayUnseal
         case .review(let review): mayDo(review.task)
-        case .report, .open, .consent(_, nil, _, _), .unavailable, .available, .attach, .close, .reopen,
-            .takeIn, .takeOut:
+        case .report, .open, .consent(_, nil, _, _), .unavailable, .available, .clear, .attach, .close,
+            .reopen, .takeIn, .takeOut:
             hasInHand
         }
     }
@@ -65,7 +65,7 @@ extension DossierAccess {
 
     /// Whether a command would shut out the viewer too: nobody might be left who can take it back.
     package func shutsOneselfOut(_ command: CaseCommand) -> Bool {
-        guard case .unavailable(let role, Role.accused) = command else { return false }
+        guard case .unavailable(let role, Role.accused, _) = command else { return false }
         return roles.contains(role)
     }
 

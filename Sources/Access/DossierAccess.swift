@@ -27,7 +27,9 @@ package struct DossierAccess: Sendable {
         self.viewer = viewer
         self.engine = engine
         self.state = state
-        let roles = viewer.roles.counting(in: state)
+        // Also of who holds no role any more.
+        let person = Role.ID(person: viewer.staff.text)
+        let roles = viewer.roles.counting(in: state).union(state.shutOut.contains(person) ? [person] : [])
         self.roles = roles
         isSealed = engine.sealedTo(in: state) != nil
         mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
@@ -53,13 +55,13 @@ package struct DossierAccess: Sendable {
         }
     }
 
-    /// Whether it was written in a role that is accused now: who holds it no more does not find it as an author either.
+    /// Whether it was written in a role that is shut out now: who holds it no more does not find it as an author either.
     private func wroteAsAccused(_ task: CaseTask) -> Bool {
-        task.ending.map { state.unavailable[$0.by.role] == Role.accused } ?? false
+        task.ending.map { state.shutOut.contains($0.by.role) } ?? false
     }
 
-    /// Whether it is about the viewer, who then sees nothing of it.
-    package var isAccused: Bool { roles.contains { state.unavailable[$0] == Role.accused } }
+    /// Whether it is about the viewer, who then sees nothing of it, in whatever role.
+    package var isAccused: Bool { !roles.isDisjoint(with: state.shutOut) }
 
     /// Whether the viewer may read what names no reader set of its own.
     package var mayReadNotes: Bool { mayReadCase }

@@ -24,8 +24,13 @@ package enum CaseCommand: Hashable, Sendable {
     /// Records a happening: about one of the pupils who take part, or about the case as a whole.
     case happen(Happening.ID, note: String?, of: Pupil.ID? = nil)
     case handOver(to: Role.ID, reason: String)
-    case unavailable(Role.ID, reason: String)
+    /// Says that whoever holds a role cannot act. Where the case is about them, `holders` are those persons, by their ids;
+    /// without any the role itself is shut out.
+    case unavailable(Role.ID, reason: String, holders: [String] = [])
+    /// Says that whoever holds a role now can act in it. Persons whom the case is about stay shut out.
     case available(Role.ID)
+    /// Says that the case is not about somebody after all: a person, or a role that was shut out as such.
+    case clear(Role.ID, reason: String)
     case note(String)
     /// Writes whoever reported an answer, to be read with the code of the receipt. Only while the case has one report:
     /// with several nobody could say whose code shows it.

@@ -50,9 +50,8 @@ struct Deciding {
         case .tellFamily(let task, let pupil, let note): try tell(task, ofFamily: pupil, note)
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
-        case .consult, .consent, .happen, .handOver, .unavailable, .available, .note, .answer, .attach,
-            .addReader,
-            .removeReader, .unseal, .review, .takeIn, .takeOut, .joinTo:
+        case .consult, .consent, .happen, .handOver, .unavailable, .available, .clear, .note, .answer,
+            .attach, .addReader, .removeReader, .unseal, .review, .takeIn, .takeOut, .joinTo:
             events([try circumstance(command)])
         }
     }
@@ -78,10 +77,16 @@ struct Deciding {
             let heir = try heir(role)
             try refuseToHandOver(to: heir)
             return .handedOver(to: heir, reason: try written(reason))
-        case .unavailable(let role, let reason):
-            guard reason == Role.accused || !isAccused(role) else { throw Refusal(.accused(role)) }
-            return .unavailable(try known(role), reason: reason)
-        case .available(let role): return .available(try known(role))
+        case .unavailable(let role, let reason, let holders):
+            let isAccusation = reason == Role.accused
+            guard isAccusation || !state.isAccused(role) else { throw Refusal(.accused(role)) }
+            return .unavailable(try known(role), reason: reason, holders: isAccusation ? holders : [])
+        case .available(let role):
+            guard !role.isPerson || !state.isAccused(role) else { throw Refusal(.accused(role)) }
+            return .available(try known(role))
+        case .clear(let who, let reason):
+            guard state.shutOut.contains(who) else { throw Refusal(.unknown(who.text)) }
+            return .cleared(who, reason: try written(reason))
         case .attach(let document):
             guard engine.playbook.documents.contains(where: { $0.id == document }) else {
                 throw Refusal(.unknown(document.text))
@@ -157,13 +162,11 @@ struct Deciding {
     /// A role that can own a case: somebody of the school, on whose list its duties stand, and who may read it.
     private func heir(_ role: Role.ID) throws(Refusal) -> Role.ID {
         let known = try known(role)
-        guard !isAccused(known) else { throw Refusal(.accused(role)) }
+        guard !state.isAccused(known) else { throw Refusal(.accused(role)) }
         let isShutOut = engine.sealedTo(in: state).map { !$0.contains(known) } ?? false
         guard engine.playbook.canOwnCases(known), !isShutOut else { throw Refusal(.cannotOwn(role)) }
         return known
     }
-
-    private func isAccused(_ role: Role.ID) -> Bool { state.unavailable[role] == Role.accused }
 
     private func known(_ pupil: Pupil.ID) throws(Refusal) -> Pupil.ID {
         guard state.parties.contains(where: { $0.pupil == pupil && $0.standing != .withdrawn }) else {

@@ -4,12 +4,12 @@ import SchoolTime
 extension CaseEngine {
     /// Whether the holder of some roles may read what a reader set covers, on the day the roles are held.
     ///
-    /// Parents and pupils are no readers of notes; what they may see has pages of its own. Whoever is accused
+    /// Parents and pupils are no readers of notes; what they may see has pages of its own. Whoever is shut out
     /// reads nothing, by whatever role and not what they wrote either; who stands in for a role reads with it.
     package func mayRead(
         _ set: ReaderSet.ID?, roles: Set<Role.ID>, isAuthor: Bool, in state: CaseState
     ) -> Bool {
-        guard roles.allSatisfy({ state.unavailable[$0] != Role.accused }) else { return false }
+        guard roles.isDisjoint(with: state.shutOut) else { return false }
         if let sealedTo = sealedTo(in: state) { return !sealedTo.isDisjoint(with: roles) }
         guard let set = set ?? playbook.caseReaders else {
             return isAuthor || !caseReaders(in: state).isDisjoint(with: roles)

@@ -47,8 +47,9 @@ extension FieldWriter {
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
         case .toldFamily(let task, let pupil, let note): write("told-family", task, pupil.text, note)
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .answered,
-            .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut,
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .noted,
+            .answered, .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn,
+            .tookOut,
             .joinedTo, .moved:
             putCircumstance(what)
         case .reviewed(let review): put(review)
@@ -70,8 +71,9 @@ extension FieldWriter {
         case .happened(let happening, let note, let pupil?):
             write("happened-to", happening.text, note, pupil.text)
         case .handedOver(let role, let reason): write("handed-over", role.text, reason)
-        case .unavailable(let role, let reason): write("unavailable", role.text, reason)
+        case .unavailable(let role, let reason, let holders): put(unavailable: role, reason, holders)
         case .available(let role): write("available", role.text)
+        case .cleared(let who, let reason): write("cleared", who.text, reason)
         case .noted(let text): write("noted", text)
         case .answered(let text): write("answered", text)
         case .attached(let document): write("attached", document.text)
@@ -93,6 +95,13 @@ extension FieldWriter {
             .told, .toldFamily, .reviewed:
             break
         }
+    }
+
+    private mutating func put(unavailable role: Role.ID, _ reason: String, _ holders: [String]) {
+        guard !holders.isEmpty else { return write("unavailable", role.text, reason) }
+        write("unavailable-holders", role.text, reason)
+        put(holders.count)
+        for holder in holders { put(holder) }
     }
 
     private mutating func put(report: CaseEvent.Report) {
@@ -207,7 +216,10 @@ extension FieldReader {
             return .happened(try name(), note: try textIfAny(), of: try pupil())
         case "handed-over": return .handedOver(to: try name(), reason: try text())
         case "unavailable": return .unavailable(try name(), reason: try text())
+        case "unavailable-holders":
+            return .unavailable(try name(), reason: try text(), holders: try texts())
         case "available": return .available(try name())
+        case "cleared": return .cleared(try name(), reason: try text())
         case "noted": return .noted(try text())
         case "answered": return .answered(try text())
         case "attached": return .attached(try name())
@@ -230,6 +242,12 @@ extension FieldReader {
     }
 
     private mutating func name<Subject>() throws(EventDamage) -> Name<Subject> { Name(try text()) }
+
+    private mutating func texts() throws(EventDamage) -> [String] {
+        var texts: [String] = []
+        for _ in 0..<(try count()) { texts.append(try text()) }
+        return texts
+    }
 
     private mutating func pupil() throws(EventDamage) -> Pupil.ID { Pupil.ID(try text()) }
 

@@ -74,10 +74,13 @@ package struct CaseEvent: Hashable, Sendable {
         case happened(Happening.ID, note: String?, of: Pupil.ID? = nil)
         /// The case got another owner.
         case handedOver(to: Role.ID, reason: String)
-        /// The holder of a role cannot act.
-        case unavailable(Role.ID, reason: String)
-        /// The holder of a role can act again.
+        /// The holder of a role cannot act. Where the case is about them: the persons who held it then, by their ids; none
+        /// where nobody could say who, and in events of before this was kept.
+        case unavailable(Role.ID, reason: String, holders: [String] = [])
+        /// The holder of a role can act again, or somebody else holds it. Persons whom the case is about stay shut out.
         case available(Role.ID)
+        /// The case is not about a person after all, or not about whoever holds a role.
+        case cleared(Role.ID, reason: String)
         /// A note was written.
         case noted(String)
         /// Whoever reported was written an answer, to be read with the code of the receipt.

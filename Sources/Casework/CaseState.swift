@@ -25,6 +25,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var formerOwners: Set<Role.ID> = []
     /// The roles whose holders cannot act, with why.
     package internal(set) var unavailable: [Role.ID: String] = [:]
+    /// Those whom the case is about, and who see nothing of it: persons, and roles of which nobody could say who held them.
+    package internal(set) var shutOut: Set<Role.ID> = []
     /// What became of questions for consent.
     package internal(set) var consents: [ConsentKey: CaseEvent.Consent] = [:]
     /// The views of those consulted.

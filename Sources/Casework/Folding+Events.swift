@@ -28,8 +28,8 @@ extension Folding {
         case .tookOut(let from, _): takeOut(from)
         case .joinedTo(let link): join(to: link)
         case .reviewed(let agreements): review(agreements)
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .attached, .readerAdded,
-            .readerRemoved, .unsealed:
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .attached,
+            .readerAdded, .readerRemoved, .unsealed:
             applyCircumstance()
         // Words, and the version by which all of it is read.
         case .noted, .answered, .moved: break
@@ -43,8 +43,11 @@ extension Folding {
         case .consent(let who, let step, let answer, let pupil): consent(who, step, answer, pupil)
         case .happened(let happening, _, let pupil): happen(happening, pupil)
         case .handedOver(let role, _): handOver(to: role)
-        case .unavailable(let role, let reason): state.unavailable[role] = reason
-        case .available(let role): state.unavailable[role] = nil
+        case .unavailable(let role, let reason, let holders): setUnavailable(role, reason, holders)
+        case .available(let role): setAvailable(role)
+        case .cleared(let who, _):
+            setAvailable(who)
+            state.shutOut.remove(who)
         case .attached(let document): state.documents.insert(document)
         case .readerAdded(let set, let role): state.addedReaders[set, default: []].insert(role)
         case .readerRemoved(let set, let role, _): state.addedReaders[set]?.remove(role)

@@ -125,8 +125,7 @@ extension CaseEngine {
         guard (report.isUnsealed ? nil : channel?.seal(to: filed.receiver)) == seal(in: state) else {
             return .sealed
         }
-        let accused = report.unavailable.filter { $0.value == Role.accused }.keys
-        guard accused.allSatisfy({ state.unavailable[$0] == Role.accused }) else { return .accused }
+        guard report.shutOut.isSubset(of: state.shutOut) else { return .accused }
         return nil
     }
 }

@@ -72,7 +72,7 @@ extension CaseEngine {
             self.step(step) == nil ? [.step(step)] : []
         case .happened(let happening, _, _):
             isThere(playbook.happenings, \.id, happening) ? [] : [.happening(happening)]
-        case .handedOver(let role, _), .unavailable(let role, _), .available(let role):
+        case .handedOver(let role, _), .unavailable(let role, _, _), .available(let role):
             isThere(playbook.roles, \.id, role) ? [] : [.role(role)]
         case .attached(let document):
             isThere(playbook.documents, \.id, document) ? [] : [.document(document)]

@@ -3,8 +3,8 @@ import Playbooks
 
 /// Which dossiers of a school somebody finds in lists. What is not in reach is not counted either.
 package struct DossierReach: Hashable, Sendable {
-    /// Only dossiers that the holder of these roles may read; all when nil. Where one of the roles is accused nothing
-    /// is found.
+    /// Only dossiers that the holder of these roles may read; all when nil. Where one of the
+    /// roles, or the person, is shut out nothing is found.
     package let held: RolesHeld?
     /// Whether reports are found besides that the holder has to weigh or to answer.
     package var findsOwnReports = false

@@ -12,15 +12,17 @@ package struct DossierSummary: Hashable, Sendable {
     package var triage: Triage.Outcome?
     /// The role that owns it.
     package var owner: Role.ID
-    /// The roles whose holders are accused: they find the dossier nowhere.
+    /// The roles in which nobody acts, as it is about who held them.
     package var accused: [Role.ID] = []
+    /// Those whom it is about, who find it nowhere: persons, and roles of which nobody could say who held them.
+    package var shutOut: Set<Role.ID> = []
     /// The roles whose holders may read it; `all-staff` for everybody with a role there.
     package var readers: Set<Role.ID> = []
     /// Who wrote something in it, by their ids: each may read that back where the protocol says so.
     package var authors: Set<String> = []
     /// The class that the reporter named.
     package var namedClass: SchoolClass.ID?
-    /// The classes that it concerned before: who was accused in a role for one of them still finds it nowhere.
+    /// The classes that it concerned before: who is shut out in a role for one of them still finds it nowhere.
     package var formerClasses: Set<SchoolClass.ID> = []
     /// The pupil whose class decides on class roles.
     package var target: Pupil.ID?

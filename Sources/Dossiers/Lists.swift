@@ -46,7 +46,7 @@ package struct ListedDuty: Hashable, Sendable {
     package let protocolVersion: Int
     /// The duty.
     package let duty: DutyRow
-    /// The roles whose holders are accused in the dossier.
+    /// The roles in which nobody acts in the dossier, as it is about who held them.
     package var accused: [Role.ID] = []
     /// How many later ones of the same dossier it stands for besides itself.
     package var more = 0

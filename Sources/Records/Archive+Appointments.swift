@@ -111,11 +111,11 @@ extension Archive {
         }
     }
 
-    /// The open dossiers of a school in which a role is accused.
+    /// The open dossiers of a school that are about somebody who works there.
     package func dossiersWithAccused(at school: School.ID) async throws -> [Dossier.ID] {
         try await database.read { transaction in
             try transaction.rows(
-                "SELECT id FROM dossier WHERE school = ? AND closed = 0 AND accused <> '' AND accused <> ','",
+                "SELECT id FROM dossier WHERE school = ? AND closed = 0 AND shut_out <> ''",
                 [.text(school.text)]
             ).map { Dossier.ID(try $0.text("id")) }
         }

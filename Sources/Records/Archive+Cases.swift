@@ -38,7 +38,7 @@ extension Archive {
     }
 
     /// The cases in which a member of staff wrote something and that these roles do not let find in lists, the latest
-    /// first. Where one of the roles is accused nothing is found.
+    /// first. What is about this person, or one of the roles, is not found.
     package func dossiers(
         writtenInBy staff: StaffMember.ID, of school: School.ID, notReadBy held: RolesHeld, limit: Int
     ) async throws -> [DossierRow] {

@@ -17,8 +17,8 @@ package struct DayList: Sendable {
 }
 
 extension Archive {
-    /// All that the list of a day, as `2026-03-02`, says to somebody holding these roles. Where one of these roles is
-    /// accused nothing is found, by whatever other role either.
+    /// All that the list of a day, as `2026-03-02`, says to somebody holding these roles. What is about this
+    /// person, or one of these roles, is not found, by whatever other role either.
     ///
     /// The duties from `offset` on that are ready by that day, the earliest first; a task that several of these roles have
     /// comes once. Of what is due after the day `brief`, or at no day, only the first of each dossier comes, with how many
@@ -152,7 +152,7 @@ private struct WaysToDuties {
     /// A 0 where it is their own, a 1 where it is only shown because its owner is late.
     let rank: String
     let rankValues: [Value]
-    /// That none of the roles is accused, on the table `dossier`.
+    /// That it is not about who holds the roles, on the table `dossier`.
     let isInnocent: String
     let innocentValues: [Value]
 

@@ -98,7 +98,7 @@ enum MainSchema {
         classesOfNow,
         listedStaff,
         endsOfSchoolYears,
-        authors,
+        authors, shutOut,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -337,6 +337,15 @@ enum MainSchema {
         sql: """
             ALTER TABLE dossier ADD COLUMN authors {text} NOT NULL DEFAULT '';
             UPDATE dossier SET tick_at = '';
+            """)
+
+    /// Whom a dossier is about and who finds it nowhere. Until now these were the roles in which nobody acts; persons come from
+    /// here on, by what is said from here on, so that no moment passes in which somebody accused finds it.
+    private static let shutOut = Migration(
+        22, "persons who are shut out",
+        sql: """
+            ALTER TABLE dossier ADD COLUMN shut_out {text} NOT NULL DEFAULT '';
+            UPDATE dossier SET shut_out = accused WHERE accused <> ',';
             """)
 }
 

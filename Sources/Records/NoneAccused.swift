@@ -2,7 +2,7 @@ import Database
 import People
 import Playbooks
 
-/// That none of somebody's roles is accused in a dossier, as a condition in SQL on the table `dossier`.
+/// That a dossier is about neither somebody nor one of the roles they hold, as a condition in SQL on the table `dossier`.
 ///
 /// A role for classes counts where the dossier concerns one of them or did before, as in another class somebody else
 /// holds it; and everywhere while nobody knows the class.
@@ -12,14 +12,14 @@ struct NoneAccused {
 
     init(_ held: RolesHeld) {
         for role in held.everywhere.sorted() {
-            parts.append("dossier.accused NOT LIKE ?")
+            parts.append("dossier.shut_out NOT LIKE ?")
             values.append(.text("%,\(role),%"))
         }
         for (role, classes) in held.classesByRole.sorted(by: { $0.key < $1.key }) {
             let concerned = ConcernedClasses(classes)
             let before = classes.map { _ in "dossier.former_classes LIKE ?" }.joined(separator: " OR ")
             parts.append(
-                "NOT (dossier.accused LIKE ? AND (\(concerned.condition) OR \(before) OR \(Self.isUnplaced)))"
+                "NOT (dossier.shut_out LIKE ? AND (\(concerned.condition) OR \(before) OR \(Self.isUnplaced)))"
             )
             values += [.text("%,\(role),%")] + concerned.values + classes.map { .text("%,\($0),%") }
         }

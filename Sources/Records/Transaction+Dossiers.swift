@@ -135,7 +135,8 @@ extension Transaction {
 
     /// The columns of a dossier's row that lists know it by.
     private static let listed = [
-        "channel", "closed", "triage", "owner", "accused", "readers", "target", "school_class", "named_class",
+        "channel", "closed", "triage", "owner", "accused", "shut_out", "readers", "target", "school_class",
+        "named_class",
         "former_classes", "authors", "next_due", "open_duties", "tick_at",
     ]
     private static let listedColumns = listed.joined(separator: ", ")
@@ -148,6 +149,7 @@ extension Transaction {
         return [
             Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
             .text(summary.owner.text), .text(list(summary.accused.map(\.text))),
+            .text(list(summary.shutOut.map(\.text).sorted())),
             .text(list(summary.readers.map(\.text).sorted())),
             Value(summary.target?.text), Value(summary.schoolClass?.text), Value(summary.namedClass?.text),
             .text(list(summary.formerClasses.map(\.text).sorted())), .text(list(summary.authors.sorted())),

@@ -48,6 +48,8 @@ package struct CaseEventTexts: Sendable {
     package let accused: @Sendable (String) -> String
     /// The holder of a role can act again.
     package let available: @Sendable (String) -> String
+    /// It is not about somebody after all.
+    package let cleared: @Sendable (String) -> String
     /// A note was written.
     package let noted: String
     /// Whoever reported was answered.

@@ -162,6 +162,10 @@ package struct HandOverTexts: Sendable {
     package let way: @Sendable (String) -> String
     /// The role.
     package let role: String
+    /// Saying that it is not about a colleague after all.
+    package let clear: CaseFormTexts.SmallForm
+    /// A colleague who works here no longer.
+    package let leftSchool: String
 }
 
 /// Closing.

@@ -40,9 +40,9 @@ package struct CarryOut: Sendable {
         var carrier = CommandCarrier(
             engine: opened.engine, state: opened.state, actor: .init(role: role, person: viewer.staff.text),
             now: opened.now)
-        for command in commands { try carrier.carry(command) }
+        for command in try await naming(commands, in: opened) { try carrier.carry(command) }
         try await refuseToBeAlone(with: carrier.state, after: commands, opened, viewer)
-        carrier.follow(try await desk.away(at: opened.row.school, in: carrier.state))
+        try await desk.follow(&carrier, at: opened.row.school)
         var summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
         let starts = opened.starts + opened.engine.starts(of: carrier.events, in: carrier.state)
         if !starts.isEmpty { summary.tickAt = opened.now.iso }
@@ -52,15 +52,27 @@ package struct CarryOut: Sendable {
         return CarriedOut(version: version + carrier.events.count, warnings: carrier.warnings)
     }
 
+    /// The commands, an accusation with the persons whom it is about: it stays with them, whatever role they hold later.
+    private func naming(_ commands: [CaseCommand], in opened: OpenedDossier) async throws -> [CaseCommand] {
+        guard commands.contains(where: \.isAccusation) else { return commands }
+        let staff = try await desk.archive.staff(of: opened.row.school)
+        return commands.map { command in
+            guard case .unavailable(let role, Role.accused, _) = command, !role.isPerson else {
+                return command
+            }
+            let holders = staff.holders(
+                of: role, in: opened.state, by: opened.engine.playbook, on: opened.now.date)
+            return .unavailable(role, reason: Role.accused, holders: holders)
+        }
+    }
+
     /// Refuses to accuse a second time when the one who does would be left alone with the dossier: whoever is at fault
     /// could shut out all others so. The first accusation stands, also in a school where that leaves one reader, and so
     /// do those of whom the law asks a task: a coordinator can be the last.
     private func refuseToBeAlone(
         with state: CaseState, after commands: [CaseCommand], _ opened: OpenedDossier, _ viewer: Viewer
     ) async throws {
-        let accused = commands.filter {
-            if case .unavailable(_, Role.accused) = $0 { true } else { false }
-        }
+        let accused = commands.filter(\.isAccusation)
         guard !accused.isEmpty, opened.state.shutsOut || accused.count > 1 else { return }
         let tasked = opened.engine.playbook.roles.filter { !$0.statutoryTasks.isEmpty }.map(\.id)
         guard opened.access.roles.isDisjoint(with: tasked) else { return }
@@ -107,5 +119,12 @@ package struct CarryOut: Sendable {
     private func wideners(of set: ReaderSet.ID, _ opened: OpenedDossier) -> [Role.ID] {
         opened.engine.playbook.readerSets.first { $0.id == set }
             .map { opened.engine.wideners(of: $0, in: opened.state) } ?? []
+    }
+}
+
+extension CaseCommand {
+    /// Whether it says that a case is about whoever holds a role.
+    fileprivate var isAccusation: Bool {
+        if case .unavailable(_, Role.accused, _) = self { true } else { false }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Playbooks
 import SchoolTime
 
 /// Carries several commands after each other, as one write.
@@ -29,6 +30,13 @@ struct CommandCarrier {
     mutating func follow(_ away: Set<Away>) {
         for what in engine.following(away, in: state) {
             add(CaseEvent(at: now, by: .init(role: engine.playbook.caseOwner), what))
+        }
+    }
+
+    /// Lets who holds a role now act in it, where the case was about who held it before.
+    mutating func free(_ roles: [Role.ID]) {
+        for role in roles {
+            add(CaseEvent(at: now, by: .init(role: engine.playbook.caseOwner), .available(role)))
         }
     }
 

@@ -67,6 +67,16 @@ package struct Desk: Sendable {
         return away.union(staff.gone(of: state.chosen, on: today)).union(staff.barred(from: state, on: today))
     }
 
+    /// Brings a dossier in line with who works at its school: in a role whose former holder it is about, somebody else acts
+    /// now; and who is away.
+    func follow(_ carrier: inout CommandCarrier, at school: School.ID) async throws {
+        if !carrier.state.isClosed, !carrier.state.rolesOfAccused.isEmpty {
+            let staff = try await archive.staff(of: school)
+            carrier.free(staff.freed(in: carrier.state, on: now().date))
+        }
+        carrier.follow(try await away(at: school, in: carrier.state))
+    }
+
     /// The engine that a dossier with this history runs by. Where the history says to which version it was moved, that
     /// counts: the row may have been read just before. Throws ``RecordsError/noVersion(_:)``.
     func engine(of dossier: DossierRow, with history: [CaseEvent]) async throws -> CaseEngine {

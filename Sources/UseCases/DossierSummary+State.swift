@@ -11,7 +11,8 @@ extension DossierSummary {
         self.init(owner: state.owner)
         channel = state.report?.channel
         isClosed = state.isClosed
-        accused = state.unavailable.filter { $0.value == Role.accused }.keys.sorted()
+        accused = state.unavailable.keys.filter(state.isAccused).sorted()
+        shutOut = state.shutOut
         readers = engine.caseReaders(in: state)
         authors = Set(state.tasks.filter { !$0.id.isNotice }.compactMap { $0.ending?.by.person })
         namedClass = state.namedClass.map { SchoolClass.ID($0) }

@@ -40,7 +40,7 @@ struct FollowRegister {
             carrier.add(CaseEvent(at: now, by: carrier.actor, what))
         }
         guard !carrier.events.isEmpty else { return }
-        carrier.follow(try await desk.away(at: school, in: carrier.state))
+        try await desk.follow(&carrier, at: school)
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         do {
             try await desk.archive.append(carrier.events, to: row, expecting: row.version, summary: summary)

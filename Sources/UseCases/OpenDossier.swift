@@ -153,7 +153,8 @@ extension DossierAccess {
             mayRead(task.step, writtenBy: event.by.person)
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
         case .noted, .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes
-        case .handedOver, .unavailable, .closed, .reopened, .moved, .tookIn, .tookOut, .joinedTo: mayReadNotes
+        case .handedOver, .unavailable, .cleared, .closed, .reopened, .moved: mayReadNotes
+        case .tookIn, .tookOut, .joinedTo: mayReadNotes
         case .readerRemoved, .unsealed, .corrected: mayReadNotes
         case .opened, .joined, .left, .available, .attached, .readerAdded: true
         }

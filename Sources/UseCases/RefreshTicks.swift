@@ -90,8 +90,11 @@ package struct RefreshTicks: Sendable {
         for what in try await FollowRegister(desk)(row, in: state) {
             carrier.add(CaseEvent(at: now, by: carrier.actor, what))
         }
-        let asks = carrier.state.asksForPersons
-        carrier.follow(asks ? try await desk.away(at: row.school, in: carrier.state) : away)
+        if carrier.state.asksForPersons {
+            try await desk.follow(&carrier, at: row.school)
+        } else {
+            carrier.follow(away)
+        }
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         guard !carrier.events.isEmpty else { return try await desk.archive.refresh(summary, of: row) }
         // In one that is closed nobody did anything: it stays where it is in the list.

@@ -32,8 +32,8 @@ package struct ShowPeople: Sendable {
         return CasePeople(
             pupils: pupils, classes: try await desk.archive.classes(of: school),
             holders: try await desk.archive.holders(
-                for: opened.state.groups.uniqued().map { SchoolClass.ID($0) }, and: opened.state.chosen,
-                of: school, on: opened.now.date),
+                for: opened.state.groups.uniqued().map { SchoolClass.ID($0) },
+                and: (opened.state.chosen + opened.saidToBeAbout).uniqued(), of: school, on: opened.now.date),
             contacts: try contacts(at: opened.school))
     }
 
@@ -48,5 +48,18 @@ package struct ShowPeople: Sendable {
     package func pupils(of schoolClass: SchoolClass.ID, in opened: OpenedDossier) async throws -> [PupilCard]
     {
         try await desk.archive.pupils(of: schoolClass, in: opened.row.school)
+    }
+}
+
+extension OpenedDossier {
+    /// The persons whom it is about or was said to be, as roles of those persons, as far as the viewer may read that.
+    fileprivate var saidToBeAbout: [Role.ID] {
+        events.flatMap { event -> [Role.ID] in
+            switch event.what {
+            case .unavailable(_, _, let holders): holders.map { Role.ID(person: $0) }
+            case .cleared(let who, _): [who].filter(\.isPerson)
+            default: []
+            }
+        }
     }
 }

@@ -96,7 +96,7 @@ package struct TakeOutReport: Sendable {
         var carrier = CommandCarrier(
             engine: opened.engine, state: opened.state, actor: actor, now: opened.now)
         for command in commands { try carrier.carry(command) }
-        carrier.follow(try await desk.away(at: opened.row.school, in: carrier.state))
+        try await desk.follow(&carrier, at: opened.row.school)
         return (
             opened.row, opened.row.version, carrier.events,
             DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)

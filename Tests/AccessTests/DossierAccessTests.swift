@@ -113,6 +113,34 @@ struct DossierAccessTests {
         #expect(test.access(in: ["6a": ["teacher"]]).mayOpen, "who is only absent still may")
     }
 
+    @Test(
+        "who is accused sees nothing in whatever role and not as an author; the next holder of the role does")
+    func accusedPerson() throws {
+        var test = try CaseForTwo()
+        test.happens(.done(CaseEvent.Completion(task: TaskID(step: "care"))))
+        #expect(test.access(as: "juf").mayOpen, "who wrote something")
+        test.happens(.unavailable("teacher", reason: Role.accused, holders: ["juf"]))
+        func juf() -> [DossierAccess] {
+            [
+                test.access(in: ["6a": ["teacher"]], as: "juf"), test.access("coordinator", as: "juf"),
+                test.access("director", "nurse", in: ["6b": ["teacher"]], as: "juf"), test.access(as: "juf"),
+            ]
+        }
+        for said in [nil, CaseEvent.What.available("teacher"), .left("A")] {
+            if let said { test.happens(said) }
+            for access in juf() {
+                #expect(access.isAccused && !access.mayOpen && !access.mayReadNotes)
+                #expect(!access.mayRead("care", writtenBy: "juf") && !access.mayReadReadings)
+            }
+            #expect(test.access("coordinator", as: "co").mayReadNotes)
+        }
+        test.happens(.joined(CaseParty(pupil: "A", involvement: .target, group: "6a")))
+        let next = test.access(in: ["6a": ["teacher"]], as: "nieuw")
+        #expect(next.mayOpen && next.mayReadNotes && next.hasInHand && !next.isAccused)
+        test.happens(.cleared(Role.ID(person: "juf"), reason: "Een ander."))
+        #expect(test.access(in: ["6a": ["teacher"]], as: "juf").mayReadNotes)
+    }
+
     @Test("somebody acts in the role that must do it, or else in any that counts here")
     func actingRole() throws {
         let test = try CaseForTwo()

@@ -8,7 +8,8 @@ import Testing
 struct DossierCommandsTests {
     private static let whole: [CaseCommand] = [
         .handOver(to: "director", reason: "x"), .unavailable("teacher", reason: "ziek"),
-        .unavailable("teacher", reason: Role.accused), .available("teacher"), .close(reason: "x"),
+        .unavailable("teacher", reason: Role.accused), .available("teacher"),
+        .clear("teacher", reason: "x"), .close(reason: "x"),
         .reopen(reason: "x"), .consent("target", to: nil, .given),
     ]
     private static let weighing: [CaseCommand] = [

@@ -14,7 +14,7 @@ struct AwayTests {
     private func follow(_ story: inout Story, _ away: Away...) throws {
         for what in story.engine.following(away, in: story.state) {
             switch what {
-            case .unavailable(let role, let reason): try story.does(.unavailable(role, reason: reason))
+            case .unavailable(let role, let reason, _): try story.does(.unavailable(role, reason: reason))
             case .available(let role): try story.does(.available(role))
             default: Issue.record("nothing else")
             }

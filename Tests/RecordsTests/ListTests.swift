@@ -88,6 +88,7 @@ struct ListTests {
             $0.owner = "director"
             $0.channel = "adviser"
             $0.accused = ["coordinator"]
+            $0.shutOut = ["coordinator"]
             $0.duties = [.of("offer", "director", due: "2026-03-01", strength: .may)]
         }
         try await test.make("o1", at: ArchiveUnderTest.other) { $0.triage = "bullying" }
@@ -178,10 +179,10 @@ struct ListTests {
         arguments: StoreUnderTest.allCases)
     func accused(kind: StoreUnderTest) async throws {
         try await ArchiveUnderTest.on(kind) { test in
-            for (id, accused) in [("d1", []), ("d2", ["coordinator"])] as [(Dossier.ID, [Role.ID])] {
+            for (id, accused) in [("d1", []), ("d2", ["coordinator"])] as [(Dossier.ID, Set<Role.ID>)] {
                 try await test.make(id) {
                     $0.readers = [.allStaff]
-                    $0.accused = accused
+                    $0.shutOut = accused
                 }
             }
             let places: [(Dossier.ID, (inout DossierSummary) -> Void)] = [
@@ -191,7 +192,7 @@ struct ListTests {
             for (id, place) in places {
                 try await test.make(id) {
                     $0.readers = [.allStaff]
-                    $0.accused = ["teacher"]
+                    $0.shutOut = ["teacher"]
                     place(&$0)
                 }
             }
@@ -204,6 +205,47 @@ struct ListTests {
             #expect(
                 try await found(["nurse"], ["wilg-5": ["coordinator"]]) == ["d5", "d4", "d3", "d1"],
                 "while nobody knows the class it may be any")
+        }
+    }
+
+    @Test(
+        "a person who is accused finds nothing of it by any role; who else holds the role of then does",
+        arguments: StoreUnderTest.allCases)
+    func accusedPerson(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await test.make("d1") {
+                $0.readers = ["teacher", "coordinator"]
+                $0.schoolClass = "wilg-5"
+                $0.accused = ["teacher"]
+                $0.shutOut = [Role.ID(person: "s1"), Role.ID(person: "s2")]
+                $0.authors = ["s1", "s3"]
+                $0.duties = [.of("talk", "coordinator", due: "2026-03-04")]
+            }
+            let day = "2026-03-10"
+            func finds(_ staff: StaffMember.ID, _ held: RolesHeld) async throws -> [Int] {
+                let held = held.held(by: staff)
+                let listed = try await test.archive.dossiers(
+                    of: Self.school, scope: .caseFile, within: DossierReach(of: held), limit: 10)
+                let count = try await test.archive.countDossiers(
+                    of: Self.school, scope: .caseFile, filter: .init(), within: DossierReach(of: held))
+                #expect(count == listed.count, "a count does not betray it either")
+                let written = try await test.archive.dossiers(
+                    writtenInBy: staff, of: Self.school, notReadBy: held, limit: 10)
+                let duties = try await test.archive.day(of: Self.school, for: held, on: day).duties
+                return [listed.count, written.count, duties.count]
+            }
+            let teacher = RolesHeld(schoolWide: [], byClass: ["wilg-5": ["teacher"]])
+            let coordinator = RolesHeld(schoolWide: ["coordinator"], byClass: [:])
+            let nurse = RolesHeld(schoolWide: ["nurse"], byClass: [:])
+            for held in [teacher, coordinator, nurse] {
+                for staff in ["s1", "s2"] as [StaffMember.ID] {
+                    #expect(try await finds(staff, held) == [0, 0, 0], "\(staff)")
+                }
+            }
+            #expect(try await finds("s3", teacher) == [1, 0, 0], "who is the teacher now")
+            #expect(try await finds("s3", coordinator) == [1, 0, 1])
+            #expect(try await finds("s3", nurse) == [0, 1, 0])
+            #expect(try await test.archive.dossiersWithAccused(at: Self.school) == ["d1"])
         }
     }
 

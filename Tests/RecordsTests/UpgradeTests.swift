@@ -89,6 +89,35 @@ struct UpgradeTests {
         }
     }
 
+    @Test(
+        "who was accused before persons were kept finds nothing at any moment of the upgrade",
+        arguments: StoreUnderTest.allCases)
+    func shutOut(kind: StoreUnderTest) async throws {
+        try await kind.withEmpty { database in
+            try await database.migrate(Self.all.filter { $0.number < 22 })
+            try await database.write { transaction in
+                try transaction.run(
+                    """
+                    INSERT INTO school (id, name, playbook, protocol_version, region, settings, edition)
+                    VALUES ('wilg', 'De Wilg', 'globe', 1, 'midden', '{}', 1)
+                    """)
+                for (number, accused) in ["", ",teacher,director,"].enumerated() {
+                    try transaction.run(
+                        """
+                        INSERT INTO dossier (id, school, scope, number, playbook, protocol_version, opened_at,
+                            latest_at, closed, owner, accused, open_duties, version, chain_head)
+                        VALUES (?, 'wilg', 'case', ?, 'globe', 1, '2026-03-02T10:30', '2026-03-02T10:30', 1,
+                            'teacher', ?, 0, 2, ?)
+                        """,
+                        [.text("d\(number)"), .integer(number), .text(accused), .bytes([9])])
+                }
+            }
+            try await database.migrate(Self.all)
+            let rows = try await database.read { try $0.rows("SELECT shut_out FROM dossier ORDER BY id", []) }
+            #expect(try rows.map { try $0.text("shut_out") } == ["", ",teacher,director,"])
+        }
+    }
+
     @Test("keys survive it", arguments: StoreUnderTest.allCases)
     func keys(kind: StoreUnderTest) async throws {
         try await kind.withEmpty { database in

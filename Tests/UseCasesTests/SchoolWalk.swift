@@ -162,7 +162,11 @@ struct SchoolWalk {
         case 3: return dice.pick(state.present).map { ("left", .leave($0.pupil)) }
         case 4, 5: return dice.pick(roles).map { ("accused", .unavailable($0, reason: Role.accused)) }
         case 6: return dice.pick(roles).map { ("unavailable", .unavailable($0, reason: "op reis")) }
-        case 7: return dice.pick(state.unavailable.keys.sorted()).map { ("available", .available($0)) }
+        case 7:
+            guard dice.succeeds(50) else {
+                return dice.pick(state.unavailable.keys.sorted()).map { ("available", .available($0)) }
+            }
+            return dice.pick(state.shutOut.sorted()).map { ("cleared", .clear($0, reason: "toch niet")) }
         case 8: return dice.pick(roles).map { ("handed over", .handOver(to: $0, reason: "zo")) }
         case 9: return dice.pick(roles).map { ("reader", .addReader("notes", $0)) }
         case 10:

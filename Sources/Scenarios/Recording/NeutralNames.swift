@@ -37,6 +37,9 @@ struct NeutralNames {
         return place < 26 ? letter : letter + "\(place / 26 + 1)"
     }
 
+    /// Whether a person was chosen in the case.
+    func knows(_ person: Role.ID) -> Bool { persons.contains { $0.role == person } }
+
     /// A role by its id, and a person who was chosen as `K1`, `K2`.
     func role(_ role: Role.ID) -> String {
         persons.firstIndex { $0.role == role }.map { "K\($0 + 1)" } ?? role.text

@@ -28,6 +28,8 @@ struct RecordedWords {
         case .told(let task, _): return [self.task(task, as: "told") + by]
         // A scenario tells all at once, with the last of them.
         case .toldFamily: return []
+        // It accuses roles: one whose persons were all cleared is said to act again by an event of its own.
+        case .cleared(let who, _) where who.isPerson && !names.knows(who): return []
         default: return [around(act.what) + by]
         }
     }
@@ -53,10 +55,10 @@ struct RecordedWords {
         case .happened(let happening, _, let pupil): return ["happened: \(happening)"] + of(pupil)
         case .handedOver(let role, _):
             return ["handover: {to: \(role), because: \(inQuotes(SampleText.reason))}"]
-        case .unavailable(let role, let reason):
+        case .unavailable(let role, let reason, _):
             let known = ["absent", "accused", "vacant"].contains(reason) ? reason : "absent"
             return ["unavailable: {role: \(names.role(role)), because: \(known)}"]
-        case .available(let role): return ["available: \(names.role(role))"]
+        case .available(let role), .cleared(let role, _): return ["available: \(names.role(role))"]
         case .attached(let document): return ["attach: \(document)"]
         case .readerAdded(let set, let role): return ["adds-reader: {set: \(set), who: \(role)}"]
         case .readerRemoved(let set, let role, _):

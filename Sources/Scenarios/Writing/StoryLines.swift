@@ -59,7 +59,7 @@ private struct DeedWords {
         case .correct(let pupil, let finding, let reason):
             [["corrects: {found: {\(pupil): \(finding.rawValue)}, because: \(inQuotes(reason))}", actor]]
         case .handOver(let to, let reason): [["handover: {to: \(to), because: \(inQuotes(reason))}", actor]]
-        case .unavailable(let role, let reason): [["unavailable: {role: \(role), because: \(reason)}"]]
+        case .unavailable(let role, let reason, _): [["unavailable: {role: \(role), because: \(reason)}"]]
         case .available(let role): [["available: \(role)"]]
         case .note(let text): [["note: \(inQuotes(text))", actor]]
         case .attach(let document): [["attach: \(document)"]]

@@ -36,6 +36,7 @@ extension CaseEventTexts {
         unavailable: { "Kan niet optreden: \($0)" },
         accused: { "Doet niet mee, omdat het hierover gaat: \($0)" },
         available: { "Kan weer optreden: \($0)" },
+        cleared: { "Gaat toch niet over deze collega: \($0)" },
         noted: "Notitie", answered: "Antwoord aan de melder",
         attached: { "Document toegevoegd: \($0)" },
         readerAdded: { "\($0) mag meelezen: \($1)" },

@@ -116,10 +116,18 @@ extension HandOverTexts {
                 "overdragen": "De zaak krijgt een andere zaakhouder",
                 "afwezig": "Iemand kan in deze zaak niet optreden: de vervanger neemt het over",
                 "beschuldigd": "De zaak gaat over deze collega: die ziet de zaak niet meer",
-                "terug": "Iemand kan weer optreden",
+                "terug": "Iemand kan weer optreden, of een ander heeft deze rol nu",
             ][$0] ?? $0
         },
-        role: "Wie?"
+        role: "Wie?",
+        clear: .init(
+            title: "De zaak gaat toch niet over deze collega",
+            lead: """
+                Deze collega ziet dan weer wat bij de eigen rol hoort. Heeft alleen een ander de rol gekregen? Kies dat dan \
+                hierboven: over wie de zaak gaat, blijft erbuiten.
+                """,
+            words: "Waarom gaat het toch niet over deze collega?", send: "Vastleggen dat het niet zo is"),
+        leftSchool: "iemand die hier niet meer werkt"
     )
 }
 
@@ -173,8 +181,8 @@ extension UnsealTexts {
             words: "Waarom mogen anderen dit nu lezen?", send: "Openstellen"),
         readers: { "Vanaf dan lezen deze collega's alles wat hier staat: \($0)." },
         accused: """
-            Van wie je vastlegde dat het over die persoon gaat, blijft de zaak dicht. Klopt dat niet meer? Leg dan eerst vast \
-            dat deze persoon weer kan optreden.
+            Van wie je vastlegde dat het over die persoon gaat, blijft de zaak dicht. Klopt dat niet? Leg dan eerst vast dat \
+            de zaak toch niet over deze collega gaat.
             """,
         stays: "Deze zaak is niet verzegeld, of zij blijft het. Openstellen doet alleen wie de melding kreeg."
     )

@@ -38,7 +38,7 @@ extension RefusalTexts {
             "Het protocol heeft een eigen stap om de zaak aan deze rol te geven: “\($0)”. Gebruik die stap. Alleen als de zaakhouder er niet is, of als deze rol de zaak eerder had, kan het ook zo."
         },
         accused: {
-            "De zaak gaat over een collega met deze rol: \($0). Die krijgt de zaak niet, en dat blijft zo bij afwezigheid. Klopt het niet meer? Zet dan eerst dat de rol weer kan optreden."
+            "De zaak gaat over een collega met deze rol: \($0). Die krijgt de zaak niet, en dat blijft zo bij afwezigheid. Klopt het niet, of heeft een ander de rol nu? Leg dat dan eerst vast."
         },
         ownRole:
             "Deze rol heb je zelf ook. Dan zie jij deze zaak niet meer, en misschien niemand. Kies een andere rol, of vraag dit aan een collega die deze rol niet heeft.",

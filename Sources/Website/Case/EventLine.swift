@@ -83,9 +83,9 @@ struct EventLine {
         case .toldFamily(let task, let pupil, _):
             file.texts.events.told(file.title(of: task, toldToFamilyOf: pupil))
         case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .noted, .answered,
-            .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn, .tookOut,
-            .joinedTo, .moved:
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .noted,
+            .answered, .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn,
+            .tookOut, .joinedTo, .moved:
             circumstance
         }
     }
@@ -99,9 +99,11 @@ struct EventLine {
         case .happened(let happening, _, let pupil):
             return words.happened(texts.happening(happening), pupil.map(file.name))
         case .handedOver(let role, _): return words.handedOver(file.role(role))
-        case .unavailable(let role, Role.accused): return words.accused(file.role(role))
-        case .unavailable(let role, _): return words.unavailable(file.role(role))
+        case .unavailable(let role, Role.accused, let holders):
+            return words.accused(texts.accused(role, holders))
+        case .unavailable(let role, _, _): return words.unavailable(file.role(role))
         case .available(let role): return words.available(file.role(role))
+        case .cleared(let who, _): return words.cleared(file.shutOut(who))
         case .attached(let document): return words.attached(texts.document(document))
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
         case .readerRemoved(let set, let role, _):
@@ -131,13 +133,13 @@ struct EventLine {
             texts.recommendation(outcome, recommended) + [reason].compactMap(\.self)
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)
-        case .unavailable(_, Role.accused): []
-        case .unavailable(_, Away.barred): [file.texts.absences.barred]
-        case .unavailable(_, let reason):
+        case .unavailable(_, Role.accused, _): []
+        case .unavailable(_, Away.barred, _): [file.texts.absences.barred]
+        case .unavailable(_, let reason, _):
             [Away.words.contains(reason) ? file.texts.absences.schoolWide : reason]
         case .waived(_, let reason), .handedOver(_, let reason),
             .closed(let reason), .reopened(let reason), .moved(_, _, let reason), .tookOut(_, let reason),
-            .readerRemoved(_, _, let reason), .unsealed(let reason):
+            .readerRemoved(_, _, let reason), .unsealed(let reason), .cleared(_, let reason):
             [reason]
         case .corrected(_, _, let reason): [reason ?? file.texts.events.byWeighing]
         case .reviewed(let review): texts.verdicts(review)
@@ -164,6 +166,12 @@ struct EventLine {
             case .pupil(let pupil): file.texts.events.started(file.name(pupil))
             case .group(let group): file.texts.events.started(file.className(group) ?? group)
             }
+        }
+
+        /// A role with who held it when it was said that the case is about them, each by name.
+        func accused(_ role: Role.ID, _ holders: [String]) -> String {
+            let names = holders.map { file.shutOut(Role.ID(person: $0)) }
+            return names.isEmpty ? file.role(role) : "\(file.role(role)) (\(file.listed(names)))"
         }
 
         func joined(_ party: CaseParty) -> String {

@@ -40,6 +40,12 @@ extension OpenedCase {
         return site.texts.roleTitle(role, playbook, isEstablished: isEstablished)
     }
 
+    /// Whom the case is about, or was said to be: a colleague by name, and a role by its title.
+    func shutOut(_ who: Role.ID) -> String {
+        guard who.isPerson else { return role(who) }
+        return people.holders.names(who, for: nil).first ?? texts.caseForms.handOver.leftSchool
+    }
+
     /// Several names as one text.
     func listed(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -4,7 +4,8 @@ import HTML
 import HTTPServer
 import Playbooks
 
-/// Giving the case another owner, or saying that somebody cannot act for a while.
+/// Giving the case another owner, saying that somebody cannot act for a while, or whom the case is about, and that it is not
+/// about them after all.
 struct HandOverForm: CaseForm {
     let dossier: Dossier.ID
 
@@ -35,9 +36,35 @@ struct HandOverForm: CaseForm {
             file.site.selectField("aan", texts.role, roles(in: file), chosen: typed["aan"], &b)
             file.site.longField("reden", texts.form.words, value: typed["reden"] ?? "", &b)
         }
+        clearing(typed, in: file, &b)
+    }
+
+    /// Saying that it is not about a colleague after all; that somebody else has the role now is said above.
+    private func clearing(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.handOver
+        let shutOut = file.state.shutOut.sorted()
+        guard !shutOut.isEmpty else { return }
+        b.h2(texts.clear.title, .id("toch-niet"))
+        SmallFormSheet(file: file, page: .handOver(dossier), texts: texts.clear).write(&b) { b in
+            file.site.selectField(
+                "toch-niet", texts.role,
+                [(value: "", title: file.texts.step.choose)]
+                    + shutOut.map { (value: $0.text, title: file.shutOut($0)) },
+                chosen: typed["toch-niet"], &b)
+            file.site.longField(
+                "toch-niet-reden", texts.clear.words, value: typed["toch-niet-reden"] ?? "", required: true,
+                &b)
+        }
+    }
+
+    func isWritten(_ field: String, in file: OpenedCase) -> Bool {
+        ["reden", "toch-niet-reden"].contains(field)
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
+        if let who = form["toch-niet"] {
+            return [try clear(who, because: form.words("toch-niet-reden"), in: file)]
+        }
         guard let way = form["wat"].flatMap(Way.init(rawValue:)) else { throw Refusal(.empty) }
         guard let role = form.words("aan") else { throw Refusal(.missing(["rol"])) }
         let reason = form["reden"] ?? ""
@@ -57,6 +84,12 @@ struct HandOverForm: CaseForm {
         case .accused: return [.unavailable(Role.ID(sent: role), reason: Role.accused)]
         case .available: return [.available(Role.ID(sent: role))]
         }
+    }
+
+    private func clear(_ who: String, because reason: String?, in file: OpenedCase) throws -> CaseCommand {
+        guard let who = file.state.shutOut.first(where: { $0.text == who }) else { throw Refusal(.empty) }
+        guard let reason else { throw Refusal(.reasonNeeded) }
+        return .clear(who, reason: reason)
     }
 
     /// Who does not lead the case says who is away, and gives it to nobody.
