@@ -40,7 +40,8 @@ extension Archive {
     /// The cases in which a member of staff wrote something and that these roles do not let find in lists, the latest
     /// first. What is about this person, or one of the roles, is not found.
     package func dossiers(
-        writtenInBy staff: StaffMember.ID, of school: School.ID, notReadBy held: RolesHeld, limit: Int
+        writtenInBy staff: StaffMember.ID, of school: School.ID, notReadBy held: RolesHeld, limit: Int,
+        offset: Int = 0
     ) async throws -> [DossierRow] {
         let (innocent, readable) = (NoneAccused(held), MayRead(held))
         let found = readable.ways.isEmpty ? [] : ["NOT (\(readable.ways.joined(separator: " OR ")))"]
@@ -49,8 +50,8 @@ extension Archive {
         let values = own + innocent.values + readable.values
         return try await database.read { transaction in
             try transaction.rows(
-                "SELECT * FROM dossier WHERE \(parts.joined(separator: " AND ")) ORDER BY latest_at DESC, number DESC LIMIT ?",
-                values + [.integer(limit)]
+                "SELECT * FROM dossier WHERE \(parts.joined(separator: " AND ")) ORDER BY latest_at DESC, number DESC LIMIT ? OFFSET ?",
+                values + [.integer(limit), .integer(offset)]
             ).map(DossierRow.init)
         }
     }

@@ -30,17 +30,35 @@ package struct OwnRecord: Sendable {
 package struct ListOwnRecords: Sendable {
     private let desk: Desk
 
-    /// How many dossiers are listed.
-    package static let most = 30
+    /// How many dossiers a page lists.
+    package static let pageSize = 30
 
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// The latest of them first, in a fixed number of statements. Nothing that was written is given, so that nobody is noted
-    /// as having read it.
-    package func callAsFunction(for viewer: Viewer) async throws -> [OwnRecord] {
-        let rows = try await desk.archive.dossiers(
-            writtenInBy: viewer.staff, of: viewer.school, notReadBy: viewer.roles, limit: Self.most)
+    /// A page of them, the latest first, and whether there are more. What may not be read back is passed over before it is
+    /// counted, so that a page is full as long as there is something. Nothing that was written is given, so that nobody is
+    /// noted as having read it.
+    package func callAsFunction(page: Int = 1, for viewer: Viewer) async throws -> (
+        records: [OwnRecord], hasMore: Bool
+    ) {
+        let last = max(1, page) * Self.pageSize
+        var (found, offset): ([OwnRecord], Int) = ([], 0)
+        while found.count <= last {
+            let rows = try await desk.archive.dossiers(
+                writtenInBy: viewer.staff, of: viewer.school, notReadBy: viewer.roles, limit: Self.atATime,
+                offset: offset)
+            found += try await readable(rows, for: viewer)
+            guard rows.count == Self.atATime else { break }
+            offset += rows.count
+        }
+        return (Array(found.prefix(last).dropFirst(last - Self.pageSize)), found.count > last)
+    }
+
+    private static let atATime = 60
+
+    /// Those of some dossiers in which the viewer reads something back, in a fixed number of statements.
+    private func readable(_ rows: [DossierRow], for viewer: Viewer) async throws -> [OwnRecord] {
         guard !rows.isEmpty else { return [] }
         let opened = try await OpenDossier(desk).readable(rows.map(\.id), for: viewer)
         let ofViewer = opened.reduce(into: [Dossier.ID: [CaseTask]]()) { found, one in

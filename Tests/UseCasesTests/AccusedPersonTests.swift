@@ -54,7 +54,7 @@ struct AccusedPersonTests {
         let today = try await test.today(staff)
         #expect(!today.lines.contains { $0.listed.dossier == id })
         #expect(!today.offers.contains { $0.listed.dossier == id })
-        #expect(try await ListOwnRecords(test.desk)(for: viewer).isEmpty)
+        #expect(try await ListOwnRecords(test.desk)(for: viewer).records.isEmpty)
     }
 
     @Test("it says who held the role, in the classes of the case alone")

@@ -18,13 +18,14 @@ struct OwnRecordTests {
         try await test.carries(
             .complete(CaseEvent.Completion(task: TaskID(step: "talk"))), in: id, by: "meester")
         #expect(
-            try await listed("meester", test).isEmpty, "as long as it is theirs to read, it is in the list")
+            try await !listed("meester", test).contains { $0.row.id == id },
+            "as long as it is theirs to read, it is in the list")
         try await test.carries(.leave("C"), in: id, by: "juf")
         return id
     }
 
     private func listed(_ staff: StaffMember.ID, _ test: SchoolDesk) async throws -> [OwnRecord] {
-        try await ListOwnRecords(test.desk)(for: try await test.viewer(staff))
+        try await ListOwnRecords(test.desk)(for: try await test.viewer(staff)).records
     }
 
     @Test(
@@ -84,6 +85,37 @@ struct OwnRecordTests {
             }
             #expect(try await listed("meester", test).isEmpty)
             await #expect(throws: AccessRefused.self) { _ = try await test.opens(id, "meester") }
+        }
+    }
+
+    @Test("what may not be read back takes no place in the list, and a longer list goes on on a next page")
+    func pages() async throws {
+        try await SchoolDesk.with { test in
+            let first = try await written(test)
+            try test.clock.set("2026-03-03T09:00")
+            // Later ones that look alike to the list, and give nothing back.
+            let empty = try await test.report().dossier
+            _ = try await test.database.write { transaction in
+                try transaction.run(
+                    "UPDATE dossier SET authors = ',meester,' WHERE id = ?", [.text(empty.text)])
+                for number in 1...70 {
+                    try transaction.run(
+                        """
+                        INSERT INTO dossier (id, school, scope, number, playbook, protocol_version, opened_at,
+                            latest_at, closed, owner, accused, authors, open_duties, version, chain_head)
+                        SELECT id || '-' || ?, school, scope, number + 1000 + ?, playbook, protocol_version, opened_at,
+                            latest_at, closed, owner, accused, authors, open_duties, version, chain_head
+                        FROM dossier WHERE id = ?
+                        """, [.text(String(number)), .integer(number), .text(empty.text)])
+                }
+            }
+            #expect(try await listed("meester", test).map(\.row.id) == [first])
+            for _ in 1...ListOwnRecords.pageSize { _ = try await written(test) }
+            let viewer = try await test.viewer("meester")
+            let page = try await ListOwnRecords(test.desk)(page: 1, for: viewer)
+            #expect(page.records.count == ListOwnRecords.pageSize && page.hasMore)
+            let next = try await ListOwnRecords(test.desk)(page: 2, for: viewer)
+            #expect(next.records.map(\.row.id) == [first] && !next.hasMore)
         }
     }
 

@@ -20,14 +20,19 @@ struct CaseListPages {
             query.filter(on: today), page: number.value, for: viewer)
         let (classes, _) = try await ListPupils(site.desk)(of: nil, for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
-        let isWhole = number.value == 1 && !query.isNarrowed
-        let written = isWhole ? try await ListOwnRecords(site.desk)(for: viewer) : []
+        let (written, hasMoreWritten) =
+            query.isNarrowed
+            ? ([], false) : try await ListOwnRecords(site.desk)(page: number.value, for: viewer)
         let lines = CaseLines(site: site, playbook: playbook, classes: classes, today: today)
         let page = site.document(title: site.texts.caseList.title, visit: visit, wide: true) { b in
             CaseListFilters(site: site, query: query, playbook: playbook, classes: classes).write(&b)
-            if cases.isEmpty { nothing(query, &b) } else { lines.write(cases, &b) }
-            site.pager(number, hasMore: hasMore, &b) { query.link(page: $0) }
+            if !cases.isEmpty {
+                lines.write(cases, &b)
+            } else if written.isEmpty || number.value == 1 {
+                nothing(query, &b)
+            }
             OwnRecords(site: site, written: written).write(&b)
+            site.pager(number, hasMore: hasMore || hasMoreWritten, &b) { query.link(page: $0) }
         }
         return .html(page.bytes)
     }
