@@ -31,7 +31,8 @@ package enum CaseCommand: Hashable, Sendable {
     case available(Role.ID)
     /// Says that the case is not about somebody after all: a person, or a role that was shut out as such.
     case clear(Role.ID, reason: String)
-    case note(String)
+    /// Writes a note; one about a task is read by who reads what its step covers.
+    case note(String, about: TaskID? = nil)
     /// Writes whoever reported an answer, to be read with the code of the receipt. Only while the case has one report:
     /// with several nobody could say whose code shows it.
     case answer(String)
@@ -114,6 +115,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case ownRole
         /// Another accusation, after which nobody but the one who makes it would read the dossier.
         case nobodyElseReads
+        /// An accusation after which nobody would be left who leads the case.
+        case nobodyLeads
         /// The reader set is closed.
         case closedReaders(ReaderSet.ID)
         /// It came in over a channel that is not sealed, or whose seal stays.

@@ -78,9 +78,7 @@ struct Deciding {
             try refuseToHandOver(to: heir)
             return .handedOver(to: heir, reason: try written(reason))
         case .unavailable(let role, let reason, let holders):
-            let isAccusation = reason == Role.accused
-            guard isAccusation || !state.isAccused(role) else { throw Refusal(.accused(role)) }
-            return .unavailable(try known(role), reason: reason, holders: isAccusation ? holders : [])
+            return try unavailable(role, reason, holders)
         case .available(let role):
             guard !role.isPerson || !state.isAccused(role) else { throw Refusal(.accused(role)) }
             return .available(try known(role))
@@ -101,7 +99,7 @@ struct Deciding {
             return .readerRemoved(set, role, reason: try written(reason))
         case .unseal(let reason): return try unseal(reason)
         case .review(let agreements): return try review(agreements)
-        case .note(let text): return .noted(try written(text))
+        case .note(let text, let task): return try note(text, about: task)
         case .answer(let text):
             guard state.hasOneReporter else { throw Refusal(.noOneReporter) }
             return .answered(try written(text))
@@ -121,6 +119,19 @@ struct Deciding {
             .reopen:
             throw Refusal(.empty)
         }
+    }
+
+    private func unavailable(
+        _ role: Role.ID, _ reason: String, _ holders: [String]
+    ) throws(Refusal) -> CaseEvent.What {
+        let isAccusation = reason == Role.accused
+        guard isAccusation || !state.isAccused(role) else { throw Refusal(.accused(role)) }
+        return .unavailable(try known(role), reason: reason, holders: isAccusation ? holders : [])
+    }
+
+    private func note(_ text: String, about task: TaskID?) throws(Refusal) -> CaseEvent.What {
+        if let task, state.task(task) == nil { throw Refusal(.unknown(task.description)) }
+        return .noted(try written(text), about: task)
     }
 
     private func addReader(_ set: ReaderSet.ID, _ role: Role.ID) throws(Refusal) -> CaseEvent.What {

@@ -81,8 +81,8 @@ package struct CaseEvent: Hashable, Sendable {
         case available(Role.ID)
         /// The case is not about a person after all, or not about whoever holds a role.
         case cleared(Role.ID, reason: String)
-        /// A note was written.
-        case noted(String)
+        /// A note was written; one about a task is read by who reads what its step covers, any other by who reads the case.
+        case noted(String, about: TaskID? = nil)
         /// Whoever reported was written an answer, to be read with the code of the receipt.
         case answered(String)
         /// The school attached a document.

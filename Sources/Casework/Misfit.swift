@@ -70,6 +70,8 @@ extension CaseEngine {
         switch what {
         case .consulted(let step, _, _, _), .consent(_, let step?, _, _):
             self.step(step) == nil ? [.step(step)] : []
+        // Where its step is gone nobody could say who reads it.
+        case .noted(_, let task?): step(task.step) == nil ? [.step(task.step)] : []
         case .happened(let happening, _, _):
             isThere(playbook.happenings, \.id, happening) ? [] : [.happening(happening)]
         case .handedOver(let role, _), .unavailable(let role, _, _), .available(let role):

@@ -152,7 +152,9 @@ extension DossierAccess {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             mayRead(task.step, writtenBy: event.by.person)
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
-        case .noted, .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened: mayReadNotes
+        case .noted(_, let task?): mayRead(task.step, writtenBy: event.by.person)
+        case .noted(_, nil), .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened:
+            mayReadNotes
         case .handedOver, .unavailable, .cleared, .closed, .reopened, .moved: mayReadNotes
         case .tookIn, .tookOut, .joinedTo: mayReadNotes
         case .readerRemoved, .unsealed, .corrected: mayReadNotes

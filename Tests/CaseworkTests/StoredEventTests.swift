@@ -17,7 +17,7 @@ struct StoredEventTests {
 
     @Test("every kind has a sample")
     func complete() {
-        #expect(Set(EventSamples.all.map(\.kind)).count == 37)
+        #expect(Set(EventSamples.all.map(\.kind)).count == 38)
     }
 
     @Test(
@@ -28,7 +28,7 @@ struct StoredEventTests {
     func anyText(text: String) throws {
         let event = CaseEvent(at: EventSamples.at, by: EventSamples.by, .noted(text))
         let back = try CaseEvent(stored: event.stored)
-        guard case .noted(let found) = back.what else { throw EventDamage.missing }
+        guard case .noted(let found, nil) = back.what else { throw EventDamage.missing }
         #expect(Array(found.utf8) == Array(text.utf8))
     }
 

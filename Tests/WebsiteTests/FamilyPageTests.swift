@@ -49,6 +49,13 @@ struct FamilyPageTests {
             #expect(told.contains("Opgeslagen: verteld aan") && told.contains("; nog niet aan"))
             #expect(told.contains("Nog niet verteld aan: ") && told.contains("Schrok erg."))
             #expect(told.contains("Niet thuis."), "what was written of who was not told is kept as a note")
+            let note = try await story.opened().events.last { event in
+                if case .noted = event.what { true } else { false }
+            }
+            guard case .noted(_, about: task)? = note?.what else {
+                Issue.record("the note goes with its notice, for who reads that")
+                return
+            }
             let second = try await browser.open(page).text
             #expect(second.ranges(of: "name=\"gezin\"").count == 2 && second.contains("verteld door mentor"))
             let last = try await browser.send(

@@ -202,7 +202,7 @@ struct TriagePageTests {
 
     private func notes(_ story: Story) async throws -> [String] {
         try await story.opened().events.compactMap {
-            if case .noted(let text) = $0.what { text } else { nil }
+            if case .noted(let text, _) = $0.what { text } else { nil }
         }
     }
 

@@ -61,7 +61,7 @@ private struct DeedWords {
         case .handOver(let to, let reason): [["handover: {to: \(to), because: \(inQuotes(reason))}", actor]]
         case .unavailable(let role, let reason, _): [["unavailable: {role: \(role), because: \(reason)}"]]
         case .available(let role): [["available: \(role)"]]
-        case .note(let text): [["note: \(inQuotes(text))", actor]]
+        case .note(let text, _): [["note: \(inQuotes(text))", actor]]
         case .attach(let document): [["attach: \(document)"]]
         case .addReader(let set, let role): [["adds-reader: {set: \(set), who: \(role)}"]]
         case .removeReader(let set, let role, let reason):

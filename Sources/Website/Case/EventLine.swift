@@ -59,6 +59,7 @@ struct EventLine {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             task
         case .reviewed(let review): review.task
+        case .noted(_, let task): task
         default: nil
         }
     }
@@ -146,7 +147,7 @@ struct EventLine {
         case .told(_, let note), .toldFamily(_, _, let note), .happened(_, let note, _):
             [note].compactMap(\.self)
         case .consulted(_, _, let view, _): [view]
-        case .noted(let text), .answered(let text): [text]
+        case .noted(let text, _), .answered(let text): [text]
         default: []
         }
     }

@@ -74,7 +74,7 @@ struct TellFamilies {
     }
 
     /// What was ticked, of this notice and of others to the same people. What was written of somebody who was not told, that
-    /// nobody was at home say, is kept as a note.
+    /// nobody was at home say, is kept as a note for who reads what the step covers.
     func commands(from form: FormData, also others: [Obligation]) throws(Refusal) -> [CaseCommand] {
         let ticked = ticked(in: form)
         let told = ([duty] + others).flatMap { notice in
@@ -85,7 +85,8 @@ struct TellFamilies {
         }
         let notes = toTell.filter { !ticked.contains($0) }.compactMap { pupil in
             form.words(Self.words + pupil.text).map { words in
-                CaseCommand.note("\(file.title(of: duty.id, toldToFamilyOf: pupil))\n\(words)")
+                CaseCommand.note(
+                    "\(file.title(of: duty.id, toldToFamilyOf: pupil))\n\(words)", about: duty.id)
             }
         }
         guard !told.isEmpty || !notes.isEmpty else { throw Refusal(.empty) }

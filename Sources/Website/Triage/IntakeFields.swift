@@ -51,7 +51,7 @@ struct IntakeFields {
     /// What was answered last, as far as the viewer may read notes.
     private func kept(_ field: Field) -> String? {
         for event in file.dossier.events.reversed() {
-            if case .noted(let text) = event.what, text.hasPrefix(field.title + "\n") {
+            if case .noted(let text, nil) = event.what, text.hasPrefix(field.title + "\n") {
                 return String(text.dropFirst(field.title.count + 1))
             }
         }
