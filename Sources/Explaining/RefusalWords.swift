@@ -54,6 +54,7 @@ package struct RefusalWords: Sendable {
         case .nothingToCorrect: texts.nothingToCorrect
         case .ownRole: texts.ownRole
         case .nobodyElseReads: texts.nobodyElseReads
+        case .nobodyLeads: texts.nobodyLeads
         case .staysSealed: texts.staysSealed
         case .closedReaders: texts.closedReaders
         case .closed: texts.closed

@@ -162,6 +162,14 @@ package struct HandOverTexts: Sendable {
     package let way: @Sendable (String) -> String
     /// The role.
     package let role: String
+    /// Above the case: whom it is about.
+    package let about: @Sendable (String) -> String
+    /// Who said so, and when.
+    package let said: @Sendable (String, String) -> String
+    /// The way to say that it is not so.
+    package let check: String
+    /// Why it is about whoever holds a role.
+    package let because: @Sendable (String, String) -> String
     /// Saying that it is not about a colleague after all.
     package let clear: CaseFormTexts.SmallForm
     /// A colleague who works here no longer.

@@ -50,6 +50,8 @@ package struct RefusalTexts: Sendable {
     package let ownRole: String
     /// Nobody else would read it.
     package let nobodyElseReads: String
+    /// Nobody would lead it.
+    package let nobodyLeads: String
     /// Nobody can be added.
     package let closedReaders: String
     /// It cannot be opened up for others.

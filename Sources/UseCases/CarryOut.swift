@@ -43,6 +43,7 @@ package struct CarryOut: Sendable {
         for command in try await naming(commands, in: opened) { try carrier.carry(command) }
         try await refuseToBeAlone(with: carrier.state, after: commands, opened, viewer)
         try await desk.follow(&carrier, at: opened.row.school)
+        if commands.contains(where: \.isAccusation) { try await refuseToLeaveAlone(carrier.state, opened) }
         var summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
         let starts = opened.starts + opened.engine.starts(of: carrier.events, in: carrier.state)
         if !starts.isEmpty { summary.tickAt = opened.now.iso }
@@ -79,6 +80,14 @@ package struct CarryOut: Sendable {
         let (staff, day) = (try await desk.archive.staff(of: viewer.school), opened.now.date)
         guard staff.hasReader(besides: viewer, of: state, in: opened.engine, on: day) else {
             throw Refusal(.nobodyElseReads)
+        }
+    }
+
+    /// Refuses an accusation after which nobody at the school is left who leads the case, not even who makes it.
+    private func refuseToLeaveAlone(_ state: CaseState, _ opened: OpenedDossier) async throws {
+        let staff = try await desk.archive.staff(of: opened.row.school)
+        guard staff.hasLeader(of: state, in: opened.engine, at: opened.row.school, on: opened.now.date) else {
+            throw Refusal(.nobodyLeads)
         }
     }
 

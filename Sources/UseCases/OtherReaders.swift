@@ -10,11 +10,29 @@ extension Sequence<StaffMember> {
     ) -> Bool {
         contains { member in
             guard member.id != viewer.staff else { return false }
-            let other = Viewer(
-                school: viewer.school, staff: member.id, name: member.name,
-                roles: RolesHeld(member.assignments, on: day))
-            let access = DossierAccess(other, to: state, engine: engine, obligations: [])
+            let access = member.access(to: state, in: engine, at: viewer.school, on: day)
             return access.mayOpen && access.mayReadNotes
         }
+    }
+
+    /// Whether there is somebody who leads a dossier on a day, and whom it is not about.
+    func hasLeader(of state: CaseState, in engine: CaseEngine, at school: School.ID, on day: SchoolDate)
+        -> Bool
+    {
+        let leaders = engine.stewards(in: state)
+        return contains { member in
+            let access = member.access(to: state, in: engine, at: school, on: day)
+            return !access.isAccused && !access.roles.isDisjoint(with: leaders)
+        }
+    }
+}
+
+extension StaffMember {
+    /// What this person may see of a dossier on a day, by roles alone.
+    fileprivate func access(
+        to state: CaseState, in engine: CaseEngine, at school: School.ID, on day: SchoolDate
+    ) -> DossierAccess {
+        let viewer = Viewer(school: school, staff: id, name: name, roles: RolesHeld(assignments, on: day))
+        return DossierAccess(viewer, to: state, engine: engine, obligations: [])
     }
 }

@@ -151,6 +151,23 @@ struct ShutOutTests {
         }
     }
 
+    @Test("no accusation leaves a case with nobody who leads it, and the first by who leads it stands")
+    func nobodyLeads() async throws {
+        try await SchoolDesk.with { test in
+            for staff in ["co", "baas", "meester"] as [StaffMember.ID] { try await gone(staff, test) }
+            try await add(test, "duo", .init(role: "adviser"))
+            try await add(test, "hoofd", .init(role: "coordinator"))
+            let id = try await test.report().dossier
+            try await test.carries(.addReader("notes", "adviser"), in: id, by: "juf")
+            try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
+            #expect(try await test.opens(id, "juf").state.shutOut == [Role.ID(person: "hoofd")])
+            await #expect(throws: Refusal(.nobodyLeads)) {
+                try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "vera")
+            }
+            _ = try await test.opens(id, "juf")
+        }
+    }
+
     @Test(
         "a teacher who is accused finds nothing while nobody knows the class, nor when its pupil is taken out"
     )

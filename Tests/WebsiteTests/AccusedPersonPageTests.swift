@@ -59,6 +59,19 @@ struct AccusedPersonPageTests {
         }
     }
 
+    @Test("it is said at once, with a reason, which stays when it was forgotten")
+    func reason() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let before = try await story.version
+            let sent = try await Browser(school, as: "regie").send(
+                [("versie", before), ("wat", "beschuldigd"), ("aan", "teacher"), ("reden", " ")],
+                to: .handOver(story.id))
+            #expect(sent.status == .unprocessable)
+            #expect(try await story.version == before)
+        }
+    }
+
     @Test("the history names whom it is about, and the page takes it back of a person with a reason")
     func takenBack() async throws {
         try await SchoolSite.with { school in
@@ -67,6 +80,9 @@ struct AccusedPersonPageTests {
             let before = try await regie.open(.caseFile(story.id)).text
             #expect(
                 before.contains("Doet niet mee, omdat het hierover gaat: ") && before.contains("(Juf Vijf)"))
+            #expect(before.contains("Deze zaak gaat over een collega: Juf Vijf. Die ziet er niets van."))
+            #expect(before.contains("Vastgelegd door anti-pestcoördinator, maandag 2 maart."))
+            #expect(before.contains("Noor zegt dat de juf zelf meedoet."), "why stands in the history")
             let form = try await regie.open(.handOver(story.id)).text
             #expect(form.contains("value=\"person@juf\">Juf Vijf<"))
             #expect(form.contains("Iemand kan weer optreden, of een ander heeft deze rol nu"))
@@ -82,6 +98,7 @@ struct AccusedPersonPageTests {
             let after = try await Browser(school, as: "juf").open(.caseFile(story.id)).text
             #expect(after.contains("Gaat toch niet over deze collega: Juf Vijf"))
             #expect(after.contains("Het ging over een invaller."))
+            #expect(!after.contains("Deze zaak gaat over een collega:") && after.contains("juf zelf meedoet"))
         }
     }
 }

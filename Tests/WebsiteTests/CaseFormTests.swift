@@ -315,7 +315,10 @@ struct CaseFormTests {
                 [("versie", try await story.version), ("reden", "Ziek")] + fields, to: .handOver(story.id))
             #expect(plain.status == .seeOther)
             let accused = try await browser.send(
-                [("versie", try await story.version), ("wat", "beschuldigd"), ("aan", "coordinator")],
+                [
+                    ("versie", try await story.version), ("wat", "beschuldigd"), ("aan", "coordinator"),
+                    ("reden", "Deed mee."),
+                ],
                 to: .handOver(story.id))
             #expect(accused.status == .seeOther)
             let page = try await browser.open(.caseFile(story.id))

@@ -126,7 +126,10 @@ struct PersonChoiceTests {
             #expect(form.contains("value=\"person@gym\""))
             let version = try #require(form.firstMatch(of: /name="versie" value="(\d+)"/)?.output.1)
             let sent = try await regie.send(
-                [("versie", String(version)), ("wat", "beschuldigd"), ("aan", "person@gym")],
+                [
+                    ("versie", String(version)), ("wat", "beschuldigd"), ("aan", "person@gym"),
+                    ("reden", "Deed mee."),
+                ],
                 to: .handOver(id))
             #expect(sent.status == .seeOther, "\(sent.text)")
             let gym = try await Browser(school, as: "gym")

@@ -92,7 +92,10 @@ struct PupilPageTests {
             }
             let story = Story(school: school, id: id)
             let accused = try await juf.send(
-                [("versie", try await story.version), ("wat", "beschuldigd"), ("aan", "director")],
+                [
+                    ("versie", try await story.version), ("wat", "beschuldigd"), ("aan", "director"),
+                    ("reden", "Deed mee."),
+                ],
                 to: .handOver(id))
             #expect(accused.status == .seeOther)
             let page = try await Browser(school, as: "baas").open(.pupil("p1"))

@@ -51,6 +51,7 @@ extension Refusal.Reason {
         case .accused(let role): "\(role) is accused in this dossier"
         case .ownRole: "it would shut out the one who does it"
         case .nobodyElseReads: "nobody else would read the dossier any more"
+        case .nobodyLeads: "nobody would lead the dossier any more"
         case .staysSealed: "the dossier is not sealed, or its seal stays"
         case .closedReaders(let set): "the reader set \(set) is closed"
         case .closed: "the dossier is closed"

@@ -120,6 +120,10 @@ extension HandOverTexts {
             ][$0] ?? $0
         },
         role: "Wie?",
+        about: { "Deze zaak gaat over een collega: \($0). Die ziet er niets van." },
+        said: { role, day in "Vastgelegd door \(role), \(day)." },
+        check: "Klopt dat niet?",
+        because: { who, reason in "Waarom deze zaak over een collega gaat (\(who)): \(reason)" },
         clear: .init(
             title: "De zaak gaat toch niet over deze collega",
             lead: """

@@ -44,6 +44,8 @@ extension RefusalTexts {
             "Deze rol heb je zelf ook. Dan zie jij deze zaak niet meer, en misschien niemand. Kies een andere rol, of vraag dit aan een collega die deze rol niet heeft.",
         nobodyElseReads:
             "Dan leest niemand behalve jij deze zaak nog. Er is al een collega die haar niet ziet. Praat eerst met iemand die de zaak ook leest, of bel de vertrouwensinspecteur (0900 111 3 111).",
+        nobodyLeads:
+            "Dan leidt niemand deze zaak nog: iedereen die haar kan leiden, staat er dan buiten. Draag haar eerst over, laat de directie eerst iemand aan de rol helpen, of bel de vertrouwensinspecteur (0900 111 3 111).",
         closedReaders: "Aan deze kring van lezers kan niemand worden toegevoegd.",
         staysSealed:
             "Wat hier in vertrouwen is verteld, blijft in vertrouwen. Anderen kunnen deze zaak niet lezen.",

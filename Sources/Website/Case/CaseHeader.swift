@@ -17,6 +17,7 @@ struct CaseHeader {
             }
         }
         if !file.isOfMany { PartyList(file: file).writeLine(&b) }
+        ShutOutNote(file: file).write(&b)
         StandstillNote(file: file).write(&b)
     }
 

@@ -68,7 +68,9 @@ struct HandOverForm: CaseForm {
         guard let way = form["wat"].flatMap(Way.init(rawValue:)) else { throw Refusal(.empty) }
         guard let role = form.words("aan") else { throw Refusal(.missing(["rol"])) }
         let reason = form["reden"] ?? ""
-        if way == .handOver, form.words("reden") == nil { throw Refusal(.missing(["reden"])) }
+        if way == .handOver || way == .accused, form.words("reden") == nil {
+            throw Refusal(.missing(["reden"]))
+        }
         switch way {
         case .handOver: return [.handOver(to: Role.ID(sent: role), reason: reason)]
         case .unavailable:
@@ -81,7 +83,11 @@ struct HandOverForm: CaseForm {
             // Nor are those that follow from who works at the school: a full stop makes them a sentence of one's own.
             let isWordOfTheRecord = said.count == 1 && Away.words.contains(said[0].lowercased())
             return [.unavailable(Role.ID(sent: role), reason: isWordOfTheRecord ? "\(said[0])." : reason)]
-        case .accused: return [.unavailable(Role.ID(sent: role), reason: Role.accused)]
+        case .accused:
+            // Why it is said stands in the history, for who leads the case then and for whom it is about once that is cleared.
+            let role = Role.ID(sent: role)
+            let why = file.texts.caseForms.handOver.because(file.role(role), reason)
+            return [.unavailable(role, reason: Role.accused), .note(why)]
         case .available: return [.available(Role.ID(sent: role))]
         }
     }
