@@ -21,6 +21,8 @@ package struct PeopleChanges: Hashable, Sendable {
     package private(set) var newStaff: [RegisteredStaff] = []
     /// Staff whose name or roles become different, as they become.
     package private(set) var changedStaff: [RegisteredStaff] = []
+    /// Those of them who held no role any more, and hold one again.
+    package private(set) var back: Set<StaffMember.ID> = []
     /// How many members of staff stay as they are.
     package private(set) var unchangedStaff = 0
     /// Numbers of pupils in the register that the list lacks.
@@ -117,8 +119,10 @@ package struct PeopleChanges: Hashable, Sendable {
             let after = RegisteredStaff(member: member, number: listed.number)
             if before == after {
                 unchangedStaff += 1
-            } else if before != nil {
+            } else if let before {
                 changedStaff.append(after)
+                let isHere = { (one: StaffMember) in one.assignments.contains { $0.isHeld(on: today) } }
+                if isHere(member), !isHere(before.member) { back.insert(member.id) }
             } else {
                 newStaff.append(after)
             }

@@ -29,15 +29,17 @@ extension Archive {
     }
 
     /// Writes that somebody holds a role. Throws ``RecordsError/conflict(found:)`` when something was said since the
-    /// revision that was seen. Open dossiers hear of it from its first day on. `moment` is now, as `2026-03-02T10:30`.
+    /// revision that was seen. Open dossiers hear of it from its first day on. `moment` is now, as `2026-03-02T10:30`. Who
+    /// comes back (`isBack`) stands no longer on the list of those whom a reporter can choose.
     package func appoint(
         _ held: HeldRole, because reason: String, seen: Int, by author: StaffMember.ID, at moment: String,
-        of school: School.ID
+        of school: School.ID, isBack: Bool = false
     ) async throws {
         let sealed = try await seal(reason, about: held, at: moment, of: school)
         try await database.write { transaction in
             let number = try transaction.claim(Self.appointments, of: school, seen: seen)
             try transaction.insert(held.assignment, of: held.staff)
+            if isBack { try transaction.unlist(held.staff, of: school) }
             try transaction.insert(
                 held, number, isEnd: false, day: held.assignment.from, until: held.assignment.until, sealed,
                 author, moment, school)
@@ -80,6 +82,7 @@ extension Archive {
                 UPDATE assignment SET last_day = ? WHERE staff = ? AND (last_day IS NULL OR last_day > ?)
                     AND EXISTS (SELECT 1 FROM staff WHERE staff.id = assignment.staff AND staff.school = ?)
                 """, [.text(last.iso), .text(staff.text), .text(last.iso), .text(school.text)])
+            try transaction.unlist(staff, of: school)
             try transaction.refreshAll(of: school.text)
         }
     }

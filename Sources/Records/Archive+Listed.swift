@@ -12,9 +12,20 @@ extension Archive {
         }
     }
 
-    /// Puts these of a school on the list, and takes everybody else off it.
-    package func list(_ staff: Set<StaffMember.ID>, of school: School.ID) async throws {
+    /// How often the list of a school was changed.
+    package func listRevision(of school: School.ID) async throws -> Int {
+        try await database.read { try $0.latestNumber(Self.listChanges, of: school) }
+    }
+
+    /// Puts these of a school on the list, and takes everybody else off it. Throws ``RecordsError/conflict(found:)`` when
+    /// it was changed since the revision that was seen, if one is given.
+    package func list(_ staff: Set<StaffMember.ID>, seen: Int? = nil, of school: School.ID) async throws {
         try await database.write { transaction in
+            if let seen {
+                _ = try transaction.claim(Self.listChanges, of: school, seen: seen)
+            } else {
+                _ = try transaction.nextNumber(Self.listChanges, of: school)
+            }
             try transaction.run("UPDATE staff SET listed = 0 WHERE school = ?", [.text(school.text)])
             for one in staff.map(\.text).sorted() {
                 try transaction.run(
@@ -22,5 +33,18 @@ extension Archive {
                     [.text(school.text), .text(one)])
             }
         }
+    }
+
+    static let listChanges = "listed-persons"
+}
+
+extension Transaction {
+    /// Takes somebody who leaves a school, or comes back to it, off the list: whose name stands on a public page was asked
+    /// by the school of now.
+    func unlist(_ staff: StaffMember.ID, of school: School.ID) throws {
+        let changed = try run(
+            "UPDATE staff SET listed = 0 WHERE id = ? AND school = ? AND listed = 1",
+            [.text(staff.text), .text(school.text)])
+        if changed > 0 { _ = try nextNumber(Archive.listChanges, of: school) }
     }
 }

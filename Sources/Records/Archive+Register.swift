@@ -173,6 +173,7 @@ extension Transaction {
                 [.text(member.name), .text(member.id.text), .text(school.text)])
             try run("DELETE FROM assignment WHERE staff = ?", [.text(member.id.text)])
             for assignment in member.assignments { try insert(assignment, of: member.id) }
+            if changes.back.contains(member.id) { try unlist(member.id, of: school) }
         }
     }
 }

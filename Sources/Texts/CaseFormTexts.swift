@@ -174,6 +174,8 @@ package struct HandOverTexts: Sendable {
     package let clear: CaseFormTexts.SmallForm
     /// A colleague who works here no longer.
     package let leftSchool: String
+    /// Above those to whom no case can be given.
+    package let noHeir: String
 }
 
 /// Closing.

@@ -16,6 +16,8 @@ package struct PersonListTexts: Sendable {
     package let who: String
     /// Nobody holds one of the roles.
     package let nobodyThere: String
+    /// A colleague changed the list meanwhile.
+    package let conflict: String
     /// The button.
     package let save: String
 }

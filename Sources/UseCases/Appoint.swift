@@ -97,7 +97,7 @@ package struct Appoint: Sendable {
         }
         try await desk.archive.appoint(
             held, because: try reason(request), seen: request.seen, by: viewer.staff, at: desk.now().iso,
-            of: viewer.school)
+            of: viewer.school, isBack: !own.contains { $0.assignment.isHeld(on: today) })
     }
 
     /// Ends a role that somebody holds from a day on, the last day being `until`: today or later, or yesterday to end it

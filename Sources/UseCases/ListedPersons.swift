@@ -50,6 +50,8 @@ package struct PersonList: Sendable {
     package let staff: [StaffMember]
     /// Who is on it.
     package let listed: Set<StaffMember.ID>
+    /// How often it was changed.
+    package let revision: Int
     /// Whether the viewer may say who is.
     package let mayChange: Bool
     /// The playbook, of which the ways to report say whom one chooses.
@@ -72,18 +74,21 @@ package struct KeepPersonList: Sendable {
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let roles = playbook.intake.channels.flatMap(\.choices)
         let today = desk.now().date
+        // The revision first: what is changed after it is a conflict.
+        let revision = try await desk.archive.listRevision(of: school.id)
         return PersonList(
             staff: try await desk.archive.staff(of: school.id).filter { $0.holds(anyOf: roles, on: today) },
-            listed: try await desk.archive.listed(of: school.id),
+            listed: try await desk.archive.listed(of: school.id), revision: revision,
             mayChange: SchoolAccess(viewer, playbook).isCoordinator, playbook: playbook)
     }
 
-    /// Puts these on the list, and nobody else of those who could be. Throws ``AccessRefused`` for who does not coordinate.
-    package func keep(_ chosen: Set<StaffMember.ID>, by viewer: Viewer) async throws {
+    /// Puts these on the list, and nobody else of those who could be. Throws ``AccessRefused`` for who does not coordinate,
+    /// and ``RecordsError/conflict(found:)`` when it was changed since the revision that was seen.
+    package func keep(_ chosen: Set<StaffMember.ID>, seen: Int, by viewer: Viewer) async throws {
         let list = try await self(for: viewer)
         guard list.mayChange else { throw AccessRefused() }
         try await desk.archive.list(
-            Set(list.staff.map(\.id)).intersection(chosen), of: viewer.school)
+            Set(list.staff.map(\.id)).intersection(chosen), seen: seen, of: viewer.school)
     }
 }
 

@@ -192,14 +192,76 @@ struct ChosenPersonTests {
         }
         try await with { test in
             let (co, juf) = (try await test.viewer("co"), try await test.viewer("juf"))
-            try await KeepPersonList(test.desk).keep(["an", "juf"], by: co)
+            let before = try await KeepPersonList(test.desk)(for: co).revision
+            try await KeepPersonList(test.desk).keep(["an", "juf"], seen: before, by: co)
             let kept = try await KeepPersonList(test.desk)(for: co)
             #expect(kept.listed == ["an"])
             await #expect(throws: AccessRefused.self) {
-                try await KeepPersonList(test.desk).keep(["bo"], by: juf)
+                try await KeepPersonList(test.desk).keep(["bo"], seen: kept.revision, by: juf)
             }
             let seen = try await KeepPersonList(test.desk)(for: juf)
             #expect(!seen.mayChange && seen.listed == ["an"])
         }
+    }
+
+    @Test(
+        "what a colleague changed in the list meanwhile is not undone unseen",
+        arguments: StoreUnderTest.allCases)
+    func meanwhile(kind: StoreUnderTest) async throws {
+        try await with(kind) { test in
+            let co = try await test.viewer("co")
+            let seen = try await KeepPersonList(test.desk)(for: co).revision
+            try await KeepPersonList(test.desk).keep(["an"], seen: seen, by: co)
+            await #expect(throws: RecordsError.conflict(found: seen + 1)) {
+                try await KeepPersonList(test.desk).keep(["an", "bo"], seen: seen, by: co)
+            }
+            let kept = try await KeepPersonList(test.desk)(for: co)
+            #expect(kept.listed == ["an"] && kept.revision == seen + 1)
+            try await KeepPersonList(test.desk).keep(["bo"], seen: kept.revision, by: co)
+            #expect(try await KeepPersonList(test.desk)(for: co).listed == ["bo"])
+        }
+    }
+
+    @Test(
+        "who leaves and comes back stands not on the list again unasked, and a colleague stays on it",
+        arguments: StoreUnderTest.allCases)
+    func comesBack(kind: StoreUnderTest) async throws {
+        try await with(kind) { test in
+            let seen = try await KeepPersonList(test.desk)(for: try await test.viewer("co")).revision
+            _ = try await EndStaff(test.desk)("an", at: SchoolDesk.school)
+            try await appoint("an", as: "helper", at: test)
+            let list = try await KeepPersonList(test.desk)(for: try await test.viewer("co"))
+            #expect(list.staff.map(\.id).contains("an") && list.listed == ["bo"])
+            #expect(list.revision > seen, "a form from before would put the name back")
+            try await appoint("bo", as: "adviser", at: test)
+            #expect(try await KeepPersonList(test.desk)(for: try await test.viewer("co")).listed == ["bo"])
+        }
+    }
+
+    @Test("nor does who comes back after an appointment ran out, which nobody said")
+    func comesBackAfterItRanOut() async throws {
+        try await with { test in
+            try await test.archive.add(
+                [
+                    StaffMember(
+                        id: "inval", name: "inval",
+                        assignments: [.init(role: "helper", until: "2026-03-04")])
+                ], to: SchoolDesk.school)
+            try await test.archive.list(["an", "inval"], of: SchoolDesk.school)
+            try await test.clock.set("2026-03-05T09:00")
+            try await appoint("inval", as: "helper", at: test)
+            let list = try await KeepPersonList(test.desk)(for: try await test.viewer("co"))
+            #expect(list.staff.map(\.id).contains("inval") && list.listed == ["an"])
+        }
+    }
+
+    /// Somebody who leads the school gives a role from today on.
+    private func appoint(_ staff: StaffMember.ID, as role: Role.ID, at test: SchoolDesk) async throws {
+        let leader = try await test.viewer("baas")
+        let seen = try await test.archive.appointments(of: SchoolDesk.school, limit: 1).revision
+        try await Appoint(test.desk)(
+            .init(
+                staff: staff, role: role, schoolClass: nil, from: test.desk.now().date.iso, until: nil,
+                reason: "Is er weer.", seen: seen), by: leader)
     }
 }

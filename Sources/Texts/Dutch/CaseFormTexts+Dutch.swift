@@ -131,7 +131,8 @@ extension HandOverTexts {
                 hierboven: over wie de zaak gaat, blijft erbuiten.
                 """,
             words: "Waarom gaat het toch niet over deze collega?", send: "Vastleggen dat het niet zo is"),
-        leftSchool: "iemand die hier niet meer werkt"
+        leftSchool: "iemand die hier niet meer werkt",
+        noHeir: "Gekozen door wie meldde (kan geen zaakhouder worden)"
     )
 }
 

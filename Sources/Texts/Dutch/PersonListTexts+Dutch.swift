@@ -17,6 +17,10 @@ extension PersonListTexts {
         },
         who: "Op de lijst",
         nobodyThere: "Niemand heeft nu een rol waaruit gekozen wordt. Geef eerst iemand die rol.",
+        conflict: """
+            Een collega veranderde deze lijst terwijl jij bezig was. Hieronder staat de lijst zoals die nu is. Kijk of \
+            het nog klopt, en doe het dan opnieuw.
+            """,
         save: "Bewaren"
     )
 }

@@ -33,7 +33,7 @@ struct HandOverForm: CaseForm {
                         &b)
                 }
             }
-            file.site.selectField("aan", texts.role, roles(in: file), chosen: typed["aan"], &b)
+            who(typed["aan"], in: file, &b)
             file.site.longField("reden", texts.form.words, value: typed["reden"] ?? "", &b)
         }
         clearing(typed, in: file, &b)
@@ -103,10 +103,23 @@ struct HandOverForm: CaseForm {
         Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
     }
 
-    /// The roles of staff, with who holds them, and whom somebody who reported chose.
-    private func roles(in file: OpenedCase) -> [(value: String, title: String)] {
-        let roles = file.playbook.roles.filter(\.isHeldByStaff).map(\.id) + file.state.chosen
-        return [(value: "", title: file.texts.step.choose)]
-            + roles.map { (value: $0.text, title: file.roleWithNames($0, about: nil)) }
+    /// The roles of staff, with who holds them; apart those whom somebody who reported chose, to whom no case is given.
+    private func who(_ chosen: String?, in file: OpenedCase, _ b: inout HTMLBuffer) {
+        let texts = file.texts.caseForms.handOver
+        let option = { (role: Role.ID, b: inout HTMLBuffer) in
+            b.option(
+                file.roleWithNames(role, about: nil), .value(role.text), .selected(when: role.text == chosen))
+        }
+        b.div(.class("field")) { b in
+            b.label(texts.role, .for("aan"))
+            b.select(.id("aan"), .name("aan")) { b in
+                b.option(file.texts.step.choose, .value(""))
+                for role in file.playbook.roles where role.isHeldByStaff { option(role.id, &b) }
+                guard !file.state.chosen.isEmpty else { return }
+                b.optgroup(.class("no-heir"), .label(texts.noHeir)) { b in
+                    for person in file.state.chosen { option(person, &b) }
+                }
+            }
+        }
     }
 }
