@@ -20,6 +20,8 @@ package struct CaseFileTexts: Sendable {
     package let heading: @Sendable (Heading) -> String
     /// Above a group of steps, with how many.
     package let group: @Sendable (StepGroup, Int) -> String
+    /// Before the rest of what is for later, with how many.
+    package let moreLater: @Sendable (Int) -> String
     /// When nothing has to be done.
     package let nothingToDo: String
     /// Who does it; whether all of them do it together.
@@ -94,6 +96,8 @@ package struct CaseFileTexts: Sendable {
     package let noRecords: String
     /// How often something was recorded, and when last.
     package let recordedLast: @Sendable (Int, String) -> String
+    /// Before earlier events that are folded.
+    package let before: String
     /// The way to earlier events, with how many.
     package let earlier: @Sendable (Int) -> String
     /// How many lines are not for this viewer.
@@ -119,6 +123,9 @@ package struct CaseFileTexts: Sendable {
     /// The groups of steps.
     package enum StepGroup: String, Sendable, CaseIterable {
         case overdue, today, week, later, decide, waiting, offered
+
+        /// What stands before all that is for later.
+        package static let dueFirst: [StepGroup] = [.overdue, .today, .week]
     }
 
     /// The buttons.

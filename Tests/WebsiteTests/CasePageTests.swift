@@ -72,6 +72,37 @@ struct CasePageTests {
         }
     }
 
+    @Test("has the latest days open and those before behind a line, and each thing one can do once")
+    func folds() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            for day in 3...9 {
+                try school.clock.set("2026-03-0\(day)T09:00")
+                try await story.carry([.note("Notitie van dag \(day)")])
+            }
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id)).text
+            let told = try #require(page.components(separatedBy: "id=\"tijdlijn\"").dropFirst().first)
+            let parts = told.components(separatedBy: "Wat daarvoor gebeurde")
+            #expect(parts.count == 2)
+            #expect(parts[0].contains("Notitie van dag 9") && parts[0].contains("Notitie van dag 8"))
+            #expect(!parts[0].contains("Notitie van dag 7") && parts[1].contains("Notitie van dag 7"))
+            #expect(page.ranges(of: ">Notitie schrijven<").count == 1)
+            #expect(page.ranges(of: "<details class=\"on-wide\"").count > 5)
+        }
+    }
+
+    @Test("does not say twice of a pupil that it is alleged, and sets answers apart")
+    func saysOnce() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let story = try await Story.alone(school)
+            try await story.carry(
+                [.state([Statement("online", "yes"), Statement("own-word", "yes")])])
+            let page = try await Browser(school, as: "juf").open(.caseFile(story.id)).text
+            #expect(page.contains("wordt mogelijk gepest") && !page.contains(">vermeend<"))
+            #expect(page.contains("telefoon? Ja · "))
+        }
+    }
+
     @Test("is made in the same number of statements however long its history is")
     func statements() async throws {
         try await SchoolSite.with { school in

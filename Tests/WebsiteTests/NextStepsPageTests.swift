@@ -15,6 +15,13 @@ struct NextStepsPageTests {
         return try #require(part?.components(separatedBy: "</section>").first)
     }
 
+    /// How its line leads to a duty.
+    private func link(to duty: Obligation, in story: Story) -> String {
+        let (id, task) = (story.id, duty.id.description)
+        let page: Page = duty.id.isNotice ? .tell(id, task) : .task(id, task)
+        return "href=\"\(page.link.address)\""
+    }
+
     /// The headings of its groups, in their order, without how many.
     private func headings(_ part: String) -> [String] {
         part.matches(of: #/<h3>([^<(]+) \(/#).map { String($0.output.1) }
@@ -45,11 +52,31 @@ struct NextStepsPageTests {
                 let owed = try await story.opened().obligations.filter { $0.state.isOwed }
                 #expect(owed.count > 8)
                 for duty in owed {
-                    let page: Page =
-                        duty.id.isNotice
-                        ? .tell(story.id, duty.id.description) : .task(story.id, duty.id.description)
-                    #expect(shown.contains("href=\"\(page.link.address)\""), "\(duty.id) on \(day)")
+                    #expect(shown.contains(link(to: duty, in: story)), "\(duty.id) on \(day)")
                 }
+            }
+        }
+    }
+
+    @Test(
+        "on a telephone only what is for later is folded, and the first of it never when nothing comes before"
+    )
+    func folds() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            for day in ["2026-03-02T09:00", "2026-03-06T09:00", "2026-03-20T09:00"] {
+                try school.clock.set(day)
+                let part = try await steps(of: story)
+                let open = try #require(part.components(separatedBy: "<details").first)
+                let opened = try await story.opened()
+                let soon = opened.obligations.filter { duty in
+                    duty.state == .overdue || duty.state == .due
+                        || duty.state.isOwed && duty.due.map { $0.due <= opened.now.date.sunday } ?? false
+                }
+                for duty in soon {
+                    #expect(open.contains(link(to: duty, in: story)), "\(duty.id) on \(day)")
+                }
+                #expect(open.contains("class=\"button secondary\""), "something to do is in sight on \(day)")
             }
         }
     }

@@ -8,7 +8,7 @@ from steps import check_page, sign_in_as
 
 REQUIRED = "(moet ingevuld)"
 LAST_STEPS = {"De zaak afsluiten", "De zaak sluiten", "Sluit het dossier"}
-OPEN_LINES = "#stappen > ul.lines > li"
+OPEN_LINES = "#stappen > ul.lines > li, #stappen > .on-wide > div > ul.lines > li"
 
 
 class Case:

@@ -22,6 +22,13 @@ def sign_in_as(page, persona):
     expect(page).not_to_have_url(re.compile(r"/aanmelden(\?|$)"))
 
 
+def unfold(page, heading):
+    """Opens what is folded on a telephone; on a wide screen it stands open already, and there is no line to press."""
+    line = page.locator("main summary").filter(has_text=heading).first
+    if line.is_visible():
+        line.click()
+
+
 def check_accessible(page):
     """Fails on any violation that axe-core finds, of any impact.
 

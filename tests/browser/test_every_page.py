@@ -59,10 +59,10 @@ def one_of_each_kind(cases, page):
     kinds = {}
     for case in cases:
         for kind, selector in {
-            "open step": "#stappen > ul .what a[href*='/stap/']",
+            "open step": "#stappen > :not(.folded) .what a[href*='/stap/']",
             "waiting step": "#wacht-nog .what a[href*='/stap/']",
             "option": "#mag-ook .what a[href*='/stap/']",
-            "notice": "#stappen > ul .what a[href*='/bericht/']",
+            "notice": "#stappen > :not(.folded) .what a[href*='/bericht/']",
             "weighing": "#stappen .what a[href$='/weging']",
         }.items():
             if kind not in kinds:

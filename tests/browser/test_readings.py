@@ -1,7 +1,7 @@
 """Who read a case stands on a page of that case, for those who may read it too."""
 
 from playwright.sync_api import expect
-from steps import check_page, sign_in_as
+from steps import check_page, sign_in_as, unfold
 
 
 def a_case_of(page, persona):
@@ -15,6 +15,7 @@ def a_case_of(page, persona):
 
 def test_readers_see_who_read(page):
     a_case_of(page, "Wessel Broekhuis")
+    unfold(page, "In deze zaak")
     page.get_by_role("link", name="Wie heeft dit gelezen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Wie heeft dit gelezen")
     mine = page.get_by_role("main").get_by_role("listitem").filter(has_text="Wessel Broekhuis").first

@@ -3,7 +3,7 @@
 import re
 
 from playwright.sync_api import expect
-from steps import check_page, sign_in_as
+from steps import check_page, sign_in_as, unfold
 
 
 def test_who_received_it_opens_it_up(new_page, page):
@@ -27,6 +27,7 @@ def test_who_received_it_opens_it_up(new_page, page):
     line = page.get_by_role("listitem").filter(has_text=words)
     case = re.sub(r"/weging$", "", line.get_by_role("link", name="Wegen").get_attribute("href"))
     page.goto(case)
+    unfold(page, "In deze zaak")
     page.get_by_role("link", name="Openstellen voor wie zaken leest").click()
     check_page(page, "opening-up")
     page.get_by_role("button", name="Openstellen").click()

@@ -11,6 +11,7 @@ extension CaseFileTexts {
         back: back,
         heading: heading,
         group: { group, count in "\(groupTitle(group)) (\(count))" },
+        moreLater: { "Nog \($0) voor later" },
         nothingToDo: "Er staat nu niets open.",
         who: { roles, together in
             together ? roles.joined(separator: " samen met ") : roles.joined(separator: " of ")
@@ -59,6 +60,7 @@ extension CaseFileTexts {
         agreedIn: { step, day in "\(step), \(day)" },
         noRecords: "Er is nog niets vastgelegd.",
         recordedLast: { count, day in count == 1 ? day : "\(count) keer, het laatst op \(day)" },
+        before: "Wat daarvoor gebeurde",
         earlier: { "Wat er eerder gebeurde (\($0))" },
         hidden: { $0 == 1 ? "1 regel is niet voor jouw rol." : "\($0) regels zijn niet voor jouw rol." },
         reportedTo: { channel, receiver in "\(channel), gemeld bij: \(receiver)" },

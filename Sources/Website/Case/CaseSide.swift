@@ -20,9 +20,21 @@ struct CaseSide {
         records(&b)
     }
 
+    /// A part with a heading, folded on a small screen.
+    private func part(
+        _ heading: String, _ id: String, _ b: inout HTMLBuffer, content: (inout HTMLBuffer) -> Void
+    ) {
+        b.section(.class("side-\(id)"), .aria("labelledby", id)) { b in
+            b.foldWhenSmall {
+                $0.h2(heading, .id(id))
+            } content: {
+                content(&$0)
+            }
+        }
+    }
+
     private func actions(_ b: inout HTMLBuffer) {
-        b.section(.aria("labelledby", "meer")) { b in
-            b.h2(file.moreHeading, .id("meer"))
+        part(file.moreHeading, "meer", &b) { b in
             b.ul(.class("doings")) { b in
                 for (action, page) in doings {
                     b.li { $0.a(file.texts.caseFile.action(action), .href(page.link)) }
@@ -54,7 +66,10 @@ struct CaseSide {
         }
         let happening: [(CaseFileTexts.Action, Page)] =
             file.dossier.access.maySayWhatHappened ? [(.happening, .happening(id))] : []
-        let own = happening + [(.note, .note(id))]
+        // Who reads the notes has this above what happened.
+        let note: [(CaseFileTexts.Action, Page)] =
+            file.dossier.access.mayReadNotes ? [] : [(.note, .note(id))]
+        let own = happening + note
         guard file.dossier.access.hasInHand else { return own }
         return own + [
             (.facts, .facts(id)), (.parties, .parties(id)), (.consent, .consent(id)),
@@ -67,8 +82,7 @@ struct CaseSide {
     private func report(_ b: inout HTMLBuffer) {
         guard let report = file.state.report else { return }
         let channel = file.playbook.intake.channels.first { $0.id == report.channel }?.title
-        b.section(.aria("labelledby", "melding")) { b in
-            b.h2(file.texts.caseFile.heading(.report), .id("melding"))
+        part(file.texts.caseFile.heading(.report), "melding", &b) { b in
             b.blockquote(report.text, .class("said"))
             b.p(
                 file.texts.caseFile.reportedTo(
@@ -82,8 +96,7 @@ struct CaseSide {
     private func facts(_ b: inout HTMLBuffer) {
         let known = FactAnswers(file: file).known
         guard !file.isOfMany || known.contains(where: { $0.source != nil }) else { return }
-        b.section(.aria("labelledby", "feiten")) { b in
-            b.h2(file.texts.caseFile.heading(.facts), .id("feiten"))
+        part(file.texts.caseFile.heading(.facts), "feiten", &b) { b in
             guard !known.isEmpty else { return b.p(file.texts.caseFile.noFacts, .class("muted")) }
             b.dl(.class("answers")) { b in
                 for fact in known {
@@ -99,8 +112,7 @@ struct CaseSide {
 
     private func agreements(_ b: inout HTMLBuffer) {
         let made = Agreements(file: file).made
-        b.section(.aria("labelledby", "afspraken")) { b in
-            b.h2(file.texts.caseFile.heading(.agreements), .id("afspraken"))
+        part(file.texts.caseFile.heading(.agreements), "afspraken", &b) { b in
             guard !made.isEmpty else { return b.p(file.texts.caseFile.noAgreements, .class("muted")) }
             Agreements(file: file).write(made, &b)
         }
@@ -110,8 +122,7 @@ struct CaseSide {
         let places = RecordPlaces(file: file).places
         // That nothing was recorded is only said to who would see it.
         guard !places.isEmpty || file.dossier.access.mayReadNotes else { return }
-        b.section(.aria("labelledby", "vastgelegd")) { b in
-            b.h2(file.texts.caseFile.heading(.records), .id("vastgelegd"))
+        part(file.texts.caseFile.heading(.records), "vastgelegd", &b) { b in
             guard !places.isEmpty else { return b.p(file.texts.caseFile.noRecords, .class("muted")) }
             b.ul(.class("records")) { b in
                 for place in places {

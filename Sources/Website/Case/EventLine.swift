@@ -74,7 +74,7 @@ struct EventLine {
         case .corrected(let pupil, let finding, _):
             file.texts.events.corrected(file.name(pupil), finding.rawValue)
         case .stated(let statements):
-            statements.map { texts.stated($0.fact, $0.answer, $0.pupil) }.joined(separator: " ")
+            statements.map { texts.stated($0.fact, $0.answer, $0.pupil) }.joined(separator: " · ")
         case .triaged(let outcome, _, _): file.texts.events.triaged(file.title(of: outcome))
         case .done(let completion): file.texts.events.done(file.title(of: completion.task))
         case .planned(let task, let moment, _):

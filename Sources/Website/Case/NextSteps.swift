@@ -5,9 +5,13 @@ import SchoolTime
 import Texts
 
 /// What is to be done: what is late first, then today, this week and later; then what waits, and what may be done. What the
-/// same people must be told stands together.
+/// same people must be told stands together. On a telephone what is for later is folded, but the first of it when nothing
+/// stands before it: the next thing to do is always there.
 struct NextSteps {
     let file: OpenedCase
+
+    /// How many are open of what is for later, on a telephone, when nothing stands before it.
+    private static let firstOfLater = 3
 
     func write(_ b: inout HTMLBuffer) {
         guard !file.state.isClosed else { return }
@@ -17,8 +21,10 @@ struct NextSteps {
             b.h2(file.texts.caseFile.heading(.next), .id("wat-nu"))
             if !duties.contains(where: \.state.isOwed) { b.p(file.texts.caseFile.nothingToDo) }
             let steps = Dictionary(grouping: duties) { group(of: $0) }
+            let isLaterNext = CaseFileTexts.StepGroup.dueFirst.allSatisfy { steps[$0] == nil }
             for group in CaseFileTexts.StepGroup.allCases {
-                write(group, sorted(steps[group] ?? []), &b)
+                let duties = sorted(steps[group] ?? [])
+                group == .later ? later(duties, isNext: isLaterNext, &b) : write(group, duties, &b)
             }
         }
     }
@@ -69,9 +75,31 @@ struct NextSteps {
         }
     }
 
-    private func list(_ duties: [Obligation], _ b: inout HTMLBuffer) {
+    /// What has a later day, or none.
+    private func later(_ duties: [Obligation], isNext: Bool, _ b: inout HTMLBuffer) {
+        let lines = gathered(duties)
+        guard !isNext || lines.count > Self.firstOfLater + 1 else { return write(.later, duties, &b) }
+        let shown = isNext ? Self.firstOfLater : 0
+        let folded = lines.dropFirst(shown)
+        guard !folded.isEmpty else { return }
+        let heading = file.texts.caseFile.group(.later, duties.count)
+        if isNext {
+            b.h3(heading)
+            list(lines.prefix(shown), &b)
+        }
+        let rest = file.texts.caseFile.moreLater(folded.reduce(0) { $0 + $1.count })
+        b.foldWhenSmall {
+            isNext ? $0.p(rest) : $0.h3(heading)
+        } content: { b in
+            list(folded, &b)
+        }
+    }
+
+    private func list(_ duties: [Obligation], _ b: inout HTMLBuffer) { list(gathered(duties)[...], &b) }
+
+    private func list(_ lines: ArraySlice<[Obligation]>, _ b: inout HTMLBuffer) {
         b.ul(.class("lines")) { b in
-            for together in gathered(duties) {
+            for together in lines {
                 if together.count == 1 {
                     DutyLine(file: file, duty: together[0]).write(&b)
                 } else {

@@ -16,8 +16,8 @@ struct PartyList {
                     b.strong(file.name(party.pupil))
                     if let title = party.group.flatMap(file.className) { b.span(title, .class("muted")) }
                     b.span(part(of: party))
-                    // Of who is thought to bully the part itself says that it is alleged.
-                    if party.standing != .alleged || ![.initiator, .follower].contains(party.involvement) {
+                    // Only of a witness the part itself does not say that it is alleged.
+                    if party.standing != .alleged || party.involvement == .witness {
                         b.span(file.texts.caseFile.standing(party.standing.rawValue), .class("tag"))
                     }
                 }

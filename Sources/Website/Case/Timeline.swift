@@ -6,8 +6,10 @@ struct Timeline {
     let file: OpenedCase
     let events: [CaseEvent]
 
-    /// How many are shown at first: days on which somebody recorded something.
+    /// How many are on the page of the case: days on which somebody recorded something.
     private static let atFirst = 8
+    /// How many of these are open on a telephone too.
+    private static let latest = 2
 
     func write(_ b: inout HTMLBuffer) {
         let texts = file.texts.caseFile
@@ -23,7 +25,16 @@ struct Timeline {
             }
             let sittings = self.sittings
             let isWhole = file.visit.request.query["tijdlijn"] != nil || sittings.count <= Self.atFirst
-            list(isWhole ? sittings[...] : sittings.prefix(Self.atFirst), &b)
+            if file.visit.request.query["tijdlijn"] != nil || sittings.count <= Self.latest + 1 {
+                list(sittings[...], &b)
+            } else {
+                list(sittings.prefix(Self.latest), &b)
+                b.foldWhenSmall {
+                    $0.p(texts.before)
+                } content: { b in
+                    list(sittings.prefix(Self.atFirst).dropFirst(Self.latest), &b)
+                }
+            }
             if !isWhole { earlier(than: sittings.prefix(Self.atFirst), &b) }
         }
     }

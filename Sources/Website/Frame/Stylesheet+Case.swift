@@ -13,8 +13,7 @@ extension Stylesheet {
         .party.follower { border-left-color: var(--initiator); } .party.witness { border-left-color: var(--group); }
         .case { display: grid; gap: 0 var(--s6); }
         @media (min-width: 60rem) { .case { grid-template-columns: minmax(0, 1fr) 20rem; } }
-        .case-side section { margin-bottom: var(--s5); }
-        .case-side h2 { font-size: var(--t2); margin: var(--s4) 0 var(--s2); }
+        .case-side h2 { font-size: var(--t2); margin: 0; }
         .doings { list-style: none; padding: 0; margin: 0; }
         .doings a { display: flex; align-items: center; min-height: 44px; border-bottom: 1px solid var(--line); }
         .line .what a { display: inline-block; padding: var(--s1) 0; }
@@ -23,7 +22,7 @@ extension Stylesheet {
         .track-edge.target::before { background: var(--target); } .track-edge.initiator::before { background: var(--initiator); }
         .track-edge.group::before { background: var(--group); } .track-edge.parents::before { background: var(--parents); }
         .waits { color: var(--soft-ink); }
-        .folded > summary h3 { margin: var(--s3) 0 var(--s3) var(--s2); }
+        .folded > summary h3 { margin: var(--s2) 0; }
         .said { white-space: pre-line; overflow-wrap: anywhere; }
         blockquote.said, .timeline p.said { margin: var(--s1) 0 0; padding-left: var(--s3); border-left: 3px solid var(--line); }
         blockquote.said.card { margin-bottom: var(--s4); padding-left: var(--s4); }
@@ -49,11 +48,28 @@ extension Stylesheet {
         .in-line .field { flex: 1 1 12rem; margin: 0; }
         .message h2 { margin-top: 0; font-size: var(--t2); }
         main legend { padding: 0; }
+        form:has([name="wat"][value="overdragen"]:checked) .no-heir { display: none; }
         .questions { border-left: 3px solid var(--line); padding-left: var(--s3); margin-bottom: var(--s3); }
         .questions > summary { display: flex; flex-wrap: wrap; gap: 0 var(--s2); }
         .questions > summary > span { flex-basis: 100%; padding-left: 1em; }
         main details > summary::before { content: "›"; display: inline-block; width: 1em; font-weight: 650; transform-origin: 35% 55%; transition: transform 0.15s; }
         main details[open] > summary::before { transform: rotate(90deg); }
+        @media (max-width: 60rem) { .on-wide { border-top: 1px solid var(--line); } .on-wide > summary { width: 100%; padding: var(--s1) 0; } }
+        .on-wide > summary > * { margin: 0; font-weight: 650; }
+        .on-wide > div { padding-top: var(--s2); }
+        @supports selector(::details-content) {
+          @media print, (min-width: 60rem) {
+            .on-wide::details-content { content-visibility: visible; display: block; block-size: auto; }
+            .on-wide > summary { visibility: hidden; }
+            .on-wide > summary > * { visibility: visible; pointer-events: none; color: var(--ink); }
+            .on-wide > summary::before { content: none; }
+            .on-wide > summary:has(> p) { display: none; } .on-wide:has(> summary > p) > div { padding: 0; }
+          }
+        }
+        @media print {
+          .side-meer { display: none; }
+          .folded::details-content { content-visibility: visible; display: block; block-size: auto; }
+        }
         @media (prefers-reduced-motion: reduce) { main details > summary::before { transition: none; } }
 
         """

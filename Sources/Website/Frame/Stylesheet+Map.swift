@@ -33,7 +33,10 @@ extension Stylesheet {
         .map .mark-now line { stroke: var(--primary); stroke-width: 2; } .map .mark-now text { fill: var(--primary); font-weight: 650; }
         .map .mark-later line { stroke: var(--line); stroke-width: 1.5; stroke-dasharray: 3 4; } .map .mark-later text { fill: var(--soft-ink); }
         .track-fold { border-left: 5px solid var(--c); padding-left: var(--s3); margin-bottom: var(--s2); }
-        .track-fold > summary { display: flex; flex-wrap: wrap; gap: 0 var(--s3); align-items: center; color: inherit; }
+        .track-fold > summary, .map-list > summary { display: grid; grid-template-columns: 1em 1fr; align-content: center; }
+        .track-fold > summary { color: inherit; }
+        .track-fold > summary > *, .map-list > summary > * { grid-column: 2; }
+        .map-list > summary { padding: var(--s1) 0; }
         .track { list-style: none; margin: 0 0 var(--s4); padding: 0 0 0 var(--s4); border-left: 5px solid var(--c); }
         .track.tr-initiator { border-left-style: dashed; } .track.tr-group { border-left-style: dotted; }
         .track.tr-parents { border-left: 3px dashed var(--c); } .track.tr-school { border-left-style: double; }
@@ -49,13 +52,14 @@ extension Stylesheet {
         .track li.late span { color: var(--late); }
         @media (max-width: 34rem) {
           .map-frame { display: none; }
-          .map-list > summary { display: none; }
-          .map-list::details-content { content-visibility: visible; display: block; block-size: auto; }
+          .map > h2 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+          .map.whole .map-list > summary { display: none; }
+          .map.whole .map-list::details-content { content-visibility: visible; display: block; block-size: auto; }
           .track li a { min-height: 44px; display: flex; align-items: center; }
           .track li::before { top: 18px; }
         }
         @media print {
-          .top, .demo, .bottom, .button, button, .case-side, .skip { display: none; }
+          .top, .demo, .bottom, .button, button, .skip { display: none; }
           .map-frame { border: 0; } .map-scroll { overflow: visible; } .map-scroll svg { max-width: 100%; height: auto; }
           .map .map-names { display: none; }
           .tr-target, .tr-initiator, .tr-group, .tr-parents, .tr-school { --c: #000; }

@@ -70,7 +70,8 @@ extension Stylesheet {
         .demo form { display: flex; flex-wrap: wrap; gap: var(--s2); }
         @media (max-width: 34rem) {
           .top { row-gap: 0; } .top nav { order: 1; width: 100%; } .top nav a { padding: 0 var(--s2); }
-          .who span { display: none; } .demo button { padding-inline: var(--s2); }
+          .who span { display: none; } .demo { padding-inline: var(--s3); } .demo p { width: 100%; } .demo form { gap: var(--s1); } .demo button { padding-inline: var(--s1); }
+          main { padding-top: var(--s4); } main.wide > h2, main.wide section > h2 { margin-top: var(--s4); }
         }
         @media print { .top, .bottom, .demo, .skip, .actions { display: none; } main { max-width: none; padding: 0; } }
 

@@ -10,10 +10,23 @@ struct TodayLines {
     let playbook: Playbook
     let site: Website
 
-    /// Writes lines under a heading that counts their duties; nothing when there are none.
-    func write(_ lines: [TodayLine], under heading: String, _ b: inout HTMLBuffer) {
+    /// Writes lines under a heading that counts their duties, folded on a small screen when asked; nothing when there are
+    /// none.
+    func write(_ lines: [TodayLine], under heading: String, folds: Bool = false, _ b: inout HTMLBuffer) {
         guard !lines.isEmpty else { return }
-        b.h2(site.texts.today.counted(heading, lines.reduce(0) { $0 + 1 + $1.listed.more }))
+        let counted = site.texts.today.counted(heading, lines.reduce(0) { $0 + 1 + $1.listed.more })
+        guard !folds else {
+            return b.foldWhenSmall {
+                $0.h2(counted)
+            } content: {
+                list(lines, &$0)
+            }
+        }
+        b.h2(counted)
+        list(lines, &b)
+    }
+
+    private func list(_ lines: [TodayLine], _ b: inout HTMLBuffer) {
         b.ul(.class("lines")) { b in
             var known: [LineKind: LineWords] = [:]
             func words(_ line: TodayLine) -> LineWords {

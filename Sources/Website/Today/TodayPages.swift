@@ -30,8 +30,12 @@ struct TodayPages {
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
             if own.isEmpty, number.value == 1 { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
+            // On a telephone what is for later is folded behind all that is not.
+            let isLaterAll = groups.keys.allSatisfy { [.later, .still].contains($0) } && others.isEmpty
             for group in TodayGroup.allCases {
-                lines.write(groups[group] ?? [], under: texts.heading(group.rawValue), &b)
+                lines.write(
+                    groups[group] ?? [], under: texts.heading(group.rawValue),
+                    folds: group == .later && !isLaterAll, &b)
             }
             lines.write(others, under: texts.othersLate, &b)
             site.pager(number, hasMore: list.hasMore, &b) { "\(Page.today.link)?pagina=\($0)" }

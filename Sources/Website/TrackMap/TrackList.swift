@@ -28,6 +28,9 @@ struct TrackList {
         }
     }
 
+    /// How many stand how on all tracks together.
+    var summary: String { summary(of: stations) }
+
     /// How many stand how: `3 gedaan, 1 te laat`.
     private func summary(of stations: [TrackStation]) -> String {
         TrackMapTexts.Standing.allCases.compactMap { standing in

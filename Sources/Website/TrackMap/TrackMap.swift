@@ -8,12 +8,13 @@ import Texts
 /// for small screens.
 struct TrackMap {
     let file: OpenedCase
+    private let isWhole: Bool
     private let stations: [TrackStation]
     private let earlier: EarlierStops
 
     /// The map of a page; what is long over is folded unless the whole is asked for.
     init(file: OpenedCase, isWhole: Bool = false) {
-        self.file = file
+        (self.file, self.isWhole) = (file, isWhole)
         let earlier = EarlierStops(file.dossier.obligations, isWhole: isWhole)
         self.earlier = earlier
         stations =
@@ -29,7 +30,7 @@ struct TrackMap {
 
     func write(_ b: inout HTMLBuffer) {
         guard !stations.isEmpty else { return }
-        b.section(.class("map")) { b in
+        b.section(.class(isWhole ? "map whole" : "map")) { b in
             b.h2(file.texts.caseFile.heading(.map), .id("spoorkaart"))
             let layout = TrackLayout(
                 stations, on: tracks, today: file.now.date, name: file.name(of:))
@@ -45,7 +46,10 @@ struct TrackMap {
                 b.p { $0.a(file.texts.map.whole, .href(Page.map(file.id).link)) }
             }
             b.details(.class("map-list")) { b in
-                b.summary(file.texts.map.asList)
+                b.summary { b in
+                    b.span(file.texts.map.asList)
+                    b.span(TrackList(file: file, stations: stations).summary, .class("muted small"))
+                }
                 TrackList(file: file, stations: stations).write(&b)
             }
         }
