@@ -10,7 +10,8 @@ extension CaseEngine {
         guard let fact = playbook.intake.danger, !state.isClosed else { return nil }
         guard let reported = state.dangerReported.last else { return nil }
         let said = state.facts[CaseState.FactKey(fact: fact, pupil: nil)]
-        return said.map { $0.answer != .unknown && $0.at >= reported } == true ? nil : reported
+        return said.map { $0.answer != .unknown && $0.version >= reported.version } == true
+            ? nil : reported.at
     }
 
     /// What was reported of danger while nobody at the school has said anything of it; nil when nothing was.

@@ -126,7 +126,7 @@ struct Folding {
             }
         guard result != engine.answer(fact.id, of: pupil, in: state) else { return }
         state.facts[CaseState.FactKey(fact: fact.id, pupil: pupil)] = CaseState.StatedFact(
-            answer: result, saidBy: nil, at: event.at)
+            answer: result, saidBy: nil, at: event.at, version: state.version)
         fire(.fact(fact.id, result), pupil: pupil)
     }
 

@@ -61,7 +61,7 @@ package struct CaseState: Hashable, Sendable {
     /// When a pupil began to take part in the present way; a deadline never counts from before that.
     package internal(set) var joinedAt: [Pupil.ID: Moment] = [:]
     /// When reports came that said that somebody is in danger.
-    var dangerReported: [Moment] = []
+    var dangerReported: [Dated] = []
     /// Reports to a person that followed in this dossier itself.
     var followed: [CaseEvent.Report] = []
     /// The channel over which the latest report came.
@@ -116,6 +116,14 @@ package struct CaseState: Hashable, Sendable {
         package let saidBy: Role.ID?
         /// When it was stated.
         package let at: Moment
+        /// By which event, counted as ``CaseState/version``; those of one minute have an order too.
+        let version: Int
+    }
+
+    /// A moment with the event that it is of, counted as ``CaseState/version``.
+    struct Dated: Hashable, Sendable {
+        let at: Moment
+        let version: Int
     }
 
     /// A committed outcome.

@@ -246,7 +246,8 @@ extension CaseEngine {
         return facts.reduce(into: state) { state, pair in
             let of = fact(pair.0)?.isPerPupil == true ? pupil : nil
             let key = CaseState.FactKey(fact: pair.0, pupil: of)
-            state.facts[key] = CaseState.StatedFact(answer: pair.1, saidBy: actor.role, at: now)
+            state.facts[key] = CaseState.StatedFact(
+                answer: pair.1, saidBy: actor.role, at: now, version: state.version)
         }
     }
 }

@@ -64,7 +64,9 @@ extension Folding {
         let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
         state.latestChannel = report.channel
         state.latestReceiver = report.receiver
-        if report.danger == .yes { state.dangerReported.append(event.at) }
+        if report.danger == .yes {
+            state.dangerReported.append(CaseState.Dated(at: event.at, version: state.version))
+        }
         if state.report == nil {
             state.report = report
             state.channelPlan = plan
@@ -119,11 +121,14 @@ extension Folding {
         }
     }
 
+    /// Sets an answer. It sets something off when it is another than before; what answers a report of danger always does.
     mutating func setFact(_ fact: Fact.ID, _ answer: Fact.Answer, _ saidBy: Role.ID?, _ pupil: Pupil.ID?) {
         let key = CaseState.FactKey(fact: fact, pupil: pupil)
         let changed = engine.answer(fact, of: pupil, in: state) != answer
-        state.facts[key] = CaseState.StatedFact(answer: answer, saidBy: saidBy, at: event.at)
-        if changed { fire(.fact(fact, answer), pupil: pupil) }
+        let answersReport = fact == engine.playbook.intake.danger && engine.dangerReported(in: state) != nil
+        state.facts[key] = CaseState.StatedFact(
+            answer: answer, saidBy: saidBy, at: event.at, version: state.version)
+        if changed || answersReport { fire(.fact(fact, answer), pupil: pupil) }
     }
 
     private mutating func triage(_ outcome: Triage.Outcome, _ recommended: Triage.Outcome?, _ reason: String?)

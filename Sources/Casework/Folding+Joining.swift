@@ -9,7 +9,7 @@ extension Folding {
         let hadReport = state.report != nil
         take(joined.report)
         settle()
-        var taken = TakenReport(joined, at: event.at)
+        var taken = TakenReport(joined, at: event.at, version: state.version)
         taken.isFirst = !hadReport
         taken.opened = state.tasks[before.count...].map(\.id)
         taken.ended = zip(before, state.tasks).filter { $0.isActive && $1.wasWithdrawn }.map(\.0.id)
@@ -29,7 +29,7 @@ extension Folding {
         }
         let latest = state.taken.last { !$0.isOut }
         state.latestChannel = (latest?.joined.report ?? state.report)?.channel
-        if taken.joined.report.danger == .yes { state.dangerReported.removeAll { $0 == taken.at } }
+        state.dangerReported.removeAll { $0.version == taken.version }
         forget(.report, at: taken.at)
         forget(.reportOver(taken.joined.report.channel), at: taken.at)
         state.leftOpen.removeAll(where: taken.opened.contains)

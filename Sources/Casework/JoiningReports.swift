@@ -37,14 +37,18 @@ package struct TakenReport: Hashable, Sendable {
     package internal(set) var isOut = false
     /// When it was joined.
     let at: Moment
+    /// By which event, counted as ``CaseState/version``.
+    let version: Int
     /// Whether the case had no report before.
     var isFirst = false
     /// The tasks that it opened.
     var opened: [TaskID] = []
     /// The tasks that it ended.
     var ended: [TaskID] = []
+    /// What was known of danger before; nil when nothing was.
+    var danger: CaseState.StatedFact?
 
-    init(_ joined: JoinedReport, at moment: Moment) {
+    init(_ joined: JoinedReport, at moment: Moment, version: Int) {
         self.joined = joined
         at = moment
     }

@@ -125,8 +125,8 @@ struct DangerTests {
         #expect(asked(story) == nil)
     }
 
-    @Test("of a closed dossier nothing is asked any more")
-    func closed() throws {
+    @Test("of a report that was joined to another case nothing is asked here any more")
+    func joinedAway() throws {
         var story = try story()
         try reports(.yes, in: &story)
         try story.does(.joinTo(DossierLink(id: "d6", number: 6)))

@@ -48,7 +48,8 @@ struct Story {
     @discardableResult
     mutating func does(_ command: CaseCommand, by role: Role.ID = "teacher") throws -> Decision {
         let decision = try engine.decide(
-            command, on: state, by: .init(role: role, person: "person-\(role)"), at: now)
+            command, on: state,
+            by: .init(role: role, person: role == .reporter ? nil : "person-\(role)"), at: now)
         for event in decision.events { engine.fold(event, into: &state) }
         events += decision.events
         return decision
