@@ -23,6 +23,13 @@ extension CaseEngine {
         return state.report?.danger
     }
 
+    /// Whether somebody at the school said that somebody is in danger; nil while nobody said anything, or does not know.
+    package func dangerEstablished(in state: CaseState) -> Fact.Answer? {
+        guard let fact = playbook.intake.danger else { return nil }
+        let said = state.facts[CaseState.FactKey(fact: fact, pupil: nil)]?.answer
+        return said == .unknown ? nil : said
+    }
+
     /// Whether a duty is there because somebody is in danger: saying whether it is so, or what must be done when it is.
     package func isForDanger(_ task: TaskID) -> Bool {
         guard let fact = playbook.intake.danger else { return false }

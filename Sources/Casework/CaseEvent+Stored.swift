@@ -85,9 +85,7 @@ extension FieldWriter {
         case .closed(let reason): write("closed", reason)
         case .reopened(let reason): write("reopened", reason)
         case .tookIn(let joined):
-            let word = joined.report.danger == nil ? "took-in" : "took-in-with-danger"
-            write(word, joined.from.id, String(joined.from.number))
-            put(report: joined.report)
+            put(joined)
         case .tookOut(let from, let reason): write("took-out", from.id, String(from.number), reason)
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
@@ -103,6 +101,17 @@ extension FieldWriter {
         write("unavailable-holders", role.text, reason)
         put(holders.count)
         for holder in holders { put(holder) }
+    }
+
+    private mutating func put(_ joined: JoinedReport) {
+        let word = joined.report.danger == nil ? "took-in" : "took-in-with-danger"
+        let link = [joined.from.id, String(joined.from.number)]
+        if let said = joined.danger {
+            write("took-in-said", link[0], link[1], said.text, joined.report.danger == nil ? nil : word)
+        } else {
+            write(word, link[0], link[1])
+        }
+        put(report: joined.report)
     }
 
     private mutating func put(report: CaseEvent.Report) {
@@ -232,12 +241,14 @@ extension FieldReader {
         case "unsealed": return .unsealed(reason: try text())
         case "closed": return .closed(reason: try text())
         case "reopened": return .reopened(reason: try text())
-        case "took-in":
+        case "took-in", "took-in-with-danger":
             let from = try link()
-            return .tookIn(JoinedReport(report: try report(), from: from))
-        case "took-in-with-danger":
-            let from = try link()
-            return .tookIn(JoinedReport(report: try report(asksDanger: true), from: from))
+            let report = try report(asksDanger: word == "took-in-with-danger")
+            return .tookIn(JoinedReport(report: report, from: from))
+        case "took-in-said":
+            let (from, said) = (try link(), Fact.Answer(try text()))
+            let report = try report(asksDanger: try textIfAny() != nil)
+            return .tookIn(JoinedReport(report: report, from: from, danger: said))
         case "took-out": return .tookOut(try link(), reason: try text())
         case "joined-to": return .joinedTo(try link())
         case "moved": return .moved(from: try number(), to: try number(), reason: try text())

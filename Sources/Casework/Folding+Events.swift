@@ -64,9 +64,7 @@ extension Folding {
         let plan = engine.playbook.intake.channels.first { $0.id == report.channel }?.plan
         state.latestChannel = report.channel
         state.latestReceiver = report.receiver
-        if report.danger == .yes {
-            state.dangerReported.append(CaseState.Dated(at: event.at, version: state.version))
-        }
+        if report.danger == .yes { noteDanger() }
         if state.report == nil {
             state.report = report
             state.channelPlan = plan

@@ -7,13 +7,39 @@ extension Folding {
     mutating func takeIn(_ joined: JoinedReport) {
         let before = state.tasks
         let hadReport = state.report != nil
-        take(joined.report)
-        settle()
         var taken = TakenReport(joined, at: event.at, version: state.version)
+        take(joined.report)
+        taken.danger = dangerKey.flatMap { state.facts[$0] }
+        if joined.danger == .yes { bringDanger() }
+        settle()
         taken.isFirst = !hadReport
         taken.opened = state.tasks[before.count...].map(\.id)
         taken.ended = zip(before, state.tasks).filter { $0.isActive && $1.wasWithdrawn }.map(\.0.id)
         state.taken.append(taken)
+    }
+
+    /// What the school said of danger in the report's own dossier holds here too, and what it asks opens here.
+    private mutating func bringDanger() {
+        guard let key = dangerKey else { return }
+        noteDanger()
+        setFact(key.fact, .yes, event.by.role, nil)
+    }
+
+    /// Notes that the event reports danger, once.
+    mutating func noteDanger() {
+        let now = CaseState.Dated(at: event.at, version: state.version)
+        if state.dangerReported.last != now { state.dangerReported.append(now) }
+    }
+
+    /// What a report that is taken out said of danger is forgotten, and what people said of it since stays.
+    private mutating func forgetDanger(_ taken: TakenReport) {
+        state.dangerReported.removeAll { $0.version == taken.version }
+        guard let key = dangerKey, state.facts[key]?.version == taken.version else { return }
+        state.facts[key] = taken.danger
+    }
+
+    private var dangerKey: CaseState.FactKey? {
+        engine.playbook.intake.danger.map { CaseState.FactKey(fact: $0, pupil: nil) }
     }
 
     /// What the report brought about and nobody did yet is no longer asked, and what it ended is asked again. What people
@@ -29,7 +55,7 @@ extension Folding {
         }
         let latest = state.taken.last { !$0.isOut }
         state.latestChannel = (latest?.joined.report ?? state.report)?.channel
-        state.dangerReported.removeAll { $0.version == taken.version }
+        forgetDanger(taken)
         forget(.report, at: taken.at)
         forget(.reportOver(taken.joined.report.channel), at: taken.at)
         state.leftOpen.removeAll(where: taken.opened.contains)

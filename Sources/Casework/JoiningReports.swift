@@ -21,11 +21,14 @@ package struct JoinedReport: Hashable, Sendable {
     package let report: CaseEvent.Report
     /// The dossier that it came in, which stays.
     package let from: DossierLink
+    /// What the school itself said there of danger, when it was not the reporter's word alone; nil when it said nothing.
+    package let danger: Fact.Answer?
 
     /// A report with the dossier that it came in.
-    package init(report: CaseEvent.Report, from: DossierLink) {
+    package init(report: CaseEvent.Report, from: DossierLink, danger: Fact.Answer? = nil) {
         self.report = report
         self.from = from
+        self.danger = danger
     }
 }
 
@@ -51,6 +54,7 @@ package struct TakenReport: Hashable, Sendable {
     init(_ joined: JoinedReport, at moment: Moment, version: Int) {
         self.joined = joined
         at = moment
+        self.version = version
     }
 }
 

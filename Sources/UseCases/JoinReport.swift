@@ -99,15 +99,18 @@ package struct JoinReport: Sendable {
         _ report: OpenedDossier, in file: OpenedDossier, while away: Set<Away>, _ viewer: Viewer
     ) throws -> Archive.Addition {
         guard let filed = report.state.report else { throw JoinObstacle.itself }
+        let danger = report.engine.dangerEstablished(in: report.state)
         var carrier = try carrier(file, viewer)
         let from = DossierLink(id: report.row.id.text, number: report.row.number)
         let receipts = carrier.state.instances(of: Intake.receiptStep).count
-        try carrier.carry(.takeIn(JoinedReport(report: filed, from: from)))
+        try carrier.carry(.takeIn(JoinedReport(report: filed, from: from, danger: danger)))
         if carrier.state.instances(of: Intake.receiptStep).count > receipts {
             carrier.repeatReceipt(of: report.events)
         }
-        // Reports that were joined to it before go along.
-        for earlier in report.state.joinedReports { try carrier.carry(.takeIn(earlier)) }
+        // Reports that were joined to it before go along; what was said of danger since is in its own answer.
+        for earlier in report.state.joinedReports {
+            try carrier.carry(.takeIn(JoinedReport(report: earlier.report, from: earlier.from)))
+        }
         carrier.follow(away)
         return addition(carrier, file)
     }

@@ -110,4 +110,41 @@ struct DangerAgainTests {
         try story.does(.takeOut(other, reason: "hoort elders"))
         #expect(!isAsked(story))
     }
+
+    @Test(
+        "what the school said of danger in the report's own dossier goes along: the case owes the act at once"
+    )
+    func broughtAlong() throws {
+        for said in [nil, Fact.Answer.yes] {
+            var story = try story()
+            try reports(nil, in: &story)
+            try story.does(.takeIn(JoinedReport(report: report(said), from: link, danger: .yes)))
+            #expect(story.words("act") == ["open"] && !isAsked(story))
+            #expect(story.engine.answer("danger", in: story.state) == .yes)
+            try story.does(.takeOut(link, reason: "hoort elders"))
+            #expect(story.words("act") == ["withdrawn"])
+            #expect(story.engine.answer("danger", in: story.state) == .unknown)
+        }
+    }
+
+    @Test("it opens the act in a case that acted on danger before; taken out, what people said since stays")
+    func broughtAlongAgain() throws {
+        var story = try story()
+        try reports(.yes, in: &story)
+        try story.states("danger", .yes)
+        try story.completes("act")
+        try story.does(.takeIn(JoinedReport(report: report(nil), from: link, danger: .yes)))
+        #expect(story.words("act") == ["done", "open"])
+        try story.states("danger", .no)
+        try story.does(.takeOut(link, reason: "hoort elders"))
+        #expect(story.engine.answer("danger", in: story.state) == .no)
+    }
+
+    @Test("a no there takes nothing away: the case is asked for itself")
+    func broughtNo() throws {
+        var story = try story()
+        try reports(nil, in: &story)
+        try story.does(.takeIn(JoinedReport(report: report(.yes), from: link, danger: .no)))
+        #expect(isAsked(story) && story.words("act").isEmpty)
+    }
 }

@@ -292,5 +292,23 @@ enum EventSamples {
             "0111323032362d30332d30325431303a3330087465616368657203703114746f6f6b2d696e2d77",
             "6974682d64616e676572036437023706707570696c04776562087465616368657203c3a900036e",
             "6f"),
+        Sample(
+            "took-in-said",
+            .tookIn(
+                JoinedReport(
+                    report: .init(reporter: .pupil, channel: "web", receiver: "teacher", text: "é"),
+                    from: DossierLink(id: "d7", number: 7), danger: .yes)),
+            "0111323032362d30332d30325431303a333008746561636865720370310d746f6f6b2d696e2d7361",
+            "69640364370237047965730006707570696c04776562087465616368657203c3a900"),
+        Sample(
+            "took-in-said",
+            .tookIn(
+                JoinedReport(
+                    report: .init(
+                        reporter: .pupil, channel: "web", receiver: "teacher", text: "é", danger: .no),
+                    from: DossierLink(id: "d7", number: 7), danger: .yes)),
+            "0111323032362d30332d30325431303a333008746561636865720370310d746f6f6b2d696e2d7361",
+            "696403643702370479657314746f6f6b2d696e2d776974682d64616e67657206707570696c047765",
+            "62087465616368657203c3a900036e6f"),
     ]
 }
