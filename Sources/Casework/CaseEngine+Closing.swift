@@ -3,7 +3,7 @@ import SchoolTime
 
 /// Whether a dossier can be closed, and what stands in the way.
 package struct Closability: Hashable, Sendable {
-    /// The closing step's gates that are not met.
+    /// The closing step's gates that are not met, and whether somebody is in danger while nobody said that yet.
     package let obstacles: [Obstacle]
     /// The closing step's gates that are not met either, and that a written reason passes.
     package let reasons: [Obstacle]
@@ -38,7 +38,9 @@ extension CaseEngine {
             $0.strength == .must && $0.state.isLeftByClosing && $0.id.step != closing
         }
         let binding = owed.filter { step($0.id.step)?.skip.leave == .never }
-        let gates = closing.flatMap(step).map { self.gates(of: $0, pupil: nil, in: state, at: now) } ?? []
+        let gates =
+            (closing.flatMap(step).map { self.gates(of: $0, pupil: nil, in: state, at: now) } ?? [])
+            + [dangerObstacle(in: state)].compactMap(\.self)
         let isOpen = closing.map { state.instances(of: $0).contains(where: \.isActive) } ?? true
         let waivable = owed.filter { !binding.contains($0) }
         return Closability(
@@ -99,12 +101,26 @@ extension Deciding {
     }
 
     /// What closing by a step brings about besides: what else is still open is waived with the reason, and what
-    /// may not be waived refuses.
-    func closing(by task: TaskID, _ reason: String?, as title: String) throws(Refusal) -> [CaseEvent.What] {
+    /// may not be waived refuses; so does danger that nobody answered, or that the step itself answers with a yes.
+    func closing(
+        by completion: CaseEvent.Completion, as title: String
+    ) throws(Refusal) -> [CaseEvent.What] {
+        let task = completion.task
         let closability = engine.closability(of: state, at: now)
-        guard closability.binding.allSatisfy({ $0.parent == task }) else { throw refusal(closability) }
+        var after = state
+        for event in events([.done(completion)]).events { engine.fold(event, into: &after) }
+        guard closability.binding.allSatisfy({ $0.parent == task }), engine.dangerObstacle(in: after) == nil
+        else { throw refusal(closability) }
+        let acts = after.tasks.filter {
+            $0.isActive && state.task($0.id) == nil && engine.isForDanger($0.id)
+                && engine.step($0.id.step)?.skip.leave == .never
+        }.map(\.id)
+        guard acts.isEmpty else {
+            let grounds = acts.compactMap { engine.step($0.step)?.grounds }
+            throw Refusal(.notClosable([], open: acts), grounds: grounds)
+        }
         let others = closability.waivable.filter { $0.parent != task }
-        let reason = reason ?? ""
+        let reason = completion.reason ?? ""
         guard others.isEmpty || reason.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(.reasonNeeded, grounds: [engine.step(task.step)?.grounds ?? .none])
         }

@@ -30,6 +30,16 @@ extension CaseEngine {
         return said == .unknown ? nil : said
     }
 
+    /// What must be said before a dossier is closed: whether somebody is in danger, while that was reported and nobody at the
+    /// school said so yet. Nobody can waive it.
+    func dangerObstacle(in state: CaseState) -> Obstacle? {
+        guard dangerReported(in: state) != nil, let id = playbook.intake.danger, let fact = fact(id) else {
+            return nil
+        }
+        return .need(
+            Need(.fact(id, is: fact.answers.map(\.answer)), title: fact.title, grounds: fact.grounds))
+    }
+
     /// Whether a duty is there because somebody is in danger: saying whether it is so, or what must be done when it is.
     package func isForDanger(_ task: TaskID) -> Bool {
         guard let fact = playbook.intake.danger else { return false }

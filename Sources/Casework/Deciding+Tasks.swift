@@ -22,7 +22,7 @@ extension Deciding {
             findings: findings)
         var what: [CaseEvent.What] = [.done(checked)]
         if endsDossier(step, outcome) {
-            let closing = try closing(by: task.id, completion.reason, as: step.title)
+            let closing = try closing(by: checked, as: step.title)
             what = closing.dropLast() + what + closing.suffix(1)
         }
         if step.id == Triage.step { throw Refusal(.outcomeNeeded(allowed: [])) }

@@ -147,4 +147,63 @@ struct DangerAgainTests {
         try story.does(.takeIn(JoinedReport(report: report(.yes), from: link, danger: .no)))
         #expect(isAsked(story) && story.words("act").isEmpty)
     }
+
+    // MARK: closing
+
+    private func closing(asking field: Field? = nil) throws -> Story {
+        let close = step("close", when: .report) {
+            $0.kind = .closing
+            $0.performer = Performer(.one("coordinator"))
+            $0.fields = [field].compactMap(\.self)
+        }
+        var story = try story(close, closing: "close")
+        try story.joins("A", .target)
+        try reports(nil, in: &story)
+        try story.does(.triage("bullying", reason: "gezien"))
+        return story
+    }
+
+    @Test("a case is not closed while nobody said whether somebody is in danger, and it says why")
+    func binding() throws {
+        var story = try closing()
+        #expect(story.engine.closability(of: story.state, at: story.now).isClosable)
+        try story.does(.takeIn(JoinedReport(report: report(.yes), from: link)))
+        let found = story.engine.closability(of: story.state, at: story.now)
+        #expect(!found.isClosable && found.obstacles.map(\.grounds) == [cites("R-danger")])
+        for refusal in [
+            story.refusal(of: .close(reason: "klaar"), by: "coordinator"),
+            story.refusal(ofDoing: "close", reason: "klaar", by: "coordinator"),
+        ] {
+            #expect(refusal?.grounds.contains(cites("R-danger")) == true)
+        }
+        try story.states("danger", .no)
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        #expect(story.state.isClosed && !isAsked(story))
+    }
+
+    @Test("the step that closes may ask it itself: a no closes, a yes does not")
+    func askedAtTheEnd() throws {
+        var field = Field(id: "danger", title: "Nog in gevaar?")
+        field.fact = "danger"
+        for (answer, isClosed) in [("no", true), ("yes", false)] {
+            var story = try closing(asking: field)
+            try story.does(.takeIn(JoinedReport(report: report(.yes), from: link)))
+            let answers: [Field.ID: String] = ["danger": answer]
+            let refusal = story.refusal(
+                ofDoing: "close", answers: answers, reason: "klaar", by: "coordinator")
+            #expect((refusal == nil) == isClosed)
+            if !isClosed {
+                #expect(refusal?.reason == .notClosable([], open: [TaskID(step: "act")]))
+            }
+        }
+    }
+
+    @Test("a dossier without a step that closes it waits for the answer too")
+    func withoutStep() throws {
+        var story = try story()
+        try reports(.yes, in: &story)
+        try story.does(.triage("bullying", reason: "gezien"))
+        #expect(!story.engine.closability(of: story.state, at: story.now).isClosable)
+        #expect(story.refusal(of: .close(reason: "klaar")) != nil)
+    }
 }
