@@ -134,16 +134,30 @@ package struct JoinReport: Sendable {
 extension CommandCarrier {
     /// The reporter who was told in the report's own dossier that it arrived, is not told once more.
     fileprivate mutating func repeatReceipt(of events: [CaseEvent]) {
-        let told = events.last { event in
-            guard case .done(let completion) = event.what else { return false }
-            return completion.task.step == Intake.receiptStep
-        }
-        guard let told, case .done(let earlier) = told.what,
+        guard let told = events.last(where: \.answersReporter),
             let open = state.instances(of: Intake.receiptStep).last(where: \.isActive)
         else { return }
-        let completion = CaseEvent.Completion(
-            task: open.id, outcome: earlier.outcome, answers: earlier.answers,
-            on: earlier.on ?? told.at.date, reason: earlier.reason)
-        add(CaseEvent(at: now, by: told.by, .done(completion)))
+        switch told.what {
+        case .told(let task, let note):
+            guard let notice = task.notice, let recipient = task.recipient else { return }
+            add(CaseEvent(at: now, by: told.by, .told(open.id.notice(notice, to: recipient), note: note)))
+        case .done(let earlier):
+            let completion = CaseEvent.Completion(
+                task: open.id, outcome: earlier.outcome, answers: earlier.answers,
+                on: earlier.on ?? told.at.date, reason: earlier.reason)
+            add(CaseEvent(at: now, by: told.by, .done(completion)))
+        default: return
+        }
+    }
+}
+
+extension CaseEvent {
+    /// Whether by it a reporter was told that the report arrived: by the notice, as the site does, or by its step.
+    fileprivate var answersReporter: Bool {
+        switch what {
+        case .told(let task, _): task.step == Intake.receiptStep
+        case .done(let completion): completion.task.step == Intake.receiptStep
+        default: false
+        }
     }
 }
