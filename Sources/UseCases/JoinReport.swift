@@ -63,16 +63,19 @@ package struct JoinReport: Sendable {
         return (pupils.isEmpty ? [] : [ofPupils]) + (groups.isEmpty ? [] : [ofClasses])
     }
 
-    /// Joins the report of a dossier at a version to the case with a number, as one write; gives the case.
+    /// Joins the report of a dossier at a version to the case with a number, as one write; gives the case. What was said of
+    /// the report on the same page is kept first, in its own dossier.
     ///
     /// For who may weigh the report and has the case in hand: ``AccessRefused`` else, and ``RecordsError/notFound``
-    /// without such a case. Throws a ``JoinObstacle`` and, when somebody else wrote in one of the two in between,
-    /// ``RecordsError/conflict(found:)``.
+    /// without such a case. Throws a ``JoinObstacle``, the `Refusal` of what is to be kept, and, when somebody else wrote in
+    /// one of the two in between, ``RecordsError/conflict(found:)``.
     package func callAsFunction(
-        _ id: Dossier.ID, expecting version: Int, to number: Int, by viewer: Viewer
+        _ id: Dossier.ID, expecting version: Int, to number: Int, keeping said: [CaseCommand] = [],
+        by viewer: Viewer
     ) async throws -> Dossier.ID {
         let report = try await OpenDossier(desk)(id, for: viewer)
-        guard report.access.mayWeigh, report.access.mayReadNotes else { throw AccessRefused() }
+        guard report.access.mayWeigh, report.access.mayReadNotes, said.allSatisfy(report.access.mayGive)
+        else { throw AccessRefused() }
         guard report.row.version == version else { throw RecordsError.conflict(found: report.row.version) }
         let other = try await desk.archive.dossier(numbered: number, scope: .caseFile, of: viewer.school)
         guard let other else { throw RecordsError.notFound }
@@ -81,25 +84,21 @@ package struct JoinReport: Sendable {
         guard file.access.hasInHand else { throw AccessRefused() }
         if let obstacle = file.engine.obstacle(toJoining: report.state, to: file.state) { throw obstacle }
         let away = try await desk.away(at: viewer.school, in: file.state)
+        var leaving = try carrier(report, viewer)
+        for command in said { try leaving.carry(command) }
+        let danger = leaving.engine.dangerEstablished(in: leaving.state)
+        try leaving.carry(.joinTo(DossierLink(id: file.row.id.text, number: file.row.number)))
         try await desk.archive.append([
-            try leaving(report, to: file, viewer), try taking(report, in: file, while: away, viewer),
+            addition(leaving, report), try taking(report, danger, in: file, while: away, viewer),
         ])
         return file.row.id
     }
 
-    private func leaving(
-        _ report: OpenedDossier, to file: OpenedDossier, _ viewer: Viewer
-    ) throws -> Archive.Addition {
-        var carrier = try carrier(report, viewer)
-        try carrier.carry(.joinTo(DossierLink(id: file.row.id.text, number: file.row.number)))
-        return addition(carrier, report)
-    }
-
     private func taking(
-        _ report: OpenedDossier, in file: OpenedDossier, while away: Set<Away>, _ viewer: Viewer
+        _ report: OpenedDossier, _ danger: Fact.Answer?, in file: OpenedDossier, while away: Set<Away>,
+        _ viewer: Viewer
     ) throws -> Archive.Addition {
         guard let filed = report.state.report else { throw JoinObstacle.itself }
-        let danger = report.engine.dangerEstablished(in: report.state)
         var carrier = try carrier(file, viewer)
         let from = DossierLink(id: report.row.id.text, number: report.row.number)
         let receipts = carrier.state.instances(of: Intake.receiptStep).count

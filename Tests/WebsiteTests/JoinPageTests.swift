@@ -1,6 +1,7 @@
 import Casework
 import Dossiers
 import HTTPServer
+import Playbooks
 import Records
 import Testing
 import UseCases
@@ -173,6 +174,42 @@ struct JoinPageTests {
             let joined = try await browser.send(
                 [("versie", version), ("nummer", String(number)), ("doe", "hoort-bij")] + answers, to: page)
             #expect(joined.location == Page.caseFile(file.id).path)
+            let kept = try await report.opened()
+            let fact = Fact.ID(String(question.dropFirst("feit-".count)))
+            #expect(kept.engine.answer(fact, in: kept.state) == .yes)
+            #expect(kept.events.contains { $0.what == .noted("Waarom weeg je het zo?\nTwee keer & vaker") })
+            #expect(kept.row.isClosed && kept.state.joinedTo?.number == number)
+        }
+    }
+
+    @Test("danger that is said on the page of the weighing goes along: the case owes the act at once")
+    func dangerGoesAlong() async throws {
+        try await SchoolSite.with { school in
+            let file = try await Story.begin(school)
+            let report = try await Story.begin(school, weighed: false)
+            let number = String(try await file.opened().row.number)
+            let browser = try await Browser(school, as: "juf")
+            _ = try await browser.send(
+                [
+                    ("versie", try await report.version), ("nummer", number), ("doe", "hoort-bij"),
+                    ("feit-danger", "yes"),
+                ], to: .triage(report.id))
+            let owed = try await file.opened().obligations.filter { $0.state.isOwed }
+            #expect(owed.contains { $0.id.step == "act-on-danger" })
+            #expect(try await browser.open(.today).text.contains("Gevaar: nu meteen"))
+        }
+    }
+
+    @Test("a joining that cannot be keeps nothing of what was typed, and shows it")
+    func keepsNothing() async throws {
+        try await SchoolSite.with { school in
+            let report = try await Story.begin(school, weighed: false)
+            let version = try await report.version
+            let failed = try await Browser(school, as: "juf").send(
+                [("versie", version), ("nummer", "77"), ("doe", "hoort-bij"), ("reden", "Nog iets")],
+                to: .triage(report.id))
+            #expect(failed.text.contains("Nog iets"))
+            #expect(try await report.version == version)
         }
     }
 

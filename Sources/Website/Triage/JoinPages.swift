@@ -24,8 +24,16 @@ struct JoinPages {
             let number = Int(typed.filter { !$0.isWhitespace })
         else { return try page(file, problem: texts.noNumber, .unprocessable) }
         do {
-            let joined = try await JoinReport(site.desk)(id, expecting: version, to: number, by: visit.staff)
+            let joined = try await JoinReport(site.desk)(
+                id, expecting: version, to: number, keeping: try said(in: file), by: visit.staff)
+            if isWeighing(file) {
+                // What was typed is kept in the dossier now, which is what counts; a draft that stays says when it was kept.
+                try? await DropDraft(site.desk)(for: KeepDraft.triage, in: id, by: visit.staff)
+            }
             return .seeOther(Page.caseFile(joined).link.address)
+        } catch let refusal as Refusal where isWeighing(file) {
+            return try CaseFormPages(site).page(
+                form(file), file, typed: visit.form, .refused(refusal), .unprocessable)
         } catch let obstacle as JoinObstacle {
             return try page(file, problem: texts.obstacle(obstacle.rawValue), .unprocessable)
         } catch is AccessRefused {
@@ -37,6 +45,16 @@ struct JoinPages {
         }
     }
 
+    /// Whether the button stood in the form of the weighing, with all that was typed there.
+    private func isWeighing(_ file: OpenedCase) -> Bool { file.visit.page == .triage(file.id) }
+
+    private func form(_ file: OpenedCase) -> TriageForm { TriageForm(dossier: file.id, act: .join) }
+
+    /// What was answered and written there.
+    private func said(in file: OpenedCase) throws -> [CaseCommand] {
+        isWeighing(file) ? try form(file).commands(from: file.visit.form, in: file) : []
+    }
+
     /// The report, for who may weigh it. There is no such page for what is no waiting report.
     private func open(_ id: Dossier.ID, _ visit: Visit) async throws -> OpenedCase {
         let file = try await OpenedCase(id, visit, site)
@@ -46,9 +64,9 @@ struct JoinPages {
     }
 
     private func page(_ file: OpenedCase, problem: String?, _ status: Status) throws -> Response {
-        if let problem, file.visit.page == .triage(file.id) {
+        if let problem, isWeighing(file) {
             return try CaseFormPages(site).page(
-                TriageForm(dossier: file.id), file, typed: file.visit.form, .notJoined(problem), status)
+                form(file), file, typed: file.visit.form, .notJoined(problem), status)
         }
         let texts = site.texts.joining
         let page = site.document(title: texts.title, visit: file.visit) { b in

@@ -12,7 +12,8 @@ struct TriageForm: CaseForm {
     var act = Act.weigh
 
     /// What sending the form does: keeping the answers, keeping them and weighing, only going to the pupils with all
-    /// that was typed kept for when one comes back, or joining the report to a case, which ``JoinPages`` does.
+    /// that was typed kept for when one comes back, or keeping the answers and joining the report to a case, which
+    /// ``JoinPages`` does.
     enum Act: String {
         case keep = "bewaar"
         case weigh = "weeg"
@@ -60,7 +61,10 @@ struct TriageForm: CaseForm {
         // Together: what is answered on one form counts at once, not question by question.
         let answers = (statements.isEmpty ? [] : [.state(statements)]) + fields.notes(from: form)
         switch act {
-        case .people, .join: return []
+        case .people: return []
+        // Why it is weighed so is not lost either, though it is not weighed.
+        case .join:
+            return answers + (form.words("reden").map { [.note("\(file.texts.triage.reason)\n\($0)")] } ?? [])
         case .keep:
             let isEmpty = answers.isEmpty && form.words("reden") == nil
             guard !isEmpty else { throw Refusal(.empty) }
