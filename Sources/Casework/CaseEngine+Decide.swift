@@ -152,8 +152,10 @@ struct Deciding {
         guard !report.receiver.isPerson || !channel.choices.isEmpty else {
             throw Refusal(.unknown(report.receiver.text), grounds: [channel.grounds])
         }
-        // Staff write down what others tell them, over the channels that staff use.
-        let isWrittenByStaff = actor.role != .reporter && channel.isOpen(to: .staff)
+        // Staff write down what others tell them, over the channels that staff use. Who reports without an account is no person
+        // that is known.
+        let isWrittenByStaff =
+            (actor.role != .reporter || actor.person != nil) && channel.isOpen(to: .staff)
         guard isWrittenByStaff || channel.isOpen(to: report.reporter) else {
             throw Refusal(
                 .invalidAnswer(report.reporter.rawValue, allowed: channel.audiences.map(\.rawValue)),

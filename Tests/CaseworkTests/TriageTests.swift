@@ -161,6 +161,20 @@ struct TriageTests {
         #expect(refusal(.parent, by: "teacher") == nil)
     }
 
+    @Test(
+        "over a channel of staff a pupil's words are written down by who is signed in, and sent by nobody else"
+    )
+    func writtenByStaff() throws {
+        let story = try Story([]) { $0.intake.channels[0].audiences = [.staff] }
+        let words = CaseCommand.report(
+            CaseEvent.Report(reporter: .pupil, channel: "teacher", receiver: "teacher", text: "Er is iets."))
+        let signedIn = CaseEvent.Actor(role: .reporter, person: "juf")
+        let decision = try story.engine.decide(words, on: story.state, by: signedIn, at: story.now)
+        #expect(decision.events.map(\.by) == [signedIn])
+        #expect(
+            story.refusal(of: words, by: .reporter)?.reason == .invalidAnswer("pupil", allowed: ["staff"]))
+    }
+
     @Test("a revision keeps the old outcome, with its date and author")
     func revision() throws {
         var story = try Story.reported()

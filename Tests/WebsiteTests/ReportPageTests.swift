@@ -47,6 +47,7 @@ struct ReportPageTests {
             let report = try #require(
                 try await ListReports(school.desk)(page: 1, for: viewer).reports.first?.row.id)
             let opened = try await OpenDossier(school.desk)(report, for: viewer)
+            #expect(opened.events.allSatisfy { $0.by.person == nil }, "who reports has no account")
             let receipt = try #require(opened.obligations.first { $0.id.recipient == .reporter })
             let page = Page.tell(report, receipt.id.description)
             let browser = try await Browser(school, as: "regie")

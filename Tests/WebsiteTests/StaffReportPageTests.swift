@@ -122,6 +122,18 @@ struct StaffReportPageTests {
         }
     }
 
+    @Test("writes down a child's own words over the way that is for staff; the public page cannot")
+    func anothersWords() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let words = [("wat", Self.words), ("wie", "pupil"), ("via", "staff")]
+            let written = try await Browser(school, as: "juf").send(words, to: .newReport)
+            #expect(written.status == .seeOther)
+            let visitor = Browser(school, visitorToken: "bezoek")
+            let sent = try await visitor.send(words, to: .report(SchoolSite.school))
+            #expect(sent.status == .unprocessable)
+        }
+    }
+
     @Test("without words is not taken, and keeps who was chosen")
     func empty() async throws {
         try await SchoolSite.with { school in
