@@ -100,9 +100,11 @@ struct Folding {
     }
 
     private mutating func note(_ trigger: Trigger, _ pupil: Pupil.ID?, _ moment: Moment) {
-        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: nil), default: []].append(moment)
+        state.firings += 1
+        let fired = CaseState.Occurrence(at: moment, order: state.firings)
+        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: nil), default: []].append(fired)
         guard let pupil else { return }
-        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: pupil), default: []].append(moment)
+        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: pupil), default: []].append(fired)
     }
 
     // MARK: what follows from a change of facts
@@ -153,6 +155,7 @@ struct Folding {
         for index in state.tasks.indices
         where state.tasks[index].isActive && steps.contains(state.tasks[index].id.step) {
             state.tasks[index].openedAt = event.at
+            state.tasks[index].openedAfter = state.firings
             state.tasks[index].countsFrom = event.at
         }
     }

@@ -74,7 +74,7 @@ extension CaseEngine {
 
     private func hasFired(_ fired: Folding.Fired, in state: CaseState) -> Bool {
         let key = CaseState.OccurrenceKey(trigger: fired.trigger, pupil: fired.pupil)
-        return state.occurrences[key]?.contains(fired.at) ?? false
+        return state.occurrences[key]?.contains { $0.at == fired.at } ?? false
     }
 
     /// When what was begun with a step is over; nil while it is not done, or lasts no time.

@@ -134,7 +134,7 @@ package final class CaseEngine: Sendable {
     package func count(of counter: Counter.ID, in state: CaseState, at now: Moment) -> Int {
         guard let counter = playbook.counters.first(where: { $0.id == counter }) else { return 0 }
         let moments = counter.counts.flatMap { trigger in
-            state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: nil)] ?? []
+            state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: nil)]?.map(\.at) ?? []
         }
         guard counter.isPerSchoolYear else { return moments.count }
         let year = calendar.schoolYear(of: now.date)

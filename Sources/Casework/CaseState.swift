@@ -71,7 +71,9 @@ package struct CaseState: Hashable, Sendable {
     /// Who answers a reporter, by the number of the receipt, where one person was chosen; also once that report was taken out.
     var answerers: [Int: Answerer] = [:]
     /// When triggers fired: in general, and for one pupil.
-    var occurrences: [OccurrenceKey: [Moment]] = [:]
+    var occurrences: [OccurrenceKey: [Occurrence]] = [:]
+    /// How many triggers fired.
+    var firings = 0
     /// At most how many tasks wait for an answer before they open.
     var undecided = 0
     /// Where a task stands in ``tasks``.
@@ -176,13 +178,20 @@ package struct CaseState: Hashable, Sendable {
         package let grounds: Grounds
     }
 
+    /// That a trigger fired: when, and the how-manieth of all that fired. Much happens in one minute, and what took place
+    /// earlier may have been recorded later: what came after what is asked of the order.
+    struct Occurrence: Hashable, Sendable {
+        let at: Moment
+        let order: Int
+    }
+
     struct OccurrenceKey: Hashable, Sendable {
         let trigger: Trigger
         let pupil: Pupil.ID?
     }
 
     /// When the dossier was opened.
-    var began: Moment? { occurrences[OccurrenceKey(trigger: .opened, pupil: nil)]?.first }
+    var began: Moment? { occurrences[OccurrenceKey(trigger: .opened, pupil: nil)]?.first?.at }
 
     /// The committed outcome in force.
     package var triageOutcome: Triage.Outcome? { triage.last?.outcome }

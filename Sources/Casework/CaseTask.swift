@@ -7,6 +7,8 @@ package struct CaseTask: Hashable, Sendable {
     package let id: TaskID
     /// When it was opened; a fresh start after an overlay counts as opening.
     package internal(set) var openedAt: Moment
+    /// How many triggers had fired by then.
+    var openedAfter = 0
     /// What opened it.
     package let openedBy: Trigger
     /// What became of it.

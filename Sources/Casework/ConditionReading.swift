@@ -234,15 +234,23 @@ extension CaseState {
     /// When the trigger fired last: for this pupil where it is known by pupil, else for anyone. What took
     /// place earlier may have been recorded later.
     func latest(_ trigger: Trigger, pupil: Pupil.ID? = nil) -> Moment? {
-        if let pupil, let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.max() {
+        if let pupil,
+            let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.lazy.map(\.at).max()
+        {
             return own
         }
-        return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.max()
+        return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.lazy.map(\.at).max()
     }
 
     /// When the trigger fired last, not after a moment.
     func latest(_ trigger: Trigger, pupil: Pupil.ID?, until moment: Moment) -> Moment? {
-        occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.filter { $0 <= moment }.max()
+        occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.lazy.map(\.at).filter { $0 <= moment }
+            .max()
+    }
+
+    /// The how-manieth the trigger was of all that fired, when it last did; nought while it never did.
+    func order(of trigger: Trigger) -> Int {
+        occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.last?.order ?? 0
     }
 
     /// How often the trigger fired. What was about another pupil who takes part in the same way does not count

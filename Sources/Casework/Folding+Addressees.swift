@@ -34,7 +34,7 @@ extension Folding {
         for task in state.tasks where task.lacksAddressee {
             guard let recipient = task.id.recipient, hasAddressee(recipient),
                 let step = engine.step(task.id.step),
-                isReachable(step), !wasUndone(step, since: task.openedAt)
+                isReachable(step), !wasUndone(step, since: task.openedAfter)
             else { continue }
             takeUp(task.id)
             if state.task(task.id.parent)?.lacksAddressee == true { takeUp(task.id.parent) }
@@ -45,11 +45,13 @@ extension Folding {
         guard let place = state.positions[id] else { return }
         state.tasks[place].status = .active
         state.tasks[place].openedAt = event.at
+        state.tasks[place].openedAfter = state.firings
         state.tasks[place].countsFrom = event.at
         state.tasks[place].lacksAddressee = false
     }
 
-    func wasUndone(_ step: PlacedStep, since moment: Moment) -> Bool {
-        step.withdrawals.contains { trigger in state.latest(trigger).map { $0 >= moment } ?? false }
+    /// Whether something took a step back after so many triggers had fired.
+    func wasUndone(_ step: PlacedStep, since order: Int) -> Bool {
+        step.withdrawals.contains { state.order(of: $0) > order }
     }
 }

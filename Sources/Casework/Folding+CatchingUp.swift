@@ -13,10 +13,10 @@ extension Folding {
             }
             let joiner = Joiner(pupil: pupil, involvement: involvement, step: step)
             let fired = step.triggers.compactMap { trigger in
-                latest(trigger, for: joiner).map { Fired(trigger: trigger, pupil: pupil, at: $0) }
+                latest(trigger, for: joiner).map { (trigger: trigger, order: $0) }
             }
-            guard let opens = fired.max(by: { $0.at < $1.at }),
-                !step.withdrawals.contains(where: { latest($0, for: joiner).map { $0 >= opens.at } ?? false })
+            guard let opens = fired.max(by: { $0.order < $1.order }),
+                !step.withdrawals.contains(where: { latest($0, for: joiner) ?? 0 > opens.order })
             else { continue }
             open(step, Fired(trigger: opens.trigger, pupil: pupil, at: event.at))
         }
@@ -29,22 +29,20 @@ extension Folding {
         let step: PlacedStep
     }
 
-    /// When a trigger fired last that counts for who joins: about himself, or about the case as a whole.
-    private func latest(_ trigger: Trigger, for joiner: Joiner) -> Moment? {
-        let own = moments(trigger, joiner.pupil).max()
+    /// The how-manieth a trigger was, when it last fired so that it counts for who joins: about himself, or about the case
+    /// as a whole.
+    private func latest(_ trigger: Trigger, for joiner: Joiner) -> Int? {
+        let own = orders(trigger, joiner.pupil).max()
         guard !isAboutOthers(trigger, joiner.involvement) else { return own }
         let others = state.parties.filter { party in
             party.pupil != joiner.pupil && joiner.step.per?.members.contains(party.involvement) == true
         }
-        var left = moments(trigger, nil)
-        for moment in others.flatMap({ moments(trigger, $0.pupil) }) {
-            if let place = left.firstIndex(of: moment) { left.remove(at: place) }
-        }
-        return left.max()
+        let about = Set(others.flatMap { orders(trigger, $0.pupil) })
+        return orders(trigger, nil).filter { !about.contains($0) }.max()
     }
 
-    private func moments(_ trigger: Trigger, _ pupil: Pupil.ID?) -> [Moment] {
-        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: pupil)] ?? []
+    private func orders(_ trigger: Trigger, _ pupil: Pupil.ID?) -> [Int] {
+        state.occurrences[CaseState.OccurrenceKey(trigger: trigger, pupil: pupil)]?.map(\.order) ?? []
     }
 
     /// Whether the trigger is fired for each pupil of that involvement by itself.

@@ -60,6 +60,7 @@ extension Folding {
             else { continue }
             state.tasks[place].status = .active
             state.tasks[place].openedAt = event.at
+            state.tasks[place].openedAfter = state.firings
             state.tasks[place].countsFrom = event.at
         }
     }

@@ -80,7 +80,7 @@ extension Folding {
         for step in engine.finders where step.per == nil && isReachable(step) {
             guard let latest = state.instances(of: step.id).last(where: { $0.ending != nil }),
                 let ending = latest.ending, step.step.establishes(with: ending.outcome),
-                !wasUndone(step, since: ending.at)
+                !wasUndone(step, since: state.order(of: .step(step.id, .done)))
             else { continue }
             askAgain(step, of: nil)
         }

@@ -69,7 +69,7 @@ extension Folding {
     /// Terms that run from the latest report run from the one before again.
     private mutating func forget(_ trigger: Trigger, at moment: Moment) {
         let key = CaseState.OccurrenceKey(trigger: trigger, pupil: nil)
-        guard let place = state.occurrences[key]?.lastIndex(of: moment) else { return }
+        guard let place = state.occurrences[key]?.lastIndex(where: { $0.at == moment }) else { return }
         state.occurrences[key]?.remove(at: place)
         if state.occurrences[key]?.isEmpty == true { state.occurrences[key] = nil }
     }

@@ -63,6 +63,7 @@ extension Folding {
 
     mutating func add(_ task: CaseTask) {
         var task = task
+        task.openedAfter = state.firings
         task.countsFrom = task.id.pupil.flatMap { state.joinedAt[$0] }
         state.positions[task.id] = state.tasks.count
         if !task.id.isNotice { state.instancePositions[task.id.step, default: []].append(state.tasks.count) }

@@ -34,7 +34,8 @@ extension Folding {
 extension CaseEngine {
     /// The duties that fell away undone as the school year of the dossier was over, in the order they opened.
     package func leftOver(in state: CaseState) -> [TaskID] {
-        let ends = state.occurrences[CaseState.OccurrenceKey(trigger: .schoolYear, pupil: nil)] ?? []
+        let ends =
+            state.occurrences[CaseState.OccurrenceKey(trigger: .schoolYear, pupil: nil)]?.map(\.at) ?? []
         guard hasOneYear, !ends.isEmpty else { return [] }
         return state.tasks.filter { task in
             guard case .withdrawn(let moment) = task.status, ends.contains(moment),

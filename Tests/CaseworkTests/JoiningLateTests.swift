@@ -206,6 +206,38 @@ struct JoiningLateTests {
         #expect(story.words("invite") == ["withdrawn", "open"])
     }
 
+    @Test("what was weighed otherwise and set right within a minute is owed to who joins then")
+    func weighedTwiceInAMinute() throws {
+        var story = try Story([
+            perInitiator("talk", when: .triage("bullying")) { $0.withdrawals = [.triage("teasing")] }
+        ])
+        try story.joins("B", .initiator)
+        try story.isReported()
+        try story.does(.triage("teasing", reason: "gezien"))
+        try story.does(.triage("bullying", reason: "vergist"))
+        try story.day("2026-03-02T10:40")
+        try story.joins("C", .initiator)
+        #expect(story.word("talk", of: "B") == "open" && story.word("talk", of: "C") == "open")
+        try story.does(.triage("bullying", reason: "toch"))
+        try story.does(.triage("teasing", reason: "vergist"))
+        try story.joins("D", .initiator)
+        #expect(story.word("talk", of: "D") == nil, "the other way around it is not")
+    }
+
+    @Test("and so is what parents are told again, after the same minute of another weighing")
+    func toldAgainInAMinute() throws {
+        var tell = notice("tell", when: .triage("bullying"), to: "parents-of-follower")
+        tell.withdrawals = [.triage("teasing")]
+        var story = try Story([tell])
+        try story.joins("C", .follower)
+        try story.isReported()
+        try story.does(.triage("teasing", reason: "gezien"))
+        try story.does(.triage("bullying", reason: "vergist"))
+        try story.does(.leave("C"))
+        try story.joins("D", .follower)
+        #expect(story.notices("tell") == ["parents-of-follower is open"])
+    }
+
     @Test("a step that opens on joining opens once for each, however many joined before")
     func onJoining() throws {
         let story = try joined(perInitiator("welcome", when: .joined(.initiator)) { $0.repeats = true }) {
