@@ -74,6 +74,16 @@ struct ReadingTests {
             "found 'far'; expected a fact that people state; far is worked out from loud, where"
         ),
         Mistake(
+            "facts: {repeated: yes}, of: A",
+            "found 'A' for 'of'; expected no pupil, as repeated is answered once for the whole case"),
+        Mistake(
+            "done: talk-initiator, found: {B: not-shown}",
+            "found a map of keys for 'found'; expected no findings, as talk-initiator is about one pupil "
+                + "or finds nothing; write `of:` with one of them"),
+        Mistake(
+            "report: {by: parent, channel: desk, facts: {repeated: yes}}",
+            "found a map of keys for 'facts'; expected no facts, as a report over desk opens no dossier"),
+        Mistake(
             "facts: {W-19: maybe}",
             "found 'maybe' for 'W-19'; expected one of yes, no, inside, outside, unknown"),
         Mistake(

@@ -83,6 +83,26 @@ extension ScenarioReader {
         value.complain(expected: "no pupil, as \(names(targets)) is there once for the whole case")
     }
 
+    /// Complains of a pupil beside a fact that has one answer for the whole case; not beside a rule, for the same reason.
+    func checkPupils(_ map: MapReader, _ facts: [Fact], named word: String) {
+        guard !addressing.isRow(word), let value = map.optional("of"), !facts.contains(where: \.isPerPupil)
+        else { return }
+        let names = list(facts.map(\.id.text))
+        value.complain(expected: "no pupil, as \(names) is answered once for the whole case")
+    }
+
+    /// Complains of findings beside a step that asks none of several pupils at once.
+    func checkFindings(_ value: NodeReader, _ targets: [StepTarget]) {
+        let asks = targets.contains { target in
+            guard let step = addressing.step(target.step) else { return true }
+            return step.per == nil && step.establishes != nil
+        }
+        guard !targets.isEmpty, !asks else { return }
+        value.complain(
+            expected: "no findings, as \(names(targets)) is about one pupil or finds nothing; "
+                + "write `of:` with one of them")
+    }
+
     /// Whether it can be about one pupil: a step per pupil, or on the track of one, or with a notice to families.
     private func isAboutPupils(_ target: StepTarget) -> Bool {
         guard let step = addressing.step(target.step) else { return true }

@@ -31,7 +31,10 @@ extension ScenarioReader {
         deed.on = map.optional("on").flatMap(date)
         deed.reason = map.optional("reason").map(written)
         if let value = map.optional("outcome") { narrow(&deed, toOutcome: value) }
-        if let value = map.optional("found") { deed.findings = findings(value, Finding.allCases) }
+        if let value = map.optional("found") {
+            checkFindings(value, deed.targets)
+            deed.findings = findings(value, Finding.allCases)
+        }
         for entry in map.optional("answers")?.entries("fields with their answers") ?? [] {
             narrow(&deed, toField: entry.key, answer: entry.value)
         }

@@ -81,6 +81,9 @@ extension ScenarioReader {
             let channel = map.optional("channel").flatMap(channel) ?? ordinaryChannel(of: by)
             let text = map.optional("text")?.text ?? SampleText.report
             let facts = map.optional("facts").map { self.facts($0, map, of: nil) } ?? []
+            if let channel, !facts.isEmpty, isDirect(channel), let value = map.optional("facts") {
+                value.complain(expected: "no facts, as a report over \(channel) opens no dossier")
+            }
             let to = map.optional("to").flatMap { chosen($0, over: channel) }
             return channel.map { ReportFiled(by: by, channel: $0, to: to, text: text, facts: facts) }
         }
@@ -101,6 +104,10 @@ extension ScenarioReader {
             return nil
         }
         return name
+    }
+
+    private func isDirect(_ id: Channel.ID) -> Bool {
+        playbook.intake.channels.contains { $0.id == id && $0.isDirect }
     }
 
     /// The first channel that is there for such a reporter.
@@ -136,6 +143,7 @@ extension ScenarioReader {
             guard !facts.isEmpty else { return [] }
             let answers = facts.flatMap { $0.answers.map(\.answer.text) }.uniqued()
             guard let answer = entry.value.choice(of: answers + ["unknown"]) else { return [] }
+            if pupil != nil { checkPupils(map, facts, named: entry.key.word) }
             // Of several facts that a rule asks, those are meant that know the answer.
             return facts.filter { $0.answers.contains { $0.answer.text == answer } || answer == "unknown" }
                 .map {
