@@ -126,7 +126,7 @@ package struct ClauseTexts: Sendable {
         case factRow, factRows, happening, countsAs, counter, counts, counterSpan
         case triage, triagePerformer, triageDue, triageOutcome, triageRow, triageRows, reviewer
         case receipt, channel, channelFor, channelTo, channelOneOf, channelElse, mailbox, copy, sealed
-        case direct, channelPlan, channels
+        case direct, channelPlan, channelTakes, channels
         case intakeField, danger
         case plan, planScope, planClosing, planSteps
         case step, stepPlan, stepKind, track, phase, strength, when, condition, until, per, repeats

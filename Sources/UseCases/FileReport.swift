@@ -77,7 +77,8 @@ package struct FileReport: Sendable {
         let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: .caseFile)
         guard form.text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.empty) }
         guard form.text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.mostLetters)) }
-        let channel = try channel(of: form, engine.playbook)
+        let chosen = try channel(of: form, engine.playbook)
+        let channel = engine.playbook.intake.channel(chosen: chosen, saying: form.facts, by: form.reporter)
         let now = desk.now()
         let by = actor ?? CaseEvent.Actor(role: .reporter)
         let away = try await desk.away(at: school.id)

@@ -169,6 +169,7 @@ extension RuleWords {
             element.flag(.sealed, "sealed", channel.isSealed, under: .records),
             element.flag(.direct, "direct", channel.isDirect),
             channel.plan.map { element.part(.channelPlan, "plan", plan($0), $0) },
+            channel.takes.map { element.part(.channelTakes, "takes", condition($0), $0) },
         ]
         return parts.compactMap(\.self)
     }

@@ -44,6 +44,26 @@ struct IntakeTests {
         #expect(step.notices.allSatisfy { $0.grounds == Grounds(cites: ["R-1"]) })
     }
 
+    @Test("that take an answer get what is told with it over another, but nothing told in confidence or to a person")
+    func takes() {
+        var adults = channel("adults", for: .pupil, .parent)
+        adults.takes = .fact("by", is: ["adult"])
+        var secret = channel("secret", for: .anyone)
+        secret.isSealed = true
+        var trusted = channel("trusted", for: .anyone)
+        trusted.choices = ["staff"]
+        let ordinary = channel("teacher", for: .anyone)
+        let intake = Intake(channels: [ordinary, secret, trusted, adults])
+        func way(_ chosen: Channel, _ answer: Fact.Answer?, by reporter: Channel.Audience = .pupil) -> Channel.ID {
+            let answers = answer.map { [Fact.ID("by"): $0] } ?? [:]
+            return intake.channel(chosen: chosen, saying: answers, by: reporter).id
+        }
+        #expect(way(ordinary, "adult") == "adults")
+        #expect(way(ordinary, "pupil") == "teacher" && way(ordinary, nil) == "teacher")
+        #expect(way(secret, "adult") == "secret" && way(trusted, "adult") == "trusted")
+        #expect(way(ordinary, "adult", by: .staff) == "teacher", "who may not use that way keeps their own")
+    }
+
     @Test("that send no copies make no such step")
     func noCopies() {
         #expect(Intake(channels: [channel("teacher", for: .anyone)]).copying == nil)

@@ -34,6 +34,20 @@ struct ReportTests {
         }
     }
 
+    @Test("that says an adult does it goes to who takes such reports, whichever way was chosen, and nobody else reads it")
+    func byAnAdult() async throws {
+        try await SchoolDesk.with { test in
+            let form = ReportForm(
+                reporter: .parent, channel: "teacher", text: "De juf doet het.", facts: ["by-adult": "yes"],
+                schoolClass: "5")
+            let receipt = try await file(form, at: test)
+            #expect(receipt.receiver == "director")
+            let opened = try await test.opens(receipt.dossier, "baas")
+            #expect(opened.state.report?.channel == "adults")
+            await #expect(throws: RecordsError.notFound) { try await test.opens(receipt.dossier, "juf") }
+        }
+    }
+
     @Test("an empty report, a blank one and one that is too long are refused, and leave nothing")
     func limits() async throws {
         try await SchoolDesk.with { test in

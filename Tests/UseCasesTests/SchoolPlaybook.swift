@@ -24,6 +24,7 @@ enum SchoolPlaybook {
           serious: {title: Is het ernstig?, cites: W-1}
           afraid: {title: Ben je bang?, said-by: target, cites: W-1}
           online: {title: Is het ook online?, ask: coordinator, cites: W-1}
+          by-adult: {title: Doet een volwassene het?, triage: no, cites: W-1}
         triage:
           title: Is het pesten?
           does: teacher
@@ -40,11 +41,13 @@ enum SchoolPlaybook {
           fields:
             - {fact: serious, cites: W-1}
             - {fact: afraid, cites: W-1}
+            - {fact: by-adult, cites: W-1}
           channels:
             teacher: {title: Bij de leerkracht, for: anyone, to: teacher, cites: W-1}
             adviser: {title: Vertrouwelijk, for: anyone, to: adviser, sealed: yes, cites: W-1}
             coordinator: {title: Bij wie coördineert, for: anyone, to: coordinator, cites: W-1}
             trusted: {title: Bij wie je vertrouwt, for: anyone, to: {one-of: helper, else: director}, cites: W-1}
+            adults: {title: Over een volwassene, for: anyone, to: director, sealed: yes, takes: {fact: by-adult, is: yes}, cites: W-1}
             secret: {title: Alleen bij wie je vertrouwt, for: anyone, to: {one-of: helper, else: director}, sealed: yes, cites: W-1}
         readers:
           notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}

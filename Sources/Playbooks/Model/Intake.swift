@@ -22,6 +22,15 @@ package struct Intake: Hashable, Sendable {
     /// The step under which copies are known.
     package static let copyStep: Step.ID = "report-copy"
 
+    /// The way over which a report comes: the one that its reporter chose, or one that takes what the reporter
+    /// answered. What is told in confidence, or to a person whom the reporter chose, stays there.
+    package func channel(
+        chosen: Channel, saying answers: [Fact.ID: Fact.Answer], by reporter: Channel.Audience
+    ) -> Channel {
+        guard !chosen.isSealed, chosen.choices.isEmpty else { return chosen }
+        return channels.first { $0.takes(answers) && $0.isOpen(to: reporter) } ?? chosen
+    }
+
     /// The copies of reports, as a step: for each channel that names roles, a notice that each of them ticks off
     /// as read. Nil when no channel names any.
     package var copying: Step? {
@@ -73,6 +82,9 @@ package struct Channel: Hashable, Sendable {
     package var isDirect = false
     /// The plan that it starts; the main plan when nil.
     package var plan: Plan.ID?
+    /// The answer of a reporter, a ``Condition/fact(_:is:)``, with which a report over another way comes over this
+    /// one.
+    package var takes: Condition?
     /// Why.
     package var grounds: Grounds = .none
 
@@ -89,6 +101,12 @@ package struct Channel: Hashable, Sendable {
     /// To whom a report is sealed that this role received: the person chosen, where it is one; nil for an open channel.
     package func seal(to role: Role.ID) -> [Role.ID]? {
         isSealed ? [role.isPerson ? role : receiver] + copies : nil
+    }
+
+    /// Whether a report with these answers is for this way, whichever was chosen.
+    func takes(_ answers: [Fact.ID: Fact.Answer]) -> Bool {
+        guard case .fact(let fact, let wanted) = takes else { return false }
+        return answers[fact].map(wanted.contains) ?? false
     }
 
     /// Whether who reports may use it. Somebody who does not say who they are may use all that is not for staff

@@ -65,6 +65,7 @@ struct InUse {
         roles.formUnion(playbook.leaders + [playbook.triage.reviewer].compactMap(\.self))
         roles.formUnion(playbook.intake.channels.flatMap { [$0.receiver] + $0.choices + $0.copies })
         settings.formUnion(playbook.intake.channels.compactMap(\.mailbox))
+        playbook.intake.channels.compactMap(\.takes).forEach { use($0) }
         roles.formUnion(
             [playbook.reminders?.late, playbook.triage.due?.late, playbook.intake.receipt?.late]
                 .compactMap { $0?.tells })

@@ -75,9 +75,22 @@ extension PlaybookReader {
                     expected: "a role: nobody in person receives what opens no dossier (direct: yes)")
             }
             channel.plan = map.optional("plan").map { name($0) }
+            channel.takes = map.optional("takes").flatMap(answer)
             channel.grounds = grounds(map)
             return channel
         }
+    }
+
+    /// An answer that a reporter gives: one that people give, about the whole case.
+    private func answer(_ value: NodeReader) -> Condition? {
+        guard let condition = condition(value) else { return nil }
+        guard case .fact(let id, _) = condition, let fact = facts[id], fact.derivation == nil,
+            !fact.isPerPupil
+        else {
+            value.complain(expected: "an answer of who reports: {fact: …, is: …}, of what people answer")
+            return nil
+        }
+        return condition
     }
 
     /// A role; or the address in a setting, or somebody whom the reporter chooses, with a role behind it.

@@ -52,6 +52,7 @@ extension Piece<Channel> {
             without("one-of", each: \.choices),
             without("copy", each: \.copies), with("sealed", \.isSealed, as: false),
             with("direct", \.isDirect, as: false), with("plan", \.plan, as: nil),
+            with("takes", \.takes, as: nil),
         ]
         return gone + audiences + parts.flatMap(\.self)
     }

@@ -83,9 +83,12 @@ extension ScenarioRun {
 
     /// Files a report: in a dossier of its own, or in the case that it belongs to, as whoever weighs it would do.
     mutating func file(_ filed: ReportFiled, at now: Moment) throws(Mishap) {
-        guard let channel = school.playbook.intake.channels.first(where: { $0.id == filed.channel }) else {
+        let intake = school.playbook.intake
+        guard let chosen = intake.channels.first(where: { $0.id == filed.channel }) else {
             throw .impossible("the school has switched off the channel \(filed.channel)")
         }
+        let answers = Dictionary(filed.facts.map { ($0.fact, $0.answer) }) { first, _ in first }
+        let channel = intake.channel(chosen: chosen, saying: answers, by: filed.by)
         let receiver = school.engine(.caseFile).receiver(
             of: channel, chosen: filed.to.map { Role.ID(person: $0) }, while: away, group: nil)
         let report = CaseEvent.Report(

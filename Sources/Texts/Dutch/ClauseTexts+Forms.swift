@@ -64,6 +64,7 @@ extension ClauseTexts {
         .copy: "een kopie van een melding via “{t}” krijgt: {v}",
         .sealed: "een melding via “{t}” leest alleen wie haar krijgt",
         .direct: "“{t}” is hulp zonder dossier",
+        .channelTakes: "een melding via een andere manier komt via “{t}” als de melder antwoordt: {v}",
         .channelPlan: "een melding via “{t}” begint dit plan: {v}",
         .channels: "de manieren om te melden staan in deze volgorde: {v}",
         .intakeField: "bij het wegen wordt gevraagd: {v}",
