@@ -82,6 +82,21 @@ struct DossierAccessTests {
         #expect(!accused.access(in: ["6a": ["teacher"]], as: "juf").mayOpen)
     }
 
+    @Test("who is let in for a duty alone learns neither that a role cannot act nor that it can again")
+    func unavailability() throws {
+        let test = try CaseForTwo()
+        func event(_ what: CaseEvent.What) -> CaseEvent {
+            CaseEvent(at: test.now, by: .init(role: "teacher", person: "juf"), what)
+        }
+        let both: [CaseEvent.What] = [
+            .unavailable("director", reason: Role.accused), .available("director"),
+        ]
+        for what in both {
+            #expect(test.access("coordinator").mayRead(event(what)))
+            #expect(!test.access("nurse").mayRead(event(what)))
+        }
+    }
+
     @Test("what a step's own set covers is for that set, and for who wrote it")
     func stepReaders() throws {
         let test = try CaseForTwo()

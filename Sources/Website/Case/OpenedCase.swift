@@ -82,11 +82,7 @@ final class OpenedCase: Sendable {
     func page(of duty: Obligation) -> Page { page(of: duty.id) }
 
     /// Where a task is carried out.
-    func page(of task: TaskID) -> Page {
-        if task.step == Triage.step { return .triage(id) }
-        if task.question != nil { return .facts(id) }
-        return task.isNotice ? .tell(id, task.description) : .task(id, task.description)
-    }
+    func page(of task: TaskID) -> Page { .carryingOut(task, in: id) }
 
     /// The way back to the case, above every page in it.
     func wayBack(_ b: inout HTMLBuffer) {

@@ -84,7 +84,7 @@ struct PupilPages {
                 b.li(.class(duty.state == .overdue ? "line late" : "line")) { b in
                     b.div { b in
                         b.div(.class("what")) { b in
-                            b.a(duty.title, .href(Page.task(dossier.row.id, duty.id.description).link))
+                            b.a(duty.title, .href(Page.carryingOut(duty.id, in: dossier.row.id).link))
                         }
                         b.div(.class("about")) { b in about(duty, playbook, &b) }
                     }

@@ -252,12 +252,9 @@ struct TodayLines {
     }
 
     private func address(of line: TodayLine) -> Page {
-        let dossier = line.listed.dossier
-        if line.listed.duty.task.step == Triage.step { return .triage(dossier) }
-        let task = line.listed.duty.task
-        if task.question != nil {
-            return line.isDanger && line.isToBeWeighed ? .triage(dossier) : .facts(dossier)
-        }
-        return task.isNotice ? .tell(dossier, task.description) : .task(dossier, task.description)
+        let (task, dossier) = (line.listed.duty.task, line.listed.dossier)
+        // Who weighs answers it there.
+        if task.question != nil, line.isDanger, line.isToBeWeighed { return .triage(dossier) }
+        return .carryingOut(task, in: dossier)
     }
 }
