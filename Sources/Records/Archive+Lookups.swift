@@ -38,7 +38,7 @@ extension Archive {
         }
     }
 
-    /// The dossiers of classes or school years, by what they are about; absent where there is none.
+    /// The dossiers of classes, pupils or school years, by what they are about; absent where there is none.
     package func dossiers(about subjects: [String], scope: Plan.Scope, of school: School.ID) async throws
         -> [String: DossierRow]
     {
@@ -65,7 +65,7 @@ extension Archive {
         }
     }
 
-    /// The open dossiers in which time alone changed something by a moment, as `2026-03-02T10:30`.
+    /// The dossiers in which time alone changed something by a moment, as `2026-03-02T10:30`.
     package func dossiersToTick(
         by moment: String, of school: School.ID? = nil, limit: Int = 500
     ) async throws -> [DossierRow] {

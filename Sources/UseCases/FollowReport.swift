@@ -53,26 +53,31 @@ package struct FollowReport: Sendable {
         if let joined = state.joinedTo {
             return ReportProgress(
                 reportedAt: row.openedAt, receiver: reader,
-                stage: try await isClosed(joined, of: row.school) ? .closed : .inHand,
+                stage: try await stage(of: joined, of: row.school),
                 isOpenedUp: state.isUnsealed, answers: answers)
         }
         let receipt = state.instances(of: Intake.receiptStep).contains { $0.ending != nil }
-        let stage: ReportProgress.Stage =
-            if row.isClosed { .closed } else if row.triage != nil { .inHand } else if receipt { .read } else {
-                .received
-            }
+        let stage: ReportProgress.Stage = stage(of: row) ?? (receipt ? .read : .received)
         return ReportProgress(
             reportedAt: row.openedAt, receiver: reader, stage: stage, isOpenedUp: state.isUnsealed,
             answers: answers)
     }
 
-    /// A report that was joined to a case is as far as that case is.
-    private func isClosed(_ joined: DossierLink, of school: School.ID) async throws -> Bool {
+    /// A report that was joined to a case is as far as that case is; somebody read it at least.
+    private func stage(
+        of joined: DossierLink, of school: School.ID
+    ) async throws -> ReportProgress.Stage {
         var file = try await desk.archive.dossier(TextID(joined.id), of: school)
         while let closed = file, closed.isClosed, let next = try await joinedTo(closed) {
             file = try await desk.archive.dossier(TextID(next.id), of: school)
         }
-        return file?.isClosed == true
+        return file.flatMap { stage(of: $0) } ?? .read
+    }
+
+    /// How far a case is that was weighed or closed.
+    private func stage(of row: DossierRow) -> ReportProgress.Stage? {
+        if row.isClosed { return .closed }
+        return row.triage == nil ? nil : .inHand
     }
 
     /// A case that took in a report can be joined to another itself, as long as nobody weighed it.

@@ -82,7 +82,7 @@ package struct KeepPersonList: Sendable {
             mayChange: SchoolAccess(viewer, playbook).isCoordinator, playbook: playbook)
     }
 
-    /// Puts these on the list, and nobody else of those who could be. Throws ``AccessRefused`` for who does not coordinate,
+    /// Puts these on the list, and takes everybody else off it. Throws ``AccessRefused`` for who does not coordinate,
     /// and ``RecordsError/conflict(found:)`` when it was changed since the revision that was seen.
     package func keep(_ chosen: Set<StaffMember.ID>, seen: Int, by viewer: Viewer) async throws {
         let list = try await self(for: viewer)

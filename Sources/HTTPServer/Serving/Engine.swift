@@ -19,8 +19,6 @@ final class Engine: Sendable {
 
     var isDraining: Bool { draining.load(ordering: .relaxed) }
 
-    var bodyBytesInUse: Int { memory.bytesInUse }
-
     /// From now on every answer closes its connection, and idle connections are closed.
     func startDraining() {
         draining.store(true, ordering: .relaxed)

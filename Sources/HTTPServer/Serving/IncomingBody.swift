@@ -34,8 +34,6 @@ final class BodyMemory: Sendable {
             use.ofAddress[address] = own > 0 ? own : nil
         }
     }
-
-    var bytesInUse: Int { use.withLock { $0.total } }
 }
 
 /// The body of one request as it comes in, never more than its limit.

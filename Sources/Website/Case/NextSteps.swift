@@ -181,7 +181,7 @@ struct DutyLine {
 
     private var action: String {
         if case .waiting = duty.state { return file.texts.caseFile.action(.look) }
-        if duty.id.step == "triage" { return file.texts.caseFile.action(.weigh) }
+        if duty.id.step == Triage.step { return file.texts.caseFile.action(.weigh) }
         if duty.id.question != nil { return file.texts.today.answerAction }
         return file.texts.caseFile.action(duty.id.isNotice ? .tick : .open)
     }
