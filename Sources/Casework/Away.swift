@@ -43,7 +43,7 @@ extension CaseEngine {
     /// The role that receives a report over a channel while these are away; `group` is the class it is about.
     ///
     /// A sealed report waits for the receiver whom the reporter chose: it was promised that nobody else reads it. Where
-    /// the receiver is accused it goes to the stand-in. A person whom the reporter chose receives it in any case: who acts
+    /// the receiver is accused, or nobody holds that role any more, it goes to the stand-in. A person whom the reporter chose receives it in any case: who acts
     /// meanwhile follows in the dossier.
     package func receiver(
         of channel: Channel, chosen: Role.ID? = nil, while away: some Sequence<Away>, group: String?
@@ -51,7 +51,8 @@ extension CaseEngine {
         if let chosen, !channel.choices.isEmpty { return chosen }
         let reasons = reasons(away, for: group)
         guard let reason = reasons[channel.receiver] else { return channel.receiver }
-        guard !channel.isSealed || !Away.words.contains(reason) else { return channel.receiver }
+        let comesBack = [Away.absent, Away.barred].contains(reason)
+        guard !channel.isSealed || !comesBack else { return channel.receiver }
         return playbook.standIn(for: channel.receiver, unavailable: reasons)
     }
 

@@ -40,11 +40,11 @@ extension CaseEngine {
         return reader(for: standIn(for: receiver, in: state), in: state)
     }
 
-    /// Whether who was told alone will not read it any more: accused in the dossier or, of a person who was chosen, no
-    /// longer at the school. Who is absent comes back.
+    /// Whether who was told alone will not read it any more: accused in the dossier, no longer at the school or, of a person
+    /// who was chosen, shut out of it. Who is absent comes back.
     func isGone(_ role: Role.ID, in state: CaseState) -> Bool {
         guard let reason = state.unavailable[role] else { return false }
-        return reason == Role.accused || (role.isPerson && [Away.vacant, Away.barred].contains(reason))
+        return [Role.accused, Away.vacant].contains(reason) || (role.isPerson && reason == Away.barred)
     }
 }
 

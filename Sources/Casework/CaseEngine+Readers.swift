@@ -50,7 +50,7 @@ extension CaseEngine {
     }
 
     /// The roles to which a dossier is sealed, its receiver first; nil for an open one. An absence opens no seal: what
-    /// was told to one person waits. An accused receiver would never read it, nor would a person who left, and whoever
+    /// was told to one person waits. An accused receiver would never read it, nor would one who left, and whoever
     /// stands in does. Once it was opened up there is no seal.
     package func seal(in state: CaseState) -> [Role.ID]? {
         guard !state.isUnsealed, let report = state.report else { return nil }

@@ -231,15 +231,24 @@ extension CaseTask {
 }
 
 extension CaseState {
-    /// When the trigger fired last: for this pupil where it is known by pupil, else for anyone. What took
-    /// place earlier may have been recorded later.
+    /// When the trigger fired last: for this pupil where it is known by pupil, else for anyone but those who take part in
+    /// the same way. What took place earlier may have been recorded later.
     func latest(_ trigger: Trigger, pupil: Pupil.ID? = nil) -> Moment? {
-        if let pupil,
-            let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.lazy.map(\.at).max()
-        {
-            return own
+        guard let all = occurrences[OccurrenceKey(trigger: trigger, pupil: nil)] else { return nil }
+        guard let pupil else { return all.lazy.map(\.at).max() }
+        if let own = occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)] {
+            return own.lazy.map(\.at).max()
         }
-        return occurrences[OccurrenceKey(trigger: trigger, pupil: nil)]?.lazy.map(\.at).max()
+        let ofOthers = others(like: pupil).flatMap { other in
+            occurrences[OccurrenceKey(trigger: trigger, pupil: other)] ?? []
+        }
+        return all.lazy.filter { !ofOthers.contains($0) }.map(\.at).max()
+    }
+
+    /// The other pupils who take part in the same way as one does.
+    private func others(like pupil: Pupil.ID?) -> [Pupil.ID] {
+        let own = parties.first { $0.pupil == pupil }
+        return parties.filter { $0.pupil != pupil && $0.involvement == own?.involvement }.map(\.pupil)
     }
 
     /// When the trigger fired last, not after a moment.
@@ -259,9 +268,7 @@ extension CaseState {
         func count(_ pupil: Pupil.ID?) -> Int {
             occurrences[OccurrenceKey(trigger: trigger, pupil: pupil)]?.count ?? 0
         }
-        let own = parties.first { $0.pupil == pupil }
-        let others = parties.filter { $0.pupil != pupil && $0.involvement == own?.involvement }
-        return count(nil) - others.reduce(0) { $0 + count($1.pupil) }
+        return count(nil) - others(like: pupil).reduce(0) { $0 + count($1) }
     }
 
     /// Whether consent was given, for the step or in general, and stands. Asked about nobody in particular,

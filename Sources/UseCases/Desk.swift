@@ -54,15 +54,17 @@ package struct Desk: Sendable {
         }
     }
 
-    /// The roles of a school in which nobody can act today; in a dossier also those whose holders are all shut out of it,
-    /// and the persons whom a reporter chose who work there no longer.
+    /// The roles of a school in which nobody can act today: all holders are absent, or nobody holds them any more; in a
+    /// dossier also those whose holders are all shut out of it, and the persons whom a reporter chose who work there no
+    /// longer.
     func away(at school: School.ID, in state: CaseState? = nil) async throws -> Set<Away> {
         let today = now().date
         let absences = try await archive.absences(of: school, from: today).filter { $0.covers(today) }
         let asksForPersons = state?.asksForPersons ?? false
-        guard !absences.isEmpty || asksForPersons else { return [] }
+        let vacant = try await archive.vacancies(at: school, on: today)
+        guard !absences.isEmpty || asksForPersons else { return vacant }
         let staff = try await archive.staff(of: school)
-        let away = staff.away(on: today, absences)
+        let away = staff.away(on: today, absences).union(vacant)
         guard let state, asksForPersons else { return away }
         return away.union(staff.gone(of: state.chosen, on: today)).union(staff.barred(from: state, on: today))
     }

@@ -30,6 +30,7 @@ package struct RefreshTicks: Sendable {
     package func callAsFunction(of school: School.ID? = nil) async throws -> Outcome {
         let today = desk.now()
         try await desk.archive.hearOfAbsences(on: today.date, at: today.iso)
+        try await desk.archive.hearOfRoles(on: today.date, at: today.iso)
         try await desk.archive.hearOfClosures(at: today.iso)
         try await desk.archive.hearOfAppointments(on: today.date, at: today.iso)
         var away: [School.ID: Set<Away>] = [:]

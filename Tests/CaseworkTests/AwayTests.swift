@@ -85,6 +85,24 @@ struct AwayTests {
         channel.isSealed = true
         #expect(receiver(Away(role: "teacher")) == "teacher")
         #expect(receiver(Away(role: "teacher", reason: Role.accused)) == "director")
+        #expect(receiver(Away(role: "teacher", reason: Away.vacant)) == "director", "nobody would read it")
+    }
+
+    @Test(
+        "what was told in confidence to a role that nobody holds is read by the stand-in until somebody does"
+    )
+    func vacantReceiver() throws {
+        var story = try Story.reported(step("talk", when: .report)) { playbook in
+            for place in playbook.intake.channels.indices { playbook.intake.channels[place].isSealed = true }
+        }
+        let receiver = try #require(story.state.report?.receiver)
+        #expect(story.engine.sealedTo(in: story.state) == [receiver])
+        try follow(&story, Away(role: receiver))
+        #expect(story.engine.sealedTo(in: story.state) == [receiver], "who is absent comes back")
+        try follow(&story, Away(role: receiver, reason: Away.vacant))
+        #expect(story.engine.sealedTo(in: story.state) == ["director"])
+        try follow(&story)
+        #expect(story.engine.sealedTo(in: story.state) == [receiver])
     }
 
     @Test("who reporters hear of reads it at the school: for a board that is outside, whoever has its duties")

@@ -1,3 +1,4 @@
+import SchoolTime
 import Testing
 
 @testable import Playbooks
@@ -13,6 +14,7 @@ struct ProvingTests {
             values: { circumstance, numbers in
                 switch circumstance {
                 case .count, .pupils, .classes: numbers.map(String.init)
+                case .age: numbers.map(String.init) + [Circumstance.none]
                 case .other: [Circumstance.so, Circumstance.notSo]
                 default: ["yes", "no", "unknown"]
                 }
@@ -63,6 +65,23 @@ struct ProvingTests {
         #expect(canBe(Wish(count(2, nil), .yes), Wish(count(nil, 4), .yes)))
         #expect(!canBe(Wish(count(5, nil), .yes), Wish(count(nil, 4), .yes)))
         #expect(canBe(Wish(count(3, nil), .no), Wish(count(2, nil), .yes)))
+    }
+
+    @Test("a term that is over and a shorter one that runs are never so at once; on its last day one is both")
+    func terms() {
+        func over(_ amount: Int, _ unit: TermUnit = .week) -> Condition {
+            .passed(Term(amount, unit), since: .triage(nil), within: false)
+        }
+        func runs(_ amount: Int, _ unit: TermUnit = .week) -> Condition {
+            .passed(Term(amount, unit), since: .triage(nil), within: true)
+        }
+        #expect(!canBe(Wish(over(3), .yes), Wish(runs(2), .yes)))
+        #expect(canBe(Wish(over(2), .yes), Wish(runs(3), .yes)))
+        #expect(canBe(Wish(over(2), .yes), Wish(runs(2), .yes)))
+        #expect(!canBe(Wish(over(2), .no), Wish(over(3), .yes)))
+        #expect(canBe(Wish(over(2), .no), Wish(runs(2), .no)), "what never began neither runs nor is over")
+        #expect(canBe(Wish(over(3, .hour), .yes), Wish(runs(2, .hour), .yes)), "all on one day")
+        #expect(canBe(Wish(over(9, .day), .yes), Wish(runs(1), .yes)), "other units are not compared")
     }
 
     @Test("a predicate and its opposite are never so together")

@@ -1,7 +1,9 @@
 import Access
 import Dossiers
 import People
+import Playbooks
 import Records
+import SchoolTime
 import StoresUnderTest
 import Testing
 
@@ -43,6 +45,55 @@ struct EndStaffTests {
             #expect(after.assignments.map(\.until) == ["2025-12-31", "2026-03-01", "2026-03-01"])
             let last = try await EndStaff(test.desk)("meester", at: SchoolDesk.school)
             #expect(last.unheld == [.init(role: "teacher", schoolClass: "6")])
+        }
+    }
+
+    @Test(
+        "what nobody holds any more is the stand-in's, in running cases and new ones, until one is appointed",
+        arguments: StoreUnderTest.allCases)
+    func vacant(kind: StoreUnderTest) async throws {
+        try await SchoolDesk.with(kind) { test in
+            func owners(_ id: Dossier.ID) async throws -> Set<[Role.ID]> {
+                let file = try await test.opens(id, "co")
+                return Set(file.obligations.filter { !$0.state.isOver }.map(\.owners.roles))
+            }
+            let running = try await test.report().dossier
+            #expect(try await owners(running) == [["teacher"]])
+            _ = try await EndStaff(test.desk)("juf", at: SchoolDesk.school)
+            let new = try await test.report().dossier
+            for id in [running, new] { #expect(try await owners(id) == [["director"]]) }
+            let listed = try await Set(test.work("baas").map(\.listed.dossier))
+            #expect(listed.isSuperset(of: [running, new]))
+            let next = StaffMember(
+                id: "duo", name: "Duo",
+                assignments: [.init(role: "teacher", schoolClass: "5", from: "2026-03-03")])
+            try await test.archive.add([next], to: SchoolDesk.school)
+            try test.clock.set("2026-03-03T07:00")
+            _ = try await RefreshTicks(test.desk)()
+            for id in [running, new] { #expect(try await owners(id) == [["teacher"]]) }
+        }
+    }
+
+    @Test("a role that ends on a day is nobody's from the next on, without anybody doing anything")
+    func lapses() async throws {
+        try await SchoolDesk.with { test in
+            _ = try await EndStaff(test.desk)("juf", at: SchoolDesk.school)
+            let until = StaffMember(
+                id: "inval", name: "Inval",
+                assignments: [.init(role: "teacher", schoolClass: "5", until: "2026-03-03")])
+            try await test.archive.add([until], to: SchoolDesk.school)
+            let id = try await test.report().dossier
+            func owner() async throws -> Set<[Role.ID]> {
+                let file = try await test.opens(id, "co")
+                return Set(file.obligations.filter { !$0.state.isOver }.map(\.owners.roles))
+            }
+            for (day, expected) in [
+                ("2026-03-02", "teacher"), ("2026-03-03", "teacher"), ("2026-03-04", "director"),
+            ] as [(String, Role.ID)] {
+                try test.clock.set(day + "T10:00")
+                _ = try await RefreshTicks(test.desk)()
+                #expect(try await owner() == [[expected]], "on \(day)")
+            }
         }
     }
 

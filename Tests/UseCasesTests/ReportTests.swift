@@ -44,7 +44,7 @@ struct ReportTests {
             #expect(receipt.receiver == "director")
             let opened = try await test.opens(receipt.dossier, "baas")
             #expect(opened.state.report?.channel == "adults")
-            await #expect(throws: RecordsError.notFound) { try await test.opens(receipt.dossier, "juf") }
+            await #expect(throws: AccessRefused()) { try await test.opens(receipt.dossier, "juf") }
         }
     }
 

@@ -132,7 +132,7 @@ struct ClauseTests {
                 "bestuur hoort het dezelfde schooldag na “Praten met de leerling”"
             ),
             ("talk-target.tells.board.strength", "het bericht aan bestuur mag, maar hoeft niet"),
-            ("close.outcomes.done", "“Afsluiten” kan zo aflopen: “Klaar”; dan is het dossier afgesloten"),
+            ("close.outcomes.held", "“Afsluiten” kan zo aflopen: “Klaar”; dan is het dossier afgesloten"),
         ]
         for (address, expected) in sentences {
             let found = try sentence(.step, address)

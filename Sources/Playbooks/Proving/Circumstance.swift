@@ -1,3 +1,5 @@
+import SchoolTime
+
 /// Something in a dossier that can be one way or another, and that a predicate asks about.
 enum Circumstance: Hashable {
     case fact(Fact.ID)
@@ -10,13 +12,15 @@ enum Circumstance: Hashable {
     case count(Counter.ID)
     case pupils(Involvements)
     case classes(Involvements)
+    /// How long ago something occurred last, in whole days, weeks or longer.
+    case age(Trigger, TermUnit)
     /// Any other predicate: it holds or does not.
     case other(Condition)
 
     /// What it is: an answer, the id of an outcome, a number. Each circumstance has words of its own.
     typealias Value = String
 
-    /// A step that was not done; a case that was not weighed; a case without a report.
+    /// A step that was not done; a case that was not weighed; a case without a report; what never occurred.
     static let none = ""
     /// A step that was done without an outcome.
     static let done = "done "
@@ -43,6 +47,7 @@ extension Condition {
         case .count(let id, _): .count(id)
         case .pupils(let who, _): .pupils(who)
         case .classes(let who, _): .classes(who)
+        case .passed(let term, let since, _) where term.unit.isOfDays: .age(since, term.unit)
         default: .other(self)
         }
     }
@@ -66,6 +71,9 @@ extension Condition {
         case .setting(_, let values): holds = values.contains(value)
         case .count(_, let bounds), .pupils(_, let bounds), .classes(_, let bounds):
             holds = Int(value).map(bounds.contain) ?? false
+        // On the last day of the term both are so.
+        case .passed(let term, _, let within):
+            holds = Int(value).map { within ? $0 <= term.amount : $0 >= term.amount } ?? false
         default: holds = false
         }
         return holds ? .yes : .no
@@ -75,7 +83,18 @@ extension Condition {
     var bounds: Bounds? {
         switch self {
         case .count(_, let bounds), .pupils(_, let bounds), .classes(_, let bounds): bounds
+        case .passed(let term, _, _) where term.unit.isOfDays: Bounds(least: term.amount, most: term.amount)
         default: nil
+        }
+    }
+}
+
+extension TermUnit {
+    /// Whether a longer term of this unit always ends on a later day than a shorter one.
+    fileprivate var isOfDays: Bool {
+        switch self {
+        case .minute, .hour, .dayPart: false
+        case .day, .schoolDay, .week, .schoolWeek, .statutoryWeek, .month, .year: true
         }
     }
 }

@@ -9,7 +9,33 @@ struct Closings {
     /// Errors: no document or answer of people helps.
     var faults: [Fault] {
         guard let closing = kind.closing, canEnd(course) else { return [] }
-        return overlays(closing) + (kind.isWeighed ? weighings(closing) : []) + uneventful(closing)
+        return withdrawn(closing) + overlays(closing) + (kind.isWeighed ? weighings(closing) : [])
+            + uneventful(closing)
+    }
+
+    /// A closing step that something takes away, and that only comes back when the case is weighed otherwise.
+    private func withdrawn(_ closing: Step.ID) -> [Fault] {
+        var given = Course.Given()
+        given.never = [closing]
+        guard let step = kind.steps.first(where: { $0.id == closing }),
+            let trigger = step.withdrawals.first(where: { course.canFire($0) && !isBeginning($0) }),
+            step.triggers.allSatisfy({ isBeginning($0) || !course.canFire($0) }),
+            !canEnd(Course(of: kind, in: playbook, given: given))
+        else { return [] }
+        return [
+            Fault(
+                "\(closing).until",
+                "\(quoted(closing.text)), without which no case is closed, and which \(trigger) takes away for good",
+                expected: "no until:, or besides a trigger that comes after it")
+        ]
+    }
+
+    /// Whether a trigger comes as a case begins.
+    private func isBeginning(_ trigger: Trigger) -> Bool {
+        switch trigger {
+        case .report, .reportOver, .triage, .opened: true
+        default: false
+        }
     }
 
     /// A closing step that only comes when something happens: in a case in which it does not nobody owes anything.

@@ -127,6 +127,12 @@ struct Course {
         return canBe(place + wishes(with: trigger) + (step.condition.map { [Wish($0, .yes)] } ?? []))
     }
 
+    /// Whether a step opens each time a trigger fires, as its `if` cannot but hold then.
+    func alwaysOpens(_ step: Step, by trigger: Trigger) -> Bool {
+        guard step.triggers.contains(trigger) else { return false }
+        return step.condition.map { !canBe(wishes(with: trigger) + [Wish($0, .notYes)]) } ?? true
+    }
+
     /// What is so when a trigger fires.
     private func wishes(with trigger: Trigger) -> [Wish] {
         switch trigger {
@@ -273,6 +279,8 @@ struct Course {
             let most = most(id)
             return Set(numbers.map { min($0, most) }).sorted().map(String.init)
         case .pupils, .classes: return numbers.map(String.init)
+        case .age(let since, _):
+            return (canFire(since) ? numbers.map(String.init) : []) + [Circumstance.none]
         case .other(let condition):
             let isOpen = canHold(condition)
             return (isOpen.contains(.yes) ? [Circumstance.so] : []) + [Circumstance.notSo]

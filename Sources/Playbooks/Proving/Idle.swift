@@ -47,7 +47,23 @@ struct Idle {
                     "\(quoted(step.id.text)), which starts the plan \(plan.id), in which nothing opens then",
                     expected: "a step of \(plan.id) with when: opened")
         }
-        return fields + notices + [deaf].compactMap(\.self)
+        return fields + notices + [deaf, heldByItsOverlay(step)].compactMap(\.self)
+    }
+
+    /// A step that only comes with an overlay under which it cannot be done.
+    private func heldByItsOverlay(_ step: Step) -> Fault? {
+        let holding = kind.overlays.first { overlay in
+            let isItsOwn =
+                overlay.steps.contains { $0.id == step.id }
+                || step.triggers.allSatisfy { $0 == .overlay(overlay.id, starts: true) }
+            return isItsOwn && (overlay.suspends + overlay.forbids).contains { $0.step == step.id }
+        }
+        return holding.map { overlay in
+            Fault(
+                "\(step.id).when",
+                "\(quoted(step.id.text)), which only opens under \(overlay.id), under which it cannot be done",
+                expected: "when: overlay.\(overlay.id).ends, or no such line under suspends: and forbids:")
+        }
     }
 
     private func isImpossible(_ condition: Condition?) -> Bool {

@@ -4,15 +4,17 @@ import YAML
 struct Rounds {
     let playbook: Playbook
     let kind: DossierKind
+    /// What can come about, however it is weighed.
+    let course: Course
 
     var faults: [Fault] {
         // A dossier of a school year or a group goes on as long as that does.
         guard kind.closing != nil else { return [] }
         let duties = kind.steps.filter { $0.strength == .must && $0.id != kind.closing }
         let plain = duties.filter(\.withdrawals.isEmpty)
-        let certain = rounds(among: plain)
+        let certain = rounds(among: plain, in: course)
         // What nothing in the text withdraws is told once, whatever the weighing.
-        guard certain.isEmpty, duties.count > plain.count, !rounds(among: duties).isEmpty else {
+        guard certain.isEmpty, duties.count > plain.count, !rounds(among: duties, in: course).isEmpty else {
             return certain
         }
         return weighings.lazy.map { rounds(among: duties, weighedAs: $0) }.first { !$0.isEmpty } ?? []
@@ -32,7 +34,7 @@ struct Rounds {
             course.opened.contains(duty.id) && !duty.withdrawals.contains { isExit($0, in: course) }
         }
         let place = weighing.map { " in a case weighed as \($0)" } ?? ""
-        return rounds(among: lasting, place)
+        return rounds(among: lasting, in: course, place)
     }
 
     /// Whether a trigger takes somebody out of the round. Who must find something else than was found to be rid of a
@@ -42,8 +44,10 @@ struct Rounds {
         return course.canFire(trigger)
     }
 
-    private func rounds(among steps: [Step], _ place: String = "") -> [Fault] {
-        let next = Dictionary(steps.map { ($0.id, following($0, among: steps)) }) { first, _ in first }
+    private func rounds(among steps: [Step], in course: Course, _ place: String = "") -> [Fault] {
+        let next = Dictionary(steps.map { ($0.id, following($0, among: steps, in: course)) }) { first, _ in
+            first
+        }
         var told: Set<Step.ID> = []
         return steps.compactMap { step in
             guard !told.contains(step.id), let path = path(from: step.id, backBy: next) else { return nil }
@@ -58,7 +62,7 @@ struct Rounds {
     }
 
     /// The duties that follow whatever the outcome.
-    private func following(_ step: Step, among steps: [Step]) -> [Step.ID] {
+    private func following(_ step: Step, among steps: [Step], in course: Course) -> [Step.ID] {
         let agains = step.outcomes.compactMap(\.again)
         var next: [Step.ID] = []
         if !agains.isEmpty, agains.count == step.outcomes.count {
@@ -71,13 +75,11 @@ struct Rounds {
                 next.append(then)
             }
         }
+        let ends = step.outcomes.map { Trigger.step(step.id, .outcome($0.id)) }
         next += steps.filter { other in
-            other.repeats && other.condition == nil
-                && (other.triggers.contains(.step(step.id, .done))
-                    || (!step.outcomes.isEmpty
-                        && step.outcomes.allSatisfy {
-                            other.triggers.contains(.step(step.id, .outcome($0.id)))
-                        }))
+            other.repeats
+                && (course.alwaysOpens(other, by: .step(step.id, .done))
+                    || (!ends.isEmpty && ends.allSatisfy { course.alwaysOpens(other, by: $0) }))
         }.map(\.id)
         return next
     }

@@ -57,7 +57,7 @@ struct Declarations {
     init(_ sources: PlaybookSources, register: [RegisterRow], into complaints: Complaints) {
         let main = sources.main
         for role in Role.ID.builtIn { declare(role.text, .role, at: main.position) }
-        for set in ["all-staff"] { declare(set, .readers, at: main.position) }
+        for set in [Role.ID.allStaff.text] { declare(set, .readers, at: main.position) }
         for row in register { declare(row.id.text, .row, at: main.position) }
         for (key, kind) in Self.sections { declareKeys(of: main[key], kind) }
         for (key, kind) in Self.texts { declareKeys(of: sources.texts?[key], kind) }
@@ -73,6 +73,7 @@ struct Declarations {
         for steps in (sources.plans + sources.overlays).map({ $0["steps"] }) {
             for step in steps.items { declare(step: step, complaints) }
         }
+        Self.checkWords(sources, complaints)
     }
 
     private static let sections: [(String, DeclaredKind)] = [

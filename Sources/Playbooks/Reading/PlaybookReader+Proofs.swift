@@ -11,7 +11,7 @@ extension PlaybookReader {
             tell(Unreached(playbook: playbook, kind: kind, course: course).faults)
             tell(Idle(playbook: playbook, kind: kind, course: course).faults)
             tell(Dates(playbook: playbook, kind: kind, course: course).faults)
-            tell(Rounds(playbook: playbook, kind: kind).faults)
+            tell(Rounds(playbook: playbook, kind: kind, course: course).faults)
             let closings = Closings(playbook: playbook, kind: kind, course: course)
             tell(closings.faults)
             for lock in closings.locks {

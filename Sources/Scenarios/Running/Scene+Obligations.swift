@@ -86,17 +86,11 @@ extension Scene {
         let wanted = wish.owners.compactMap { role(of: $0, in: obligation) }
         guard wanted.count == wish.owners.count else { return false }
         guard wanted.count > 1 else {
-            return obligation.owners.roles.contains(wanted[0]) || decider(of: obligation) == wanted[0]
+            // Who decides on a step that somebody else carries out answers for it too.
+            return obligation.owners.roles.contains(wanted[0])
+                || engine.deciders(of: obligation.id, in: state).contains(wanted[0])
         }
         return obligation.owners.together && Set(obligation.owners.roles) == Set(wanted)
-    }
-
-    /// Who decides on a step that somebody else carries out; a stand-in where there is one.
-    private func decider(of obligation: Obligation) -> Role.ID? {
-        guard obligation.id.notice == nil, let decider = engine.step(obligation.id.step)?.decider else {
-            return nil
-        }
-        return engine.standIn(for: decider, in: state)
     }
 
     /// The role meant by a role, or by somebody who holds one of the owners' roles for the pupil's class.
