@@ -137,6 +137,21 @@ struct DeadlineTests {
         #expect(story.due("check", of: "A") == "2026-03-03" && story.due("check", of: "B") == "2026-03-06")
     }
 
+    @Test("what took place about another on the same side is no anchor; about the other side it is")
+    func anchorOfAnother() throws {
+        var story = try Story.reported(
+            step("decide", when: .report) { $0.per = Involvements("initiator") },
+            step("measure", when: .report) {
+                $0.per = Involvements("involved")
+                $0.due = .within(1, .schoolDay, from: .step("decide", .done))
+            })
+        try story.joins("C", .initiator)
+        try story.completes("decide", of: "B")
+        #expect(story.due("measure", of: "B") == "2026-03-03")
+        #expect(story.due("measure", of: "C") == nil, "nothing was decided of C")
+        #expect(story.due("measure", of: "A") == "2026-03-03")
+    }
+
     @Test("a step recorded afterwards counts from the day it took place")
     func takenPlaceEarlier() throws {
         var story = try Story.reported(
