@@ -44,7 +44,7 @@ struct IntakeTests {
         #expect(step.notices.allSatisfy { $0.grounds == Grounds(cites: ["R-1"]) })
     }
 
-    @Test("that take an answer get what is told with it over another, but nothing told in confidence or to a person")
+    @Test("that take an answer get what is told with it over another, but nothing told in confidence")
     func takes() {
         var adults = channel("adults", for: .pupil, .parent)
         adults.takes = .fact("by", is: ["adult"])
@@ -54,7 +54,9 @@ struct IntakeTests {
         trusted.choices = ["staff"]
         let ordinary = channel("teacher", for: .anyone)
         let intake = Intake(channels: [ordinary, secret, trusted, adults])
-        func way(_ chosen: Channel, _ answer: Fact.Answer?, by reporter: Channel.Audience = .pupil) -> Channel.ID {
+        func way(
+            _ chosen: Channel, _ answer: Fact.Answer?, by reporter: Channel.Audience = .pupil
+        ) -> Channel.ID {
             let answers = answer.map { [Fact.ID("by"): $0] } ?? [:]
             return intake.channel(chosen: chosen, saying: answers, by: reporter).id
         }
