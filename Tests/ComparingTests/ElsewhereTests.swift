@@ -59,6 +59,7 @@ struct ElsewhereTests {
         ("adviser.plan", { $0.intake.channels[1].plan = nil }),
         ("trusted.one-of", { $0.intake.channels[2].choices.removeLast() }),
         ("trusted.to", { $0.intake.channels[2].receiver = "director" }),
+        ("adviser.takes", { $0.intake.channels[1].takes = .fact("serious", is: [.yes]) }),
         ("mail.direct", { $0.intake.channels[3].isDirect = false }),
         ("mail.mailbox", { $0.intake.channels[3].mailbox = nil }),
         ("step-plan", { $0.plans[3].title = "Anders" }), ("step-plan.scope", { $0.plans[3].scope = .group }),
@@ -114,7 +115,7 @@ struct ElsewhereTests {
         #expect(names(book.facts[0]).count == 12)
         #expect(names(book.triage).count == 7)
         #expect(names(book.intake).count == 4)
-        #expect(names(book.intake.channels[0]).count == 11)
+        #expect(names(book.intake.channels[0]).count == 12)
         #expect(names(book.plans[3]).count == 6)
         #expect(names(book.overlays[0]).count == 9)
         #expect(names(book.overlays[0].replaces[0]).count == 6)
