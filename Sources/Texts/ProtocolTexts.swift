@@ -38,6 +38,8 @@ package struct ProtocolTexts: Sendable {
     package let performers: @Sendable ([String], Bool) -> String
     /// Under which condition it is asked.
     package let onlyIf: @Sendable (String) -> String
+    /// That it is not asked in each case, as that hangs on more than can be said in a line.
+    package let onlySometimes: String
     /// That the school's settings leave it out.
     package let notHere: String
     /// When it begins.

@@ -2,14 +2,21 @@ import Playbooks
 
 extension RuleWords {
     /// When a step is asked at all, such as `Alleen als de weging is “Pesten”.`; nil when it always is, or when the
-    /// school's settings say so.
+    /// school's settings say so. What nobody would read to its end only says that it hangs on something; the
+    /// explanation of the step has all of it.
     package func restriction(of step: Step) -> String? {
         switch step.condition.map({ SettledCondition($0, in: playbook) }) {
-        case nil, .known(true): nil
-        case .known(false): screen.protocols.notHere
-        case .open(let condition): screen.protocols.onlyIf(self.condition(condition))
+        case nil, .known(true): return nil
+        case .known(false): return screen.protocols.notHere
+        case .open(let condition):
+            let words = self.condition(condition)
+            return words.count > Self.longestRestriction
+                ? screen.protocols.onlySometimes : screen.protocols.onlyIf(words)
         }
     }
+
+    /// In characters: some two lines on a wide screen.
+    private static let longestRestriction = 150
 }
 
 /// What is left of a condition once the school's settings are known.

@@ -31,6 +31,13 @@ struct RestrictionTests {
                 == "Alleen als de weging is “Pesten” en “Samen praten” is nog niet gedaan.")
     }
 
+    @Test("what nobody would read to its end only says that it hangs on something")
+    func long() throws {
+        let long = Condition.all([bullying] + Array(repeating: .not(talked), count: 6))
+        #expect(try restriction(long) == "Niet in elke zaak: het hangt af van wat er eerder is gebeurd.")
+        #expect(try restriction(.all([copiesNot, long])) == notHere, "unless the school leaves it out")
+    }
+
     @Test("what the school set is no question any more: it changes nothing, or leaves the step out")
     func settings() throws {
         #expect(try restriction(copies) == nil && restriction(.not(copiesNot)) == nil)

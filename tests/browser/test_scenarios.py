@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from steps import check_page, sign_in_as
+from steps import check_page, sign_in_as, unfold
 
 PLAYED = len(list(pathlib.Path(__file__).parents[2].glob("playbooks/globe/scenarios/*.yaml")))
 WRITTEN = """scenario: Onze eigen proef
@@ -68,6 +68,7 @@ def test_a_case_of_a_demo_becomes_a_scenario_without_names(page):
     sign_in_as(page, "Fatima Lahlou")
     page.goto("/zaken")
     page.get_by_role("main").get_by_role("link").filter(has_text=re.compile(r"[Zz]aak \d")).first.click()
+    unfold(page, "In deze zaak")
     page.get_by_role("link", name="Als proef bewaren").click()
     check_page(page, "record")
     page.get_by_role("button", name="Als proef bewaren").click()
