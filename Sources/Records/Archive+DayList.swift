@@ -44,7 +44,7 @@ extension Transaction {
     fileprivate func duties(
         of school: School.ID, for held: RolesHeld, on day: String, brief: String, limit: Int, offset: Int
     ) throws -> [ListedDuty] {
-        let ways = WaysToDuties(held, on: day)
+        let ways = WaysToDuties(held, of: school, on: day)
         // A nine is later than every day, and earlier than what stands for no day.
         let later =
             "COALESCE(duty.due, '9') > ? AND COALESCE(duty.remind_on, '9') > ? AND duty.strength = 'must'"
@@ -62,7 +62,7 @@ extension Transaction {
                 SELECT duty.dossier, COUNT(DISTINCT duty.task) AS together, MIN(\(place)) AS first,
                     MIN(\(place) || \(role)) AS chosen
                 FROM duty
-                WHERE duty.school = ? AND duty.strength IN ('must', 'must-decide', 'may-decide')
+                WHERE duty.strength IN ('must', 'must-decide', 'may-decide')
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(ways.condition)
                 GROUP BY duty.dossier, CASE WHEN \(still) THEN '-' WHEN \(later) THEN '' ELSE duty.task END
             )
@@ -76,7 +76,7 @@ extension Transaction {
             WHERE \(ways.isInnocent)
             ORDER BY SUBSTR(line.first, 1, 15), dossier.number, line.first LIMIT ? OFFSET ?
             """,
-            ways.rankValues + [.text(school.text), .text(day)] + ways.values
+            ways.rankValues + [.text(day)] + ways.values
                 + [.text(brief), .text(day)] + ways.innocentValues
                 + [.integer(limit), .integer(offset)]
         ).map(Self.listedDuty)
@@ -85,12 +85,12 @@ extension Transaction {
     fileprivate func offers(
         of school: School.ID, for held: RolesHeld, on day: String, limit: Int
     ) throws -> [ListedOffers] {
-        let ways = WaysToDuties(held, on: day)
+        let ways = WaysToDuties(held, of: school, on: day)
         return try rows(
             """
             WITH offered AS (
                 SELECT duty.dossier, COUNT(DISTINCT duty.task) AS offers FROM duty
-                WHERE duty.school = ? AND duty.strength = 'may'
+                WHERE duty.strength = 'may'
                     AND (duty.ready_on IS NULL OR duty.ready_on <= ?) AND \(ways.condition)
                 GROUP BY duty.dossier
             )
@@ -98,7 +98,7 @@ extension Transaction {
             FROM offered JOIN dossier ON dossier.id = offered.dossier
             WHERE \(ways.isInnocent) ORDER BY dossier.number LIMIT ?
             """,
-            [.text(school.text), .text(day)] + ways.values + ways.innocentValues + [.integer(limit)]
+            [.text(day)] + ways.values + ways.innocentValues + [.integer(limit)]
         ).map { row in
             ListedOffers(
                 dossier: TextID(try row.text("id")),
@@ -144,8 +144,8 @@ extension Transaction {
     }
 }
 
-/// That a duty stands with the holder of some roles, as conditions in SQL on the table `duty`.
-private struct WaysToDuties {
+/// That a duty of a school stands with the holder of some roles, as conditions in SQL on the table `duty`.
+struct WaysToDuties {
     /// That it does, in whatever way.
     let condition: String
     let values: [Value]
@@ -156,26 +156,30 @@ private struct WaysToDuties {
     let isInnocent: String
     let innocentValues: [Value]
 
-    init(_ held: RolesHeld, on day: String) {
-        // Each part can be found by an index of its own; a part that is always false would hide that.
+    init(_ held: RolesHeld, of school: School.ID, on day: String) {
+        // Each part can be found by an index of its own; a part that is always false would hide that, and so would the
+        // school beside them, by which alone all of its duties would be passed.
         var parts: [String] = []
         var values: [Value] = []
         let schoolWide = held.everywhere.sorted().map { Value.text($0.text) }
         if !schoolWide.isEmpty {
-            parts.append("duty.role IN (\(placeholders(schoolWide.count)))")
-            values += schoolWide
+            parts.append("(duty.school = ? AND duty.role IN (\(placeholders(schoolWide.count))))")
+            values += [.text(school.text)] + schoolWide
         }
         for (schoolClass, roles) in held.byClass.sorted(by: { $0.key < $1.key }) where !roles.isEmpty {
-            parts.append("(duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
-            values += [.text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
+            parts.append(
+                "(duty.school = ? AND duty.school_class = ? AND duty.role IN (\(placeholders(roles.count))))")
+            values += [.text(school.text), .text(schoolClass.text)] + roles.sorted().map { .text($0.text) }
         }
         // What is late is shown to roles for the whole school only.
         (rank, rankValues) =
             schoolWide.isEmpty
             ? ("'0'", []) : ("CASE WHEN \(Self.any(of: parts)) THEN '0' ELSE '1' END", values)
         if !schoolWide.isEmpty {
-            parts.append("(duty.shown_to IN (\(placeholders(schoolWide.count))) AND duty.shown_from <= ?)")
-            values += schoolWide + [.text(day)]
+            parts.append(
+                "(duty.school = ? AND duty.shown_to IN (\(placeholders(schoolWide.count))) AND duty.shown_from <= ?)"
+            )
+            values += [.text(school.text)] + schoolWide + [.text(day)]
         }
         (condition, self.values) = (Self.any(of: parts), values)
         let innocent = NoneAccused(held)

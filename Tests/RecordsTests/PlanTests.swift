@@ -1,5 +1,6 @@
 import Casework
 import Database
+import People
 import StoresUnderTest
 import Testing
 
@@ -20,6 +21,22 @@ struct PlanTests {
             #expect(plan.count == 1)
             #expect(plan[0].hasPrefix("SEARCH \(table) "))
             #expect(plan[0].hasSuffix("(id=?)"))
+        }
+    }
+
+    @Test("of what stands with somebody is found role by role, not by passing all of the school")
+    func duties() async throws {
+        try await ArchiveUnderTest.on(.sqlite) { lent in
+            let held = RolesHeld(schoolWide: ["person@juf"], byClass: ["5": ["teacher"]])
+            let ways = WaysToDuties(held, of: ArchiveUnderTest.school, on: "2026-03-02")
+            let plan = try await lent.archive.database.read { transaction in
+                try transaction.rows(
+                    "EXPLAIN QUERY PLAN SELECT * FROM duty WHERE duty.strength = 'must' AND \(ways.condition)",
+                    ways.values
+                ).map { try $0.text("detail") }
+            }
+            #expect(plan.contains("MULTI-INDEX OR"), "\(plan)")
+            #expect(!plan.contains { $0.hasSuffix("(school=?)") }, "\(plan)")
         }
     }
 
