@@ -43,8 +43,8 @@ extension CaseEngine {
     /// The role that receives a report over a channel while these are away; `group` is the class it is about.
     ///
     /// A sealed report waits for the receiver whom the reporter chose: it was promised that nobody else reads it. Where
-    /// the receiver is accused, or nobody holds that role any more, it goes to the stand-in. A person whom the reporter chose receives it in any case: who acts
-    /// meanwhile follows in the dossier.
+    /// the receiver is accused, or nobody holds that role any more, it goes to the stand-in. A person whom the reporter
+    /// chose receives it in any case: who acts meanwhile follows in the dossier.
     package func receiver(
         of channel: Channel, chosen: Role.ID? = nil, while away: some Sequence<Away>, group: String?
     ) -> Role.ID {

@@ -154,9 +154,7 @@ struct Folding {
     private mutating func restart(_ steps: [Step.ID]) {
         for index in state.tasks.indices
         where state.tasks[index].isActive && steps.contains(state.tasks[index].id.step) {
-            state.tasks[index].openedAt = event.at
-            state.tasks[index].openedAfter = state.firings
-            state.tasks[index].countsFrom = event.at
+            startAfresh(index)
         }
     }
 

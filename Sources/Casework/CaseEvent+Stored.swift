@@ -49,8 +49,7 @@ extension FieldWriter {
         case .toldFamily(let task, let pupil, let note): write("told-family", task, pupil.text, note)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .noted,
             .answered, .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn,
-            .tookOut,
-            .joinedTo, .moved:
+            .tookOut, .joinedTo, .moved:
             putCircumstance(what)
         case .reviewed(let review): put(review)
         case .corrected(let pupil, let finding, let reason):

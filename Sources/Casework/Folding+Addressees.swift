@@ -43,10 +43,7 @@ extension Folding {
 
     private mutating func takeUp(_ id: TaskID) {
         guard let place = state.positions[id] else { return }
-        state.tasks[place].status = .active
-        state.tasks[place].openedAt = event.at
-        state.tasks[place].openedAfter = state.firings
-        state.tasks[place].countsFrom = event.at
+        startAfresh(place)
         state.tasks[place].lacksAddressee = false
     }
 

@@ -58,10 +58,7 @@ extension Folding {
                 let step = engine.step(task.id.step), isAbout(asked, task, step),
                 state.consentStands(of: asked.who, to: step.id, about: task.id.pupil)
             else { continue }
-            state.tasks[place].status = .active
-            state.tasks[place].openedAt = event.at
-            state.tasks[place].openedAfter = state.firings
-            state.tasks[place].countsFrom = event.at
+            startAfresh(place)
         }
     }
 

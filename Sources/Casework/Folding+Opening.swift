@@ -70,6 +70,14 @@ extension Folding {
         state.tasks.append(task)
     }
 
+    /// Makes the task at a place one that is to be done from now on, by a term that begins now.
+    mutating func startAfresh(_ place: Int) {
+        state.tasks[place].status = .active
+        state.tasks[place].openedAt = event.at
+        state.tasks[place].openedAfter = state.firings
+        state.tasks[place].countsFrom = event.at
+    }
+
     mutating func announceOpening(of id: TaskID) {
         guard let step = engine.step(id.step) else { return }
         fire(.step(id.step, .opened), pupil: id.pupil)

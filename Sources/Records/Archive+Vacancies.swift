@@ -12,26 +12,23 @@ extension Archive {
         let rows = try await database.read { transaction in
             try transaction.rows(
                 """
-                SELECT assignment.role, assignment.school_class,
-                    MAX(CASE WHEN (first_day IS NULL OR first_day <= ?) AND (last_day IS NULL OR last_day >= ?)
-                        THEN 1 ELSE 0 END) AS held
-                FROM assignment JOIN staff ON staff.id = assignment.staff
-                WHERE staff.school = ? GROUP BY assignment.role, assignment.school_class
-                """, [.text(day.iso), .text(day.iso), .text(school.text)])
+                SELECT DISTINCT past.role, past.school_class
+                FROM assignment AS past JOIN staff ON staff.id = past.staff
+                WHERE staff.school = ? AND (past.last_day < ? OR past.first_day > ?) AND NOT EXISTS (
+                    SELECT 1 FROM assignment AS held JOIN staff AS holder ON holder.id = held.staff
+                    WHERE holder.school = staff.school AND held.role = past.role
+                        AND (past.school_class IS NULL OR held.school_class IS NULL
+                            OR held.school_class = past.school_class)
+                        AND (held.first_day IS NULL OR held.first_day <= ?)
+                        AND (held.last_day IS NULL OR held.last_day >= ?))
+                """, [.text(school.text)] + Array(repeating: .text(day.iso), count: 4))
         }
-        let all = try rows.map { row in
-            (
-                role: try row.text("role"), group: try row.textIfAny("school_class"),
-                isHeld: try row.integer("held") == 1
-            )
-        }
-        let held = all.filter(\.isHeld)
-        let everywhere = Set(held.filter { $0.group == nil }.map(\.role))
-        let somewhere = Set(held.map(\.role))
-        let vacant = all.filter { one in
-            !one.isHeld && !(one.group == nil ? somewhere : everywhere).contains(one.role)
-        }
-        return Set(vacant.map { Away(role: Role.ID($0.role), group: $0.group, reason: Away.vacant) })
+        return Set(
+            try rows.map { row in
+                Away(
+                    role: Role.ID(try row.text("role")), group: try row.textIfAny("school_class"),
+                    reason: Away.vacant)
+            })
     }
 
     /// Sees at which schools a role began or ended by a day since this was asked last, and makes every open dossier of those

@@ -55,7 +55,8 @@ package struct ListOwnRecords: Sendable {
         return (Array(found.prefix(last).dropFirst(last - Self.pageSize)), found.count > last)
     }
 
-    private static let atATime = 60
+    /// A page, and one that says whether there are more: opening a dossier is what takes time.
+    private static let atATime = pageSize + 1
 
     /// Those of some dossiers in which the viewer reads something back, in a fixed number of statements.
     private func readable(_ rows: [DossierRow], for viewer: Viewer) async throws -> [OwnRecord] {

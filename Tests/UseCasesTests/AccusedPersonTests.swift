@@ -12,13 +12,6 @@ import Testing
 
 @Suite("An accusation shuts out a person, not a role")
 struct AccusedPersonTests {
-    private func add(_ test: SchoolDesk, _ id: StaffMember.ID, _ roles: StaffMember.Assignment...)
-        async throws
-    {
-        try await test.archive.add(
-            [StaffMember(id: id, name: id.text, assignments: roles)], to: SchoolDesk.school)
-    }
-
     /// Gives somebody another role instead of those held, as an import does.
     private func give(
         _ role: Role.ID, in schoolClass: String? = nil, to staff: StaffMember.ID, _ test: SchoolDesk
@@ -60,7 +53,7 @@ struct AccusedPersonTests {
     @Test("it says who held the role, in the classes of the case alone")
     func recorded() async throws {
         try await SchoolDesk.with { test in
-            try await add(test, "duo", .init(role: "teacher", schoolClass: "5"))
+            try await test.add("duo", .init(role: "teacher", schoolClass: "5"))
             let id = try await aboutTheTeacher(test)
             let what = try await test.opens(id, "co").events.last { $0.by.person == "co" }?.what
             #expect(what == .unavailable("teacher", reason: Role.accused, holders: ["duo", "juf"]))
@@ -78,7 +71,7 @@ struct AccusedPersonTests {
                 try await give(role, to: "juf", test)
                 try await findsNothing("juf", id, test)
             }
-            try await add(test, "nieuw", .init(role: "teacher", schoolClass: "5"))
+            try await test.add("nieuw", .init(role: "teacher", schoolClass: "5"))
             #expect(try await test.opens(id, "nieuw").access.mayReadNotes, "at once")
             #expect(try await test.listed("nieuw") == [id])
             try await give("adviser", to: "juf", test)
@@ -119,7 +112,7 @@ struct AccusedPersonTests {
     @Test("of two who were accused one is cleared, and acts again in the role")
     func oneOfTwo() async throws {
         try await SchoolDesk.with { test in
-            try await add(test, "duo", .init(role: "teacher", schoolClass: "5"))
+            try await test.add("duo", .init(role: "teacher", schoolClass: "5"))
             let id = try await aboutTheTeacher(test)
             try await test.carries(.clear(Role.ID(person: "duo"), reason: "Ging over juf."), in: id, by: "co")
             #expect(try await test.opens(id, "duo").state.unavailable.isEmpty)
@@ -131,7 +124,7 @@ struct AccusedPersonTests {
     func appoints() async throws {
         try await SchoolDesk.with { test in
             let id = try await aboutTheTeacher(test)
-            try await add(test, "nieuw", .init(role: "teacher", schoolClass: "5"))
+            try await test.add("nieuw", .init(role: "teacher", schoolClass: "5"))
             try await give("coordinator", to: "juf", test)
             #expect(try await test.opens(id, "co").state.unavailable.isEmpty)
             let request = Appoint.Request(

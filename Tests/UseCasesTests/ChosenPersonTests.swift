@@ -126,12 +126,7 @@ struct ChosenPersonTests {
     @Test("stands with the role behind the day after an appointment ran out, though nobody says so")
     func ranOut() async throws {
         try await with { test in
-            try await test.archive.add(
-                [
-                    StaffMember(
-                        id: "inval", name: "inval",
-                        assignments: [.init(role: "helper", until: "2026-03-04")])
-                ], to: SchoolDesk.school)
+            try await test.add("inval", .init(role: "helper", until: "2026-03-04"))
             try await test.archive.list(["inval"], of: SchoolDesk.school)
             let id = try await tell("inval", at: test).dossier
             _ = try await RefreshTicks(test.desk)()
@@ -241,12 +236,7 @@ struct ChosenPersonTests {
     @Test("nor does who comes back after an appointment ran out, which nobody said")
     func comesBackAfterItRanOut() async throws {
         try await with { test in
-            try await test.archive.add(
-                [
-                    StaffMember(
-                        id: "inval", name: "inval",
-                        assignments: [.init(role: "helper", until: "2026-03-04")])
-                ], to: SchoolDesk.school)
+            try await test.add("inval", .init(role: "helper", until: "2026-03-04"))
             try await test.archive.list(["an", "inval"], of: SchoolDesk.school)
             try await test.clock.set("2026-03-05T09:00")
             try await appoint("inval", as: "helper", at: test)

@@ -11,6 +11,12 @@ import Testing
 
 @Suite("Somebody who leaves")
 struct EndStaffTests {
+    /// With whom what is owed in a dossier stands.
+    private func owners(of id: Dossier.ID, _ test: SchoolDesk) async throws -> Set<[Role.ID]> {
+        let file = try await test.opens(id, "co")
+        return Set(file.obligations.filter { !$0.state.isOver }.map(\.owners.roles))
+    }
+
     @Test(
         "holds no role from today on, and what was theirs stands with who else holds it",
         arguments: StoreUnderTest.allCases)
@@ -53,24 +59,17 @@ struct EndStaffTests {
         arguments: StoreUnderTest.allCases)
     func vacant(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
-            func owners(_ id: Dossier.ID) async throws -> Set<[Role.ID]> {
-                let file = try await test.opens(id, "co")
-                return Set(file.obligations.filter { !$0.state.isOver }.map(\.owners.roles))
-            }
             let running = try await test.report().dossier
-            #expect(try await owners(running) == [["teacher"]])
+            #expect(try await owners(of: running, test) == [["teacher"]])
             _ = try await EndStaff(test.desk)("juf", at: SchoolDesk.school)
             let new = try await test.report().dossier
-            for id in [running, new] { #expect(try await owners(id) == [["director"]]) }
+            for id in [running, new] { #expect(try await owners(of: id, test) == [["director"]]) }
             let listed = try await Set(test.work("baas").map(\.listed.dossier))
             #expect(listed.isSuperset(of: [running, new]))
-            let next = StaffMember(
-                id: "duo", name: "Duo",
-                assignments: [.init(role: "teacher", schoolClass: "5", from: "2026-03-03")])
-            try await test.archive.add([next], to: SchoolDesk.school)
+            try await test.add("duo", .init(role: "teacher", schoolClass: "5", from: "2026-03-03"))
             try test.clock.set("2026-03-03T07:00")
             _ = try await RefreshTicks(test.desk)()
-            for id in [running, new] { #expect(try await owners(id) == [["teacher"]]) }
+            for id in [running, new] { #expect(try await owners(of: id, test) == [["teacher"]]) }
         }
     }
 
@@ -78,21 +77,14 @@ struct EndStaffTests {
     func lapses() async throws {
         try await SchoolDesk.with { test in
             _ = try await EndStaff(test.desk)("juf", at: SchoolDesk.school)
-            let until = StaffMember(
-                id: "inval", name: "Inval",
-                assignments: [.init(role: "teacher", schoolClass: "5", until: "2026-03-03")])
-            try await test.archive.add([until], to: SchoolDesk.school)
+            try await test.add("inval", .init(role: "teacher", schoolClass: "5", until: "2026-03-03"))
             let id = try await test.report().dossier
-            func owner() async throws -> Set<[Role.ID]> {
-                let file = try await test.opens(id, "co")
-                return Set(file.obligations.filter { !$0.state.isOver }.map(\.owners.roles))
-            }
             for (day, expected) in [
                 ("2026-03-02", "teacher"), ("2026-03-03", "teacher"), ("2026-03-04", "director"),
             ] as [(String, Role.ID)] {
                 try test.clock.set(day + "T10:00")
                 _ = try await RefreshTicks(test.desk)()
-                #expect(try await owner() == [[expected]], "on \(day)")
+                #expect(try await owners(of: id, test) == [[expected]], "on \(day)")
             }
         }
     }

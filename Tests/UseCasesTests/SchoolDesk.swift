@@ -95,6 +95,11 @@ struct SchoolDesk {
 
     // MARK: people and reports
 
+    /// Somebody with these roles, called as the id, begins to work here.
+    func add(_ id: StaffMember.ID, _ roles: StaffMember.Assignment...) async throws {
+        try await archive.add([StaffMember(id: id, name: id.text, assignments: roles)], to: Self.school)
+    }
+
     func viewer(_ staff: StaffMember.ID) async throws -> Viewer {
         try #require(try await FindViewer(desk)(staff, at: Self.school))
     }

@@ -10,13 +10,6 @@ import Testing
 
 @Suite("Duties of who is accused")
 struct ShutOutTests {
-    private func add(_ test: SchoolDesk, _ id: StaffMember.ID, _ roles: StaffMember.Assignment...)
-        async throws
-    {
-        try await test.archive.add(
-            [StaffMember(id: id, name: id.text, assignments: roles)], to: SchoolDesk.school)
-    }
-
     private func gone(_ staff: StaffMember.ID, _ test: SchoolDesk) async throws {
         _ = try await test.database.write {
             try $0.run("DELETE FROM assignment WHERE staff = ?", [.text(staff.text)])
@@ -66,7 +59,7 @@ struct ShutOutTests {
     func inEveryRole() async throws {
         try await SchoolDesk.with { test in
             for staff in ["co", "baas"] as [StaffMember.ID] { try await gone(staff, test) }
-            try await add(test, "hoofd", .init(role: "director"), .init(role: "coordinator"))
+            try await test.add("hoofd", .init(role: "director"), .init(role: "coordinator"))
             let id = try await escalated(test)
             #expect(try await steps("hoofd", test).contains("escalate"))
             try await test.carries(.unavailable("director", reason: Role.accused), in: id, by: "juf")
@@ -88,7 +81,7 @@ struct ShutOutTests {
     func anotherHolder() async throws {
         try await SchoolDesk.with { test in
             try await gone("baas", test)
-            try await add(test, "hoofd", .init(role: "director"), .init(role: "coordinator"))
+            try await test.add("hoofd", .init(role: "director"), .init(role: "coordinator"))
             let id = try await escalated(test)
             try await test.carries(.unavailable("director", reason: Role.accused), in: id, by: "juf")
             #expect(try await test.opens(id, "co").state.unavailable == ["director": Role.accused])
@@ -102,7 +95,7 @@ struct ShutOutTests {
     func teachers() async throws {
         try await SchoolDesk.with { test in
             for staff in ["baas", "meester"] as [StaffMember.ID] { try await gone(staff, test) }
-            try await add(test, "hoofd", .init(role: "director"), .init(role: "teacher", schoolClass: "6"))
+            try await test.add("hoofd", .init(role: "director"), .init(role: "teacher", schoolClass: "6"))
             let six = try await test.report(about: [SchoolDesk.party("C", group: "6")]).dossier
             let five = try await test.report().dossier
             for id in [six, five] {
@@ -119,7 +112,7 @@ struct ShutOutTests {
     func refreshed() async throws {
         try await SchoolDesk.with { test in
             try await gone("baas", test)
-            try await add(test, "hoofd", .init(role: "director"), .init(role: "adviser"))
+            try await test.add("hoofd", .init(role: "director"), .init(role: "adviser"))
             try await gone("vera", test)
             let id = try await escalated(test)
             try await test.carries(.unavailable("director", reason: Role.accused), in: id, by: "co")
@@ -144,7 +137,7 @@ struct ShutOutTests {
                 try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
             }
             #expect(try await test.opens(id, "co").state.unavailable == ["director": Role.accused])
-            try await add(test, "duo", .init(role: "teacher", schoolClass: "5"))
+            try await test.add("duo", .init(role: "teacher", schoolClass: "5"))
             try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
             await #expect(throws: AccessRefused()) { try await test.opens(id, "co") }
             _ = try await test.opens(id, "duo")
@@ -155,8 +148,8 @@ struct ShutOutTests {
     func nobodyLeads() async throws {
         try await SchoolDesk.with { test in
             for staff in ["co", "baas", "meester"] as [StaffMember.ID] { try await gone(staff, test) }
-            try await add(test, "duo", .init(role: "adviser"))
-            try await add(test, "hoofd", .init(role: "coordinator"))
+            try await test.add("duo", .init(role: "adviser"))
+            try await test.add("hoofd", .init(role: "coordinator"))
             let id = try await test.report().dossier
             try await test.carries(.addReader("notes", "adviser"), in: id, by: "juf")
             try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
@@ -173,7 +166,7 @@ struct ShutOutTests {
     )
     func unknownClass() async throws {
         try await SchoolDesk.with { test in
-            try await add(test, "ria", .init(role: "teacher", schoolClass: "5"), .init(role: "coordinator"))
+            try await test.add("ria", .init(role: "teacher", schoolClass: "5"), .init(role: "coordinator"))
             let id = try await test.report(about: []).dossier
             #expect(try await test.listed("ria").contains(id))
             try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "co")
