@@ -1,11 +1,5 @@
 /// The list of cases.
 package struct CaseListTexts: Sendable {
-    /// Above what somebody wrote in cases that are not theirs to read.
-    package let ownRecords: String
-    /// What that is.
-    package let ownRecordsHint: String
-    /// A step that somebody did, and when.
-    package let ownRecord: @Sendable (String, String) -> String
     /// The title.
     package let title: String
     /// What the filters are called.

@@ -18,7 +18,7 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, absences, reports, newReport, cases, pupils, pupil(Pupil.ID), rules, documents,
+    case today, absences, reports, newReport, cases, ownRecords, pupils, pupil(Pupil.ID), rules, documents,
         drawing(String, String),
         schoolYear
     // The school's protocol, which its coordinator may change.
@@ -79,6 +79,7 @@ enum Page: Hashable {
         case .reports: ["meldingen"]
         case .newReport: ["meldingen", "nieuw"]
         case .cases: ["zaken"]
+        case .ownRecords: ["zaken", "jouw-verslagen"]
         case .pupils: ["leerlingen"]
         case .pupil(let pupil): ["leerlingen", pupil.text]
         case .schoolYear: ["schooljaar"]
@@ -158,8 +159,8 @@ enum Page: Hashable {
         let plain: [Page] = [
             .home, .health, .stylesheet, .script, .icon, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .absences, .reports,
-            .newReport, .cases, .pupils, .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
-            .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
+            .newReport, .cases, .ownRecords, .pupils, .rules, .documents, .protocolChoices, .protocolReplay,
+            .runningCases, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
             .protocolVersions,
             .schoolYear,
             .closures, .roles, .persons, .scenarios,
@@ -235,7 +236,8 @@ enum Page: Hashable {
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
         .newReport,
-        .cases, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay, .runningCases,
+        .cases, .ownRecords, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay,
+        .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolVersions,
         .protocolVersion(1), .versionDrawing(1, "plan", "1"), .draftDrawing("plan", "1"),
         .schoolYear, .closures, .roles, .persons, .role("teacher"), .scenarios, .scenario("voorbeeld"),

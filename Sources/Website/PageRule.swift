@@ -19,7 +19,8 @@ extension Page {
             .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .absences, .reports, .newReport, .cases, .pupils, .pupil, .rules, .documents,
+        case .signOut, .today, .absences, .reports, .newReport, .cases, .ownRecords, .pupils, .pupil, .rules,
+            .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
             .protocolFile, .versionDrawing, .draftDrawing, .protocolVersions,
             .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles,

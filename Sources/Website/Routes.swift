@@ -53,6 +53,7 @@ extension Website {
         case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)
         case (.schoolYear, .post): try await SchoolYearPages(self).begin(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
+        case (.ownRecords, .get): try await OwnRecordPages(self).show(visit)
         case (.pupils, .get): try await PupilListPages(self).show(visit)
         case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)
         case (.pupil(let pupil), .post): try await PupilPages(self).openDossier(of: pupil, visit)

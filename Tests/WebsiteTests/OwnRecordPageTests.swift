@@ -24,14 +24,14 @@ struct OwnRecordPageTests {
     }
 
     @Test(
-        "under the cases stands what they wrote, with the way to read it back, and nothing of the case besides"
+        "a page has what they wrote, with the way to read it back, and nothing of the case besides; the list of cases leads there"
     )
     func shows() async throws {
         try await SchoolSite.with { school in
             let story = try await written(school)
             let browser = try await Browser(school, as: "meester")
-            let page = try await browser.open(.cases).text
-            let own = try #require(page.components(separatedBy: "id=\"verslagen\"").dropFirst().first)
+            #expect(try await browser.open(.cases).text.contains("href=\"/zaken/jouw-verslagen\""))
+            let own = try await browser.open(.ownRecords).text
             #expect(own.contains("Jouw verslagen") && own.contains("href=\"/zaken/\(story.id)\""))
             #expect(own.contains("(Lot Dijk), maandag 2 maart"))
             for other in ["Noor", "Sem Bakboord", "uitgelachen", "Pesten<", "Alleen gekeken"] {
@@ -46,13 +46,14 @@ struct OwnRecordPageTests {
         }
     }
 
-    @Test("who reads the case has no such list, nor has a list that was narrowed")
+    @Test("who reads the case is not sent there, and finds nothing there")
     func notOthers() async throws {
         try await SchoolSite.with { school in
-            _ = try await written(school)
-            #expect(try await !Browser(school, as: "juf").open(.cases).text.contains("Jouw verslagen"))
-            let narrowed = try await Browser(school, as: "meester").open(.cases, query: "?stand=closed")
-            #expect(!narrowed.text.contains("Jouw verslagen"))
+            let story = try await written(school)
+            let browser = try await Browser(school, as: "juf")
+            #expect(try await !browser.open(.cases).text.contains("Jouw verslagen"))
+            let own = try await browser.open(.ownRecords).text
+            #expect(own.contains("Er is nu niets") && !own.contains(story.id.text))
         }
     }
 }

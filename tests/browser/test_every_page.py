@@ -12,7 +12,8 @@ PUBLIC = [
     "/school/waterlelie/protocol/uitleg/GLB-051", "/school/waterlelie/protocol/advies",
 ]
 STAFF = [
-    "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/leerlingen", "/schooljaar",
+    "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/zaken/jouw-verslagen", "/leerlingen",
+    "/schooljaar",
     "/protocol", "/protocol/documenten", "/protocol/aanpassen", "/protocol/lopend", "/protocol/aanpassen/terugblik",
     "/protocol/aanpassen/termijnen", "/protocol/aanpassen/namen", "/protocol/aanpassen/teksten",
     "/protocol/aanpassen/bestand", "/protocol/versies", "/protocol/versies/1", "/protocol/tekening/step-plan/3",
@@ -141,7 +142,8 @@ KINDS = {
     "followReport": "/school/waterlelie/mijn-melding", "publicExplained": "/school/waterlelie/protocol/uitleg/GLB-051",
     "publicAdvice": "/school/waterlelie/protocol/advies", "advice": "/protocol/advies",
     "signIn": "/aanmelden", "today": "/vandaag", "absences": "/afwezig", "reports": "/meldingen",
-    "newReport": "/meldingen/nieuw", "cases": "/zaken", "pupils": "/leerlingen", "schoolYear": "/schooljaar",
+    "newReport": "/meldingen/nieuw", "cases": "/zaken", "ownRecords": "/zaken/jouw-verslagen", "pupils": "/leerlingen",
+    "schoolYear": "/schooljaar",
     "rules": "/protocol", "documents": "/protocol/documenten", "drawing": "/protocol/tekening/step-plan/3",
     "protocolChoices": "/protocol/aanpassen", "protocolTerms": "/protocol/aanpassen/termijnen",
     "protocolNames": "/protocol/aanpassen/namen", "protocolTexts": "/protocol/aanpassen/teksten",

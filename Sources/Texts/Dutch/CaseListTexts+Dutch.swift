@@ -1,10 +1,6 @@
 extension CaseListTexts {
     /// In Dutch.
     static let dutch = CaseListTexts(
-        ownRecords: "Jouw verslagen",
-        ownRecordsHint:
-            "Hier schreef je iets op in een zaak van een collega. Je leest terug wat jij opschreef. De rest van de zaak is niet voor jouw rol.",
-        ownRecord: { step, day in "\(step), \(day)" },
         title: "Zaken",
         filters: "Kies wat je wilt zien",
         status: "Stand",

@@ -8,6 +8,7 @@ extension ScreenTexts {
         agreements: .dutch,
         staffReport: .dutch,
         caseList: .dutch,
+        ownRecords: .dutch,
         pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, stories: .dutch, drawings: .dutch, advice: .dutch,
         documents: .dutch,
