@@ -13,7 +13,9 @@ extension DossierAccess {
         case .noted(_, let task?): mayRead(task.step, writtenBy: event.by.person)
         case .noted(_, nil), .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened:
             mayReadNotes
-        case .handedOver, .unavailable, .available, .cleared, .closed, .reopened, .moved: mayReadNotes
+        case .handedOver, .unavailable, .available, .unavailableForClass, .availableForClass, .cleared,
+            .closed, .reopened, .moved:
+            mayReadNotes
         case .tookIn, .tookOut, .joinedTo: mayReadNotes
         case .readerRemoved, .unsealed, .corrected: mayReadNotes
         case .opened, .joined, .left, .attached, .readerAdded: true

@@ -36,7 +36,8 @@ package struct DossierAccess: Sendable {
         mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
         duties = obligations.filter { duty in
             let named = duty.owners.roles + engine.deciders(of: duty.id, in: state)
-            let owners = named + named.map { engine.reachable($0, in: state) }
+            let seen = state.seen(from: duty.ownerPupil)
+            let owners = named + named.map { engine.reachable($0, in: seen) }
             return !duty.state.isOver && !roles.isDisjoint(with: owners)
         }
     }

@@ -31,13 +31,37 @@ extension CaseEngine {
     /// back. In a closed dossier nothing. What was said in this dossier alone stays.
     package func following(_ away: some Sequence<Away>, in state: CaseState) -> [CaseEvent.What] {
         guard !state.isClosed else { return [] }
-        let reasons = reasons(away, for: group(in: state), besides: state.chosen)
+        let reasons = reasons(away, for: nil, besides: state.chosen)
         let gone = reasons.filter { role, reason in
-            state.unavailable[role].map { Away.words.contains($0) && $0 != reason } ?? true
+            state.unavailableAnywhere[role].map { Away.words.contains($0) && $0 != reason } ?? true
         }.sorted { $0.key < $1.key }
-        let back = state.unavailable.filter { Away.words.contains($0.value) && reasons[$0.key] == nil }
+        let ofClasses = followingClasses(away, in: state).filter { reasons[$0.key.role] == nil }
+        let known = Set(ofClasses.map(\.key.role))
+        let back = state.unavailableAnywhere.filter {
+            Away.words.contains($0.value) && reasons[$0.key] == nil && !known.contains($0.key)
+        }
+        let goneFor = Set(away.map { ClassRole(role: $0.role, group: $0.group ?? "") })
+        let backFor = state.unavailableForClass.keys.filter { !goneFor.contains($0) }.sorted()
         return gone.map { CaseEvent.What.unavailable($0.key, reason: $0.value) }
-            + back.keys.sorted().map { CaseEvent.What.available($0) }
+            + ofClasses.map { .unavailableForClass($0.key.role, group: $0.key.group, reason: $0.value) }
+            + back.keys.sorted().map { .available($0) }
+            + backFor.map { .availableForClass($0.role, group: $0.group) }
+    }
+
+    /// The roles for classes of the dossier that went away since, with why. What was said by hand of a role goes for the
+    /// holders of each class.
+    private func followingClasses(
+        _ away: some Sequence<Away>, in state: CaseState
+    ) -> [(key: ClassRole, value: String)] {
+        let classes = state.groupsInWork
+        let meant = away.compactMap { one -> (ClassRole, String)? in
+            guard let group = one.group, classes.contains(group), playbook.role(one.role) != nil,
+                state.unavailableAnywhere[one.role].map(Away.words.contains) != false
+            else { return nil }
+            return (ClassRole(role: one.role, group: group), one.reason)
+        }
+        return Dictionary(meant, uniquingKeysWith: max)
+            .filter { state.unavailableForClass[$0.key] != $0.value }.sorted { $0.key < $1.key }
     }
 
     /// The role that receives a report over a channel while these are away; `group` is the class it is about.
@@ -62,7 +86,7 @@ extension CaseEngine {
         for receiver: Role.ID, while away: some Sequence<Away>, group: String?
     ) -> Role.ID {
         var state = start
-        state.unavailable = reasons(away, for: group)
+        state.unavailableAnywhere = reasons(away, for: group)
         return playbook.role(receiver)?.isHeldByStaff == false ? reachable(receiver, in: state) : receiver
     }
 
@@ -82,10 +106,5 @@ extension CaseEngine {
         }
         // Of two reasons the one that tells more stands: who is absent comes back, who is shut out does not.
         return Dictionary(known.map { ($0.role, $0.reason) }, uniquingKeysWith: max)
-    }
-
-    /// The class in which the roles of the dossier are looked up.
-    private func group(in state: CaseState) -> String? {
-        group(of: state.subject?.pupil, in: state)
     }
 }

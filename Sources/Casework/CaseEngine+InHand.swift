@@ -8,7 +8,7 @@ extension CaseEngine {
         let named =
             seal(in: state) ?? [state.owner] + [playbook.triage.reviewer].compactMap(\.self)
             + playbook.coordinators
-        return withThoseWhoAct(for: named, in: state)
+        return withThoseWhoAct(for: named, in: state.fromEachClass)
     }
 
     /// Whether a report is weighed here: not what came over a way with a plan of its own, where whoever received it acts.
@@ -29,21 +29,22 @@ extension CaseEngine {
     }
 
     /// Whose a task is: who must do it or decides on it, and with whom it stands when nobody can act in that role.
-    package func doers(of id: TaskID, in state: CaseState) -> [Role.ID] {
+    package func doers(of id: TaskID, in whole: CaseState) -> [Role.ID] {
         guard let step = step(id.step) else { return [] }
+        let state = whole.seen(from: id.pupil)
         let notices = step.step.notices
         let told =
             answerer(of: id, in: state) ?? place(of: id, among: notices).flatMap { notices[$0].performer }
         let performer = replacement(of: step.id, in: state)?.performer ?? told ?? step.performer
         return withThoseWhoAct(
-            for: deciders(of: id, in: state) + owners(performer, in: state).roles, in: state)
+            for: deciders(of: id, in: state) + owners(performer, in: state).roles, in: [state])
     }
 
     /// Who decides on a task, when that is not who does it: the role that its step names, or who stands in for it. Nobody
     /// decides on telling somebody.
     package func deciders(of id: TaskID, in state: CaseState) -> [Role.ID] {
         guard !id.isNotice, let decider = step(id.step)?.decider else { return [] }
-        return owners(Performer(.one(decider)), in: state).roles
+        return owners(Performer(.one(decider)), in: state.seen(from: id.pupil)).roles
     }
 
     /// Whose decision a duty awaits: that of who decides on its step, and of a measure or a decision that may be taken by who
@@ -53,7 +54,7 @@ extension CaseEngine {
         guard named.isEmpty, duty.strength == .may, !duty.id.isNotice,
             duty.kind == .measure || duty.kind == .decision
         else { return named }
-        let owning = owners(Performer(.one(.caseOwner)), in: state).roles
+        let owning = owners(Performer(.one(.caseOwner)), in: state.seen(from: duty.ownerPupil)).roles
         return duty.owners.roles.filter { !owning.contains($0) }
     }
 
@@ -63,13 +64,17 @@ extension CaseEngine {
             return (doers(of: id, in: state) + stewards(in: state)).uniqued()
         }
         let roles = named.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
-        return withThoseWhoAct(for: roles, in: state)
+        return withThoseWhoAct(for: roles, in: [state.seen(from: id.pupil)])
     }
 
-    /// These roles, each with who acts for it now.
-    private func withThoseWhoAct(for roles: [Role.ID], in state: CaseState) -> [Role.ID] {
-        (roles + roles.map { standIn(for: $0, in: state) } + roles.map { reachable($0, in: state) }).uniqued()
-            .filter { state.unavailable[$0] != Role.accused }
+    /// These roles, each with who acts for it now where it is looked at from.
+    private func withThoseWhoAct(for roles: [Role.ID], in states: [CaseState]) -> [Role.ID] {
+        let acting = states.flatMap { state in
+            roles.map { standIn(for: $0, in: state) } + roles.map { reachable($0, in: state) }
+        }
+        return (roles + acting).uniqued().filter { role in
+            !states.contains { $0.isAccused(role) }
+        }
     }
 }
 
@@ -79,7 +84,8 @@ extension CaseEngine {
     /// the case. Nobody lets others read what they do not read themselves.
     package func wideners(of set: ReaderSet, in state: CaseState) -> [Role.ID] {
         let named = set.widenedBy.map { $0 == .caseOwner ? state.owner : $0 }
-        let leaders = named.isEmpty ? stewards(in: state) : withThoseWhoAct(for: named, in: state)
+        let leaders =
+            named.isEmpty ? stewards(in: state) : withThoseWhoAct(for: named, in: state.fromEachClass)
         return leaders.filter { mayRead(set.id, roles: [$0], isAuthor: false, in: state) }
     }
 

@@ -11,7 +11,8 @@ extension CaseEngine {
     }
 
     /// The obligation that a task is; nil for a step that consists of notices.
-    package func obligation(of task: CaseTask, in state: CaseState, at now: Moment) -> Obligation? {
+    package func obligation(of task: CaseTask, in whole: CaseState, at now: Moment) -> Obligation? {
+        let state = whole.seen(from: ownerPupil(of: task, in: whole))
         guard let step = step(task.id.step) else { return nil }
         let notices = step.step.notices
         let place = place(of: task.id, among: notices)
@@ -79,7 +80,12 @@ extension CaseEngine {
     ///
     /// Only the named role does decisions, measures, closing, hand-overs, and what several roles do together, or with whom
     /// its duty stands. Anything else may be done by a colleague, and the dossier shows by whom.
-    package func keepers(of step: PlacedStep, from roles: Set<Role.ID>, in state: CaseState) -> [Role.ID]? {
+    ///
+    /// Of a step per pupil the holders for the class of that pupil are meant.
+    package func keepers(
+        of step: PlacedStep, about pupil: Pupil.ID? = nil, from roles: Set<Role.ID>, in whole: CaseState
+    ) -> [Role.ID]? {
+        let state = whole.seen(from: pupil)
         let acting = replacement(of: step.id, in: state)?.performer ?? step.performer
         guard step.step.isForOwnersOnly(doneBy: acting) || step.decider != nil else { return nil }
         let owners = owners(step.decider.map { Performer(.one($0)) } ?? acting, in: state).roles
@@ -110,6 +116,7 @@ extension CaseEngine {
     /// was told it. Nil for steps.
     package func addressee(of task: TaskID, in state: CaseState) -> Obligation.Owners? {
         guard let recipient = task.recipient else { return nil }
+        let state = state.seen(from: task.pupil)
         return state.task(task)?.ending?.told ?? acting(Performer(.one(recipient)), in: state, within: nil)
     }
 

@@ -81,17 +81,16 @@ extension CaseEngine {
         _ fact: Fact, of pupil: Pupil.ID?, for waiting: [Waiting], in state: CaseState, at now: Moment
     ) -> Obligation {
         let asked = fact.ask.flatMap { role in playbook.roles.first { $0.id == role }?.id }
-        let owners = owners(Performer(.one(asked ?? .caseOwner)), in: state)
         let first = waiting.compactMap { one in deadline(of: one.task, in: state).map { (one.task, $0) } }
             .min { ($0.1.due, $0.1.time ?? .midnight) < ($1.1.due, $1.1.time ?? .midnight) }
         let due = first?.1
         let earliest = waiting.map(\.task).min { $0.openedAt < $1.openedAt } ?? waiting[0].task
+        let about = pupil ?? ownerPupil(of: earliest, in: state)
+        let owners = owners(Performer(.one(asked ?? .caseOwner)), in: state.seen(from: about))
         return Obligation(
             id: TaskID(answering: fact.id, of: pupil, by: asked ?? .caseOwner), title: fact.title,
             kind: .question, track: .school, phase: nil, strength: .must, owners: owners,
-            ownerPupil: pupil ?? ownerPupil(of: earliest, in: state), state: Self.state(due, at: now),
-            due: due,
-            openedAt: earliest.openedAt,
+            ownerPupil: about, state: Self.state(due, at: now), due: due, openedAt: earliest.openedAt,
             why: Obligation.Why(
                 grounds: waiting.map(\.grounds).reduce(.none) { $0.joined(with: $1) },
                 due: first.flatMap { dueRule(of: $0.0, in: state)?.grounds } ?? .none,

@@ -4,7 +4,7 @@ extension CaseEngine {
     /// The class in which roles for classes are looked up: of the pupil it is about, or else the one that the
     /// reporter named, or of who else takes part; nil while nobody knows.
     package func group(of pupil: Pupil.ID?, in state: CaseState) -> String? {
-        state.parties.first { $0.pupil == pupil }?.group ?? state.namedClass ?? state.groups.first
+        state.group(of: pupil)
     }
 
     /// The role on whose list a duty of this role stands, so that no duty is invisible.

@@ -64,7 +64,8 @@ extension CaseEngine {
         if let sealedTo = readers.sealedTo { return [meant(by: sealedTo, in: state)] }
         let named = readers.roles.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
         let all = named + (readers.id == playbook.caseReaders ? told(in: state) : [])
-        return all + all.map { standIn(for: $0, in: state) } + (state.addedReaders[readers.id] ?? [])
+        let standIns = state.fromEachClass.flatMap { seen in all.map { standIn(for: $0, in: seen) } }
+        return all + standIns + (state.addedReaders[readers.id] ?? [])
     }
 
     /// Who was told: whoever reports chose them, so they read it, whoever else does.

@@ -47,8 +47,9 @@ extension FieldWriter {
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
         case .toldFamily(let task, let pupil, let note): write("told-family", task, pupil.text, note)
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .noted,
-            .answered, .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn,
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
+            .availableForClass, .cleared, .noted, .answered, .attached, .readerAdded, .readerRemoved,
+            .unsealed, .closed, .reopened, .tookIn,
             .tookOut, .joinedTo, .moved:
             putCircumstance(what)
         case .reviewed(let review): put(review)
@@ -72,6 +73,9 @@ extension FieldWriter {
         case .handedOver(let role, let reason): write("handed-over", role.text, reason)
         case .unavailable(let role, let reason, let holders): put(unavailable: role, reason, holders)
         case .available(let role): write("available", role.text)
+        case .unavailableForClass(let role, let group, let reason):
+            write("unavailable-class", role.text, group, reason)
+        case .availableForClass(let role, let group): write("available-class", role.text, group)
         case .cleared(let who, let reason): write("cleared", who.text, reason)
         case .noted(let text, nil): write("noted", text)
         case .noted(let text, let task?): write("noted-about", task, text)
@@ -228,6 +232,9 @@ extension FieldReader {
         case "unavailable-holders":
             return .unavailable(try name(), reason: try text(), holders: try texts())
         case "available": return .available(try name())
+        case "unavailable-class":
+            return .unavailableForClass(try name(), group: try text(), reason: try text())
+        case "available-class": return .availableForClass(try name(), group: try text())
         case "cleared": return .cleared(try name(), reason: try text())
         case "noted": return .noted(try text())
         case "noted-about":

@@ -79,6 +79,10 @@ package struct CaseEvent: Hashable, Sendable {
         case unavailable(Role.ID, reason: String, holders: [String] = [])
         /// The holder of a role can act again, or somebody else holds it. Persons whom the case is about stay shut out.
         case available(Role.ID)
+        /// Nobody can act in a role for one class, by its id; the holders for other classes can.
+        case unavailableForClass(Role.ID, group: String, reason: String)
+        /// Somebody can act again in a role for one class.
+        case availableForClass(Role.ID, group: String)
         /// The case is not about a person after all, or not about whoever holds a role.
         case cleared(Role.ID, reason: String)
         /// A note was written; one about a task is read by who reads what its step covers, any other by who reads the case.

@@ -23,8 +23,11 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var owner: Role.ID
     /// The roles that owned it before.
     package internal(set) var formerOwners: Set<Role.ID> = []
-    /// The roles whose holders cannot act, with why.
-    package internal(set) var unavailable: [Role.ID: String] = [:]
+    /// The roles whose holders cannot act, with why: as such, and for one class.
+    var unavailableAnywhere: [Role.ID: String] = [:]
+    var unavailableForClass: [ClassRole: String] = [:]
+    /// By whose class it is asked who cannot act; nil for whom it is about most of all.
+    var seenFrom: Pupil.ID?
     /// Those whom the case is about, and who see nothing of it: persons, and roles of which nobody could say who held them.
     package internal(set) var shutOut: Set<Role.ID> = []
     /// What became of questions for consent.

@@ -6,7 +6,7 @@ extension Deciding {
     func complete(_ completion: CaseEvent.Completion) throws(Refusal) -> Decision {
         if completion.task.isNotice { return try tell(completion.task, completion.reason) }
         let (task, step) = try activeTask(completion.task)
-        try refuseOthers(step)
+        try refuseOthers(step, about: task.id.pupil)
         try refuseOutsiders(of: task, step)
         let day = completion.on ?? now.date
         guard day <= now.date, state.began.map({ $0.date <= day }) ?? true else {
@@ -31,7 +31,7 @@ extension Deciding {
 
     func plan(_ id: TaskID, _ moment: Moment, _ reason: String?) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
-        try refuseOthers(step)
+        try refuseOthers(step, about: task.id.pupil)
         try refuseOutsiders(of: task, step)
         guard moment.date >= now.date, moment.date <= now.date + 366 else { throw Refusal(.impossibleDate) }
         let warnings = try pass(task, step, reason: reason, after: [:], on: moment.date)
@@ -54,7 +54,9 @@ extension Deciding {
         let (task, step) = try activeTask(id)
         guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
         // A step that only tells is done by telling: what several do together, nobody else does.
-        if step.kind == .notice, engine.notice(of: task.id)?.performer == nil { try refuseOthers(step) }
+        if step.kind == .notice, engine.notice(of: task.id)?.performer == nil {
+            try refuseOthers(step, about: task.id.pupil)
+        }
         try refuseOutsiders(of: task, step)
         let obstacles = engine.obstacles(to: task, in: state, at: now).filter(\.isHard)
         guard obstacles.isEmpty else { throw refusal(obstacles, task, step) }
@@ -98,8 +100,10 @@ extension Deciding {
     }
 
     /// Refuses who may not do a step, whose alone it is.
-    func refuseOthers(_ step: PlacedStep) throws(Refusal) {
-        guard let owners = engine.keepers(of: step, from: [actor.role], in: state) else { return }
+    func refuseOthers(_ step: PlacedStep, about pupil: Pupil.ID? = nil) throws(Refusal) {
+        guard let owners = engine.keepers(of: step, about: pupil, from: [actor.role], in: state) else {
+            return
+        }
         let grounds = step.decider == nil ? step.performer.grounds : step.deciderGrounds
         throw Refusal(.notYours(owners: owners), grounds: [grounds.joined(with: step.grounds)])
     }

@@ -68,7 +68,8 @@ extension Deciding {
     /// Whether something in the dossier stands with whoever acts.
     private var hasDuty: Bool {
         engine.standing(in: state, at: now).contains { duty in
-            let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: state) }
+            let seen = state.seen(from: duty.ownerPupil)
+            let owners = duty.owners.roles + duty.owners.roles.map { engine.reachable($0, in: seen) }
             return !duty.state.isOver && owners.contains(actor.role)
         }
     }

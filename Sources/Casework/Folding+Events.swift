@@ -28,8 +28,8 @@ extension Folding {
         case .tookOut(let from, _): takeOut(from)
         case .joinedTo(let link): join(to: link)
         case .reviewed(let agreements): review(agreements)
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .attached,
-            .readerAdded, .readerRemoved, .unsealed:
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
+            .availableForClass, .cleared, .attached, .readerAdded, .readerRemoved, .unsealed:
             applyCircumstance()
         // Words, and the version by which all of it is read.
         case .noted, .answered, .moved: break
@@ -45,6 +45,10 @@ extension Folding {
         case .handedOver(let role, _): handOver(to: role)
         case .unavailable(let role, let reason, let holders): setUnavailable(role, reason, holders)
         case .available(let role): setAvailable(role)
+        case .unavailableForClass(let role, let group, let reason):
+            setUnavailable(role, for: group, reason)
+        case .availableForClass(let role, let group):
+            state.unavailableForClass[ClassRole(role: role, group: group)] = nil
         case .cleared(let who, _):
             setAvailable(who)
             state.shutOut.remove(who)
@@ -55,7 +59,8 @@ extension Folding {
         // Applied above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
             .told, .toldFamily,
-            .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered, .moved, .reviewed:
+            .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered,
+            .moved, .reviewed:
             break
         }
     }

@@ -12,23 +12,35 @@ extension Folding {
         } else {
             state.shutOut.formUnion(holders.map { Role.ID(person: $0) })
         }
-        state.unavailable[role] = reason
+        state.unavailableAnywhere[role] = reason
+    }
+
+    /// Notes that nobody can act in a role for one class. What an earlier absence said of the role as such was said of that
+    /// class too, and is known more exactly now.
+    mutating func setUnavailable(_ role: Role.ID, for group: String, _ reason: String) {
+        state.unavailableForClass[ClassRole(role: role, group: group)] = reason
+        if state.unavailableAnywhere[role].map(Away.words.contains) == true {
+            state.unavailableAnywhere[role] = nil
+        }
     }
 
     /// Lets a role act again. Only an accusation of the role itself goes with it: who comes back from being absent stays shut
     /// out.
     mutating func setAvailable(_ role: Role.ID) {
         if state.isAccused(role) { state.shutOut.remove(role) }
-        state.unavailable[role] = nil
+        state.unavailableAnywhere[role] = nil
+        for held in state.unavailableForClass.keys where held.role == role {
+            state.unavailableForClass[held] = nil
+        }
     }
 }
 
 extension CaseState {
     /// Whether nobody acts in a role, as the case is about whoever held it.
-    package func isAccused(_ role: Role.ID) -> Bool { unavailable[role] == Role.accused }
+    package func isAccused(_ role: Role.ID) -> Bool { unavailableAnywhere[role] == Role.accused }
 
     /// The roles in which nobody acts, as the case is about persons who held them then: who else holds one now can act.
     package var rolesOfAccused: [Role.ID] {
-        unavailable.keys.filter { isAccused($0) && !shutOut.contains($0) }.sorted()
+        unavailableAnywhere.keys.filter { isAccused($0) && !shutOut.contains($0) }.sorted()
     }
 }

@@ -74,7 +74,8 @@ extension CaseEngine {
         case .noted(_, let task?): step(task.step) == nil ? [.step(task.step)] : []
         case .happened(let happening, _, _):
             isThere(playbook.happenings, \.id, happening) ? [] : [.happening(happening)]
-        case .handedOver(let role, _), .unavailable(let role, _, _), .available(let role):
+        case .handedOver(let role, _), .unavailable(let role, _, _), .available(let role),
+            .unavailableForClass(let role, _, _), .availableForClass(let role, _):
             isThere(playbook.roles, \.id, role) ? [] : [.role(role)]
         case .attached(let document):
             isThere(playbook.documents, \.id, document) ? [] : [.document(document)]

@@ -21,7 +21,8 @@ package struct Reminder: Hashable, Sendable {
 
 extension CaseEngine {
     /// The reminder of a duty with a date; nil without one, for what only may be done, and once it is over.
-    package func reminder(of obligation: Obligation, in state: CaseState) -> Reminder? {
+    package func reminder(of obligation: Obligation, in whole: CaseState) -> Reminder? {
+        let state = whole.seen(from: obligation.ownerPupil)
         guard obligation.strength == .must, !obligation.state.isOver, let due = obligation.due,
             let task = state.task(obligation.id)
         else { return nil }

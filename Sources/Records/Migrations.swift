@@ -98,7 +98,7 @@ enum MainSchema {
         classesOfNow,
         listedStaff,
         endsOfSchoolYears,
-        authors, shutOut,
+        authors, shutOut, actingByClass,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -347,6 +347,11 @@ enum MainSchema {
             ALTER TABLE dossier ADD COLUMN shut_out {text} NOT NULL DEFAULT '';
             UPDATE dossier SET shut_out = accused WHERE accused <> ',';
             """)
+
+    /// Who acts in a role for classes is asked of each class of a dossier: open dossiers learn at the next refresh, at the
+    /// start of the program, who is away in which.
+    private static let actingByClass = Migration(
+        23, "who acts, class by class", sql: "UPDATE dossier SET tick_at = '' WHERE closed = 0;")
 }
 
 /// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.

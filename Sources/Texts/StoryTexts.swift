@@ -47,8 +47,9 @@ package struct StoryTexts: Sendable {
         case consulted(String?, about: [String])
         case happened(String)
         case handedOver(String)
-        case unavailable(String, because: String)
-        case available(String)
+        /// Nobody can act in a role: which, for one class where it is for one, and why.
+        case unavailable(String, String?, because: String)
+        case available(String, String?)
         case attached(String)
         case readerAdded(String, to: String)
         /// A reader was taken out: of what, and who.

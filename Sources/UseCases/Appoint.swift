@@ -193,7 +193,7 @@ extension OpenedDossier {
     fileprivate var acting: Set<Role.ID> {
         let owners = obligations.filter { !$0.state.isOver }.flatMap(\.owners.roles)
         let readers = engine.playbook.readerSets.flatMap(\.roles)
-        let named = owners + readers + [state.owner] + state.unavailable.keys
+        let named = owners + readers + [state.owner] + state.everyUnavailable
         let standIns = named.flatMap { name in
             let role = engine.playbook.roles.first { $0.id == name }
             return [role?.standIn, role?.standInWhenAccused].compactMap(\.self)

@@ -15,7 +15,7 @@ extension Sequence<StaffMember> {
     /// The roles in which nobody can act in a dossier, because whoever holds them is accused there in another role:
     /// an accusation shuts out the person.
     ///
-    /// A role for classes counts as such when that goes for one of the classes of the dossier.
+    /// A role for classes is asked of each class of the dossier by itself.
     func barred(from state: CaseState, on day: SchoolDate) -> Set<Away> {
         let classes = state.groups.map { SchoolClass.ID($0) }
         var holders: [Held: [Bool]] = [:]
@@ -31,7 +31,7 @@ extension Sequence<StaffMember> {
         }
         return Set(
             holders.filter { !state.isAccused($0.key.role) && $0.value.allSatisfy(\.self) }
-                .map { Away(role: $0.key.role, reason: Away.barred) })
+                .map { Away(role: $0.key.role, group: $0.key.schoolClass?.text, reason: Away.barred) })
     }
 
     /// Who holds a role where a dossier is concerned, by their ids: for a role of classes in those that it concerns or

@@ -77,8 +77,9 @@ extension CaseEngine {
 
 extension DutyRow {
     fileprivate static func lines(
-        of duty: Obligation, in state: CaseState, engine: CaseEngine, at now: Moment
+        of duty: Obligation, in whole: CaseState, engine: CaseEngine, at now: Moment
     ) -> [DutyRow] {
+        let state = whole.seen(from: duty.ownerPupil)
         let reminder = duty.standstill == nil ? engine.reminder(of: duty, in: state) : nil
         let owners = duty.owners.roles
         let acting = owners.map { engine.reachable($0, in: state) }.uniqued()

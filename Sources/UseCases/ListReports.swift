@@ -96,7 +96,8 @@ package struct ListReports: Sendable {
         let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations)
         guard access.mayOpen else { return nil }
         let triage = obligations.first { $0.id.step == Triage.step }
-        let roles = triage?.owners.roles.map { engine.reachable($0, in: state) }.uniqued() ?? []
+        let seen = state.seen(from: triage?.ownerPupil)
+        let roles = triage?.owners.roles.map { engine.reachable($0, in: seen) }.uniqued() ?? []
         let schoolClass = engine.group(of: triage?.ownerPupil, in: state).map { SchoolClass.ID($0) }
         return ListedReport(
             row: row, report: access.mayReadNotes ? state.report : nil, target: target,

@@ -16,7 +16,7 @@ struct AwayTests {
             switch what {
             case .unavailable(let role, let reason, _): try story.does(.unavailable(role, reason: reason))
             case .available(let role): try story.does(.available(role))
-            default: Issue.record("nothing else")
+            default: story.hears(what)
             }
         }
     }
@@ -47,7 +47,7 @@ struct AwayTests {
         #expect(following(story, Away(role: "teacher", group: "6b")).isEmpty)
         #expect(
             following(story, Away(role: "teacher", group: "6a")) == [
-                .unavailable("teacher", reason: Away.absent)
+                .unavailableForClass("teacher", group: "6a", reason: Away.absent)
             ])
     }
 
@@ -56,6 +56,7 @@ struct AwayTests {
         var story = try Story.reported(step("talk", when: .report))
         try story.joins("C", .target, group: "6b")
         try story.does(.leave("A"))
+        try story.does(.leave("B"))
         #expect(following(story, Away(role: "teacher", group: "6a")).isEmpty)
         #expect(following(story, Away(role: "teacher", group: "6b")).count == 1)
     }

@@ -55,6 +55,13 @@ struct Story {
         return decision
     }
 
+    /// Hears what follows by itself, in the name of whoever owns cases.
+    mutating func hears(_ what: CaseEvent.What) {
+        let event = CaseEvent(at: now, by: .init(role: engine.playbook.caseOwner), what)
+        engine.fold(event, into: &state)
+        events.append(event)
+    }
+
     mutating func isReported(over channel: Channel.ID = "teacher") throws {
         let report = CaseEvent.Report(
             reporter: .parent, channel: channel,

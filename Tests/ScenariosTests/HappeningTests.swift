@@ -13,7 +13,9 @@ struct HappeningTests {
         "told: W-26, to: parents-of-target", "told: ask-team", "done: ask-team", "done: W-29, to: team",
         "consent: {who: target, to: expert, is: given}", "consulted: measure, who: coordinator, view: Prima.",
         "consulted: W-38", "happened: W-14", "handover: {to: director, because: Groter.}",
-        "unavailable: {role: teacher, because: absent}", "available: teacher", "note: Gebeld.",
+        "unavailable: {role: teacher, because: absent}", "available: teacher",
+        "unavailable: {role: teacher, group: 6a, because: vacant}",
+        "available: {role: teacher, group: 6a}", "note: Gebeld.",
         "attach: leaflet", "adds-reader: {set: notes, who: Z1}", "passes: {}", "done: start-ladder",
     ]
 

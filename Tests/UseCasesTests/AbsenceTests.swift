@@ -110,7 +110,11 @@ struct AbsenceTests {
             _ = try await RefreshTicks(try test.restarted())()
             #expect(try await owners(id, test).allSatisfy { $0 == ["teacher"] })
             let what = try await test.opens(id, "co").events.map(\.what)
-            #expect(what.suffix(2) == [.unavailable("teacher", reason: "absent"), .available("teacher")])
+            #expect(
+                what.suffix(2) == [
+                    .unavailableForClass("teacher", group: "5", reason: "absent"),
+                    .availableForClass("teacher", group: "5"),
+                ])
             #expect(try await test.today("baas").standsIn.isEmpty)
         }
     }

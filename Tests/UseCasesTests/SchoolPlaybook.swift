@@ -25,6 +25,8 @@ enum SchoolPlaybook {
           afraid: {title: Ben je bang?, said-by: target, cites: W-1}
           online: {title: Is het ook online?, ask: coordinator, cites: W-1}
           by-adult: {title: Doet een volwassene het?, triage: no, cites: W-1}
+        happenings:
+          storm: {title: Er is iets gebeurd, cites: W-1}
         triage:
           title: Is het pesten?
           does: teacher
@@ -70,6 +72,7 @@ enum SchoolPlaybook {
                 due: {within: 1 school-day, late: {tells: coordinator, after: 1 school-day, cites: W-1}, gap: W-G1}
                 records: [{in: log, of: target, cites: W-1}]
                 cites: W-1
+              - {id: calm, title: Geruststellen, per: target, when: storm, does: teacher, due: {within: 1 school-day, cites: W-1}, cites: W-1}
               - {id: offer, title: Aanbod, when: triage.bullying, strength: may, gap: W-G2}
               - id: follow-up
                 title: Volgen

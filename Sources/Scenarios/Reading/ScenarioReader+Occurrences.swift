@@ -64,7 +64,7 @@ extension ScenarioReader {
                 return role(map.required("to")).map { .handover(to: $0, because: because) }
             }
         case "unavailable": unavailable(value)
-        case "available": holder(value).map(Occurrence.available)
+        case "available": available(value)
         case "attach": document(value).map(Occurrence.attach)
         case "adds-reader": addReader(value)
         case "removes-reader": removeReader(value)
@@ -186,9 +186,32 @@ extension ScenarioReader {
 
     private func unavailable(_ value: NodeReader) -> Occurrence? {
         value.map("somebody who cannot act") { map in
-            let because = map.required("because").choice(of: ["absent", "accused", "vacant"]) ?? "absent"
-            return holder(map.required("role")).map { .unavailable($0, because: because) }
+            let group = map.optional("group")
+            // An accusation is of persons, whatever classes they have.
+            let reasons = ["absent", "vacant"] + (group == nil ? [Role.accused] : [])
+            let because = map.required("because").choice(of: reasons.sorted()) ?? "absent"
+            let role = holder(map.required("role"))
+            let schoolClass = group.flatMap { self.schoolClass($0, of: role) }
+            return role.map { .unavailable($0, group: schoolClass, because: because) }
         }
+    }
+
+    private func available(_ value: NodeReader) -> Occurrence? {
+        if case .scalar? = value.node { return holder(value).map { .available($0) } }
+        return value.map("somebody who can act again") { map in
+            let role = holder(map.required("role"))
+            let schoolClass = map.optional("group").flatMap { self.schoolClass($0, of: role) }
+            return role.map { .available($0, group: schoolClass) }
+        }
+    }
+
+    /// The class for which a role is held: one that pupils of the scenario are in, and a role for classes.
+    private func schoolClass(_ value: NodeReader, of role: Role.ID?) -> String? {
+        guard let role, playbook.role(role)?.isOfClass == true else {
+            value.complain(expected: "no group: this role is not held for one class")
+            return nil
+        }
+        return value.choice(of: pupils.compactMap(\.group).uniqued())
     }
 
     /// A role; a name of the staff is the role of that person alone.

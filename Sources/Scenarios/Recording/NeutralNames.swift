@@ -45,6 +45,9 @@ struct NeutralNames {
         persons.firstIndex { $0.role == role }.map { "K\($0 + 1)" } ?? role.text
     }
 
+    /// Whether somebody of a class takes or took part.
+    func knows(group: String) -> Bool { groups.contains(group) }
+
     /// `groep-1`, `groep-2`.
     func group(_ group: String) -> String { "groep-\((groups.firstIndex(of: group) ?? 0) + 1)" }
 }

@@ -59,6 +59,13 @@ struct RecordedWords {
             let known = ["absent", "accused", "vacant"].contains(reason) ? reason : "absent"
             return ["unavailable: {role: \(names.role(role)), because: \(known)}"]
         case .available(let role), .cleared(let role, _): return ["available: \(names.role(role))"]
+        case .unavailableForClass(let role, let group, let reason):
+            let known = ["absent", "vacant"].contains(reason) ? reason : "absent"
+            let who = "role: \(role)" + (names.knows(group: group) ? ", group: \(names.group(group))" : "")
+            return ["unavailable: {\(who), because: \(known)}"]
+        case .availableForClass(let role, let group):
+            let who = "{role: \(role), group: \(names.group(group))}"
+            return ["available: \(names.knows(group: group) ? who : role.text)"]
         case .attached(let document): return ["attach: \(document)"]
         case .readerAdded(let set, let role): return ["adds-reader: {set: \(set), who: \(role)}"]
         case .readerRemoved(let set, let role, _):

@@ -83,14 +83,17 @@ extension ScenarioRun {
             for other in openDossiers where other != own {
                 append([.attached(document)], to: other, at: line.at)
             }
-        case .unavailable(let role, let because):
-            if isOpen { try decide(.unavailable(role, reason: because), by: actor, line) }
-            away.insert(Away(role: role, reason: because))
+        case .unavailable(let role, let group, let because):
+            if isOpen, group == nil { try decide(.unavailable(role, reason: because), by: actor, line) }
+            away.insert(Away(role: role, group: group, reason: because))
             for dossier in openDossiers { follow(in: dossier, at: line.at) }
-        case .available(let role):
+        case .available(let role, let group?):
+            away = away.filter { $0.role != role || $0.group != group }
+            for dossier in openDossiers { follow(in: dossier, at: line.at) }
+        case .available(let role, nil):
             if isOpen { try decide(.available(role), by: actor, line) }
             away = away.filter { $0.role != role }
-            for other in openDossiers where dossiers[other]?.state.unavailable[role] != nil {
+            for other in openDossiers where dossiers[other]?.state.everyUnavailable.contains(role) == true {
                 append([.available(role)], to: other, at: line.at)
             }
         default: throw .impossible(noCase)

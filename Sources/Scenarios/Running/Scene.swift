@@ -97,7 +97,7 @@ struct Scene {
         let step = engine.step(task.step)
         var roles = obligations.first { $0.id == task }?.owners.roles ?? []
         if !task.isNotice, let decider = step?.decider {
-            roles = [engine.standIn(for: decider, in: state)]
+            roles = [engine.standIn(for: decider, in: state.seen(from: task.pupil))]
         }
         if roles.isEmpty { roles = engine.doers(of: task, in: state) }
         guard let member = school.staff.first(where: { $0.name == name }) else {

@@ -51,8 +51,8 @@ extension StoryWords {
         case .consulted(let targets, let who, _, _): .consulted(who.map(words.role), about: titles(targets))
         case .happened(let happening, _): .happened(words.happening(happening))
         case .handover(let role, _): .handedOver(words.role(role))
-        case .unavailable(let role, let why): .unavailable(words.role(role), because: why)
-        case .available(let role): .available(words.role(role))
+        case .unavailable(let role, let group, let why): .unavailable(words.role(role), group, because: why)
+        case .available(let role, let group): .available(words.role(role), group)
         case .attach(let document): .attached(words.document(document))
         case .addReader(let set, let who): .readerAdded(words.readers(set), to: self.who(who.text))
         case .removeReader(let set, let who, _):

@@ -52,8 +52,9 @@ extension StoryTexts {
             "Er wordt overlegd met \(who ?? "iedereen die meedenkt") over \(or(steps))"
         case .happened(let what): "Dit gebeurt: \(what)"
         case .handedOver(let who): "De zaak gaat over naar \(who)"
-        case .unavailable(let who, let why): "\(who) kan het niet doen (\(absences[why] ?? why))"
-        case .available(let who): "\(who) kan het weer doen"
+        case .unavailable(let who, let group, let why):
+            "\(who)\(group.map { " van \($0)" } ?? "") kan het niet doen (\(absences[why] ?? why))"
+        case .available(let who, let group): "\(who)\(group.map { " van \($0)" } ?? "") kan het weer doen"
         case .attached(let document): "De school voegt “\(document)” toe"
         case .readerAdded(let set, let who): "\(who) mag voortaan “\(set)” lezen"
         case .readerRemoved(let set, let who): "\(who) mag “\(set)” niet meer lezen"

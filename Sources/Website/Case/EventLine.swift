@@ -84,8 +84,9 @@ struct EventLine {
         case .toldFamily(let task, let pupil, _):
             file.texts.events.told(file.title(of: task, toldToFamilyOf: pupil))
         case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
-        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .cleared, .noted,
-            .answered, .attached, .readerAdded, .readerRemoved, .unsealed, .closed, .reopened, .tookIn,
+        case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
+            .availableForClass, .cleared, .noted, .answered, .attached, .readerAdded, .readerRemoved,
+            .unsealed, .closed, .reopened, .tookIn,
             .tookOut, .joinedTo, .moved:
             circumstance
         }
@@ -104,6 +105,10 @@ struct EventLine {
             return words.accused(texts.accused(role, holders))
         case .unavailable(let role, _, _): return words.unavailable(file.role(role))
         case .available(let role): return words.available(file.role(role))
+        case .unavailableForClass(let role, let group, _):
+            return words.unavailable(file.role(role, ofClass: group))
+        case .availableForClass(let role, let group):
+            return words.available(file.role(role, ofClass: group))
         case .cleared(let who, _): return words.cleared(file.shutOut(who))
         case .attached(let document): return words.attached(texts.document(document))
         case .readerAdded(let set, let role): return words.readerAdded(file.role(role), texts.readers(set))
@@ -118,9 +123,8 @@ struct EventLine {
         case .joinedTo(let link): return words.joinedTo(number(link))
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
-        case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned,
-            .waived, .told, .toldFamily,
-            .reviewed:
+        case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done,
+            .planned, .waived, .told, .toldFamily, .reviewed:
             return words.noted
         }
     }
@@ -135,7 +139,9 @@ struct EventLine {
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)
         case .unavailable(_, Role.accused, _): []
-        case .unavailable(_, Away.barred, _): [file.texts.absences.barred]
+        case .unavailable(_, Away.barred, _), .unavailableForClass(_, _, Away.barred):
+            [file.texts.absences.barred]
+        case .unavailableForClass: [file.texts.absences.schoolWide]
         case .unavailable(_, let reason, _):
             [Away.words.contains(reason) ? file.texts.absences.schoolWide : reason]
         case .waived(_, let reason), .handedOver(_, let reason),

@@ -48,7 +48,8 @@ struct NextSteps {
     /// Whether it awaits a decision of who reads this.
     private func isForViewerToDecide(_ duty: Obligation) -> Bool {
         let deciders = file.engine.awaitedDeciders(of: duty, in: file.state)
-        let acting = deciders + deciders.map { file.engine.reachable($0, in: file.state) }
+        let seen = file.state.seen(from: duty.ownerPupil)
+        let acting = deciders + deciders.map { file.engine.reachable($0, in: seen) }
         return !file.dossier.access.roles.isDisjoint(with: acting)
     }
 

@@ -19,6 +19,11 @@ extension OpenedCase {
         }
     }
 
+    /// What a role for one class is called.
+    func role(_ role: Role.ID, ofClass group: String) -> String {
+        texts.named(self.role(role), [className(group)].compactMap(\.self))
+    }
+
     private func name(of role: Role.ID, _ involvements: Involvements, about pupil: Pupil.ID?) -> String {
         let names = pupils(meantBy: involvements, about: pupil).map(self.name)
         guard !names.isEmpty else { return site.roleTitle(role, playbook) }
@@ -111,7 +116,8 @@ extension OpenedCase {
         let who =
             who(duty.owners, about: pupil) { self.roleWithNames($0, about: pupil) } + decides(duty, pupil)
         guard !duty.state.isOver, engine.sealedTo(in: state) == nil else { return who }
-        let others = duty.owners.roles.map { engine.reachable($0, in: state) }.uniqued()
+        let seen = state.seen(from: pupil)
+        let others = duty.owners.roles.map { engine.reachable($0, in: seen) }.uniqued()
             .filter { !duty.owners.roles.contains($0) }
         let names = others.map { roleWithNames($0, about: pupil) }
         return others.isEmpty ? who : texts.caseFile.standsWith(who, listed(names))
@@ -121,7 +127,8 @@ extension OpenedCase {
     private func decides(_ duty: Obligation, _ pupil: Pupil.ID?) -> String {
         guard !duty.state.isOver else { return "" }
         let named = engine.deciders(of: duty.id, in: state)
-        let all = named.map { engine.reachable($0, in: state) }.uniqued()
+        let seen = state.seen(from: pupil)
+        let all = named.map { engine.reachable($0, in: seen) }.uniqued()
         guard !all.isEmpty, all != duty.owners.roles else { return "" }
         return texts.caseFile.decidedBy(listed(all.map { roleWithNames($0, about: pupil) }))
     }
