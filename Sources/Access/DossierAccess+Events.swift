@@ -11,7 +11,8 @@ extension DossierAccess {
             mayRead(task.step, writtenBy: event.by.person)
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
         case .noted(_, let task?): mayRead(task.step, writtenBy: event.by.person)
-        case .noted(_, nil), .answered, .reported, .stated, .triaged, .consent(_, nil, _, _), .happened:
+        case .noted(_, nil), .answered, .reported, .stated, .triaged, .upheld, .consent(_, nil, _, _),
+            .happened:
             mayReadNotes
         case .handedOver, .unavailable, .available, .unavailableForClass, .availableForClass, .cleared,
             .closed, .reopened, .moved:

@@ -62,7 +62,8 @@ extension CaseEngine {
     }
 
     private func whoSays(in state: CaseState) -> [Role.ID] {
-        let isToBeWeighed = state.instances(of: Triage.step).contains(where: \.isActive)
+        let isToBeWeighed =
+            state.triage.isEmpty && state.instances(of: Triage.step).contains(where: \.isActive)
         let weighs = isToBeWeighed ? playbook.triage.performer.roles : [.caseOwner]
         // A team is told of it by whoever weighs; what came in over a way with a plan of its own is for its receiver alone.
         let receiver = state.report.map(\.receiver).map { [$0] } ?? []

@@ -241,6 +241,9 @@ struct Deciding {
         if recommended != outcome, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw Refusal(.reasonNeeded, grounds: [triage.grounds])
         }
+        if state.isToBeWeighedAgain, outcome == state.triageOutcome {
+            return events([.upheld(outcome, recommended: recommended, reason: reason)])
+        }
         let lapsed = engine.findings(lapsingWith: outcome, in: state)
         return events(
             [.triaged(outcome, recommended: recommended, reason: reason)]

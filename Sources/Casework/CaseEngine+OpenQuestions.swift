@@ -69,7 +69,7 @@ extension CaseEngine {
     private func factsOnTheWay(in state: CaseState) -> Set<Fact.ID> {
         var found: Set<Fact.ID> = []
         for task in state.tasks where task.isActive && !task.isUndecided && !task.id.isNotice {
-            if task.id.step == Triage.step {
+            if task.id.step == Triage.step, state.triage.isEmpty {
                 found.formUnion(playbook.facts.filter(\.isAskedAtTriage).map(\.id))
             }
             found.formUnion(step(task.id.step)?.fields.compactMap(\.fact) ?? [])

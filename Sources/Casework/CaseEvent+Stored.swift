@@ -42,6 +42,8 @@ extension FieldWriter {
         case .stated(let statements): put(statements)
         case .triaged(let outcome, let recommended, let reason):
             write("triaged", outcome.text, recommended?.text, reason)
+        case .upheld(let outcome, let recommended, let reason):
+            write("upheld", outcome.text, recommended?.text, reason)
         case .done(let completion): put(completion)
         case .planned(let task, let moment, let reason): write("planned", task, moment.iso, reason)
         case .waived(let task, let reason): write("waived", task, reason)
@@ -93,8 +95,8 @@ extension FieldWriter {
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
-        case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
-            .told, .toldFamily, .reviewed:
+        case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done, .planned,
+            .waived, .told, .toldFamily, .reviewed:
             break
         }
     }
@@ -197,6 +199,8 @@ extension FieldReader {
         case "stated": return .stated(try statements())
         case "triaged":
             return .triaged(try name(), recommended: try nameIfAny(), reason: try textIfAny())
+        case "upheld":
+            return .upheld(try name(), recommended: try nameIfAny(), reason: try textIfAny())
         case "done": return .done(try completion())
         case "done-finding":
             var completion = try completion()

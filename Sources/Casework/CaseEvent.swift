@@ -56,6 +56,9 @@ package struct CaseEvent: Hashable, Sendable {
         case stated([Statement])
         /// Triage was committed or revised.
         case triaged(Triage.Outcome, recommended: Triage.Outcome?, reason: String?)
+        /// A report came to a case that was weighed, and the weighing holds: as what it was weighed, what the table recommended
+        /// now, and why.
+        case upheld(Triage.Outcome, recommended: Triage.Outcome?, reason: String?)
         /// A step was done.
         case done(Completion)
         /// A step was planned.

@@ -46,7 +46,8 @@ extension Folding {
 
     /// Marks a task as done and fires what doing it fires, dated on the day it took place.
     mutating func end(
-        _ id: TaskID, on day: SchoolDate, outcome: Outcome.ID? = nil, answers: [Field.ID: String] = [:]
+        _ id: TaskID, on day: SchoolDate, outcome: Outcome.ID? = nil, answers: [Field.ID: String] = [:],
+        isSilent: Bool = false
     ) {
         guard let index = state.positions[id] else { return }
         let due = engine.deadline(of: state.tasks[index], in: state)
@@ -54,7 +55,7 @@ extension Folding {
             CaseTask.Ending(
                 at: event.at, on: day, by: event.by, outcome: outcome, answers: answers, due: due,
                 told: engine.addressee(of: id, in: state)))
-        guard !id.isNotice else { return }
+        guard !id.isNotice, !isSilent else { return }
         let time = day == event.at.date ? event.at.time : LocalTime.midnight
         let moment = Moment(date: day, time: time)
         fire(.step(id.step, .done), pupil: id.pupil, at: moment)

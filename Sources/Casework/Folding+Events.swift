@@ -17,6 +17,7 @@ extension Folding {
         case .stated(let statements):
             for one in statements { setFact(one.fact, one.answer, one.saidBy, one.pupil) }
         case .triaged(let outcome, let recommended, let reason): triage(outcome, recommended, reason)
+        case .upheld: uphold()
         case .done(let completion): complete(completion)
         case .planned(let task, let moment, _): plan(task, moment)
         case .waived(let task, let reason): waive(task, .said(reason))
@@ -57,9 +58,8 @@ extension Folding {
         case .readerRemoved(let set, let role, _): state.addedReaders[set]?.remove(role)
         case .unsealed: state.isUnsealed = true
         // Applied above.
-        case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done, .planned, .waived,
-            .told, .toldFamily,
-            .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered,
+        case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done, .planned,
+            .waived, .told, .toldFamily, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered,
             .moved, .reviewed:
             break
         }

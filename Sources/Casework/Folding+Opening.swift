@@ -42,7 +42,11 @@ extension Folding {
         let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
         if !isAfresh {
             if openedAtEnd.contains(Opened(step: step.id, pupil: pupil)) { return }
-            if !step.repeats, earlier.contains(where: { !$0.wasWithdrawn }) { return }
+            if !step.repeats, !asksToWeighAgain(step, fired.trigger),
+                earlier.contains(where: { !$0.wasWithdrawn })
+            {
+                return
+            }
         }
         var isUndecided = false
         if let condition = step.condition {

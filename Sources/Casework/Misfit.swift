@@ -46,7 +46,7 @@ extension CaseEngine {
         case .reported(let report): misfits(of: report)
         case .tookIn(let joined): misfits(of: joined.report)
         case .stated(let statements): statements.compactMap { misfit(of: $0.fact, $0.answer) }
-        case .triaged(let outcome, _, _):
+        case .triaged(let outcome, _, _), .upheld(let outcome, _, _):
             isThere(playbook.triage.outcomes, \.id, outcome) ? [] : [.triage(outcome)]
         case .done(let completion):
             misfits(of: completion.task, in: before, at: event.at) ?? misfits(of: completion)

@@ -51,6 +51,9 @@ package final class TaskID: Sendable, CustomStringConvertible {
         notice != nil && number == task.number && step == task.step && pupil == task.pupil
     }
 
+    /// Whether it asks if a weighing still holds, after a report that came since.
+    package var asksToWeighAgain: Bool { step == Triage.step && number > 1 }
+
     /// Whether it is a notice.
     package var isNotice: Bool { notice != nil }
 

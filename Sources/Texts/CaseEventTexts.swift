@@ -20,6 +20,8 @@ package struct CaseEventTexts: Sendable {
     package let stated: @Sendable (String, String) -> String
     /// The report was weighed.
     package let triaged: @Sendable (String) -> String
+    /// A weighing holds after a report that came since.
+    package let upheld: @Sendable (String) -> String
     /// What the table recommended instead.
     package let recommended: @Sendable (String) -> String
     /// A step was done.

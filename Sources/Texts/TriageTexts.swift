@@ -56,6 +56,14 @@ package struct TriageTexts: Sendable {
     package let reasonHint: String
     /// Commits.
     package let weigh: String
+    /// The duty to say whether the weighing still holds, after a report that came since.
+    package let again: String
+    /// What that asks, above the form.
+    package let againLead: String
+    /// Above the words of the reports that came since.
+    package let later: String
+    /// Commits it once more.
+    package let weighAgain: String
     /// Above the definitions.
     package let definitions: String
     /// Above the criteria.

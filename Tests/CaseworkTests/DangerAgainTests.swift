@@ -177,6 +177,7 @@ struct DangerAgainTests {
             #expect(refusal?.grounds.contains(cites("R-danger")) == true)
         }
         try story.states("danger", .no)
+        try story.does(.triage("bullying", reason: "de weging klopt nog"))
         try story.does(.close(reason: "klaar"), by: "coordinator")
         #expect(story.state.isClosed && !isAsked(story))
     }
@@ -188,6 +189,7 @@ struct DangerAgainTests {
         for (answer, isClosed) in [("no", true), ("yes", false)] {
             var story = try closing(asking: field)
             try story.does(.takeIn(JoinedReport(report: report(.yes), from: link)))
+            try story.does(.triage("bullying", reason: "de weging klopt nog"))
             let answers: [Field.ID: String] = ["danger": answer]
             let refusal = story.refusal(
                 ofDoing: "close", answers: answers, reason: "klaar", by: "coordinator")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Somebody who is away for one class")
 struct AwayOfClassTests {
-    private let both = "- {at: 2026-03-03 09:00, join: {C: initiator}}\n"
+    private let both = "- {at: 2026-03-03 13:00, join: {C: initiator}}\n"
 
     private func open(_ pupil: String, _ owner: String) -> String {
         "- {at: 2026-03-04 12:00, expect: [{open: talk-initiator, of: \(pupil), owner: \(owner)}]}\n"

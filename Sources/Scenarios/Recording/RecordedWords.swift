@@ -16,7 +16,7 @@ struct RecordedWords {
             let to = report.receiver.isPerson ? ", to: \(names.role(report.receiver))" : ""
             return [["report: {by: \(reporter(of: report)), channel: \(report.channel)\(to)}"]]
         case .stated(let statements): return facts(statements).map { $0 + by }
-        case .triaged(let outcome, _, let reason):
+        case .triaged(let outcome, _, let reason), .upheld(let outcome, _, let reason):
             let why = reason == nil ? [] : ["reason: \(inQuotes(SampleText.reason))"]
             return [["triage: \(outcome)"] + why + by]
         case .done(let completion): return [done(completion) + by]

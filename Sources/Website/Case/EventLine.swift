@@ -76,6 +76,7 @@ struct EventLine {
         case .stated(let statements):
             statements.map { texts.stated($0.fact, $0.answer, $0.pupil) }.joined(separator: " · ")
         case .triaged(let outcome, _, _): file.texts.events.triaged(file.title(of: outcome))
+        case .upheld(let outcome, _, _): file.texts.events.upheld(file.title(of: outcome))
         case .done(let completion): file.texts.events.done(file.title(of: completion.task))
         case .planned(let task, let moment, _):
             file.texts.events.planned(file.title(of: task), file.texts.dates.full(moment))
@@ -123,7 +124,7 @@ struct EventLine {
         case .joinedTo(let link): return words.joinedTo(number(link))
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
-        case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .done,
+        case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done,
             .planned, .waived, .told, .toldFamily, .reviewed:
             return words.noted
         }
@@ -134,7 +135,8 @@ struct EventLine {
         case .reported(let report): [report.text]
         case .tookIn(let joined):
             [file.state.holds(reportOf: joined.from.id) ? joined.report.text : file.texts.joining.isOut]
-        case .triaged(let outcome, let recommended, let reason):
+        case .triaged(let outcome, let recommended, let reason),
+            .upheld(let outcome, let recommended, let reason):
             texts.recommendation(outcome, recommended) + [reason].compactMap(\.self)
         case .done(let completion): texts.ending(completion)
         case .planned(_, _, let reason): [reason].compactMap(\.self)

@@ -66,6 +66,7 @@ extension OpenedCase {
             let asked = CaseQuestion(fact: question, pupil: task.pupil).title(in: self)
             return texts.today.answer(asked)
         }
+        if task.asksToWeighAgain { return texts.triage.again }
         guard let told = engine.addressee(of: task, in: state) else {
             let title = fallback ?? engine.step(task.step)?.title ?? task.step.text
             return task.pupil.map { "\(title) (\(name($0)))" } ?? title

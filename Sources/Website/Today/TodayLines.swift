@@ -244,6 +244,7 @@ struct TodayLines {
         if step == SettingRight.step, let told {
             return site.texts.today.tell(site.roleTitle(told, playbook), site.texts.caseFile.setRight)
         }
+        if line.listed.duty.task.asksToWeighAgain { return site.texts.triage.again }
         if step == Triage.step { return playbook.triage.title }
         if let question = line.question { return site.texts.today.answer(question.title) }
         guard let notice = line.notice, let told else { return line.step?.title ?? "" }

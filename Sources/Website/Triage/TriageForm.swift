@@ -81,7 +81,8 @@ struct TriageForm: CaseForm {
 
     /// Whether it was weighed so already: who goes back and sends the form once more weighs nothing anew.
     private func isSaid(_ outcome: Triage.Outcome, _ reason: String?, in file: OpenedCase) -> Bool {
-        guard let last = file.state.triage.last, last.outcome == outcome else { return false }
+        guard let last = file.state.triage.last, last.outcome == outcome, !file.state.isToBeWeighedAgain
+        else { return false }
         return reason == nil || reason == last.reason
     }
 

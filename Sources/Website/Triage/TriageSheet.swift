@@ -12,6 +12,7 @@ struct TriageSheet {
 
     func write(_ b: inout HTMLBuffer) {
         due(&b)
+        again(&b)
         report(&b)
         history(&b)
         guard !file.state.isClosed else {
@@ -36,10 +37,8 @@ struct TriageSheet {
     }
 
     private func due(_ b: inout HTMLBuffer) {
-        guard let duty = file.dossier.obligations.first(where: { $0.id.step == Triage.step }),
-            !duty.state.isOver,
-            let due = duty.due
-        else { return }
+        let asked = file.dossier.obligations.last { $0.id.step == Triage.step && !$0.state.isOver }
+        guard let duty = asked, let due = duty.due else { return }
         b.p { b in
             if duty.state == .overdue { LateMark.write(file.texts.caseList.late + " ", &b) }
             b.text(file.texts.inbox.due(file.day(due.due)))
@@ -60,6 +59,15 @@ struct TriageSheet {
                 file.texts.events.reporter(report.reporter.rawValue), channel ?? report.channel.text),
             .class("muted small"))
         if let named = report.group.flatMap(file.className) { b.p(file.texts.inbox.ofClass(named)) }
+    }
+
+    /// What came since it was weighed, when that asks whether the weighing still holds.
+    private func again(_ b: inout HTMLBuffer) {
+        guard file.state.isToBeWeighedAgain, !file.state.isClosed else { return }
+        b.p(file.texts.triage.againLead, .class("message"))
+        guard file.dossier.access.mayReadNotes, !file.state.joinedReports.isEmpty else { return }
+        b.h2(file.texts.triage.later)
+        for joined in file.state.joinedReports { b.blockquote(joined.report.text, .class("said card")) }
     }
 
     /// Where the pupils stand: who comes back from linking one goes on there.

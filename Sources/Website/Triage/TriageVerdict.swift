@@ -20,7 +20,8 @@ struct TriageVerdict {
                 value: typed["reden"] ?? "", &b)
             b.div(.class("actions")) { b in
                 b.button(
-                    file.texts.triage.weigh, .type("submit"), .name("doe"),
+                    file.state.isToBeWeighedAgain ? file.texts.triage.weighAgain : file.texts.triage.weigh,
+                    .type("submit"), .name("doe"),
                     .value(TriageForm.Act.weigh.rawValue))
             }
         }
