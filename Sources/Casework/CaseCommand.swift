@@ -5,7 +5,9 @@ import SchoolTime
 package enum CaseCommand: Hashable, Sendable {
     case report(CaseEvent.Report)
     case open
-    case join(CaseParty)
+    /// Lets a pupil take part, or take part otherwise: with a reason when duties about that pupil lapse by it, which then stands
+    /// in the history.
+    case join(CaseParty, reason: String? = nil)
     case leave(Pupil.ID)
     /// Takes back what was found of a pupil, with a reason: it did not show, or nobody knows yet. Nothing is deleted.
     case correct(Pupil.ID, to: Finding, reason: String)
@@ -99,6 +101,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case outcomeNeeded(allowed: [Outcome.ID])
         /// A written reason is asked.
         case reasonNeeded
+        /// These duties about a pupil would lapse, as the pupil takes part otherwise from here on: a written reason is asked.
+        case wouldLapse([TaskID])
         /// It may not be waived, or not by this role.
         case notWaivable(Step.ID)
         /// Another role must do it.

@@ -37,7 +37,7 @@ struct Deciding {
         switch command {
         case .report(let report): events([.reported(try known(report))])
         case .open: events([.opened])
-        case .join(let party): events([.joined(party)])
+        case .join(let party, let reason): try join(party, reason)
         case .leave(let pupil): events([.left(try known(pupil))])
         case .correct(let pupil, let finding, let reason):
             events([try correction(of: known(pupil), to: finding, reason)])

@@ -63,6 +63,7 @@ package struct RefusalWords: Sendable {
         case .impossibleDate: texts.impossibleDate
         case .farAway(let first, let last):
             texts.farAway(words.screen.dates.dayAndYear(first), words.screen.dates.dayAndYear(last))
+        case .wouldLapse: texts.wouldLapse
         case .empty: texts.empty
         case .noOneReporter: texts.noOneReporter
         case .tooLong(let most): texts.tooLong(most)

@@ -126,6 +126,16 @@ package struct PartiesTexts: Sendable {
     package let involvement: @Sendable (String) -> String
     /// Does not take part.
     package let leaves: String
+    /// What to do for who is bullied and bullies too.
+    package let bothLead: String
+    /// The link to a report of its own for that.
+    package let newReport: String
+    /// Why somebody takes part otherwise.
+    package let changeReason: String
+    /// When that must be said.
+    package let changeHint: String
+    /// What the history keeps of it: why, and what lapses by it.
+    package let changed: @Sendable (String, [String]) -> String
     /// Above taking back what was found.
     package let correction: String
     /// What comes of that.

@@ -34,6 +34,8 @@ package struct RefusalTexts: Sendable {
     package let nothingToCorrect: String
     /// A reason is asked.
     package let reasonNeeded: String
+    /// Duties would lapse, which are listed apart, and a reason is asked.
+    package let wouldLapse: String
     /// It may not be waived.
     package let notWaivable: @Sendable (String) -> String
     /// Others must do it.

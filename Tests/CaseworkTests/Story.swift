@@ -70,8 +70,10 @@ struct Story {
         try does(.report(report), by: .reporter)
     }
 
+    /// A pupil takes part, or takes part otherwise: whatever lapses by that, there is a reason.
     mutating func joins(_ pupil: Pupil.ID, _ involvement: Involvement, group: String = "6a") throws {
-        try does(.join(CaseParty(pupil: pupil, involvement: involvement, group: group, yearGroup: 6)))
+        let party = CaseParty(pupil: pupil, involvement: involvement, group: group, yearGroup: 6)
+        try does(.join(party, reason: "Zo is het."))
     }
 
     mutating func completes(

@@ -6,7 +6,8 @@ import SchoolTime
 enum Occurrence: Sendable {
     case report(ReportFiled)
     case opened
-    case join([CaseParty])
+    /// Pupils take part, or take part otherwise; why, where duties lapse by it.
+    case join([CaseParty], because: String?)
     case leave([Pupil.ID])
     /// What was found of pupils is taken back.
     case corrects([Pupil.ID: Finding], because: String)

@@ -36,6 +36,10 @@ extension ScenarioReader {
         }
         let each: [Pupil.ID?] = pupils.isEmpty ? [nil] : pupils
         switch key {
+        case "join":
+            return .join(
+                value.entries("pupils who join").compactMap { party($0.key, $0.value) },
+                because: map.optional("reason").map(written))
         case "consulted":
             return .consulted(
                 targets(value, in: scope), who: map.optional("who").flatMap(role),
@@ -50,7 +54,6 @@ extension ScenarioReader {
         switch key {
         case "opened": .opened
         case "passes": .passes
-        case "join": .join(value.entries("pupils who join").compactMap { party($0.key, $0.value) })
         case "leave": .leave(value.list.compactMap(pupil))
         case "corrects":
             value.map("a correction") { map in

@@ -42,7 +42,10 @@ struct RecordedWords {
 
     private func around(_ what: CaseEvent.What) -> [String] {
         switch what {
-        case .joined(let party): return ["join: {\(names.pupil(party.pupil)): \(party.involvement.rawValue)}"]
+        case .joined(let party):
+            let join = "join: {\(names.pupil(party.pupil)): \(party.involvement.rawValue)}"
+            let before = names.parties[party.pupil]?.involvement
+            return [join] + (before == party.involvement ? [] : ["reason: \(inQuotes(SampleText.reason))"])
         case .left(let pupil, _): return ["leave: [\(names.pupil(pupil))]"]
         case .corrected(let pupil, let finding, _):
             let found = "found: {\(names.pupil(pupil)): \(finding.rawValue)}"

@@ -36,6 +36,7 @@ extension Refusal.Reason {
         case .findingsNeeded(let pupils): "what was found must be said of \(list(pupils)) (found:)"
         case .nothingToCorrect(let pupil): "nothing was found of \(pupil) that this changes"
         case .reasonNeeded: "a written reason is needed"
+        case .wouldLapse(let tasks): "a reason is needed, as these would lapse: \(list(tasks))"
         case .notWaivable(let step): "\(step) may not be waived"
         case .notYours(let owners): "only \(list(owners)) may do it"
         case .notYourWord(let owner): "it is the word of \(owner)"

@@ -8,8 +8,8 @@ extension ScenarioRun {
         let scene = Scene(run: self, key: line.dossier, at: line.at)
         let owner = scene.actor(line.by, or: scene.hand)
         switch occurrence {
-        case .join(let parties):
-            for party in parties { try decide(.join(party), by: owner, line) }
+        case .join(let parties, let because):
+            for party in parties { try decide(.join(party, reason: because), by: owner, line) }
         case .leave(let pupils):
             for pupil in pupils { try decide(.leave(pupil), by: owner, line) }
         case .corrects(let found, let because):

@@ -35,7 +35,7 @@ extension StoryWords {
         case .planned(let deed, let moment): .planned(titles(deed.targets), for: self.day(moment.date))
         case .waived(let deed): .waived(titles(deed.targets))
         case .told(let deed): .told(titles(deed.targets), to: deed.recipient.map(words.role))
-        case .join(let parties):
+        case .join(let parties, _):
             .joined(parties.map { "\(pupil($0.pupil)) (\(words.role(Role.ID($0.involvement.rawValue))))" })
         case .leave(let pupils): .left(pupils.map(pupil))
         case .corrects(let found, _): .corrected(self.found(found))

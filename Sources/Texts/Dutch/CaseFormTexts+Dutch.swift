@@ -88,6 +88,16 @@ extension PartiesTexts {
             ][$0] ?? $0
         },
         leaves: "Doet niet mee",
+        bothLead:
+            "Wordt een leerling gepest, en pest die zelf ook? Een leerling heeft één rol in een zaak. Laat deze zaak dan zoals "
+            + "zij is: de hulp gaat door. Over het pesten begint een zaak met",
+        newReport: "een nieuwe melding",
+        changeReason: "Waarom doet iemand nu anders mee?",
+        changeHint: "Moet ingevuld zijn als er door de andere rol iets vervalt. Je ziet eerst wat.",
+        changed: { reason, lapsed in
+            "Waarom een leerling nu anders meedoet: \(reason)"
+                + (lapsed.isEmpty ? "" : "\nDaardoor vervalt: \(lapsed.joined(separator: "; ")).")
+        },
         correction: "Klopt niet meer wat is vastgesteld?",
         correctionLead:
             "Wat eerder is opgeschreven, blijft staan. Wie het al hoorde, komt op de lijst van wie de zaak leidt: dan wordt het rechtgezet.",

@@ -28,6 +28,9 @@ extension RefusalTexts {
             "Kies bij iedere leerling wat er is gebleken. Bij de één kan het vaststaan en bij de ander niet.",
         nothingToCorrect: "Zo staat het al bij deze leerling.",
         reasonNeeded: "Schrijf op waarom je dit zo doet. Dat mag, maar het protocol vraagt dan een reden.",
+        wouldLapse:
+            "Als deze leerling anders meedoet, vervalt wat hieronder staat. Schrijf op het formulier waarom. "
+            + "Moet het blijven, verander dan niets en doe een nieuwe melding over deze leerling.",
         notWaivable: { "Deze stap mag niet worden overgeslagen: \($0)." },
         notYours: { "Dit is aan: \($0.joined(separator: " of "))." },
         notYourWord: { "Dit is het woord van \($0). Een ander kan dat niet veranderen." },

@@ -89,7 +89,8 @@ extension Refusal.Reason {
     /// Whether filling in more, or something else, is all that is asked.
     var isIncomplete: Bool {
         switch self {
-        case .missing, .outcomeNeeded, .findingsNeeded, .reasonNeeded, .empty, .tooLong, .invalidAnswer,
+        case .missing, .outcomeNeeded, .findingsNeeded, .reasonNeeded, .wouldLapse, .empty, .tooLong,
+            .invalidAnswer,
             .impossibleDate,
             .farAway,
             .outOfBounds, .otherDay:

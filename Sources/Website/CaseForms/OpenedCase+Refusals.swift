@@ -17,6 +17,7 @@ extension OpenedCase {
         case .obstacles(let obstacles): obstacles.map { words(for: $0) }
         case .notClosable(let obstacles, let open):
             obstacles.map { words(for: $0) } + open.map { title(of: $0) }
+        case .wouldLapse(let tasks): tasks.map { title(of: $0) }
         default: []
         }
     }

@@ -92,7 +92,16 @@ struct PartiesForm: CaseForm {
                 name, texts.how(file.name(party.pupil)), options,
                 chosen: typed[name] ?? party.involvement.rawValue, &b)
         }
+        b.p { b in
+            b.text(texts.bothLead + " ")
+            b.a(texts.newReport, .href(Page.newReport.link))
+        }
+        file.site.longField(
+            Self.changeReason, texts.changeReason, hint: texts.changeHint,
+            value: typed[Self.changeReason] ?? "", &b)
     }
+
+    private static let changeReason = "wissel-reden"
 
     private func members(of file: OpenedCase) -> [CaseParty] {
         file.state.present
@@ -127,7 +136,9 @@ struct PartiesForm: CaseForm {
     }
 
     func commands(from form: FormData, in file: OpenedCase) throws -> [CaseCommand] {
-        let changes = members(of: file).compactMap { party in change(of: party, form["rol-\(party.pupil)"]) }
+        let changes = members(of: file).compactMap { party in
+            change(of: party, form["rol-\(party.pupil)"], because: form.words(Self.changeReason), in: file)
+        }
         let corrections = corrected(in: file).compactMap { party -> CaseCommand? in
             form.words(Self.name(ofCorrectionOf: party.pupil)).flatMap(Finding.init).map {
                 .correct(party.pupil, to: $0, reason: form["reden"] ?? "")
@@ -138,15 +149,22 @@ struct PartiesForm: CaseForm {
         return commands
     }
 
-    private func change(of party: CaseParty, _ sent: String?) -> CaseCommand? {
+    /// What lapses stands in the history beside the reason: nobody does it any more, and somebody may ask why.
+    private func change(
+        of party: CaseParty, _ sent: String?, because reason: String?, in file: OpenedCase
+    ) -> CaseCommand? {
         guard let sent, sent != party.involvement.rawValue else { return nil }
         if sent == Self.leaves { return .leave(party.pupil) }
         guard let involvement = Involvement(rawValue: sent), Self.parts.contains(involvement) else {
             return nil
         }
+        let changed = CaseParty(
+            pupil: party.pupil, involvement: involvement, group: party.group, yearGroup: party.yearGroup)
+        let lapsing = file.engine.lapsing(with: changed, in: file.state, at: file.now).map {
+            file.title(of: $0)
+        }
         return .join(
-            CaseParty(
-                pupil: party.pupil, involvement: involvement, group: party.group, yearGroup: party.yearGroup))
+            changed, reason: reason.map { file.texts.caseForms.parties.changed($0, lapsing.uniqued()) })
     }
 
     private func addition(from form: FormData) throws -> CaseCommand? {
