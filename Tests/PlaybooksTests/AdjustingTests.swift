@@ -47,14 +47,14 @@ struct AdjustingTests {
     @Test("a field is required, optional or not there")
     func field() throws {
         #expect(
-            try contract(["contract-step.signed": "optional"]).fields.map(\.isRequired) == [
+            try contract(["contract-step.signed-on": "optional"]).fields.map(\.isRequired) == [
                 false, true, false,
             ]
         )
-        #expect(try contract(["contract-step.signed": "off"]).fields.map(\.id) == ["copy-to", "why-not"])
+        #expect(try contract(["contract-step.signed-on": "off"]).fields.map(\.id) == ["copy-to", "why-not"])
         #expect(
-            error(["contract-step.signed": "no"])
-                == .badValue("no", address: "contract-step.signed", expected: "required, optional or off"))
+            error(["contract-step.signed-on": "no"])
+                == .badValue("no", address: "contract-step.signed-on", expected: "required, optional or off"))
     }
 
     @Test("what the protocol itself asks cannot be switched")

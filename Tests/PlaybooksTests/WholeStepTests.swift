@@ -54,7 +54,8 @@ struct WholeStepTests {
             .not(.open("talk-target")), .done("talk-target", times: 2), .happened("relapse", times: 2),
             .classes(involved, Condition.Bounds(least: nil, most: 2)),
             .count("forms", Condition.Bounds(least: 3, most: 3)), .consent("target", to: "joint-talk"),
-            .consent("parents-of-target", to: nil), .recorded("log"), .channel(["teacher", "mail"]),
+            .consent("parents-of-target", to: "contract-step"), .recorded("log"),
+            .channel(["teacher", "mail"]),
             .owner("coordinator"),
             .overlay("digital"), .document("contract"), .setting("anchor", is: ["talk"]),
             .setting("copy", is: ["yes"]),
@@ -67,7 +68,7 @@ struct WholeStepTests {
 
     @Test("are due in every way that there is, each with its rounding")
     func deadlines() throws {
-        let late = DueRule.Late(tells: "director", after: Term(1, .dayPart))
+        let late = DueRule.Late(tells: "director", after: Term(1, .schoolDay))
         #expect(
             try step("talk-target").due
                 == DueRule(.term(Term(2, .schoolDay), .by), from: .report, late: late, grounds: gap))

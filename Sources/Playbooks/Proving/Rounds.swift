@@ -20,6 +20,17 @@ struct Rounds {
         return weighings.lazy.map { rounds(among: duties, weighedAs: $0) }.first { !$0.isEmpty } ?? []
     }
 
+    /// With its year falls away what opened as a dossier of it began. What began with something else stays owed, and would come
+    /// back for ever.
+    var afterTheYear: [Fault] {
+        guard kind.closing == nil, kind.scope.hasOneYear else { return [] }
+        let duties = kind.steps.filter { step in
+            step.strength == .must && course.opened.contains(step.id) && !step.triggers.contains(.opened)
+                && !step.withdrawals.contains { isExit($0, in: course) }
+        }
+        return rounds(among: duties, in: course)
+    }
+
     /// The ways in which cases of this kind are weighed; one that is not weighed for those that never are.
     private var weighings: [Triage.Outcome?] {
         kind.isWeighed ? playbook.triage.outcomes.map(\.id) : [nil]

@@ -106,6 +106,9 @@ struct Declarations {
         written[id] = written[id] ?? fields.filter(Self.isWritten).compactMap { $0["id"]?.scalar }
     }
 
+    /// Whether filling in a field can open a step.
+    static func isTrigger(_ field: Node) -> Bool { field["type"]?.scalar == "date" || isWritten(field) }
+
     /// Whether words are written in a field: nothing is chosen there, and no day or number filled in.
     private static func isWritten(_ field: Node) -> Bool {
         field["fact"] == nil && field["answers"] == nil

@@ -21,6 +21,18 @@ extension PlaybookReader {
         tell(Tables(playbook: playbook, courses: courses).faults)
     }
 
+    /// Complains of what was accepted before and never did anything. A school that works by such a playbook hears of it as a
+    /// warning.
+    func checkInert(_ playbook: Playbook) {
+        let ofYears = DossierKind.all(of: playbook).filter(\.scope.hasOneYear).flatMap { kind in
+            Rounds(playbook: playbook, kind: kind, course: Course(of: kind, in: playbook)).afterTheYear
+        }
+        let faults = Inert(playbook: playbook).faults + Nought(playbook: playbook).faults + ofYears
+        for fault in faults + NeverStays(playbook: playbook).faults {
+            complaints.newError(place(of: fault.address), found: fault.found, expected: fault.expected)
+        }
+    }
+
     private func tell(_ faults: [Fault]) {
         for fault in faults {
             complaints.error(place(of: fault.address), found: fault.found, expected: fault.expected)
@@ -31,7 +43,18 @@ extension PlaybookReader {
     private func place(of address: String) -> Position {
         if let place = places[address] { return place }
         let first = address.split(separator: ".").first.map(String.init) ?? address
+        if declared.has(first, .fact), !declared.has(first, .step) {
+            return declared.position(of: Fact.ID(first))
+        }
         return declared.has(first, .overlay)
             ? declared.position(of: Overlay.ID(first)) : declared.position(of: Step.ID(first))
+    }
+}
+
+extension Complaints {
+    /// Adds what was accepted before: an error, and of files that were good when somebody began to work by them a warning.
+    func newError(_ position: Position, found: String, expected: String) {
+        guard isOfKept else { return error(position, found: found, expected: expected) }
+        warning(position, "found \(found); expected \(expected)")
     }
 }

@@ -15,11 +15,7 @@ extension PlaybookReader {
         }
         for fault in playbook.everyStep.compactMap(reach.secondYear) {
             let place = declared.position(of: Step.ID(fault.address))
-            guard complaints.isOfKept else {
-                complaints.error(place, found: fault.found, expected: fault.expected)
-                continue
-            }
-            complaints.warning(place, "found \(fault.found); expected \(fault.expected)")
+            complaints.newError(place, found: fault.found, expected: fault.expected)
         }
         for counter in playbook.counters {
             for fault in counter.counts.compactMap({ reach.fault($0, of: counter.id) }) {
@@ -27,6 +23,7 @@ extension PlaybookReader {
                     declared.position(of: counter.id), found: fault.found, expected: fault.expected)
             }
         }
+        checkInert(playbook)
         checkLetters(playbook)
         checkEnds(playbook)
         checkHolders(playbook)

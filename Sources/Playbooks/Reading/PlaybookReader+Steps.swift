@@ -25,7 +25,7 @@ extension PlaybookReader {
     private func notePlaces(_ map: MapReader, of step: Step.ID) {
         let parts = [
             "when", "if", "due", "needs", "fields", "outcomes", "tells", "starts", "document", "does",
-            "decides", "hands-over", "readers", "records", "skip", "until",
+            "decides", "hands-over", "readers", "records", "skip", "until", "lasts", "establishes",
         ]
         for part in parts where map.has(part) { places["\(step).\(part)"] = map.position(of: part) }
         for (number, need) in zip(1..., map.list("needs")) {

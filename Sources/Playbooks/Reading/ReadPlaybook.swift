@@ -31,7 +31,7 @@ extension PlaybookReader {
     /// The whole playbook. Settings and facts come first, because the others lean on them.
     func playbook(_ sources: PlaybookSources, folder: String) -> Playbook {
         reader(sources.main).map("a playbook") { map in
-            places["roles"] = map.position(of: "roles")
+            for part in ["roles", "reminders"] { places[part] = map.position(of: part) }
             let settings = map.optional("settings")?.entries("settings").map(setting) ?? []
             self.settings = Dictionary(settings.map { ($0.id, $0) }) { $1 }
             var facts = map.optional("facts")?.entries("facts").map(fact) ?? []
