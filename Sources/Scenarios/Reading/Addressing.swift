@@ -66,7 +66,10 @@ struct Addressing {
             }
             if !found.isEmpty { return found }
         }
-        return []
+        // No element of the playbook, and still a duty that rests on a row.
+        let setRight = StepTarget(SettingRight.step)
+        let rests = steps[SettingRight.step]?.grounds.name(RegisterRow.ID(word)) == true
+        return rests && scope == .caseFile && isUsable(setRight) ? [setRight] : []
     }
 
     /// A step by its id, or a notice as `step.notice`.

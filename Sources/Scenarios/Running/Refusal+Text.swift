@@ -22,7 +22,7 @@ extension Refusal {
 extension Refusal.Reason {
     var text: String {
         switch self {
-        case .unknown(let word): "the playbook has no \(word)"
+        case .unknown(let word): unknownText(word)
         case .outOfBounds(let field, let found, let bounds):
             "\(field): found \(found), expected " + bounds.words
         case .otherDay(let field, let days): "\(field): expected a day " + days.words
@@ -38,10 +38,18 @@ extension Refusal.Reason {
         case .reasonNeeded: "a written reason is needed"
         case .wouldLapse(let tasks): "a reason is needed, as these would lapse: \(list(tasks))"
         case .notWaivable(let step): "\(step) may not be waived"
-        case .notYours(let owners): "only \(list(owners)) may do it"
+        case .notYours(let owners): "only \(list(owners)) may do it, who have the case in hand or whose it is"
         case .notYourWord(let owner): "it is the word of \(owner)"
         default: plainText
         }
+    }
+
+    /// What is not there. A person is known to a dossier only when somebody chose that person for a report.
+    private func unknownText(_ word: String) -> String {
+        Role.ID(word).person.map {
+            "nobody told \($0) anything in this dossier (to: over a channel with one-of:)"
+        }
+            ?? "the playbook has no \(word)"
     }
 
     private var plainText: String {

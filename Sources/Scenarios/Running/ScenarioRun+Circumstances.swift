@@ -3,6 +3,16 @@ import Playbooks
 import SchoolTime
 
 // Happenings around the steps.
+extension Scene {
+    /// Of whom consent is said where no pupil is named: of each who takes part now, as the site asks it of each by itself. Who
+    /// joins later is asked too.
+    fileprivate func asked(_ who: Role.ID, of pupils: [Pupil.ID?]) -> [Pupil.ID?] {
+        guard pupils == [nil], let meant = who.pupilsMeant else { return pupils }
+        let present = state.pupils(meant).map(\.pupil)
+        return present.isEmpty ? pupils : present
+    }
+}
+
 extension ScenarioRun {
     mutating func note(_ occurrence: Occurrence, _ line: StoryLine) throws(Mishap) {
         let scene = Scene(run: self, key: line.dossier, at: line.at)
@@ -18,7 +28,7 @@ extension ScenarioRun {
             }
         case .consent(let who, let steps, let answer, let pupils):
             for step in steps {
-                for pupil in pupils {
+                for pupil in scene.asked(who, of: pupils) {
                     try decide(.consent(who, to: step, answer, of: pupil), by: owner, line)
                 }
             }
@@ -60,8 +70,11 @@ extension ScenarioRun {
         var isConsulted = false
         for step in targets.compactMap({ scene.engine.step($0.step) }) {
             for asked in who.map({ [$0] }) ?? step.consultations.map(\.who) {
-                let actor = scene.actor(line.by, or: asked)
-                try decide(.consult(step.id, who: asked, view: view.text, of: view.pupil), by: actor, line)
+                let writer = scene.mayConsult(on: step.id, asked) ? asked : scene.responsible(for: step.step)
+                let actor = scene.actor(line.by, or: writer)
+                let command = CaseCommand.consult(step.id, who: asked, view: view.text, of: view.pupil)
+                try scene.refuseOutsiders(command, by: actor)
+                try decide(command, by: actor, line)
                 isConsulted = true
             }
         }

@@ -51,16 +51,19 @@ extension ScenarioRun {
         }
     }
 
-    /// States facts in one act, as a form would.
+    /// States facts in one act, as a form would. What a report states is the reporter's, who has no case in hand.
     mutating func state(
-        _ facts: [FactStated], by: String?, on key: DossierKey, at now: Moment
+        _ facts: [FactStated], by: String?, on key: DossierKey, at now: Moment, inReport: Bool = false
     ) throws(Mishap) {
         guard let first = facts.first else { return }
         let scene = Scene(run: self, key: key, at: now)
-        let actor = scene.actor(by, or: scene.engine.fact(first.fact)?.ask ?? scene.state.owner)
+        let asked = scene.engine.fact(first.fact)?.ask ?? scene.state.owner
+        let mayAnswer = inReport || scene.mayState(first.fact, asked)
+        let actor = scene.actor(by, or: mayAnswer ? asked : scene.hand)
         let statements = facts.flatMap { fact in
             scene.pupils(askedBy: fact).map { Statement(fact.fact, fact.answer, saidBy: fact.saidBy, of: $0) }
         }
+        if !inReport { try scene.refuseOutsiders(.state(statements), by: actor) }
         try decide(.state(statements), by: actor, on: key, at: now)
     }
 

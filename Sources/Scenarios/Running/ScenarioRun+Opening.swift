@@ -105,7 +105,8 @@ extension ScenarioRun {
         // Only now the dossier knows whom the reporter chose.
         if receiver.isPerson { follow(in: .caseFile(cases), at: now) }
         try state(
-            filed.facts.filter { $0.fact != school.playbook.intake.danger }, by: nil, on: .caseFile, at: now)
+            filed.facts.filter { $0.fact != school.playbook.intake.danger }, by: nil, on: .caseFile, at: now,
+            inReport: true)
     }
 
     /// Asks over a channel that opens no dossier. Who may use it is judged as for any other.
