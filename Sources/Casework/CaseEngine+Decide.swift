@@ -225,7 +225,8 @@ struct Deciding {
             throw Refusal(.invalidAnswer(outcome.text, allowed: triage.outcomes.map(\.id.text)))
         }
         let triagers = engine.triagers(in: state)
-        let isOwner = actor.role == state.owner && engine.seal(in: state) == nil
+        let isOwner =
+            actor.role == state.owner && engine.seal(in: state) == nil && !state.isAccused(actor.role)
         guard triagers.contains(actor.role) || isOwner else {
             throw Refusal(
                 .notYours(owners: triagers), grounds: [triage.performer.grounds.joined(with: triage.grounds)])

@@ -58,13 +58,21 @@ extension CaseEngine {
         return duty.owners.roles.filter { !owning.contains($0) }
     }
 
-    /// Who may leave a task out: whom its step names; where it names nobody, whose task it is, and who leads the case.
+    /// Who may leave a task out: whom its step names; where it names nobody, whose task it is, who reviews what was weighed
+    /// and who coordinates. What only one role may do, nobody else leaves out.
     package func waivers(of id: TaskID, in state: CaseState) -> [Role.ID] {
-        guard let named = step(id.step)?.skip.by, !named.isEmpty else {
-            return (doers(of: id, in: state) + stewards(in: state)).uniqued()
+        guard let step = step(id.step) else { return [] }
+        let (named, own) = (step.skip.by, state.seen(from: id.pupil))
+        guard !named.isEmpty else {
+            if !id.isNotice, let keepers = keepers(of: step, about: id.pupil, from: [], in: state) {
+                return withThoseWhoAct(for: keepers, in: [own])
+            }
+            let leading =
+                seal(in: state) ?? [playbook.triage.reviewer].compactMap(\.self) + playbook.coordinators
+            return (doers(of: id, in: state) + withThoseWhoAct(for: leading, in: [own])).uniqued()
         }
         let roles = named.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
-        return withThoseWhoAct(for: roles, in: [state.seen(from: id.pupil)])
+        return withThoseWhoAct(for: roles, in: [own])
     }
 
     /// These roles, each with who acts for it now where it is looked at from.

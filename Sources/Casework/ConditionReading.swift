@@ -164,9 +164,19 @@ struct ConditionReading {
         let done = instances.count { $0.ending != nil }
         let isForOthers = pupil == nil || !instances.contains { $0.id.pupil == pupil }
         if engine.step(step)?.per != nil, times == 1, isForOthers {
-            return Truth(done > 0 && !instances.contains(where: \.isActive))
+            return Truth(
+                done > 0 && !instances.contains(where: \.isActive) && !wasLeftOutForOne(instances, state))
         }
         return Truth(done >= times)
+    }
+
+    /// Whether a step per pupil was waived for somebody who takes part and never done for them.
+    private func wasLeftOutForOne(_ instances: [CaseTask], _ state: CaseState) -> Bool {
+        let present = Set(state.present.map(\.pupil))
+        return Dictionary(grouping: instances, by: \.id.pupil).contains { pupil, own in
+            pupil.map(present.contains) == true && own.contains(where: \.wasWaived)
+                && !own.contains { $0.ending != nil }
+        }
     }
 
     /// For a step per pupil that is read without a pupil, the latest outcomes of every pupil must be so.
@@ -181,12 +191,19 @@ struct ConditionReading {
                 let done = instances.compactMap { task in task.ending.map { (id: task.id, ending: $0) } }
                 let latest = done.sorted { $0.ending.at < $1.ending.at }.suffix(inARow)
                 return latest.count == inARow
-                    && latest.allSatisfy { id, ending in
-                        guard let outcome = ending.outcome, outcomes.contains(outcome) else { return false }
-                        return engine.step(step)?.step.establishes(with: outcome) != true
-                            || state.stands(id, about: pupil)
-                    }
+                    && latest.allSatisfy { says($0, $1.outcome, oneOf: outcomes, in: state) }
             })
+    }
+
+    /// Whether a task ended with one of these outcomes, as far as that still stands: what was found of the pupil, then or
+    /// since, counts for more than how the step ended.
+    private func says(
+        _ task: TaskID, _ outcome: Outcome.ID?, oneOf outcomes: [Outcome.ID], in state: CaseState
+    ) -> Bool {
+        guard let outcome, let step = engine.step(task.step)?.step else { return false }
+        guard step.establishes(with: outcome) else { return outcomes.contains(outcome) }
+        if outcomes.contains(outcome) && state.stands(task, about: pupil) { return true }
+        return state.didNotShow(task, about: pupil) && outcomes.contains(where: step.clears)
     }
 
     /// Of a step that finds something of several pupils at once: when it was about the pupil at hand.

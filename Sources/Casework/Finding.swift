@@ -112,6 +112,11 @@ extension Step {
         guard establishes != nil, !establishes(with: outcome) else { return false }
         return outcomes.first { $0.id == outcome }.map { $0.again == nil } ?? false
     }
+
+    /// What fires when it ends with something that did not show.
+    var clearingTriggers: [Trigger] {
+        outcomes.map(\.id).filter(clears).map { .step(id, .outcome($0)) }
+    }
 }
 
 extension CaseState {
@@ -121,5 +126,13 @@ extension CaseState {
         guard let found = findings[task], !found.isEmpty else { return true }
         if let pupil = task.pupil ?? pupil, let finding = found[pupil] { return finding == .established }
         return found.values.contains(.established)
+    }
+
+    /// Whether what a step found turned out not to be so: of this pupil; where none is at hand, of the one that the task is
+    /// about, or of all.
+    func didNotShow(_ task: TaskID, about pupil: Pupil.ID?) -> Bool {
+        guard let found = findings[task], !found.isEmpty else { return false }
+        if let pupil = task.pupil ?? pupil { return found[pupil] == .notShown }
+        return found.values.allSatisfy { $0 == .notShown }
     }
 }

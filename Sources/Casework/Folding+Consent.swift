@@ -20,12 +20,12 @@ extension Folding {
             endRefused(asked)
         case .withdrawn:
             fire(.consent(who, given: false), pupil: pupil)
-            stop(dependingOn: asked)
             endRefused(asked)
+            stop(dependingOn: asked)
         }
     }
 
-    /// Withdrawn consent stops what rests on it.
+    /// Withdrawn consent stops what rests on it: an offer that stands. A duty was left out for that reason already.
     private mutating func stop(dependingOn asked: AskedConsent) {
         for id in engine.order where asked.step == nil || asked.step == id {
             guard let dependent = engine.step(id),

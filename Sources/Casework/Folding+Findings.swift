@@ -48,7 +48,7 @@ extension Folding {
         for task in found { state.findings[task]?[pupil] = finding }
         change(index, to: finding)
         guard wasEstablished else { return }
-        withdraw(openedByFindingOf: pupil)
+        withdraw(restingOnFindingOf: pupil, clearedBy: finding == .notShown ? found.map(\.step) : [])
         if finding == .notYet { oweSettingRight(about: pupil, as: state.parties[index].involvement) }
         guard finding == .notYet, isByHand else { return }
         for step in found.map(\.step).uniqued().compactMap(engine.step) where isReachable(step) {
@@ -56,12 +56,15 @@ extension Folding {
         }
     }
 
-    private mutating func withdraw(openedByFindingOf pupil: Pupil.ID) {
+    /// What the finding opened, and what its steps would withdraw had they ended with nothing shown.
+    private mutating func withdraw(restingOnFindingOf pupil: Pupil.ID, clearedBy finders: [Step.ID]) {
+        let clearing = Set(finders.compactMap { engine.step($0)?.step }.flatMap(\.clearingTriggers))
         let isAlone = !state.present.contains { $0.standing == .established && $0.involvement.isBullyingSide }
         for index in state.tasks.indices where state.tasks[index].isActive {
             let task = state.tasks[index]
             guard !task.id.isNotice, task.id.pupil == pupil || (task.id.pupil == nil && isAlone),
                 isOpenedByFinding(task)
+                    || engine.step(task.id.step)?.withdrawals.contains(where: clearing.contains) == true
             else { continue }
             state.tasks[index].status = .withdrawn(at: event.at)
             for notice in state.tasks.indices where state.tasks[notice].id.isNotice(of: task.id) {

@@ -132,6 +132,22 @@ struct ConditionTests {
         #expect(twice == .yes)
     }
 
+    @Test("a step that was left out for one who takes part is not done of all; once that pupil left, it is")
+    func leftOutForOne() throws {
+        let talk = step("talk", when: .report) { $0.per = Involvements("involved") }
+        func left(then: (inout Story) throws -> Void = { _ in }) throws -> Truth {
+            try truth(
+                of: .isDone("talk"),
+                after: { story in
+                    try story.completes("talk", of: "A")
+                    try story.does(.waive(TaskID(step: "talk", pupil: "B"), reason: "Komt niet."))
+                    try then(&story)
+                }, besides: [talk])
+        }
+        #expect(try left() == .no)
+        #expect(try left { try $0.does(.leave("B")) } == .yes)
+    }
+
     @Test("done reads a pupil's own instance, and all instances of a step about others")
     func doneForPupil() throws {
         var story = try Story.reported(

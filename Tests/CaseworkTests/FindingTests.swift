@@ -136,6 +136,28 @@ struct FindingTests {
         #expect(story.refusal(of: correction)?.reason == .nothingToCorrect("B"))
     }
 
+    @Test("what would end had nothing shown ends when it turns out so, and conditions read it so")
+    func clearedLater() throws {
+        let offer = step("help", when: .report) {
+            $0.per = Involvements("bullying-side")
+            $0.withdrawals = [.step("find", .outcome("not-confirmed"))]
+        }
+        let tell = step("tell", when: .happening("relapse")) {
+            $0.per = Involvements("bullying-side")
+            $0.condition = .not(.outcome("find", is: ["not-confirmed"], inARow: 1))
+        }
+        var story = try Story.reported(findEach, offer, tell)
+        try story.joins("C", .initiator)
+        for pupil in ["B", "C"] as [Pupil.ID] {
+            try story.completes("find", of: pupil, outcome: "confirmed")
+        }
+        try story.does(.correct("B", to: .notShown, reason: "Het was een ander."))
+        #expect(story.word("help", of: "B") == "withdrawn" && story.word("help", of: "C") == "open")
+        try story.does(.happen("relapse", note: nil))
+        #expect(story.word("tell", of: "C") == "open")
+        #expect(story.obligation("tell", of: "B") == nil, "nobody hears it of who was cleared")
+    }
+
     @Test("what followed from it and was done stays done")
     func doneStays() throws {
         var story = try Story.reported(findEach, plan)

@@ -172,11 +172,20 @@ struct GateTests {
                 $0.consents = [Step.Consent(who: "target", withdrawalStops: stops, grounds: cites("R-may"))]
             }
         }
+        func offer(_ id: Step.ID, stops: Bool) -> Step {
+            var offer = resting(id, stops: stops)
+            offer.strength = .may
+            return offer
+        }
         var story = try Story.reported(
-            resting("a", stops: true), resting("b", stops: false), step("c", when: .report))
+            resting("a", stops: true), resting("b", stops: false), step("c", when: .report),
+            offer("d", stops: true), offer("e", stops: false))
         try story.does(.consent("target", to: nil, .given))
         try story.does(.consent("target", to: nil, .withdrawn))
-        #expect(story.word("a") == "withdrawn" && story.word("b") == "waived" && story.word("c") == "open")
+        #expect(story.word("a") == "waived" && story.word("b") == "waived" && story.word("c") == "open")
+        #expect(story.word("d") == "withdrawn" && story.word("e") == "waiting")
+        try story.does(.consent("target", to: nil, .given))
+        #expect(story.word("a") == "open" && story.word("b") == "open", "a yes afterwards asks it again")
     }
 
     @Test(

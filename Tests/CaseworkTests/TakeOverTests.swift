@@ -33,7 +33,7 @@ struct TakeOverTests {
     @Test("also before the step is open, and when it was left out")
     func withoutStep() throws {
         var waived = try story()
-        try waived.does(.waive(TaskID(step: "take-over"), reason: "Niet nodig."))
+        try waived.does(.waive(TaskID(step: "take-over"), reason: "Niet nodig."), by: "coordinator")
         #expect(waived.refusal(of: handing(to: "coordinator"))?.reason == .takenOver(by: "take-over"))
         let unopened = try Story.reported(
             step("take-over", when: .happening("relapse")) {

@@ -102,7 +102,7 @@ struct WhoMayTests {
 
     // MARK: leaving out
 
-    @Test("a step is left out by whose it is and by who leads the case, and by nobody else")
+    @Test("a step is left out by whose it is, by who reviews and by who coordinates, and by nobody else")
     func waiving() throws {
         let talk = step("talk", when: .report) {
             $0.performer = Performer(.one("director"))
@@ -110,12 +110,58 @@ struct WhoMayTests {
         }
         let story = try story(talk)
         let waiving = CaseCommand.waive(TaskID(step: "talk"), reason: "Het helpt al.")
-        for role in ["director", "teacher", "coordinator"] as [Role.ID] {
+        for role in ["director", "coordinator"] as [Role.ID] {
             #expect(story.refusal(of: waiving, by: role) == nil, "\(role)")
         }
-        let refusal = story.refusal(of: waiving, by: "adviser")
-        #expect(refusal?.reason == .notYours(owners: ["director", "teacher", "coordinator"]))
-        #expect(refusal?.rows == ["R-skip", "R-talk", "R-is-adviser"])
+        for role in ["adviser", "teacher"] as [Role.ID] {
+            let refusal = story.refusal(of: waiving, by: role)
+            #expect(refusal?.reason == .notYours(owners: ["director", "coordinator"]))
+            #expect(refusal?.rows == ["R-skip", "R-talk", RegisterRow.ID("R-is-\(role)")])
+        }
+    }
+
+    @Test(
+        "what only one role may do, nobody else leaves out either",
+        arguments: [Step.Kind.decision, .measure, .handover])
+    func keptFromWaiving(kind: Step.Kind) throws {
+        let story = try story(
+            step("decide", when: .report) {
+                $0.kind = kind
+                $0.performer = Performer(.one("director"))
+            })
+        let waiving = CaseCommand.waive(TaskID(step: "decide"), reason: "Het helpt al.")
+        for role in ["teacher", "coordinator"] as [Role.ID] {
+            #expect(story.refusal(of: waiving, by: role)?.reason == .notYours(owners: ["director"]))
+        }
+        #expect(story.refusal(of: waiving, by: "director") == nil)
+    }
+
+    @Test("who decides on a step leaves it out, not who carries it out; of what two do together either")
+    func decidersWaive() throws {
+        let story = try story(
+            step("place", when: .report) {
+                $0.performer = Performer(.one("teacher"))
+                $0.decider = "director"
+            },
+            step("police", when: .report) { $0.performer = Performer(.together(["director", "adviser"])) })
+        let placing = CaseCommand.waive(TaskID(step: "place"), reason: "Niet nodig.")
+        #expect(story.refusal(of: placing, by: "teacher") != nil)
+        #expect(story.refusal(of: placing, by: "director") == nil)
+        let telling = CaseCommand.waive(TaskID(step: "police"), reason: "Niet nodig.")
+        #expect(story.refusal(of: telling, by: "coordinator") != nil)
+        #expect(story.refusal(of: telling, by: "adviser") == nil)
+    }
+
+    @Test("who is accused weighs nothing, though the case was theirs")
+    func accusedWeighs() throws {
+        var story = try story()
+        #expect(story.refusal(of: .triage("bullying", reason: "gezien"), by: "teacher") == nil)
+        try story.does(.unavailable("teacher", reason: Role.accused), by: "coordinator")
+        guard case .notYours = story.refusal(of: .triage("bullying", reason: "gezien"), by: "teacher")?.reason
+        else {
+            Issue.record("whom it is about does not say what it is")
+            return
+        }
     }
 
     @Test("a reader of the case leaves out nothing of somebody else")
