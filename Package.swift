@@ -6,15 +6,22 @@ func system(_ name: String, _ pkgConfig: String, debian: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
 }
 
+/// What is tested is what runs: the tests look into the optimised build that a school gets (decision 57).
+let openToTests: [SwiftSetting] = [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+
+/// The tests themselves are not optimised: that would take longer than it saves.
+let asWritten: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// A target and the targets below it. Arrows point down only.
 func room(_ name: String, over below: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: below)
+    .target(name: name, dependencies: below, swiftSettings: openToTests)
 }
 
 /// The tests of one target, or of one journey through several; `besides` are files that they read themselves.
 func tests(of name: String, with others: [Target.Dependency] = [], besides: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + others, exclude: besides)
+        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + others, exclude: besides,
+        swiftSettings: asWritten)
 }
 
 let package = Package(
@@ -91,7 +98,8 @@ let package = Package(
                 "Website", "Drawing", "DemoSchools", "Explaining", "Comparing", "Simulating", "Checking",
                 "Scenarios", "Templates", "UseCases", "Records", "Identity", "Access", "Dossiers", "People",
                 "Playbooks", "SchoolTime", "HTTPServer", "Database", "Vault", "Texts", "YAML",
-            ]),
+            ],
+            swiftSettings: openToTests),
 
         // Measures; never part of what a school runs.
         .executableTarget(
