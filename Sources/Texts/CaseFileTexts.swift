@@ -20,8 +20,8 @@ package struct CaseFileTexts: Sendable {
     package let heading: @Sendable (Heading) -> String
     /// Above a group of steps, with how many.
     package let group: @Sendable (StepGroup, Int) -> String
-    /// Before the rest of what is for later, with how many.
-    package let moreLater: @Sendable (Int) -> String
+    /// Before the rest of what is for later, or of what has no day, with how many.
+    package let moreLater: @Sendable (StepGroup, Int) -> String
     /// When nothing has to be done.
     package let nothingToDo: String
     /// Who does it; whether all of them do it together.
@@ -122,9 +122,9 @@ package struct CaseFileTexts: Sendable {
 
     /// The groups of steps.
     package enum StepGroup: String, Sendable, CaseIterable {
-        case overdue, today, week, later, decide, waiting, offered
+        case overdue, today, week, later, undated, decide, waiting, offered
 
-        /// What stands before all that is for later.
+        /// What stands before all that is for later, or has no day.
         package static let dueFirst: [StepGroup] = [.overdue, .today, .week]
     }
 

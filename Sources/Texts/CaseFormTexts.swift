@@ -16,8 +16,6 @@ package struct CaseFormTexts: Sendable {
     package let factAbout: @Sendable (String, String) -> String
     /// That nobody answered, and which answer counts in the meantime.
     package let notSaid: @Sendable (String) -> String
-    /// The same, below a question.
-    package let countsAs: @Sendable (String) -> String
     /// Something that happened.
     package let happening: SmallForm
     /// What happened.

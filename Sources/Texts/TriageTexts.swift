@@ -30,6 +30,8 @@ package struct TriageTexts: Sendable {
     package let toVerdict: String
     /// More questions, with how many.
     package let otherQuestions: @Sendable (Int) -> String
+    /// Above questions of which the same is assumed while nobody says anything: that answer, and how many they are.
+    package let countsAs: @Sendable (String, Int) -> String
     /// Nobody knows.
     package let unknown: String
     /// Whose word new answers are.
@@ -44,6 +46,8 @@ package struct TriageTexts: Sendable {
     package let recommends: @Sendable (String) -> String
     /// When answers are missing; before those questions.
     package let undecided: String
+    /// Before those questions where they are folded, with how many.
+    package let openQuestions: @Sendable (Int) -> String
     /// When no row fits.
     package let noRow: String
     /// Above the outcomes.

@@ -56,6 +56,17 @@ struct DangerPageTests {
         }
     }
 
+    @Test("the page that closes leads to where an unanswered question is answered")
+    func closing() async throws {
+        try await SchoolSite.with { school in
+            _ = try await visitor(of: school).send(Self.words + [("gevaar", "yes")], to: Self.form)
+            let id = try await dossier(of: school).row.id
+            let page = try await Browser(school, as: "juf").open(.closing(id)).text
+            #expect(page.contains("kan nog niet worden afgesloten"))
+            #expect(page.contains("<li><a href=\"\(Page.facts(id).path)\">"))
+        }
+    }
+
     @Test("a report without it is in no hurry", arguments: ["", "no"])
     func calm(answer: String) async throws {
         try await SchoolSite.with { school in

@@ -119,6 +119,21 @@ struct TodayPageTests {
         }
     }
 
+    @Test("what has no day is said to have none, and is not called later")
+    func undated() async throws {
+        try await SchoolSite.with { school in
+            _ = try await Story.begin(school)
+            let viewer = try #require(try await FindViewer(school.desk)("juf", at: SchoolSite.school))
+            let list = try await ShowToday(school.desk)(for: viewer)
+            let groups = Dictionary(grouping: list.lines) { TodayGroup($0, list.today) }
+            #expect(groups[.later, default: []].allSatisfy { $0.due != nil })
+            let undated = groups[.undated, default: []]
+            #expect(!undated.isEmpty && undated.allSatisfy { $0.due == nil })
+            let page = try await Browser(school, as: "juf").open(.today).text
+            #expect(page.contains("<h2>Zonder vaste dag ("))
+        }
+    }
+
     @Test("puts first what is late")
     func late() async throws {
         try await SchoolSite.with { school in

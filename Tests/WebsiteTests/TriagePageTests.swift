@@ -267,6 +267,38 @@ struct TriagePageTests {
         }
     }
 
+    @Test("which answer counts while nobody says anything stands once above the questions of which it does")
+    func countsOnce() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let story = try await begin(school)
+            let page = try await Browser(school, as: "juf").open(.triage(story.id)).text
+            let grave = try #require(page.firstMatch(of: /(?s)<section class="grave".*?<\/section>/)?.output)
+            let said = grave.matches(of: #/Zolang niemand iets zegt, tellen deze (\d+) vragen als “Nee”:/#)
+            #expect(said.count == 1)
+            let above = try #require(said.first)
+            let below = grave[above.range.upperBound...].ranges(of: "<fieldset")
+            #expect(Int(above.output.1) == below.count && below.count > 5)
+            #expect(
+                grave[..<above.range.lowerBound].contains("name=\"feit-danger\""), "nothing is assumed of it")
+            #expect(!page.contains("telt dit als"))
+        }
+    }
+
+    @Test("what the protocol says beside it, and what is still open, are folded on a telephone alone")
+    func secondary() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let page = try await Browser(school, as: "juf").open(.triage(story.id)).text
+            for title in ["Zo noemt de school het", "Hieraan zie je het verschil"] {
+                #expect(page.contains("<details class=\"on-wide\"><summary><h2>\(title)</h2></summary>"))
+            }
+            let open = try #require(page.range(of: "Nog geen advies."))
+            let listed = try #require(page.firstRange(of: #/<p>Welke \d+ vragen\?<\/p>/#))
+            #expect(open.upperBound < listed.lowerBound)
+            #expect(page[listed.upperBound...].contains("<li>Is er schade"))
+        }
+    }
+
     /// What stands above the first folded questions, and all from there.
     private func parts(of page: String) throws -> (open: String, folded: String) {
         let place = try #require(page.range(of: "<details class=\"questions\""))

@@ -3,7 +3,7 @@
 import re
 
 from case_steps import Case
-from conftest import PHONE
+from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
 from steps import check_page, sign_in_as
 
@@ -35,6 +35,20 @@ def test_a_teacher_sees_what_to_decide_without_scrolling_past_everything(new_pag
     phone.get_by_role("link", name="Meteen naar jouw weging").click()
     expect(phone.get_by_role("heading", name="Wat raadt het protocol aan?")).to_be_in_viewport()
     expect(phone.get_by_role("group", name="Jouw weging")).to_be_in_viewport()
+
+
+def test_what_is_secondary_is_folded_on_a_telephone_and_stands_open_on_a_wide_screen(new_page):
+    phone = waiting_report(new_page, "Bij de fietsen trekken ze mijn jas uit.")
+    expect(phone.get_by_role("heading", name="Zo noemt de school het")).to_be_visible()
+    definition = phone.locator(".case-side details details summary").first
+    expect(definition).to_be_hidden()
+    phone.get_by_role("heading", name="Zo noemt de school het").click()
+    expect(definition).to_be_visible()
+    desk = new_page(DESKTOP)
+    sign_in_as(desk, PEOPLE["leerkracht"])
+    desk.goto(phone.url)
+    expect(desk.locator(".case-side details details summary").first).to_be_visible()
+    check_page(desk, "weighing-desktop")
 
 
 def test_folded_questions_say_which_are_answered(new_page):

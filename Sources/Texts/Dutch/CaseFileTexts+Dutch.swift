@@ -11,7 +11,7 @@ extension CaseFileTexts {
         back: back,
         heading: heading,
         group: { group, count in "\(groupTitle(group)) (\(count))" },
-        moreLater: { "Nog \($0) voor later" },
+        moreLater: { "Nog \($1) \($0 == .undated ? "zonder vaste dag" : "voor later")" },
         nothingToDo: "Er staat nu niets open.",
         who: { roles, together in
             together ? roles.joined(separator: " samen met ") : roles.joined(separator: " of ")
@@ -107,6 +107,7 @@ extension CaseFileTexts {
         case .today: "Vandaag"
         case .week: "Deze week"
         case .later: "Later"
+        case .undated: "Zonder vaste dag"
         case .decide: "Jij beslist"
         case .waiting: "Wacht nog"
         case .offered: "Mag ook"

@@ -15,7 +15,6 @@ extension CaseFormTexts {
         factWordOf: { "Dit is het woord van \($0)." },
         factAbout: { "\($0) (over \($1))" },
         notSaid: { "Nog niet gezegd – telt als “\($0)”" },
-        countsAs: { "Zolang niemand iets zegt, telt dit als “\($0)”." },
         happening: SmallForm(
             title: "Iets melden dat gebeurde",
             lead: "Sommige gebeurtenissen zetten nieuwe stappen van het protocol in gang.",

@@ -14,7 +14,8 @@ extension TodayTexts {
         heading: {
             [
                 "danger": "Gevaar: nu meteen", "overdue": "Te laat", "today": "Vandaag", "week": "Deze week",
-                "decide": "Jij beslist", "later": "Later", "still": "Staat stil",
+                "decide": "Jij beslist", "later": "Later", "undated": "Zonder vaste dag",
+                "still": "Staat stil",
             ][$0] ?? $0
         },
         counted: { heading, count in "\(heading) (\(count))" },

@@ -20,6 +20,11 @@ extension TriageTexts {
         answeredWith: { question, answer in "\(question) \(answer)" },
         toVerdict: "Meteen naar jouw weging",
         otherQuestions: { $0 == 1 ? "Nog een vraag die erbij hoort" : "Nog \($0) vragen die erbij horen" },
+        countsAs: { answer, count in
+            count == 1
+                ? "Zolang niemand iets zegt, telt deze vraag als “\(answer)”:"
+                : "Zolang niemand iets zegt, tellen deze \(count) vragen als “\(answer)”:"
+        },
         unknown: "Weet ik niet",
         saidBy: "Wie zegt dit?",
         saidByMe: "Ikzelf",
@@ -27,6 +32,7 @@ extension TriageTexts {
         recommendation: "Wat raadt het protocol aan?",
         recommends: { "Met deze antwoorden: \($0)." },
         undecided: "Nog geen advies. De antwoorden op deze vragen maken nog verschil:",
+        openQuestions: { "Welke \($0) vragen?" },
         noRow: "Bij deze antwoorden geeft het protocol geen advies. Jij weegt, met een reden.",
         outcome: "Jouw weging",
         advised: { "\($0) (aangeraden)" },

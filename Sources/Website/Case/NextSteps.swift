@@ -4,7 +4,7 @@ import Playbooks
 import SchoolTime
 import Texts
 
-/// What is to be done: what is late first, then today, this week and later; then what waits, and what may be done. What the
+/// What is to be done: what is late first, then today, this week and later, and what has no day; then what waits, and what may be done. What the
 /// same people must be told stands together. On a telephone what is for later is folded, but the first of it when nothing
 /// stands before it: the next thing to do is always there.
 struct NextSteps {
@@ -24,7 +24,12 @@ struct NextSteps {
             let isLaterNext = CaseFileTexts.StepGroup.dueFirst.allSatisfy { steps[$0] == nil }
             for group in CaseFileTexts.StepGroup.allCases {
                 let duties = sorted(steps[group] ?? [])
-                group == .later ? later(duties, isNext: isLaterNext, &b) : write(group, duties, &b)
+                switch group {
+                case .later: later(.later, duties, isNext: isLaterNext, &b)
+                case .undated:
+                    later(.undated, duties, isNext: isLaterNext && steps[.later] == nil, &b)
+                default: write(group, duties, &b)
+                }
             }
         }
     }
@@ -40,7 +45,7 @@ struct NextSteps {
     }
 
     private func group(on day: SchoolDate?) -> CaseFileTexts.StepGroup {
-        guard let day else { return .later }
+        guard let day else { return .undated }
         let today = file.now.date
         return day <= today ? .today : day <= today.sunday ? .week : .later
     }
@@ -77,18 +82,20 @@ struct NextSteps {
     }
 
     /// What has a later day, or none.
-    private func later(_ duties: [Obligation], isNext: Bool, _ b: inout HTMLBuffer) {
+    private func later(
+        _ group: CaseFileTexts.StepGroup, _ duties: [Obligation], isNext: Bool, _ b: inout HTMLBuffer
+    ) {
         let lines = gathered(duties)
-        guard !isNext || lines.count > Self.firstOfLater + 1 else { return write(.later, duties, &b) }
+        guard !isNext || lines.count > Self.firstOfLater + 1 else { return write(group, duties, &b) }
         let shown = isNext ? Self.firstOfLater : 0
         let folded = lines.dropFirst(shown)
         guard !folded.isEmpty else { return }
-        let heading = file.texts.caseFile.group(.later, duties.count)
+        let heading = file.texts.caseFile.group(group, duties.count)
         if isNext {
             b.h3(heading)
             list(lines.prefix(shown), &b)
         }
-        let rest = file.texts.caseFile.moreLater(folded.reduce(0) { $0 + $1.count })
+        let rest = file.texts.caseFile.moreLater(group, folded.reduce(0) { $0 + $1.count })
         b.foldWhenSmall {
             isNext ? $0.p(rest) : $0.h3(heading)
         } content: { b in

@@ -95,12 +95,20 @@ struct ClosingForm: CaseForm {
         }
     }
 
-    /// With the way to what must be done first, where that is a step that is open now.
+    /// With the way to what must be done first: a step that is open now, or else a question to answer.
     private func write(_ obstacle: Obstacle, _ file: OpenedCase, _ b: inout HTMLBuffer) {
-        guard case .need(let need) = obstacle, let duty = open(need.condition, in: file) else {
-            return b.li(file.words(for: obstacle))
+        guard let page = page(for: obstacle, in: file) else { return b.li(file.words(for: obstacle)) }
+        b.li { $0.a(file.words(for: obstacle), .href(page.link)) }
+    }
+
+    private func page(for obstacle: Obstacle, in file: OpenedCase) -> Page? {
+        switch obstacle {
+        case .need(let need):
+            if let duty = open(need.condition, in: file) { return file.page(of: duty) }
+            return need.condition.facts.isEmpty ? nil : .facts(dossier)
+        case .facts: return .facts(dossier)
+        default: return nil
         }
-        b.li { $0.a(file.words(for: obstacle), .href(file.page(of: duty).link)) }
     }
 
     private func open(_ condition: Condition, in file: OpenedCase) -> Obligation? {

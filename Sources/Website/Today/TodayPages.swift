@@ -30,12 +30,13 @@ struct TodayPages {
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
             if own.isEmpty, number.value == 1 { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
-            // On a telephone what is for later is folded behind all that is not.
-            let isLaterAll = groups.keys.allSatisfy { [.later, .still].contains($0) } && others.isEmpty
+            // On a telephone what is for later, or has no day, is folded behind all that is not.
+            let isLaterAll =
+                groups.keys.allSatisfy { [.later, .undated, .still].contains($0) } && others.isEmpty
             for group in TodayGroup.allCases {
                 lines.write(
                     groups[group] ?? [], under: texts.heading(group.rawValue),
-                    folds: group == .later && !isLaterAll, &b)
+                    folds: [.later, .undated].contains(group) && !isLaterAll, &b)
             }
             lines.write(others, under: texts.othersLate, &b)
             site.pager(number, hasMore: list.hasMore, &b) { "\(Page.today.link)?pagina=\($0)" }
@@ -105,7 +106,7 @@ struct TodayPages {
 
 /// The headings of the list.
 enum TodayGroup: String, CaseIterable {
-    case danger, overdue, today, week, decide, later, still
+    case danger, overdue, today, week, decide, later, undated, still
 
     init(_ line: TodayLine, _ today: SchoolDate) {
         guard !line.isDanger else {
@@ -117,7 +118,7 @@ enum TodayGroup: String, CaseIterable {
             return
         }
         guard let due = line.due else {
-            self = line.listed.duty.isDecision ? .decide : .later
+            self = line.listed.duty.isDecision ? .decide : .undated
             return
         }
         if line.isOverdue {

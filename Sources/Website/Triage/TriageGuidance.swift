@@ -15,8 +15,7 @@ struct TriageGuidance {
     private func passages(_ kind: Passage.Kind, _ title: String, _ b: inout HTMLBuffer) {
         let passages = file.playbook.texts.passages.filter { $0.kind == kind }
         guard !passages.isEmpty else { return }
-        b.section { b in
-            b.h2(title)
+        fold(title, &b) { b in
             for passage in passages {
                 b.details { b in
                     b.summary(passage.title)
@@ -33,8 +32,7 @@ struct TriageGuidance {
     private func criteria(_ b: inout HTMLBuffer) {
         let criteria = file.playbook.register.filter { $0.kind == .criterion && isCited($0.id) }
         guard !criteria.isEmpty else { return }
-        b.section { b in
-            b.h2(file.texts.triage.criteria)
+        fold(file.texts.triage.criteria, &b) { b in
             b.details { b in
                 b.summary(file.texts.triage.rules(criteria.count))
                 b.ul(.class("rules")) { b in
@@ -45,6 +43,17 @@ struct TriageGuidance {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// On a telephone it comes after the weighing itself, a line each.
+    private func fold(_ title: String, _ b: inout HTMLBuffer, content: (inout HTMLBuffer) -> Void) {
+        b.section { b in
+            b.foldWhenSmall {
+                $0.h2(title)
+            } content: {
+                content(&$0)
             }
         }
     }

@@ -93,17 +93,25 @@ struct TriageSheet {
     }
 
     /// Before it is weighed: whether it belongs to a case that runs. Where a pupil who takes part has such a case, it stands
-    /// there at once; of a class alone it is said how many there are.
+    /// there at once, on a telephone behind its question; of a class alone it is said how many there are.
     private func joining(_ b: inout HTMLBuffer) {
         guard file.state.triage.isEmpty, !file.state.isClosed, file.state.report != nil,
             file.dossier.access.mayReadNotes
         else { return }
         let isOfPupils = !file.state.present.isEmpty && !file.joinable.isEmpty
-        let isOpen =
-            isOfPupils || !file.earlier.isEmpty || typed.words("nummer") != nil || typed["zaak"] != nil
-        b.details(.open(when: isOpen)) { b in
-            b.summary(file.texts.joining.questionWith(file.joinable.count))
-            JoinFields(file: file, typed: typed).write(&b)
+        let isAnswered = typed.words("nummer") != nil || typed["zaak"] != nil
+        let question = file.texts.joining.questionWith(file.joinable.count)
+        let fields = JoinFields(file: file, typed: typed)
+        guard !isAnswered, isOfPupils || !file.earlier.isEmpty else {
+            return b.details(.open(when: isAnswered)) { b in
+                b.summary(question)
+                fields.write(&b)
+            }
+        }
+        b.foldWhenSmall {
+            $0.h3(question)
+        } content: {
+            fields.write(&$0)
         }
     }
 
@@ -133,7 +141,7 @@ struct TriageSheet {
         if !questions.grave.isEmpty {
             b.section(.class("grave"), .aria("labelledby", "ernstig")) { b in
                 b.h2(words.graveQuestions, .id("ernstig"))
-                for question in questions.grave { ask(question, &b) }
+                ask(questions.grave, &b)
             }
         }
         b.h2(words.questions)
@@ -160,7 +168,19 @@ struct TriageSheet {
                 b.strong(title)
                 b.span(file.texts.triage.answered(answered), .class("muted small"))
             }
-            for question in questions { ask(question, &b) }
+            ask(questions, &b)
+        }
+    }
+
+    /// Questions of which the same is assumed stand together, after those of which nothing is; it is said once above them.
+    private func ask(_ questions: [CaseQuestion], _ b: inout HTMLBuffer) {
+        let assumed = questions.map { $0.assumed(in: file) }
+        for assumption in assumed.uniqued().sorted(by: { one, other in one == nil && other != nil }) {
+            let together = zip(questions, assumed).filter { $1 == assumption }.map(\.0)
+            if let assumption {
+                b.p(file.texts.triage.countsAs(assumption, together.count), .class("hint"))
+            }
+            for question in together { ask(question, &b) }
         }
     }
 
@@ -186,9 +206,6 @@ struct TriageSheet {
                 if let owner = question.fact.saidBy {
                     let word = file.texts.caseForms.factWordOf(file.role(owner, about: question.pupil))
                     b.span(word, .class("hint"))
-                }
-                if let assumed = question.assumed(in: file) {
-                    b.span(file.texts.caseForms.countsAs(assumed), .class("hint"))
                 }
             }
             b.div(.class("answers-row")) { b in

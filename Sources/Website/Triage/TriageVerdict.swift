@@ -61,10 +61,22 @@ struct TriageVerdict {
         case .undecided(let facts):
             b.div(.class("message")) { b in
                 b.p(facts.isEmpty ? texts.noRow : texts.undecided)
-                b.ul { b in
-                    for fact in facts { b.li(file.engine.fact(fact)?.title ?? fact.text) }
+                guard facts.count > Self.mostListed else { return list(facts, &b) }
+                b.foldWhenSmall {
+                    $0.p(texts.openQuestions(facts.count))
+                } content: {
+                    list(facts, &$0)
                 }
             }
+        }
+    }
+
+    /// More questions than these are folded on a telephone: they stand above in full.
+    private static let mostListed = 3
+
+    private func list(_ facts: [Fact.ID], _ b: inout HTMLBuffer) {
+        b.ul { b in
+            for fact in facts { b.li(file.engine.fact(fact)?.title ?? fact.text) }
         }
     }
 
