@@ -15,8 +15,8 @@ extension RuleWords {
         }
     }
 
-    /// In characters: some two lines on a wide screen.
-    private static let longestRestriction = 150
+    /// In characters: a line on a wide screen.
+    private static let longestRestriction = 100
 }
 
 /// What is left of a condition once the school's settings are known.

@@ -68,8 +68,8 @@ struct RandomWalk {
         }
     }
 
-    /// Whoever is asked for a word says the first of what may be said, it is weighed, and whoever closes it closes it:
-    /// left to chance, a case that waits for the word of each pupil would never end.
+    /// Whoever is asked for a word says the first of what may be said, it is weighed, most of what is open is done, and whoever
+    /// closes it closes it: left to chance, a case that waits for the word of each pupil would never end.
     private mutating func finish() {
         for fact in engine.playbook.facts where fact.derivation == nil && fact.saidBy != nil {
             guard let answer = fact.answers.first?.answer else { continue }
@@ -78,7 +78,30 @@ struct RandomWalk {
             }
         }
         if state.triageOutcome == nil { triage() }
+        close()
+        // What nobody can finish as it was weighed may be something else.
+        for outcome in engine.playbook.triage.outcomes where !state.isClosed && dice.next() % 2 == 0 {
+            carry(.triage(outcome.id, reason: "toch"), by: engine.triagers(in: state).first ?? state.owner)
+            close()
+        }
+    }
+
+    private mutating func close() {
+        // Twice, as doing one thing opens another.
+        for task in state.tasks where task.isActive { complete(task.id) }
+        for task in state.tasks where task.isActive { complete(task.id) }
         carry(.close(reason: "klaar"), by: closer)
+    }
+
+    private mutating func complete(_ task: TaskID) {
+        guard let step = engine.step(task.step), step.kind != .closing else { return }
+        guard !task.isNotice else { return carry(.tell(task, note: nil)) }
+        let owner = step.decider ?? engine.owners(step.performer, in: state).roles.first ?? state.owner
+        let outcome = step.outcomes.first?.id
+        let completion = CaseEvent.Completion(
+            task: task, outcome: outcome, answers: answers(of: step, task.pupil), reason: "daarom",
+            findings: findings(task, outcome))
+        carry(.complete(completion), by: owner)
     }
 
     private var closer: Role.ID {

@@ -87,7 +87,7 @@ struct ElementTests {
             ])
         #expect(
             Explained.lines(due, .byWhen) == [
-                "Wie ziet dat “Praten met de leerling” te laat is: directeur, na 1 dagdeel"
+                "Wie ziet dat “Praten met de leerling” te laat is: directeur, na 1 schooldag"
             ])
     }
 

@@ -70,7 +70,7 @@ struct DamageTests {
             "a locked measure: a consent that nobody is asked for",
             "id: zz-locked, when: report, needs: [{consent: target, to: zz-locked, cites: ROW}]",
             column: "{consent",
-            says: "'zz-locked', which can never be done"),
+            says: "consent: target to zz-locked, which does not ask it"),
         damage(
             "a locked measure: a year group that no school has",
             "id: zz-locked, when: report, needs: [{pupil: year-group, at-least: 12, cites: ROW}]",

@@ -81,6 +81,33 @@ struct PlaybookFilesTests {
             complaints.count == 4 && complaints.allSatisfy { $0.contains("warning: found a link, a folder") })
     }
 
+    @Test("a folder that nobody reads and texts in no language are told of")
+    func strangeFolders() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())/small")
+        // Only tidies up.
+        defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+        let manager = FileManager.default
+        try manager.createDirectory(
+            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try manager.copyItem(atPath: Fixtures.path("small"), toPath: folder.path())
+        for name in ["overlay", "plans/more", "scenarios", "pictures", "empty"] {
+            try manager.createDirectory(
+                at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        for name in ["overlay/a.yaml", "plans/more/b.yaml", "scenarios/c.yaml", "pictures/d.png"] {
+            try Data("a: b".utf8).write(to: folder.appending(path: name))
+        }
+        try Data("guides: {}".utf8).write(to: folder.appending(path: "texts.english.yaml"))
+        let files = try PlaybookFiles(directory: folder.path())
+        #expect(files.leftOut.sorted() == ["overlay", "plans/more"])
+        let complaints = Fixtures.read(files).complaints
+        #expect(complaints.contains { $0.hasPrefix("overlay:1:1: warning: found a link, a folder") })
+        #expect(
+            complaints.contains {
+                $0.hasPrefix("texts.english.yaml:1:1: warning: found a file of texts in no")
+            })
+    }
+
     @Test("without a playbook gives one complaint")
     func noPlaybook() {
         let (playbook, complaints) = Fixtures.read(PlaybookFiles(name: "empty", contents: [:]))

@@ -368,7 +368,7 @@ struct CaseFormTests {
     func closes() async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school, weighed: false)
-            try await story.carry([.triage("teasing", reason: "Het was over en weer.")])
+            try await story.isTeasing(because: "Het was over en weer.")
             let browser = try await Browser(school, as: "juf")
             #expect(
                 try await browser.open(.closing(story.id)).text.contains(

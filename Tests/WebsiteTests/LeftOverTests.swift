@@ -73,7 +73,7 @@ struct LeftOverTests {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school, weighed: false)
             let seen = try await story.version
-            try await story.carry([.triage("teasing", reason: "Het was over en weer.")])
+            try await story.isTeasing(because: "Het was over en weer.")
             try await story.carry([.close(reason: "Klaar")])
             let answer = try await Browser(school, as: "juf").send(
                 [("versie", seen), ("doe", "weeg"), ("weging", "bullying"), ("reden", "Weken")],

@@ -159,7 +159,7 @@ struct RunningCasePageTests {
     func replay() async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school)
-            try await story.carry([.triage("teasing", reason: "Bij nader inzien plagen.")])
+            try await story.isTeasing(because: "Bij nader inzien plagen.")
             try await story.carry([.close(reason: "Het was plagen.")])
             let browser = try await Browser(school, as: "regie")
             #expect(try await browser.open(.protocolReplay).text.contains("Er is nu geen concept"))

@@ -105,15 +105,16 @@ struct TodayPageTests {
         }
     }
 
-    @Test("names what may be done once for each case, and the first of what comes later")
+    @Test("names what may be done once for each case, and the first of what has no day")
     func brief() async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school)
             let page = try await Browser(school, as: "juf").open(.today).text
             let offers = try await story.opened().obligations.filter { $0.state == .offered }
             #expect(page.components(separatedBy: "#mag-ook").count == (offers.isEmpty ? 1 : 2))
-            let later = try #require(page.components(separatedBy: "<h2>Later (").dropFirst().first)
-            let list = later.components(separatedBy: "</ul>")[0]
+            let undated = try #require(
+                page.components(separatedBy: "<h2>Zonder vaste dag (").dropFirst().first)
+            let list = undated.components(separatedBy: "</ul>")[0]
             #expect(list.components(separatedBy: "<li").count == 2, "one case, one line")
             #expect(list.contains("en daarna nog"))
         }

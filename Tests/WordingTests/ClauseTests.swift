@@ -93,7 +93,7 @@ struct ClauseTests {
                 "“Contract tekenen” maakt van een vermoeden een vaststelling, bij iedere afloop"
             ),
             (
-                "contract-step.fields.signed",
+                "contract-step.fields.signed-on",
                 "bij “Contract tekenen” wordt gevraagd: “Wanneer getekend?” (moet ingevuld; een datum; niet eerder dan de dag van: na de melding; niet later dan vandaag)"
             ),
             (
@@ -120,7 +120,7 @@ struct ClauseTests {
             ),
             (
                 "talk-target.due.late",
-                "wie ziet dat “Praten met de leerling” te laat is: directeur, na 1 dagdeel"
+                "wie ziet dat “Praten met de leerling” te laat is: directeur, na 1 schooldag"
             ),
             (
                 "talk-target.records.1",

@@ -17,20 +17,20 @@ def test_from_the_overview_to_a_part_and_on(page):
     overview = drawing(page)
     expect(overview).to_contain_text("Na de melding")
     overview.get_by_role("link", name="Stap 4").first.click()
-    expect(page).to_have_url(re.compile(r"/school/waterlelie/protocol/tekening/step-plan/4$"))
+    expect(page).to_have_url(re.compile(r"/school/waterlelie/protocol/tekening/step-plan/5$"))
     expect(drawing(page)).to_contain_text("Eerste evaluatie")
     here = page.get_by_role("navigation", name="Onderdelen van").get_by_role("link", name="Stap 4", exact=True)
     expect(here).to_have_attribute("aria-current", "page")
     check_page(page, "drawing")
 
-    drawing(page).get_by_role("link", name="Verder bij “Stap 5”").first.click()
-    expect(page.get_by_role("heading", name="Stap 5", exact=True)).to_be_visible()
+    drawing(page).get_by_role("link", name=re.compile("Verder bij “Stap 5")).first.click()
+    expect(page.get_by_role("heading", name=re.compile("^Stap 5"))).to_be_visible()
     page.get_by_role("link", name="Terug naar het protocol").click()
     expect(page).to_have_url(re.compile(r"/school/waterlelie/protocol$"))
 
 
 def test_the_same_as_a_list(page):
-    page.goto("/school/waterlelie/protocol/tekening/step-plan/4")
+    page.goto("/school/waterlelie/protocol/tekening/step-plan/5")
     page.locator("summary", has_text="Dezelfde stappen als lijst").click()
     title = page.get_by_role("strong").filter(has_text="Eerste evaluatie: lukt het met de afspraken?")
     step = page.get_by_role("listitem").filter(has=title)

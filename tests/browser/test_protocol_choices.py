@@ -26,7 +26,7 @@ def test_the_coordinator_changes_a_term_and_publishes_a_version(page):
     page.get_by_text("Zo ziet het protocol er met dit concept uit").click()
     page.locator("a[href='/protocol/aanpassen/tekening/step-plan/1']").last.click()
     expect(page.locator("svg.plan-drawing").first).to_be_visible()
-    page.get_by_role("link", name="Stap 2 en stap 3").click()
+    page.get_by_role("link", name="Stap 2", exact=True).click()
     expect(main).to_contain_text("binnen 8 schooldagen na de melding")
     check_page(page, "protocol-draft-drawing")
     page.get_by_role("link", name="Terug naar het protocol").click()

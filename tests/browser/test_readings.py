@@ -23,7 +23,8 @@ def test_readers_see_who_read(page):
 def test_who_is_refused_stands_there_too(new_page, page):
     # A report of its own: in the cases of the demo she may have come to play a part.
     case = Case(new_page, "De Waterlelie", {"leerkracht": "Wessel Broekhuis"})
-    case.tell("Ze verstoppen steeds mijn jas.", in_class="Groep 8")
+    # On both devices, at one school: told from one another by their words.
+    case.tell(f"Ze verstoppen steeds mijn jas ({page.viewport_size['width']}).", in_class="Groep 8")
     case.receive("leerkracht")
     # She teaches another class.
     address = case.address

@@ -26,9 +26,20 @@ struct Inert {
 
     private func faults(of step: Step, isOfCase: Bool) -> [Fault] {
         var faults = ofNotices(step) + ofForbidden(step)
-        faults += ofOutcomes(step) + ofOptions(step)
+        faults += ofOutcomes(step) + ofOptions(step) + ofExclusions(step)
         if !isOfCase { faults += ofCases(step) }
         return faults + ofLateness(step) + ofConsents(step)
+    }
+
+    /// Once planned it would stand in its own way.
+    private func ofExclusions(_ step: Step) -> [Fault] {
+        guard step.excludes.contains(step.id) else { return [] }
+        return [
+            Fault(
+                "\(step.id).excludes",
+                "excludes: \(step.id) at \(quoted(step.id.text)), which is that step itself",
+                expected: "the other steps that it rules out")
+        ]
     }
 
     /// Nobody is late with what may be done, so that no trigger tells it.

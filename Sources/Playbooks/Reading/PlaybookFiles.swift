@@ -9,7 +9,8 @@ package struct PlaybookFiles: Hashable, Sendable {
     /// What stands in each file.
     package var contents: [String: [UInt8]]
 
-    /// The paths of what looks like a part of it and is not read: links, and other spellings of `.yaml`.
+    /// The paths of what looks like a part of it and is not read: links, other spellings of `.yaml`, and other folders with
+    /// such files in them.
     package var leftOut: [String] = []
 
     /// Files from anywhere: a folder, an upload, a test.
@@ -40,7 +41,8 @@ extension PlaybookFiles {
             for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
                 // One more than there may be is read, so that whoever reads them sees that there are too many.
                 guard contents.count <= Self.most, Self.isRead(file) else {
-                    if Self.isMistyped(file) { leftOut.append(folder + file) }
+                    let isStrange = Self.isMistyped(file) || Self.isStrangeFolder(path + file, in: folder)
+                    if isStrange { leftOut.append(folder + file) }
                     continue
                 }
                 contents[folder + file] = try Self.bytes(of: path + file)
@@ -52,6 +54,16 @@ extension PlaybookFiles {
     private static func isMistyped(_ file: String) -> Bool {
         let name = file.lowercased()
         return !file.hasPrefix(".") && !isRead(file) && (name.hasSuffix(".yml") || name.hasSuffix(".yaml"))
+    }
+
+    /// Whether there is a folder of that name that nobody reads, with something in it that looks like a part.
+    private static func isStrangeFolder(_ path: String, in folder: String) -> Bool {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let isKnown = folder.isEmpty && ["plans", "overlays", "scenarios"].contains(name)
+        guard !isKnown, !name.hasPrefix(".") else { return false }
+        // What is no folder, or cannot be looked into, holds nothing that its author would miss here.
+        let inside = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return inside.contains { isRead($0) || isMistyped($0) }
     }
 
     private static func isRead(_ file: String) -> Bool {

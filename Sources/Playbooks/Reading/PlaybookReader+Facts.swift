@@ -74,10 +74,17 @@ extension PlaybookReader {
         _ value: NodeReader, at address: String, result: (NodeReader) -> String
     ) -> DecisionTable {
         let rows = value.list
+        var known: Set<String> = []
         return DecisionTable(
             rows: zip(1..., rows).compactMap { number, value in
                 let row = tableRow(value, number, isLast: number == rows.count, result: result)
-                if let row { places["\(address).\(row.id)"] = value.position }
+                guard let row else { return nil }
+                places["\(address).\(row.id)"] = value.position
+                if !known.insert(row.id).inserted {
+                    complaints.newError(
+                        value.position, found: "the row \(quoted(row.id)) again",
+                        expected: "an id of its own, so that a school changes one of them")
+                }
                 return row
             })
     }

@@ -6,9 +6,12 @@ extension PlaybookReader {
     /// terms that never run, rounds without an exit, dossiers that can never be closed.
     func checkProofs(_ playbook: Playbook) {
         let courses = DossierKind.all(of: playbook).map { Course(of: $0, in: playbook) }
+        // Told by its cause, unless that is a mere warning.
+        let told = complaints.isOfKept ? [] : Set(Inert(playbook: playbook).faults.map(\.address))
         for course in courses {
             let kind = course.kind
-            tell(Unreached(playbook: playbook, kind: kind, course: course).faults)
+            let unreached = Unreached(playbook: playbook, kind: kind, course: course).faults
+            tell(unreached.filter { !told.contains($0.address) })
             tell(Idle(playbook: playbook, kind: kind, course: course).faults)
             tell(Dates(playbook: playbook, kind: kind, course: course).faults)
             tell(Rounds(playbook: playbook, kind: kind, course: course).faults)

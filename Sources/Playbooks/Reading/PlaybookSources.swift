@@ -77,10 +77,20 @@ struct PlaybookSources {
                 .start(of: path), "found a file that is not part of a playbook; it is not read",
                 suggestion: nearest(path, among: known))
         }
+        for path in files.contents.keys.sorted() where path.hasPrefix("texts.") {
+            let language = path.dropFirst("texts.".count).dropLast(".yaml".count)
+            guard language.count != 2 || language.contains(where: { !("a"..."z").contains($0) }) else {
+                continue
+            }
+            complaints.warning(
+                .start(of: path),
+                "found a file of texts in no language; expected two small letters: texts.nl.yaml")
+        }
         for path in files.leftOut {
             complaints.warning(
                 .start(of: path),
-                "found a link, a folder or another ending; only files that end in .yaml are read")
+                "found a link, a folder or another ending; only files that end in .yaml are read, here and in plans and overlays"
+            )
         }
     }
 }

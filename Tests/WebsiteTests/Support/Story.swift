@@ -37,6 +37,15 @@ struct Story {
         return Story(school: school, id: receipt.dossier)
     }
 
+    /// Weighs it as teasing, after the help that the protocol asks in every case.
+    func isTeasing(because reason: String) async throws {
+        let help = TaskID(step: "help-target", pupil: "p1")
+        try await carry([
+            .complete(.init(task: help, answers: ["account": "Over en weer.", "door-is-open": "told"])),
+            .triage("teasing", reason: reason),
+        ])
+    }
+
     /// Carries out commands by the teacher of the class, as a page would.
     func carry(_ commands: [CaseCommand], as staff: StaffMember.ID = "juf") async throws {
         let viewer = try await viewer(staff)
