@@ -34,7 +34,7 @@ struct RestrictionTests {
     @Test("what nobody would read to its end only says that it hangs on something")
     func long() throws {
         let long = Condition.all([bullying] + Array(repeating: .not(talked), count: 6))
-        #expect(try restriction(long) == "Niet in elke zaak: het hangt af van wat er eerder is gebeurd.")
+        #expect(try restriction(long) == "Niet in elke zaak.")
         #expect(try restriction(.all([copiesNot, long])) == notHere, "unless the school leaves it out")
     }
 

@@ -76,7 +76,8 @@ def new_page(browser, address):
         contexts.append(context)
         page = context.new_page()
         page.has_no_scripts = settings.get("java_script_enabled") is False
-        page.set_default_timeout(10_000)
+        # Two journeys share a slow machine, and publishing a protocol checks all of it.
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: script_errors.append(str(error)))
         return page
 

@@ -39,7 +39,7 @@ extension ProtocolTexts {
                 + (together ? " samen" : "")
         },
         onlyIf: { "Alleen als \($0)." },
-        onlySometimes: "Niet in elke zaak: het hangt af van wat er eerder is gebeurd.",
+        onlySometimes: "Niet in elke zaak.",
         notHere: "Op deze school niet: zo is het ingesteld.",
         begins: { "begint: \($0)" },
         moreBeginnings: { $0 == 1 ? " of in nog een geval" : " of in nog \($0) gevallen" },
