@@ -36,14 +36,6 @@ package struct ListOwnRecords: Sendable {
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Whether it is worth asking: they wrote in a case that their lists do not give. What may be read back of it is known
-    /// only once it was opened, so the list may still be empty.
-    package func mayHaveSome(for viewer: Viewer) async throws -> Bool {
-        try await desk.archive.dossiers(
-            writtenInBy: viewer.staff, of: viewer.school, notReadBy: viewer.roles, limit: 1
-        ).isEmpty == false
-    }
-
     /// A page of them, the latest first, and whether there are more. What may not be read back is passed over before it is
     /// counted, so that a page is full as long as there is something. Nothing that was written is given, so that nobody is
     /// noted as having read it.

@@ -46,12 +46,11 @@ struct OwnRecordPageTests {
         }
     }
 
-    @Test("who reads the case is not sent there, and finds nothing there")
+    @Test("who reads the case anyway finds nothing there")
     func notOthers() async throws {
         try await SchoolSite.with { school in
             let story = try await written(school)
             let browser = try await Browser(school, as: "juf")
-            #expect(try await !browser.open(.cases).text.contains("Jouw verslagen"))
             let own = try await browser.open(.ownRecords).text
             #expect(own.contains("Er is nu niets") && !own.contains(story.id.text))
         }

@@ -20,7 +20,6 @@ struct CaseListPages {
             query.filter(on: today), page: number.value, for: viewer)
         let (classes, _) = try await ListPupils(site.desk)(of: nil, for: viewer)
         let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
-        let wroteElsewhere = try await ListOwnRecords(site.desk).mayHaveSome(for: viewer)
         let lines = CaseLines(site: site, playbook: playbook, classes: classes, today: today)
         let page = site.document(title: site.texts.caseList.title, visit: visit, wide: true) { b in
             CaseListFilters(site: site, query: query, playbook: playbook, classes: classes).write(&b)
@@ -30,9 +29,7 @@ struct CaseListPages {
                 nothing(query, &b)
             }
             site.pager(number, hasMore: hasMore, &b) { query.link(page: $0) }
-            if wroteElsewhere {
-                b.p { $0.a(site.texts.ownRecords.title, .href(Page.ownRecords.link)) }
-            }
+            b.p { $0.a(site.texts.ownRecords.title, .href(Page.ownRecords.link)) }
         }
         return .html(page.bytes)
     }
