@@ -81,7 +81,7 @@ struct RandomWalk {
         close()
         // What nobody can finish as it was weighed may be something else.
         for outcome in engine.playbook.triage.outcomes where !state.isClosed && dice.next() % 2 == 0 {
-            carry(.triage(outcome.id, reason: "toch"), by: engine.triagers(in: state).first ?? state.owner)
+            weigh(outcome)
             close()
         }
     }
@@ -96,7 +96,7 @@ struct RandomWalk {
     private mutating func complete(_ task: TaskID) {
         guard let step = engine.step(task.step), step.kind != .closing else { return }
         guard !task.isNotice else { return carry(.tell(task, note: nil)) }
-        let owner = step.decider ?? engine.owners(step.performer, in: state).roles.first ?? state.owner
+        let owner = owner(of: step)
         let outcome = step.outcomes.first?.id
         let completion = CaseEvent.Completion(
             task: task, outcome: outcome, answers: answers(of: step, task.pupil), reason: "daarom",
@@ -105,16 +105,14 @@ struct RandomWalk {
     }
 
     private var closer: Role.ID {
-        engine.closingStep(in: state).flatMap(engine.step).flatMap {
-            $0.decider ?? engine.owners($0.performer, in: state).roles.first
-        } ?? state.owner
+        engine.closingStep(in: state).flatMap(engine.step).map(owner) ?? state.owner
     }
 
     private mutating func workOnTask() {
         guard let task = pick(state.tasks.filter(\.isActive)), let step = engine.step(task.id.step) else {
             return
         }
-        let owner = step.decider ?? engine.owners(step.performer, in: state).roles.first ?? state.owner
+        let owner = owner(of: step)
         let actor = dice.next() % 8 == 0 ? pick(engine.playbook.roles)?.id ?? owner : owner
         switch dice.next() % 6 {
         case 0: carry(.waive(task.id, reason: "het kan niet"), by: actor)
@@ -162,8 +160,16 @@ struct RandomWalk {
     }
 
     private mutating func triage() {
-        guard let outcome = pick(engine.playbook.triage.outcomes) else { return }
+        pick(engine.playbook.triage.outcomes).map { weigh($0) }
+    }
+
+    private mutating func weigh(_ outcome: Triage.Choice) {
         carry(.triage(outcome.id, reason: "gezien"), by: engine.triagers(in: state).first ?? state.owner)
+    }
+
+    /// Whoever decides on a step, or does it.
+    private func owner(of step: PlacedStep) -> Role.ID {
+        step.decider ?? engine.owners(step.performer, in: state).roles.first ?? state.owner
     }
 
     private mutating func askPeople() {

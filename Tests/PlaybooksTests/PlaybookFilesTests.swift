@@ -56,15 +56,21 @@ struct PlaybookFilesTests {
         #expect(Fixtures.read(files).complaints == ["playbook.yaml:1:1: error: " + message])
     }
 
+    /// The small playbook in a temporary folder of its own.
+    private func copyOfSmall() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())/small")
+        try FileManager.default.createDirectory(
+            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: Fixtures.path("small"), toPath: folder.path())
+        return folder
+    }
+
     @Test("a part that is not read is told of: a link, a folder, another ending")
     func leftOut() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())/small")
+        let folder = try copyOfSmall()
         // Only tidies up.
         defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
         let manager = FileManager.default
-        try manager.createDirectory(
-            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try manager.copyItem(atPath: Fixtures.path("small"), toPath: folder.path())
         let overlays = folder.appending(path: "overlays")
         try manager.createDirectory(at: overlays.appending(path: "a.yaml"), withIntermediateDirectories: true)
         try manager.createSymbolicLink(
@@ -83,13 +89,10 @@ struct PlaybookFilesTests {
 
     @Test("a folder that nobody reads and texts in no language are told of")
     func strangeFolders() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "playbook-\(UUID())/small")
+        let folder = try copyOfSmall()
         // Only tidies up.
         defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
         let manager = FileManager.default
-        try manager.createDirectory(
-            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try manager.copyItem(atPath: Fixtures.path("small"), toPath: folder.path())
         for name in ["overlay", "plans/more", "scenarios", "pictures", "empty"] {
             try manager.createDirectory(
                 at: folder.appending(path: name), withIntermediateDirectories: true)

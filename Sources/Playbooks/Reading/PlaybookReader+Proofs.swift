@@ -3,11 +3,11 @@ import YAML
 // What can never come about, whatever people say and do.
 extension PlaybookReader {
     /// Complains of what is proved from the text: steps that never open or are never done, rows that are never tried,
-    /// terms that never run, rounds without an exit, dossiers that can never be closed.
-    func checkProofs(_ playbook: Playbook) {
+    /// terms that never run, rounds without an exit, dossiers that can never be closed. What is locked by a part that does
+    /// nothing is told as that part alone, unless that is a mere warning.
+    func checkProofs(_ playbook: Playbook, besides inert: [Fault]) {
         let courses = DossierKind.all(of: playbook).map { Course(of: $0, in: playbook) }
-        // Told by its cause, unless that is a mere warning.
-        let told = complaints.isOfKept ? [] : Set(Inert(playbook: playbook).faults.map(\.address))
+        let told = complaints.isOfKept ? [] : Set(inert.map(\.address))
         for course in courses {
             let kind = course.kind
             let unreached = Unreached(playbook: playbook, kind: kind, course: course).faults
@@ -26,11 +26,11 @@ extension PlaybookReader {
 
     /// Complains of what was accepted before and never did anything. A school that works by such a playbook hears of it as a
     /// warning.
-    func checkInert(_ playbook: Playbook) {
+    func checkInert(_ playbook: Playbook, _ inert: [Fault]) {
         let ofYears = DossierKind.all(of: playbook).filter(\.scope.hasOneYear).flatMap { kind in
             Rounds(playbook: playbook, kind: kind, course: Course(of: kind, in: playbook)).afterTheYear
         }
-        let faults = Inert(playbook: playbook).faults + Nought(playbook: playbook).faults + ofYears
+        let faults = inert + Nought(playbook: playbook).faults + ofYears
         for fault in faults + NeverStays(playbook: playbook).faults {
             complaints.newError(place(of: fault.address), found: fault.found, expected: fault.expected)
         }

@@ -23,7 +23,8 @@ extension PlaybookReader {
                     declared.position(of: counter.id), found: fault.found, expected: fault.expected)
             }
         }
-        checkInert(playbook)
+        let inert = Inert(playbook: playbook).faults
+        checkInert(playbook, inert)
         checkLetters(playbook)
         checkEnds(playbook)
         checkHolders(playbook)
@@ -31,7 +32,7 @@ extension PlaybookReader {
         checkRounds(playbook)
         isRunnable = complaints.all.count == known
         checkLeavingOut(playbook)
-        if isRunnable { checkProofs(playbook) }
+        if isRunnable { checkProofs(playbook, besides: inert) }
     }
 
     // MARK: - Rounds
