@@ -5,7 +5,12 @@ import Playbooks
 extension DossierAccess {
     /// Whether the viewer has the case in hand: reads it, or owns it. Whoever is let in for a duty alone has not,
     /// and cannot become its owner, shut others out, or see its answers.
-    package var hasInHand: Bool { mayReadNotes || roles.contains(state.owner) }
+    package var hasInHand: Bool { mayReadNotes || holds(state.owner, about: state.subject?.pupil) }
+
+    /// Whether the viewer holds a role where it is about a pupil: one that is held for classes, for the class of that pupil.
+    private func holds(_ role: Role.ID, about pupil: Pupil.ID?) -> Bool {
+        held.include(role, for: engine.classMeant(by: role, about: pupil, in: state))
+    }
 
     /// Whether the viewer may say what happened: as one who has the case in hand, or a duty in it.
     package var maySayWhatHappened: Bool { hasInHand || !duties.isEmpty }
@@ -73,13 +78,15 @@ extension DossierAccess {
 
     private func decides(_ step: Step.ID) -> Bool {
         engine.step(step)?.decider.map { decider in
-            roles.contains { engine.owners(Performer(.one(decider)), in: state).roles.contains($0) }
+            engine.owners(Performer(.one(decider)), in: state).roles
+                .contains { holds($0, about: state.subject?.pupil) }
         } ?? false
     }
 
     /// Whether the viewer may leave a task out: as one whom its step names, or else whose it is or who leads the case.
     private func mayWaive(_ task: TaskID) -> Bool {
-        !roles.isDisjoint(with: engine.waivers(of: task, in: state))
+        let pupil = task.pupil ?? state.subject?.pupil
+        return engine.waivers(of: task, in: state).contains { holds($0, about: pupil) }
     }
 
     /// Whether the viewer may let others read what a set covers, and does so too.

@@ -13,6 +13,8 @@ package struct DossierAccess: Sendable {
     let state: CaseState
     /// The viewer's roles that count in this dossier.
     package let roles: Set<Role.ID>
+    /// The same, each for the classes for which the viewer holds it.
+    let held: RolesHere
     /// What stands with the viewer and is not over.
     let duties: [Obligation]
     /// Whether nobody reads it but those whom its report reached.
@@ -31,14 +33,20 @@ package struct DossierAccess: Sendable {
         let person = Role.ID(person: viewer.staff.text)
         let roles = viewer.roles.counting(in: state).union(state.shutOut.contains(person) ? [person] : [])
         self.roles = roles
+        let held = viewer.roles.here(roles)
+        self.held = held
         isSealed = engine.sealedTo(in: state) != nil
-        mayReadCase = engine.mayRead(nil, roles: roles, isAuthor: false, in: state)
-        mayReadOwn = engine.mayRead(nil, roles: roles, isAuthor: true, in: state)
+        mayReadCase = engine.mayRead(nil, as: held, isAuthor: false, in: state)
+        mayReadOwn = engine.mayRead(nil, as: held, isAuthor: true, in: state)
         duties = obligations.filter { duty in
             let named = duty.owners.roles + engine.deciders(of: duty.id, in: state)
             let seen = state.seen(from: duty.ownerPupil)
             let owners = named + named.map { engine.reachable($0, in: seen) }
-            return !duty.state.isOver && !roles.isDisjoint(with: owners)
+            return !duty.state.isOver
+                && owners.contains { owner in
+                    held.include(
+                        owner, for: engine.classMeant(by: owner, about: duty.ownerPupil, in: state))
+                }
         }
     }
 
@@ -52,7 +60,7 @@ package struct DossierAccess: Sendable {
         state.tasks.contains { task in
             task.ending?.by.person == viewer.staff.text && !task.id.isNotice && !wroteAsAccused(task)
                 && engine.mayRead(
-                    engine.readers(of: task.id.step), roles: roles, isAuthor: true, in: state)
+                    engine.readers(of: task.id.step), as: held, isAuthor: true, in: state)
         }
     }
 
@@ -73,12 +81,12 @@ package struct DossierAccess: Sendable {
         let isAuthor = author == viewer.staff.text
         let set = engine.readers(of: step)
         if set == engine.playbook.caseReaders { return isAuthor ? mayReadOwn : mayReadCase }
-        return engine.mayRead(set, roles: roles, isAuthor: isAuthor, in: state)
+        return engine.mayRead(set, as: held, isAuthor: isAuthor, in: state)
     }
 
     /// Whether the viewer may read whatever a reader set covers, whoever wrote it.
     func mayReadAll(of set: ReaderSet.ID) -> Bool {
-        !isSealed && engine.mayRead(set, roles: roles, isAuthor: false, in: state)
+        !isSealed && engine.mayRead(set, as: held, isAuthor: false, in: state)
     }
 
     /// Whether the viewer may know who read the dossier: whoever reads it, and the coordinator who opens it.

@@ -14,6 +14,13 @@ extension RolesHeld {
         return counting.union(before.intersection(accused))
     }
 
+    /// These roles, with the classes for which each of them is held.
+    func here(_ counting: Set<Role.ID>) -> RolesHere {
+        RolesHere(
+            counting, everywhere: schoolWide.union(counting.filter(\.isPerson)),
+            byClass: byClass.reduce(into: [:]) { $0[$1.key.text] = $1.value })
+    }
+
     /// The role of the person alone, where somebody chose this person to tell it to, or where it is about this person.
     private func asChosen(in state: CaseState) -> Set<Role.ID> {
         guard let person else { return [] }

@@ -7,29 +7,43 @@ extension CaseEngine {
     /// Parents and pupils are no readers of notes; what they may see has pages of its own. Whoever is shut out
     /// reads nothing, by whatever role and not what they wrote either; who stands in for a role reads with it.
     package func mayRead(
-        _ set: ReaderSet.ID?, roles: Set<Role.ID>, isAuthor: Bool, in state: CaseState
+        _ set: ReaderSet.ID?, as reader: RolesHere, isAuthor: Bool, in state: CaseState
     ) -> Bool {
+        let roles = reader.all
         guard roles.isDisjoint(with: state.shutOut) else { return false }
         if let sealedTo = sealedTo(in: state) { return !sealedTo.isDisjoint(with: roles) }
         guard let set = set ?? playbook.caseReaders else {
-            return isAuthor || !caseReaders(in: state).isDisjoint(with: roles)
+            return isAuthor || unsealedReaders(in: state).contains(where: reader.include)
         }
         if set == ReaderSet.ID(Role.ID.allStaff.text) { return !roles.isEmpty }
         guard let readers = playbook.readerSets.first(where: { $0.id == set }) else { return false }
         if readers.includesAuthor && isAuthor { return true }
-        let members = members(of: readers, in: state)
-        return members.contains(.allStaff) ? !roles.isEmpty : !roles.isDisjoint(with: members)
+        return members(of: readers, in: state).contains(where: reader.include)
+    }
+
+    /// Whether whoever holds these roles may, each for the class that matters.
+    package func mayRead(
+        _ set: ReaderSet.ID?, roles: Set<Role.ID>, isAuthor: Bool, in state: CaseState
+    ) -> Bool {
+        mayRead(set, as: RolesHere(roles), isAuthor: isAuthor, in: state)
     }
 
     /// The roles whose holders read what names no reader set of its own, unless one of their roles is accused;
     /// ``Playbooks/Name/allStaff`` where everybody does who has a role there.
     package func caseReaders(in state: CaseState) -> Set<Role.ID> {
-        sealedTo(in: state) ?? Set(unsealedReaders(in: state))
+        Set(whoReads(in: state).map(\.role))
     }
 
-    private func unsealedReaders(in state: CaseState) -> [Role.ID] {
-        guard let set = playbook.caseReaders else { return [state.owner] + told(in: state) }
-        if set == ReaderSet.ID(Role.ID.allStaff.text) { return [.allStaff] }
+    /// Who reads what names no reader set of its own, unless one of their roles is accused.
+    package func whoReads(in state: CaseState) -> Set<CaseReader> {
+        Set(sealedTo(in: state)?.map { CaseReader($0) } ?? unsealedReaders(in: state))
+    }
+
+    private func unsealedReaders(in state: CaseState) -> [CaseReader] {
+        guard let set = playbook.caseReaders else {
+            return ([state.owner] + told(in: state)).map { CaseReader($0) }
+        }
+        if set == ReaderSet.ID(Role.ID.allStaff.text) { return [CaseReader(.allStaff)] }
         return playbook.readerSets.first { $0.id == set }.map { members(of: $0, in: state) } ?? []
     }
 
@@ -38,10 +52,12 @@ extension CaseEngine {
     /// is not among them.
     package func readers(over channel: Channel) -> [Role.ID] {
         guard channel.choices.isEmpty else {
-            return channel.isSealed ? channel.copies : (channel.copies + unsealedReaders(in: start)).uniqued()
+            return channel.isSealed ? channel.copies : (channel.copies + readersAtFirst).uniqued()
         }
-        return channel.seal ?? ([channel.receiver] + channel.copies + unsealedReaders(in: start)).uniqued()
+        return channel.seal ?? ([channel.receiver] + channel.copies + readersAtFirst).uniqued()
     }
+
+    private var readersAtFirst: [Role.ID] { unsealedReaders(in: start).map(\.role) }
 
     /// Who alone reads what came in over a sealed channel: its receiver and whoever gets a copy, or who stands in for one
     /// who is accused, with those at the school who read for a role outside it; nil for other channels.
@@ -59,13 +75,28 @@ extension CaseEngine {
         }
     }
 
-    /// The roles that read what a set covers: those that it names with who stands in for them, and those added.
-    private func members(of readers: ReaderSet, in state: CaseState) -> [Role.ID] {
-        if let sealedTo = readers.sealedTo { return [meant(by: sealedTo, in: state)] }
-        let named = readers.roles.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
-        let all = named + (readers.id == playbook.caseReaders ? told(in: state) : [])
-        let standIns = state.fromEachClass.flatMap { seen in all.map { standIn(for: $0, in: seen) } }
-        return all + standIns + (state.addedReaders[readers.id] ?? [])
+    /// Who reads what a set covers: whom it names with who stands in for them, and those added.
+    private func members(of readers: ReaderSet, in state: CaseState) -> [CaseReader] {
+        if let sealedTo = readers.sealedTo { return [CaseReader(meant(by: sealedTo, in: state))] }
+        let named = readers.roles.flatMap { role in
+            holders(
+                of: role == .caseOwner ? state.owner : meant(by: role, in: state),
+                ofTarget: readers.ofTarget.contains(role), in: state)
+        }
+        // Where a set tells the holders for classes apart it does so of those who were told, too.
+        let isApart = !readers.ofTarget.isEmpty
+        let told = readers.id == playbook.caseReaders ? told(in: state) : []
+        return named + told.flatMap { holders(of: $0, ofTarget: isApart, in: state) }
+            + (state.addedReaders[readers.id] ?? []).sorted().map { CaseReader($0) }
+    }
+
+    /// Who holds a role, and who stands in for them: in general, or for the classes of those who are bullied.
+    private func holders(of role: Role.ID, ofTarget: Bool, in state: CaseState) -> [CaseReader] {
+        let classes = ofTarget ? classesOfTargets(in: state) : nil
+        let states = classes == nil ? state.fromEachClass : state.fromEachTarget
+        return ([role] + states.map { standIn(for: role, in: $0) }).uniqued().map {
+            CaseReader($0, for: nearest.ofClasses.contains($0) ? classes : nil)
+        }
     }
 
     /// Who was told: whoever reports chose them, so they read it, whoever else does.

@@ -46,6 +46,11 @@ extension CaseState {
         return [self] + pupils.map(seen)
     }
 
+    /// The dossier as it is for the class of each who is bullied, or for whom it is about most of all.
+    var fromEachTarget: [CaseState] {
+        targets.isEmpty ? [self] : targets.map { seen(from: $0.pupil) }
+    }
+
     /// The class in which roles for classes are looked up: of the pupil it is about, or else the one that the
     /// reporter named, or of who else takes part; nil while nobody knows.
     func group(of pupil: Pupil.ID?) -> String? {

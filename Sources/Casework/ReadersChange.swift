@@ -5,15 +5,32 @@ package struct ReadersChange: Hashable, Sendable {
     /// The step in which it was written; nil for the dossier as a whole.
     package let step: Step.ID?
     /// Who may read it now.
-    package let before: [Role.ID]
+    package let before: [Reader]
     /// Who might.
-    package let after: [Role.ID]
+    package let after: [Reader]
 
     /// A change.
-    package init(step: Step.ID?, before: [Role.ID], after: [Role.ID]) {
+    package init(step: Step.ID?, before: [Reader], after: [Reader]) {
         self.step = step
         self.before = before
         self.after = after
+    }
+
+    /// A role that reads.
+    package struct Reader: Hashable, Sendable, ExpressibleByStringLiteral {
+        /// The role.
+        package let role: Role.ID
+        /// Whether only its holder for the class of a pupil who is bullied does.
+        package let isOfTarget: Bool
+
+        /// A role.
+        package init(_ role: Role.ID, isOfTarget: Bool = false) {
+            self.role = role
+            self.isOfTarget = isOfTarget
+        }
+
+        /// A role, by its id.
+        package init(stringLiteral text: String) { self.init(Role.ID(text)) }
     }
 }
 
@@ -33,15 +50,20 @@ extension CaseEngine {
             + ofSteps.filter { $0.isOne && ($0.before != whole.before || $0.after != whole.after) }
     }
 
-    /// The roles that read what is written in a step; with nil the dossier as a whole.
-    private func readers(_ step: Step.ID?, _ state: CaseState) -> [Role.ID] {
+    /// Who reads what is written in a step; with nil the dossier as a whole.
+    private func readers(_ step: Step.ID?, _ state: CaseState) -> [ReadersChange.Reader] {
         let channel = playbook.intake.channels.first { $0.id == state.report?.channel }
         if !state.isUnsealed, let report = state.report, let seal = channel?.seal(to: report.receiver) {
-            return seal
+            return seal.map { .init($0) }
         }
-        guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else { return [.caseOwner] }
-        guard let set = playbook.readerSets.first(where: { $0.id == id }) else { return [Role.ID(id.text)] }
-        return set.sealedTo.map { [$0] } ?? set.roles.sorted()
+        guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else {
+            return [.init(.caseOwner)]
+        }
+        guard let set = playbook.readerSets.first(where: { $0.id == id }) else {
+            return [.init(Role.ID(id.text))]
+        }
+        if let role = set.sealedTo { return [.init(role)] }
+        return set.roles.sorted().map { .init($0, isOfTarget: set.ofTarget.contains($0)) }
     }
 }
 

@@ -18,6 +18,8 @@ package struct DossierSummary: Hashable, Sendable {
     package var shutOut: Set<Role.ID> = []
     /// The roles whose holders may read it; `all-staff` for everybody with a role there.
     package var readers: Set<Role.ID> = []
+    /// The roles that read it as held for these classes alone.
+    package var readersOfClass: [SchoolClass.ID: Set<Role.ID>] = [:]
     /// Who wrote something in it, by their ids: each may read that back where the protocol says so.
     package var authors: Set<String> = []
     /// The class that the reporter named.

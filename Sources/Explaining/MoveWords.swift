@@ -69,8 +69,9 @@ package struct MoveWords: Sendable {
     /// Whose reading changes.
     package func line(of change: ReadersChange) -> String {
         texts.readers(
-            change.step.map(after.words.title), change.after.map(after.words.role),
-            change.before.map(before.words.role))
+            change.step.map(after.words.title),
+            change.after.map { after.words.reader($0.role, isOfTarget: $0.isOfTarget) },
+            change.before.map { before.words.reader($0.role, isOfTarget: $0.isOfTarget) })
     }
 
     // MARK: what cannot be moved

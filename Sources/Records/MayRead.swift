@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Dossiers
 import People
 import Playbooks
 
@@ -11,7 +12,13 @@ struct MayRead {
 
     init(_ held: RolesHeld) {
         for role in Self.readers(held.schoolWide) { add("dossier.readers LIKE ?", [.text("%,\(role),%")]) }
+        for role in held.schoolWide.sorted() { add("dossier.readers LIKE ?", [.text("%,\(role)@%")]) }
         if let person = held.person { add("dossier.readers LIKE ?", [.text("%,\(person),%")]) }
+        for (schoolClass, roles) in held.byClass.sorted(by: { $0.key < $1.key }) {
+            for role in roles.sorted() {
+                add("dossier.readers LIKE ?", [.text("%,\(Self.word(role, for: schoolClass)),%")])
+            }
+        }
         let classes = Dictionary(grouping: held.byClass.filter { !$0.value.isEmpty }, by: \.value)
         for (roles, held) in classes.sorted(by: { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }
         ) {
@@ -22,6 +29,16 @@ struct MayRead {
                 "((\(any)) AND \(concerned.condition))",
                 readers.map { .text("%,\($0),%") } + concerned.values)
         }
+    }
+
+    /// How the readers of a dossier are stored: a role as it is, and one that reads for a class alone with that class.
+    static func words(of summary: DossierSummary) -> [String] {
+        let ofClasses = summary.readersOfClass.flatMap { one in one.value.map { word($0, for: one.key) } }
+        return summary.readers.map(\.text).sorted() + ofClasses.sorted()
+    }
+
+    private static func word(_ role: Role.ID, for schoolClass: SchoolClass.ID) -> String {
+        "\(role)@\(schoolClass)"
     }
 
     private mutating func add(_ way: String, _ more: [Value]) {

@@ -150,7 +150,7 @@ extension Transaction {
             Value(summary.channel?.text), Value(summary.isClosed), Value(summary.triage?.text),
             .text(summary.owner.text), .text(list(summary.accused.map(\.text))),
             .text(list(summary.shutOut.map(\.text).sorted())),
-            .text(list(summary.readers.map(\.text).sorted())),
+            .text(list(MayRead.words(of: summary))),
             Value(summary.target?.text), Value(summary.schoolClass?.text), Value(summary.namedClass?.text),
             .text(list(summary.formerClasses.map(\.text).sorted())), .text(list(summary.authors.sorted())),
             Value(musts.compactMap(\.due).min()),

@@ -4,4 +4,6 @@ package struct PeopleTexts: Sendable {
     package let title: @Sendable (String, Bool) -> String
     /// One person of the staff, whom the reporter chose.
     package let chosen: String
+    /// Who holds a role for the class of somebody.
+    package let holder: @Sendable (String, String) -> String
 }

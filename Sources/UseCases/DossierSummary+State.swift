@@ -13,7 +13,10 @@ extension DossierSummary {
         isClosed = state.isClosed
         accused = state.unavailable.keys.filter(state.isAccused).sorted()
         shutOut = state.shutOut
-        readers = engine.caseReaders(in: state)
+        for reader in engine.whoReads(in: state) {
+            guard let classes = reader.classes else { readers.insert(reader.role); continue }
+            for one in classes { readersOfClass[SchoolClass.ID(one), default: []].insert(reader.role) }
+        }
         authors = Set(state.tasks.filter { !$0.id.isNotice }.compactMap { $0.ending?.by.person })
         namedClass = state.namedClass.map { SchoolClass.ID($0) }
         formerClasses = Set(state.formerGroups.map { SchoolClass.ID($0) })

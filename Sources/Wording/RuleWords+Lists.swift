@@ -71,7 +71,9 @@ extension RuleWords {
             grounds: set.grounds, people: set.roles)
         return [
             element.head(.readers),
-            element.list(.readerRoles, "roles", set.roles.map(role), Set(set.roles)),
+            element.list(
+                .readerRoles, "roles", set.roles.map { reader($0, isOfTarget: set.ofTarget.contains($0)) },
+                [Set(set.roles), set.ofTarget]),
             element.flag(.readersNotAuthor, "author", !set.includesAuthor),
             element.list(.readersWidened, "widened-by", set.widenedBy.map(role), Set(set.widenedBy)),
             element.flag(.readersClosed, "closed", set.isClosed),

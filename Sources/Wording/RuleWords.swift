@@ -37,6 +37,13 @@ package struct RuleWords: Sendable {
     /// What people call a role.
     package func role(_ role: Role.ID) -> String { screen.roleTitle(role, playbook) }
 
+    /// Who reads: what people call a role, with whose it is where only the holder for the class of a target reads.
+    package func reader(_ role: Role.ID, isOfTarget: Bool) -> String {
+        let title = self.role(role)
+        return isOfTarget
+            ? screen.people.holder(title, self.role(Role.ID(Involvement.target.rawValue))) : title
+    }
+
     /// Who does something.
     package func performer(_ performer: Performer) -> String {
         if case .together(let roles) = performer.who { return protocols.performers(roles.map(role), true) }

@@ -120,7 +120,7 @@ struct ElsewhereTests {
         #expect(names(book.overlays[0]).count == 9)
         #expect(names(book.overlays[0].replaces[0]).count == 6)
         #expect(names(book.records[0]).count == 6)
-        #expect(names(book.readerSets[0]).count == 8)
+        #expect(names(book.readerSets[0]).count == 9)
         #expect(names(book.settings[0]).count == 6)
         #expect(names(book.documents[0]).count == 4)
         #expect(names(book.counters[0]).count == 5)

@@ -100,6 +100,9 @@ struct MoveWordsTests {
         let words = MoveWords(from: dossier.engine, to: other, at: dossier.now, in: .dutch)
         let change = ReadersChange(step: nil, before: ["teacher"], after: ["teacher", "director"])
         #expect(words.line(of: change).hasPrefix("Wie dit dossier leest: "))
+        let apart = ReadersChange(
+            step: nil, before: ["teacher"], after: [.init("teacher", isOfTarget: true)])
+        #expect(words.line(of: apart).contains(" (van de leerling die gepest wordt)"))
         let step = ReadersChange(step: "joint-talk", before: ["teacher"], after: ["director"])
         #expect(words.line(of: step).contains("wat bij “Gezamenlijk gesprek” staat"))
     }

@@ -36,6 +36,42 @@ struct StepReadersTests {
         #expect(try readers("records: {in: folder, cites: S-1}") == "director")
     }
 
+    private func complaints(_ roles: String, teacher: String = "of: pupil, ") throws -> [String] {
+        let files = try Fixtures.small()
+            .saying(
+                "notes: {title: Notities, roles: \(roles),",
+                insteadOf: "notes: {title: Notities, roles: teacher,", in: "playbook.yaml"
+            )
+            .saying("title: leerkracht, \(teacher)", insteadOf: "title: leerkracht, ", in: "playbook.yaml")
+        return Fixtures.read(files).1
+    }
+
+    @Test("a role held for classes can read as that of the target alone, and so can the owner")
+    func ofTarget() throws {
+        let files = try Fixtures.small()
+            .saying(
+                "roles: [{role: teacher, of: target}, director],", insteadOf: "roles: teacher,",
+                in: "playbook.yaml"
+            )
+            .saying("title: leerkracht, of: pupil, ", insteadOf: "title: leerkracht, ", in: "playbook.yaml")
+        let set = try #require(Fixtures.read(files).playbook?.readerSets.first)
+        #expect(set.roles == ["teacher", "director"] && set.ofTarget == ["teacher"])
+        #expect(try complaints("{role: case-owner, of: target}").isEmpty)
+    }
+
+    @Test("a reader of the target that cannot be is told of")
+    func notOfTarget() throws {
+        #expect(
+            try complaints("{role: director, of: target}").first?.contains(
+                "a role that nobody holds for a class") == true)
+        #expect(try complaints("{role: teacher, of: target}", teacher: "").count == 1)
+        #expect(try complaints("{role: teacher, of: witness}").first?.contains("one of target") == true)
+        #expect(try complaints("{role: teacher}").first?.contains("of") == true)
+        for twice in ["[teacher, {role: teacher, of: target}]", "[{role: teacher, of: target}, teacher]"] {
+            #expect(try complaints(twice).first?.contains("each role once") == true)
+        }
+    }
+
     @Test("nobody in particular, where its places say what goes for the case, or nothing")
     func ofCase() throws {
         #expect(try readers("records: {in: log, cites: S-1}") == nil)

@@ -122,6 +122,28 @@ struct ListTests {
     }
 
     @Test(
+        "who reads for the class of the target finds it, and not who holds that role for another class of it",
+        arguments: StoreUnderTest.allCases)
+    func ofTarget(kind: StoreUnderTest) async throws {
+        try await ArchiveUnderTest.on(kind) { test in
+            try await test.make("d1") {
+                $0.readers = ["coordinator"]
+                $0.readersOfClass = ["wilg-5": ["teacher"]]
+                $0.parties = [
+                    CaseParty(pupil: "p1", involvement: .target, group: "wilg-5"),
+                    CaseParty(pupil: "p3", involvement: .initiator, group: "wilg-6"),
+                ]
+            }
+            let found = finder(test)
+            #expect(try await found([], ["wilg-5": ["teacher"]]) == ["d1"])
+            #expect(try await found([], ["wilg-6": ["teacher"]]) == [])
+            #expect(try await found([], ["wilg-5": ["team"], "wilg-6": ["teacher"]]) == [])
+            #expect(try await found(["coordinator"], [:]) == ["d1"])
+            #expect(try await found(["teacher"], [:]) == ["d1"], "held for the whole school")
+        }
+    }
+
+    @Test(
         "who may read a case finds it, whatever the filter; nobody else does",
         arguments: StoreUnderTest.allCases)
     func reach(kind: StoreUnderTest) async throws {

@@ -40,6 +40,9 @@ package struct ReaderSet: Hashable, Sendable {
     package var title: String
     /// The roles whose holders may read.
     package var roles: [Role.ID] = []
+    /// Those of these roles that read as the holder for the class of a pupil who is bullied alone; of another role for
+    /// classes the holder for the class of anybody who takes part.
+    package var ofTarget: Set<Role.ID> = []
     /// Whether who wrote it may.
     package var includesAuthor = true
     /// The roles that may let others read; who leads the case when empty.

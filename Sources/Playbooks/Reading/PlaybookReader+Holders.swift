@@ -56,6 +56,7 @@ extension PlaybookReader {
         checkLaw(playbook)
         checkCaseReaders(playbook)
         checkSeals(playbook)
+        checkReadersOfTarget(playbook)
     }
 
     /// The people of a case, and whoever else has no list of the day.

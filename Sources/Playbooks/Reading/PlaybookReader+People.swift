@@ -78,7 +78,7 @@ extension PlaybookReader {
     func readerSet(_ entry: Entry) -> ReaderSet {
         entry.value.map("a reader set") { map in
             var set = ReaderSet(id: Name(entry.key.id), title: map.required("title").text)
-            set.roles = names(map.list("roles"))
+            for value in map.list("roles") { readReader(value, into: &set) }
             set.includesAuthor = map.bool("author", or: true)
             set.isClosed = map.bool("closed")
             set.sealedTo = map.optional("sealed-to").map { name($0) }
@@ -89,6 +89,28 @@ extension PlaybookReader {
                 map.complain(found: "that nobody is in", expected: "roles or sealed-to")
             }
             return set
+        }
+    }
+
+    /// A role that reads, or `{role: mentor, of: target}` for its holder for the class of a pupil who is bullied.
+    private func readReader(_ value: NodeReader, into set: inout ReaderSet) {
+        let isTwice: Bool
+        if value.isMap {
+            isTwice = value.map("who reads") { map in
+                let role: Role.ID = name(map.required("role"))
+                if map.required("of").choice(of: [Involvement.target.rawValue]) != nil {
+                    set.ofTarget.insert(role)
+                    places["readers.\(set.id).\(role)"] = map.position(of: "role")
+                }
+                defer { set.roles.append(role) }
+                return set.roles.contains(role)
+            }
+        } else {
+            set.roles.append(name(value))
+            isTwice = set.roles.last.map(set.ofTarget.contains) ?? false
+        }
+        if isTwice {
+            value.complain(expected: "each role once: all who hold it, or those of the target alone")
         }
     }
 

@@ -37,6 +37,19 @@ extension PlaybookReader {
         return sets.first == .some(ofCases) ? nil : sets.first ?? nil
     }
 
+    /// Complains of a reader of the target whose role is not held for classes: that would be everybody who holds it.
+    func checkReadersOfTarget(_ playbook: Playbook) {
+        for set in playbook.readerSets {
+            for role in set.ofTarget.sorted()
+            where role != .caseOwner && playbook.role(role)?.isOfClass != true {
+                complaints.error(
+                    places["readers.\(set.id).\(role)"] ?? declared.position(of: role),
+                    found: "\(quoted(role.text)) of: target, a role that nobody holds for a class",
+                    expected: "a role that is looked up by a pupil's class (of: pupil), or case-owner")
+            }
+        }
+    }
+
     private func complain(of step: Step, found: String, recordedIn places: [RecordPlace]) {
         let readers = places.map { "\($0.id) read by \(quoted($0.readers?.text ?? "case-readers"))" }
         complaints.error(

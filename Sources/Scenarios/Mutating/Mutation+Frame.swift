@@ -94,7 +94,8 @@ extension Piece<ReaderSet> {
             playbook.caseReaders == id || playbook.stepsUnsealed.contains { $0.readers == id }
         let doors = [
             isOfOpenDossiers ? with("author", \.includesAuthor, as: false) : [],
-            with("widened-by", \.widenedBy, as: []), with("closed", \.isClosed, as: false),
+            with("of-target", \.ofTarget, as: []), with("widened-by", \.widenedBy, as: []),
+            with("closed", \.isClosed, as: false),
             with("sealed-to", \.sealedTo, as: nil),
         ]
         return gone + without("roles", each: \.roles) + doors.flatMap(\.self)

@@ -16,6 +16,7 @@ extension Playbook {
         }
         for place in readerSets.indices {
             readerSets[place].roles.removeAll { $0 == role }
+            readerSets[place].ofTarget.remove(role)
             readerSets[place].widenedBy.removeAll { $0 == role }
             if readerSets[place].sealedTo == role { readerSets[place].sealedTo = nil }
         }

@@ -39,13 +39,13 @@ extension Scene {
     /// Whether somebody reads what a set covers; who wrote in a step that names it may as the author.
     private func mayRead(_ set: ReaderSet.ID, _ who: String) -> Bool {
         let isAuthor = isAuthor(who) { engine.step($0)?.readers == set }
-        return engine.mayRead(set, roles: roles(of: who), isAuthor: isAuthor, in: state)
+        return engine.mayRead(set, as: held(by: who), isAuthor: isAuthor, in: state)
     }
 
     /// Whether somebody reads what is written in a step.
     private func mayRead(_ step: Step.ID, _ who: String) -> Bool {
         let isAuthor = isAuthor(who) { $0 == step }
-        return engine.mayRead(readers(of: step), roles: roles(of: who), isAuthor: isAuthor, in: state)
+        return engine.mayRead(readers(of: step), as: held(by: who), isAuthor: isAuthor, in: state)
     }
 
     /// The roles that somebody holds on the day. Pupils and parents hold none, whatever they are called.
@@ -56,6 +56,16 @@ extension Scene {
         }
         if Role.ID(name) == .caseOwner { return [state.owner] }
         return Role.ID.builtIn.contains(Role.ID(name)) ? [] : [Role.ID(name)]
+    }
+
+    /// The same, each for the class for which somebody of the staff holds it.
+    private func held(by name: String) -> RolesHere {
+        let roles = roles(of: name)
+        guard let group = school.staff.first(where: { $0.name == name })?.group else {
+            return RolesHere(roles)
+        }
+        let ofClass = roles.filter(isOfClass)
+        return RolesHere(roles, everywhere: roles.subtracting(ofClass), byClass: [group: ofClass])
     }
 
     /// The roles that somebody holds on the day, of those for a class only where it counts: for the class of the pupil
@@ -101,7 +111,8 @@ extension Scene {
         guard let set else { return "the case owner" }
         guard let readers = school.playbook.readerSets.first(where: { $0.id == set }) else { return set.text }
         if let role = readers.sealedTo { return "\(set): the chosen \(role)" }
-        return "\(set): \(list(readers.roles))\(readers.includesAuthor ? ", the author" : "")"
+        let roles = readers.roles.map { $0.text + (readers.ofTarget.contains($0) ? " of the target" : "") }
+        return "\(set): \(list(roles))\(readers.includesAuthor ? ", the author" : "")"
     }
 
     // MARK: questions

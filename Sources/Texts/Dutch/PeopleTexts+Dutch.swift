@@ -2,7 +2,8 @@ extension PeopleTexts {
     /// In Dutch.
     static let dutch = PeopleTexts(
         title: { role, isEstablished in (isEstablished ? found[role] : nil) ?? names[role] ?? role },
-        chosen: "wie de melder koos"
+        chosen: "wie de melder koos",
+        holder: { role, pupil in "\(role) (van \(pupil))" }
     )
 
     /// Nobody bullied until that was found, so these words say no more than that it is thought.
