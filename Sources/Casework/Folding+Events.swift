@@ -24,7 +24,8 @@ extension Folding {
         case .told(let task, _): tell(task)
         case .toldFamily(let task, let pupil, _):
             state.familiesTold[task, default: [:]][pupil] = CaseState.FamilyTold(by: event.by, at: event.at)
-        case .closed, .reopened: closeOrReopen(event.what)
+        case .closed: close()
+        case .reopened: reopen()
         case .tookIn(let joined): takeIn(joined)
         case .tookOut(let from, _): takeOut(from)
         case .joinedTo(let link): join(to: link)
@@ -156,40 +157,5 @@ extension Folding {
         state.formerOwners.insert(state.owner)
         state.owner = role
         fire(.handover)
-    }
-
-    private mutating func closeOrReopen(_ what: CaseEvent.What) {
-        if case .reopened = what {
-            state.isClosed = false
-            guard state.joinedTo == nil else { return comeBack() }
-            reopenClosingStep()
-            return fire(.reopened)
-        }
-        fire(.closing)
-        settle()
-        state.isClosed = true
-        for index in state.tasks.indices
-        where state.tasks[index].isActive && !isLastWord(state.tasks[index].id) {
-            state.tasks[index].status = .withdrawn(at: event.at)
-        }
-    }
-
-    /// A dossier that was opened again can be closed again.
-    private mutating func reopenClosingStep() {
-        guard let closing = engine.closingStep(in: state) else { return }
-        let earlier = state.instances(of: closing)
-        guard !earlier.isEmpty, !earlier.contains(where: \.isActive) else { return }
-        let id = TaskID(step: closing, number: earlier.count + 1)
-        add(CaseTask(id: id, openedAt: event.at, openedBy: .opened))
-        announceOpening(of: id)
-    }
-
-    /// Whether it is a notice of the step that closed the dossier: telling is what remains to be done.
-    private func isLastWord(_ id: TaskID) -> Bool {
-        guard id.isNotice, let ending = state.task(id.parent)?.ending, let step = engine.step(id.step) else {
-            return false
-        }
-        return step.id == engine.closingStep(in: state)
-            || step.outcomes.contains { $0.id == ending.outcome && $0.endsDossier }
     }
 }

@@ -51,7 +51,7 @@ package final class TaskID: Sendable, CustomStringConvertible {
         notice != nil && number == task.number && step == task.step && pupil == task.pupil
     }
 
-    /// Whether it asks if a weighing still holds, after a report that came since.
+    /// Whether it asks if a weighing still holds, after a report that came since or a reopening.
     package var asksToWeighAgain: Bool { step == Triage.step && number > 1 }
 
     /// Whether it is a notice.

@@ -60,10 +60,10 @@ package struct TriageTexts: Sendable {
     package let reasonHint: String
     /// Commits.
     package let weigh: String
-    /// The duty to say whether the weighing still holds, after a report that came since.
+    /// The duty to say whether the weighing still holds, after a report that came since or a reopening.
     package let again: String
-    /// What that asks, above the form.
-    package let againLead: String
+    /// What that asks, above the form; whether because the case was opened again.
+    package let againLead: @Sendable (Bool) -> String
     /// Above the words of the reports that came since.
     package let later: String
     /// Commits it once more.

@@ -256,6 +256,35 @@ struct ClosingTests {
         #expect(story.owed.isEmpty)
     }
 
+    @Test("opened again nobody is told any more that it ended; closed again all are, who heard it before too")
+    func noLastWord() throws {
+        var story = try story(closing { $0.notices = [Notice(id: "1", recipients: ["director", "team"])] })
+        try story.does(.close(reason: "klaar"), by: "coordinator")
+        let toDirector = try story.notice("close", to: "director")
+        try story.does(.tell(toDirector, note: nil))
+        try story.does(.reopen(reason: "het begint weer"))
+        #expect(story.notices("close") == ["director is done", "team is withdrawn"])
+        let toTeam = try story.notice("close", to: "team")
+        #expect(story.refusal(of: .tell(toTeam, note: nil))?.reason == .alreadyEnded(toTeam))
+        try story.does(.triage("bullying", reason: "nog steeds"))
+        try story.does(.close(reason: "nu echt"), by: "coordinator")
+        #expect(story.notices("close").suffix(2) == ["director is open", "team is open"])
+    }
+
+    @Test("the same of a step that ends the dossier with one of its outcomes")
+    func noLastWordOfEnding() throws {
+        let check = step("check", when: .report, .reopened) {
+            $0.repeats = true
+            $0.outcomes = [outcome("over") { $0.endsDossier = true }, outcome("not-yet")]
+            $0.notices = [Notice(id: "1", recipients: ["director"])]
+        }
+        var story = try story(check)
+        try story.completes("check", outcome: "over")
+        #expect(story.state.isClosed && story.notices("check") == ["director is open"])
+        try story.does(.reopen(reason: "het begint weer"))
+        #expect(story.notices("check") == ["director is withdrawn"] && story.words("check").last == "open")
+    }
+
     @Test("a need that a written reason passes: closing says which, and without a reason cites it")
     func withReason() throws {
         let looked = need(.isDone("look"), "R-look", else: .reason)
@@ -282,6 +311,8 @@ struct ClosingTests {
         #expect(!story.state.isClosed && story.words("close") == ["done", "open"])
         try story.does(.happen("relapse", note: nil))
         #expect(story.word("again") == "open")
+        #expect(story.refusal(of: .close(reason: "nu echt"), by: "coordinator") != nil)
+        try story.does(.triage("bullying", reason: "nog steeds"))
         try story.does(.close(reason: "nu echt"), by: "coordinator")
         #expect(story.state.isClosed && story.words("close") == ["done", "done"])
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Casework
 
-@Suite("A report that comes to a case that was weighed")
+@Suite("A case that was weighed gets a report, or is opened again")
 struct WeighingAgainTests {
     private let link = DossierLink(id: "d6", number: 6)
 
@@ -86,6 +86,66 @@ struct WeighingAgainTests {
         try story.does(.takeOut(link, reason: "hoort er niet bij"))
         #expect(!story.state.isToBeWeighedAgain)
         #expect(story.engine.closability(of: story.state, at: story.now).isClosable)
+    }
+
+    /// The case of ``weighed(_:)``, closed and opened again after a fortnight.
+    private func reopened() throws -> Story {
+        var story = try weighed { $0.triage.due = .within(1, .schoolDay, from: .report) }
+        try story.does(.close(reason: "klaar"))
+        try story.day("2026-03-16")
+        try story.does(.reopen(reason: "het begint weer"))
+        return story
+    }
+
+    @Test("opened again it asks the same, by a term that begins then, and cannot be closed before")
+    func reopening() throws {
+        var story = try reopened()
+        #expect(story.state.isToBeWeighedAgain && story.state.isToBeWeighedForReopening)
+        #expect(asked(story).map(\.owners.roles) == [["teacher"]])
+        #expect(asked(story).map(\.due?.due.iso) == ["2026-03-17"] && asked(story).map(\.state) == [.open])
+        #expect(asked(story).map(\.why.openedBy) == [.reopened])
+        #expect(story.engine.closability(of: story.state, at: story.now).binding == asked(story).map(\.id))
+        #expect(story.refusal(of: .close(reason: "toch niet"))?.grounds.contains(cites("R-triage")) == true)
+        try story.does(.triage("bullying", reason: "hetzelfde"))
+        #expect(story.words("talk") == ["done"] && !story.state.isToBeWeighedAgain)
+        try story.does(.close(reason: "nu wel"))
+        #expect(story.state.isClosed)
+    }
+
+    @Test("another outcome then weighs it anew, and each reopening asks it again")
+    func reopenedTwice() throws {
+        var story = try reopened()
+        try story.does(.triage("teasing", reason: "toch anders"))
+        #expect(story.state.triage.map(\.outcome) == ["bullying", "teasing"])
+        try story.does(.close(reason: "klaar"))
+        try story.does(.reopen(reason: "weer"))
+        #expect(asked(story).map(\.state.isOver) == [true, false])
+    }
+
+    @Test(
+        "a report that comes while that is asked asks nothing besides, and takes nothing along when it goes")
+    func reopenedAndReported() throws {
+        var story = try reopened()
+        try takesIn(&story)
+        #expect(asked(story).count == 1)
+        try story.does(.takeOut(link, reason: "hoort er niet bij"))
+        #expect(story.state.isToBeWeighedForReopening)
+    }
+
+    @Test("a case that nobody weighed, or whose plan has no weighing, asks nothing when it is opened again")
+    func notWeighed() throws {
+        var pupil = try Story([step("talk", when: .opened)], scope: .pupil)
+        try pupil.does(.open)
+        try pupil.does(.close(reason: "klaar"))
+        try pupil.does(.reopen(reason: "toch niet"))
+        #expect(asked(pupil).isEmpty && pupil.words("talk") == ["waived"])
+    }
+
+    @Test("a history of before is read so too: who opened the case again, and nobody looked, owes it")
+    func stored() throws {
+        let story = try reopened()
+        let again = story.engine.fold(story.events)
+        #expect(again == story.state && again.isToBeWeighedAgain)
     }
 
     @Test("while it was not weighed at all the weighing is asked once, as ever")

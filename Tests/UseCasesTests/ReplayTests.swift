@@ -112,7 +112,8 @@ struct ReplayTests {
             }
             try await test.carries(.reopen(reason: "weer"), in: id, by: "juf")
             try await test.carries(
-                .unavailable("coordinator", reason: Role.accused), .close(reason: "klaar"), in: id, by: "juf")
+                .unavailable("coordinator", reason: Role.accused), .triage("bullying", reason: "weer"),
+                .close(reason: "klaar"), in: id, by: "juf")
             #expect(try await replay(at: test)?.total == 0)
             #expect(try await ReplayProtocol(test.desk)(by: .draft, of: SchoolDesk.school)?.total == 1)
             await #expect(throws: RecordsError.notFound) {

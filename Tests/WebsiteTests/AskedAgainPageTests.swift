@@ -25,7 +25,7 @@ struct AskedAgainPageTests {
         try await SchoolSite.with { school in
             let file = try await joined(school)
             let browser = try await Browser(school, as: "juf")
-            let question = "Klopt de weging nog, nu er een melding bij kwam?"
+            let question = "Klopt de weging nog, nu er een melding bij kwam of de zaak is heropend?"
             #expect(try await browser.open(.today).text.contains(question))
             #expect(try await browser.open(.caseFile(file.id)).text.contains(question))
             let page = try await browser.open(.triage(file.id)).text
@@ -48,9 +48,25 @@ struct AskedAgainPageTests {
             let state = try await file.opened().state
             #expect(!state.isToBeWeighedAgain && state.triage.count == 1)
             let page = try await browser.open(.caseFile(file.id)).text
-            #expect(page.contains("Na nog een melding blijft de weging: "))
+            #expect(page.contains("Opnieuw gewogen, en de weging blijft: "))
             #expect(page.contains("Het ging over dezelfde ochtend."))
             #expect(try await !browser.open(.triage(file.id)).text.contains("Er kwam een melding bij"))
+        }
+    }
+
+    @Test("a case that is opened again asks it too, and says that it was closed")
+    func reopened() async throws {
+        try await SchoolSite.with { school in
+            let file = try await Story.begin(school, weighed: false)
+            try await file.isTeasing(because: "Het was over en weer.")
+            try await file.carry([.close(reason: "Het is rustig.")])
+            try await file.carry([.reopen(reason: "Het begon weer.")])
+            let browser = try await Browser(school, as: "juf")
+            let question = "Klopt de weging nog, nu er een melding bij kwam of de zaak is heropend?"
+            #expect(try await browser.open(.caseFile(file.id)).text.contains(question))
+            let page = try await browser.open(.triage(file.id)).text
+            #expect(page.contains("Deze zaak was afgesloten en is heropend."))
+            #expect(!page.contains("Er kwam een melding bij") && page.contains(">Wegen</button>"))
         }
     }
 

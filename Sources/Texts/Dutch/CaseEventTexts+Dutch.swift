@@ -15,7 +15,7 @@ extension CaseEventTexts {
         leftClass: { "\($0) zit niet meer in deze groep" },
         stated: { "\($0) \($1)" },
         triaged: { "Gewogen: \($0)" },
-        upheld: { "Na nog een melding blijft de weging: \($0)" },
+        upheld: { "Opnieuw gewogen, en de weging blijft: \($0)" },
         recommended: { "Het protocol gaf aan: \($0)" },
         done: { "Gedaan: \($0)" },
         started: { "Hiermee begon het dossier van \($0)" },

@@ -39,10 +39,14 @@ extension TriageTexts {
         reason: "Waarom weeg je het zo?",
         reasonHint: "Moet ingevuld zijn als je afwijkt van het advies, of als er nog geen advies is.",
         weigh: "Wegen en de zaak openen",
-        again: "Klopt de weging nog, nu er een melding bij kwam?",
-        againLead:
-            "Er kwam een melding bij nadat deze zaak is gewogen. Lees wat erin staat en weeg opnieuw. Kies je "
-            + "dezelfde weging, dan blijft alles wat loopt zoals het is. Tot dan kan de zaak niet worden afgesloten.",
+        again: "Klopt de weging nog, nu er een melding bij kwam of de zaak is heropend?",
+        againLead: { isReopened in
+            (isReopened
+                ? "Deze zaak was afgesloten en is heropend. Lees waarom en weeg opnieuw. "
+                : "Er kwam een melding bij nadat deze zaak is gewogen. Lees wat erin staat en weeg opnieuw. ")
+                + "Kies je dezelfde weging, dan blijft alles wat loopt zoals het is. Tot dan kan de zaak niet "
+                + "worden afgesloten."
+        },
         later: "Meldingen die erbij kwamen",
         weighAgain: "Wegen",
         definitions: "Zo noemt de school het",

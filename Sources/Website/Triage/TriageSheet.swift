@@ -64,7 +64,7 @@ struct TriageSheet {
     /// What came since it was weighed, when that asks whether the weighing still holds.
     private func again(_ b: inout HTMLBuffer) {
         guard file.state.isToBeWeighedAgain, !file.state.isClosed else { return }
-        b.p(file.texts.triage.againLead, .class("message"))
+        b.p(file.texts.triage.againLead(file.state.isToBeWeighedForReopening), .class("message"))
         guard file.dossier.access.mayReadNotes, !file.state.joinedReports.isEmpty else { return }
         b.h2(file.texts.triage.later)
         for joined in file.state.joinedReports { b.blockquote(joined.report.text, .class("said card")) }
