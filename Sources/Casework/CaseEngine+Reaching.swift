@@ -16,10 +16,22 @@ extension CaseEngine {
     package func reachable(_ role: Role.ID, in state: CaseState) -> Role.ID {
         let isPlaced = isPlaced(role, in: state)
         guard !isPlaced || !canBeReached(role, in: state) else { return role }
+        let named = nearest.seeingTo(role)
         let others =
-            nearest.seeingTo(role)
-            + nearest.others(insteadOf: isPlaced ? nil : role, owners: [state.owner, playbook.caseOwner])
+            isAboutReceiver(state)
+            ? named
+            : named
+                + nearest.others(insteadOf: isPlaced ? nil : role, owners: [state.owner, playbook.caseOwner])
         return best(of: seal(in: state) ?? [], in: state) ?? best(of: others, in: state) ?? role
+    }
+
+    /// Whether it is sealed, and about one of those to whom it is: then it is read by whom the protocol names for that, and
+    /// not by the next who could act at the school.
+    private func isAboutReceiver(_ state: CaseState) -> Bool {
+        guard !state.isUnsealed, let report = state.report,
+            let seal = seals[report.channel]?.seal(to: report.receiver)
+        else { return false }
+        return seal.contains { state.unavailable[$0] == Role.accused }
     }
 
     /// The first of some roles in which somebody can act, rather one who is there.

@@ -118,7 +118,9 @@ package final class PlaybookShelf: Sendable {
 
     /// The newest edition of a school's playbook with these choices in place of its own.
     package func playbook(of school: School, choosing settings: [String: String]) throws -> Playbook {
-        try read(key(of: school, choosing: settings))
+        let playbook = try read(key(of: school, choosing: settings))
+        try playbook.checkStandIns(chosen: settings)
+        return playbook
     }
 
     private func key(of school: School, choosing settings: [String: String]) -> Key {

@@ -92,13 +92,46 @@ struct ReachingTests {
 
     @Test("where the receiver is accused it stands with whom the one outside names, who then reads it")
     func sealedAndAccused() throws {
-        for (named, expected) in [("director", "director"), (nil, "coordinator")] as [(Role.ID?, Role.ID)] {
+        var story = try sealed(seenToBy: "director")
+        try story.does(.unavailable("adviser", reason: Role.accused))
+        #expect(reached("outsider", story) == "director")
+        #expect(story.engine.sealedTo(in: story.state) == ["outsider", "director"])
+    }
+
+    @Test("where that one names nobody, or the accused, nobody reads it whom the protocol did not name")
+    func sealedAndNobodyNamed() throws {
+        for named in [nil, "adviser"] as [Role.ID?] {
             var story = try sealed(seenToBy: named)
             try story.does(.unavailable("adviser", reason: Role.accused))
-            #expect(reached("outsider", story) == expected)
-            let readers = try #require(story.engine.sealedTo(in: story.state))
-            #expect(readers == ["outsider", expected])
+            #expect(reached("outsider", story) == "outsider")
+            #expect(story.engine.sealedTo(in: story.state) == ["outsider"])
+            #expect(!story.engine.mayRead(nil, roles: ["coordinator"], isAuthor: true, in: story.state))
+            #expect(!story.engine.mayRead(nil, roles: ["adviser"], isAuthor: true, in: story.state))
         }
+    }
+
+    @Test("what nobody receives any more is about nobody: the coordinator sees to it rather than nobody")
+    func sealedAndVacant() throws {
+        var story = try sealed(seenToBy: nil)
+        try story.does(.unavailable("adviser", reason: Away.vacant))
+        #expect(story.engine.sealedTo(in: story.state) == ["outsider", "coordinator"])
+    }
+
+    @Test("whoever got a copy reads on when the receiver is accused, and nobody besides")
+    func sealedWithCopy() throws {
+        var story = try Story.reported(step("talk", when: .report)) { playbook in
+            var board = Role(id: "board", title: "bestuur")
+            (board.nature, board.standIn) = (.outside, "director")
+            playbook.roles.append(board)
+            playbook.roles[1].statutoryTasks = [.coordinator]
+            playbook.roles[2].standIn = "board"
+            playbook.intake.channels[0].receiver = "director"
+            playbook.intake.channels[0].copies = ["adviser"]
+            playbook.intake.channels[0].isSealed = true
+        }
+        try story.does(.unavailable("director", reason: Role.accused), by: "adviser")
+        #expect(story.engine.sealedTo(in: story.state) == ["board", "adviser"])
+        #expect(reached("board", story) == "adviser")
     }
 
     @Test(

@@ -37,6 +37,29 @@ extension Playbook {
         }
     }
 
+    /// Refuses who was chosen to take over where that leads back to whom they take over from, to nobody who signs in, or to
+    /// nobody who reads what was told to that one alone. A school that chose so before goes on by it.
+    package func checkStandIns(chosen choices: [String: String]) throws(AdjustmentError) {
+        for (address, value) in choices.sorted(by: { $0.key < $1.key }) {
+            // What cannot be chosen at all was refused when it was read.
+            guard case .standIn(let role)? = try? switchable(at: address).target else { continue }
+            if let circle = circleOfStandIns(from: role) {
+                throw .badValue(
+                    value, address: address,
+                    expected: "a role that does not lead back to \(role) (\(list(circle)))")
+            }
+            if let channel = intake.channels.first(where: { $0.receiver == role && leavesNobodyToRead($0) }) {
+                throw .badValue(
+                    value, address: address,
+                    expected:
+                        "a role at the school that reads what is told over \(channel.id) when it is about \(role)"
+                )
+            }
+        }
+    }
+
+    private func list(_ roles: [Role.ID]) -> String { roles.map(\.text).joined(separator: " → ") }
+
     mutating func setStandIn(
         of role: Role.ID, _ switchable: Switchable, _ value: String
     ) throws(AdjustmentError) {

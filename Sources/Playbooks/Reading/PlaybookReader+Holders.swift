@@ -56,7 +56,9 @@ extension PlaybookReader {
         checkLaw(playbook)
         checkCaseReaders(playbook)
         checkSeals(playbook)
+        checkSealedReceivers(playbook)
         checkReadersOfTarget(playbook)
+        checkThatSomebodyReads(playbook)
     }
 
     /// The people of a case, and whoever else has no list of the day.
@@ -111,6 +113,21 @@ extension PlaybookReader {
                     "\(quoted(channel.id.text)), whose report is read by \(outsiders.map(\.text).joined(separator: ", ")), who "
                     + "may read nothing that is written in its plan \(plan.id)",
                 expected: "sealed: yes, so that the report reaches its receiver and those under copy: alone")
+        }
+    }
+
+    /// What is told about who receives it must be read by somebody else at the school, and by nobody who is not named for it.
+    private func checkSealedReceivers(_ playbook: Playbook) {
+        for channel in playbook.intake.channels where playbook.leavesNobodyToRead(channel) {
+            let receiver = channel.receiver
+            complaints.newError(
+                places["\(receiver).stand-in"] ?? declared.position(of: receiver),
+                found:
+                    "a stand-in for \(receiver) that leads to nobody else at the school, while what is told over "
+                    + "\(channel.id) is for \(receiver) alone: about \(receiver), nobody would read it",
+                expected:
+                    "a stand-in who signs in, stand-in: of the one outside for somebody else, or copy: at \(channel.id)"
+            )
         }
     }
 

@@ -50,6 +50,23 @@ extension PlaybookReader {
         }
     }
 
+    /// Complains of a set that nobody at the school reads: what is written would be lost.
+    func checkThatSomebodyReads(_ playbook: Playbook) {
+        for set in playbook.readerSets {
+            let named = set.sealedTo.map { [$0] } ?? set.roles
+            let isOfStaff = named.contains { role in
+                [.caseOwner, .allStaff].contains(role) || playbook.role(role)?.isHeldByStaff == true
+            }
+            // Whoever wrote a note may read that back; a case is for more than that.
+            let isForAuthor = set.includesAuthor && set.id != playbook.caseReaders
+            guard !named.isEmpty, !isOfStaff, !isForAuthor else { continue }
+            complaints.newError(
+                declared.position(of: set.id),
+                found: "\(quoted(set.id.text)), which nobody at the school reads",
+                expected: "a role among its readers that somebody at the school holds")
+        }
+    }
+
     private func complain(of step: Step, found: String, recordedIn places: [RecordPlace]) {
         let readers = places.map { "\($0.id) read by \(quoted($0.readers?.text ?? "case-readers"))" }
         complaints.error(
