@@ -85,7 +85,7 @@ extension DossierAccess {
 
     /// Whether the viewer may leave a task out: as one whom its step names, or else whose it is or who leads the case.
     private func mayWaive(_ task: TaskID) -> Bool {
-        let pupil = task.pupil ?? state.subject?.pupil
+        let pupil = engine.pupilOfWaiving(task, in: state)
         return engine.waivers(of: task, in: state).contains { holds($0, about: pupil) }
     }
 

@@ -31,20 +31,19 @@ extension CaseEngine {
     /// Whose a task is: who must do it or decides on it, and with whom it stands when nobody can act in that role.
     package func doers(of id: TaskID, in whole: CaseState) -> [Role.ID] {
         guard let step = step(id.step) else { return [] }
-        let state = whole.seen(from: id.pupil)
-        let notices = step.step.notices
-        let told =
-            answerer(of: id, in: state) ?? place(of: id, among: notices).flatMap { notices[$0].performer }
-        let performer = replacement(of: step.id, in: state)?.performer ?? told ?? step.performer
+        let performer = performer(of: id, step, in: whole)
+        let state = whole.seen(from: ownerPupil(about: id.pupil, doneBy: performer, in: whole))
         return withThoseWhoAct(
-            for: deciders(of: id, in: state) + owners(performer, in: state).roles, in: [state])
+            for: deciders(of: id, in: whole) + owners(performer, in: state).roles, in: [state])
     }
 
     /// Who decides on a task, when that is not who does it: the role that its step names, or who stands in for it. Nobody
     /// decides on telling somebody.
     package func deciders(of id: TaskID, in state: CaseState) -> [Role.ID] {
         guard !id.isNotice, let decider = step(id.step)?.decider else { return [] }
-        return owners(Performer(.one(decider)), in: state.seen(from: id.pupil)).roles
+        let performer = Performer(.one(decider))
+        let pupil = ownerPupil(about: id.pupil, doneBy: performer, in: state)
+        return owners(performer, in: state.seen(from: pupil)).roles
     }
 
     /// Whose decision a duty awaits: that of who decides on its step, and of a measure or a decision that may be taken by who
@@ -62,7 +61,7 @@ extension CaseEngine {
     /// and who coordinates. What only one role may do, nobody else leaves out.
     package func waivers(of id: TaskID, in state: CaseState) -> [Role.ID] {
         guard let step = step(id.step) else { return [] }
-        let (named, own) = (step.skip.by, state.seen(from: id.pupil))
+        let (named, own) = (step.skip.by, state.seen(from: pupilOfWaiving(id, in: state)))
         guard !named.isEmpty else {
             if !id.isNotice, let keepers = keepers(of: step, about: id.pupil, from: [], in: state) {
                 return withThoseWhoAct(for: keepers, in: [own])
@@ -73,6 +72,14 @@ extension CaseEngine {
         }
         let roles = named.map { $0 == .caseOwner ? state.owner : meant(by: $0, in: state) }
         return withThoseWhoAct(for: roles, in: [own])
+    }
+
+    /// The pupil in whose class the roles are looked up that may leave a task out: whom it is about; of what belongs to whoever
+    /// leads the case, whom that is about.
+    package func pupilOfWaiving(_ id: TaskID, in state: CaseState) -> Pupil.ID? {
+        guard let step = step(id.step), step.skip.by.isEmpty else { return id.pupil ?? state.subject?.pupil }
+        let meant = step.decider.map { Performer(.one($0)) } ?? performer(of: id, step, in: state)
+        return ownerPupil(about: id.pupil, doneBy: meant, in: state)
     }
 
     /// These roles, each with who acts for it now where it is looked at from.

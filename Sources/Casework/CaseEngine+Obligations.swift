@@ -12,15 +12,14 @@ extension CaseEngine {
 
     /// The obligation that a task is; nil for a step that consists of notices.
     package func obligation(of task: CaseTask, in whole: CaseState, at now: Moment) -> Obligation? {
-        let state = whole.seen(from: ownerPupil(of: task, in: whole))
         guard let step = step(task.id.step) else { return nil }
+        let performer = performer(of: task.id, step, in: whole)
+        let ownerPupil = ownerPupil(about: task.id.pupil, doneBy: performer, in: whole)
+        let state = whole.seen(from: ownerPupil)
         let notices = step.step.notices
         let place = place(of: task.id, among: notices)
         guard place != nil || step.kind != .notice || notices.isEmpty else { return nil }
         let replaced = replacement(of: step.id, in: state)
-        let performer =
-            replaced?.performer ?? answerer(of: task.id, in: state)
-            ?? place.flatMap { notices[$0].performer } ?? step.performer
         let strength =
             place.map { step.step.strength(of: notices[$0]) } ?? replaced?.strength ?? step.strength
         let rule = dueRule(of: task, step, place, replaced)
@@ -32,7 +31,7 @@ extension CaseEngine {
             kind: place == nil ? step.kind : .notice,
             track: place == nil ? step.track : track(of: task.id, else: step.track), phase: step.phase,
             strength: strength, owners: owners(performer, in: state),
-            ownerPupil: ownerPupil(of: task, in: state),
+            ownerPupil: ownerPupil,
             state: stateOf(task, strength, due, in: state, at: now), due: due, openedAt: task.openedAt,
             why: Obligation.Why(
                 grounds: replaced.map { $0.grounds.joined(with: grounds) } ?? grounds,
@@ -65,9 +64,17 @@ extension CaseEngine {
         notice.recipient?.text.hasPrefix("parents-of") == true ? .parents : track
     }
 
-    /// The first party in whose group a role `of: pupil` is looked up: the task's own pupil, or the target.
-    func ownerPupil(of task: CaseTask, in state: CaseState) -> Pupil.ID? {
-        task.id.pupil ?? state.subject?.pupil
+    /// Who does a task, as the playbook says it: an overlay in force, the report that it answers, its notice, or its step.
+    func performer(of id: TaskID, _ step: PlacedStep, in state: CaseState) -> Performer {
+        let notices = step.step.notices
+        return replacement(of: step.id, in: state)?.performer ?? answerer(of: id, in: state)
+            ?? place(of: id, among: notices).flatMap { notices[$0].performer } ?? step.performer
+    }
+
+    /// The pupil in whose group a role `of: pupil` is looked up: whom it is about. For whoever leads the case, and for what is
+    /// about nobody in particular, that is whom the case is about most of all.
+    func ownerPupil(about pupil: Pupil.ID?, doneBy performer: Performer, in state: CaseState) -> Pupil.ID? {
+        performer.isCaseOwner ? state.subject?.pupil : pupil ?? state.subject?.pupil
     }
 
     /// The roles that must act, with stand-ins for those who cannot. In a sealed dossier that is its receiver for all who
@@ -81,14 +88,15 @@ extension CaseEngine {
     /// Only the named role does decisions, measures, closing, hand-overs, and what several roles do together, or with whom
     /// its duty stands. Anything else may be done by a colleague, and the dossier shows by whom.
     ///
-    /// Of a step per pupil the holders for the class of that pupil are meant.
+    /// Of a step per pupil the holders for the class of that pupil are meant, except of whoever leads the case.
     package func keepers(
         of step: PlacedStep, about pupil: Pupil.ID? = nil, from roles: Set<Role.ID>, in whole: CaseState
     ) -> [Role.ID]? {
-        let state = whole.seen(from: pupil)
-        let acting = replacement(of: step.id, in: state)?.performer ?? step.performer
+        let acting = replacement(of: step.id, in: whole)?.performer ?? step.performer
         guard step.step.isForOwnersOnly(doneBy: acting) || step.decider != nil else { return nil }
-        let owners = owners(step.decider.map { Performer(.one($0)) } ?? acting, in: state).roles
+        let meant = step.decider.map { Performer(.one($0)) } ?? acting
+        let state = whole.seen(from: ownerPupil(about: pupil, doneBy: meant, in: whole))
+        let owners = owners(meant, in: state).roles
         let mayAct = owners + owners.map { reachable($0, in: state) }
         return mayAct.contains(where: roles.contains) ? nil : owners
     }
@@ -166,4 +174,9 @@ extension Step {
     func strength(of notice: Notice) -> Strength {
         kind == .notice && strength == .may ? .may : notice.strength
     }
+}
+
+extension Performer {
+    /// Whether whoever leads the case does it.
+    fileprivate var isCaseOwner: Bool { who == .one(.caseOwner) }
 }

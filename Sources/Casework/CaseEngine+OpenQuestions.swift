@@ -85,8 +85,9 @@ extension CaseEngine {
             .min { ($0.1.due, $0.1.time ?? .midnight) < ($1.1.due, $1.1.time ?? .midnight) }
         let due = first?.1
         let earliest = waiting.map(\.task).min { $0.openedAt < $1.openedAt } ?? waiting[0].task
-        let about = pupil ?? ownerPupil(of: earliest, in: state)
-        let owners = owners(Performer(.one(asked ?? .caseOwner)), in: state.seen(from: about))
+        let performer = Performer(.one(asked ?? .caseOwner))
+        let about = ownerPupil(about: pupil ?? earliest.id.pupil, doneBy: performer, in: state)
+        let owners = owners(performer, in: state.seen(from: about))
         return Obligation(
             id: TaskID(answering: fact.id, of: pupil, by: asked ?? .caseOwner), title: fact.title,
             kind: .question, track: .school, phase: nil, strength: .must, owners: owners,

@@ -20,6 +20,10 @@ struct ReadersOfTargetAccessTests {
                 talk.performer = Performer(.one("teacher"))
                 return talk
             }
+            var look = Step(id: "look", title: "Nagaan")
+            look.triggers = [.report]
+            look.per = Involvements("initiator")
+            playbook.plans[0].steps.append(look)
         }
         test.happens(.joined(CaseParty(pupil: "C", involvement: .initiator, group: "6b")))
         return test
@@ -37,6 +41,17 @@ struct ReadersOfTargetAccessTests {
         #expect(access.mayDo(talkWithInitiator) && !access.mayActOn(talkWithTarget))
         #expect(!access.mayGive(.handOver(to: "director", reason: "x")))
         #expect(!access.mayGive(.leave("A")))
+    }
+
+    @Test(
+        "what nobody is named for is of the teacher who leads, to do and to leave out, about the other pupil too"
+    )
+    func leads() throws {
+        let test = try school()
+        let look = TaskID(step: "look", pupil: "C")
+        #expect(test.access(in: ofTarget).mayDo(look) && !test.access(in: ofInitiator).mayDo(look))
+        #expect(test.access(in: ofTarget).mayGive(.waive(look, reason: "x")))
+        #expect(!test.access(in: ofInitiator).mayGive(.waive(look, reason: "x")))
     }
 
     @Test("reads back what they wrote themselves, and not the talk with the target")

@@ -121,4 +121,45 @@ struct AwayOfClassTests {
         try story.does(.leave("C"))
         #expect(story.engine.following([juf6b], in: story.state).isEmpty)
     }
+
+    /// Steps about each child for which nobody is named, with a notice likewise and one that the child's own teacher gives.
+    private func unnamed() throws -> Story {
+        var story = try Story.reported(
+            step("look", when: .joined(.target)) {
+                $0.per = Involvements("target")
+                $0.kind = .decision
+                $0.notices = ["led", "own"].map { Notice(id: $0, recipients: ["coordinator"]) }
+                for place in $0.notices.indices { $0.notices[place].isOwedAtOpening = true }
+                $0.notices[1].performer = Performer(.one("teacher"))
+            }
+        ) { playbook in
+            for place in playbook.roles.indices where playbook.roles[place].id == "teacher" {
+                playbook.roles[place].scope = .pupil
+            }
+        }
+        try story.joins("C", .target, group: "6b")
+        return story
+    }
+
+    @Test("what nobody is named for belongs to whoever leads the case, whichever child it is about")
+    func leads() throws {
+        var story = try unnamed()
+        func pupils() -> [Pupil.ID?] {
+            story.obligations.filter { $0.id.step == "look" && $0.id.pupil == "C" }.map(\.ownerPupil)
+        }
+        #expect(
+            pupils() == ["A", "A", "C"], "the step and what is told with it; not what has a teller of its own"
+        )
+        follow(juf6b, in: &story)
+        let look = try #require(story.obligation("look", of: "C"))
+        #expect(look.owners.roles == ["teacher"])
+        #expect(!story.engine.doers(of: look.id, in: story.state).contains("director"))
+        #expect(!story.engine.waivers(of: look.id, in: story.state).contains("director"))
+        #expect(
+            story.refusal(ofDoing: "look", of: "C", by: "director")?.reason == .notYours(owners: ["teacher"]))
+        let own = try #require(story.obligations.last { $0.id.step == "look" && $0.id.notice == "own" })
+        #expect(own.owners.roles == ["director"])
+        follow(juf6a, in: &story)
+        #expect(owners("look", of: "C", story) == ["director"])
+    }
 }

@@ -240,10 +240,17 @@ struct PeopleTests {
         #expect(refusal(by: "adviser") == nil)
     }
 
-    @Test("a role looked up by a pupil's class is looked up by the step's pupil, or the target")
+    @Test(
+        "a role looked up by a pupil's class is looked up by the step's pupil, or the target; who leads by the target"
+    )
     func ownerPupil() throws {
         let story = try Story.reported(
-            step("talk", when: .report) { $0.per = Involvements("initiator") }, step("plan", when: .report))
-        #expect(story.obligation("talk")?.ownerPupil == "B" && story.obligation("plan")?.ownerPupil == "A")
+            step("talk", when: .report) {
+                $0.per = Involvements("initiator")
+                $0.performer = Performer(.one("teacher"))
+            },
+            step("look", when: .report) { $0.per = Involvements("initiator") }, step("plan", when: .report))
+        #expect(story.obligation("talk")?.ownerPupil == "B" && story.obligation("look")?.ownerPupil == "A")
+        #expect(story.obligation("plan")?.ownerPupil == "A")
     }
 }

@@ -113,7 +113,7 @@ extension OpenedCase {
     /// Who must do a duty, and on whose list it stands when nobody can act in that role. What is sealed stands with its
     /// receiver whatever it says.
     func who(_ duty: Obligation) -> String {
-        let pupil = duty.id.pupil ?? duty.ownerPupil
+        let pupil = duty.ownerPupil
         let who =
             who(duty.owners, about: pupil) { self.roleWithNames($0, about: pupil) } + decides(duty, pupil)
         guard !duty.state.isOver, engine.sealedTo(in: state) == nil else { return who }

@@ -123,8 +123,9 @@ struct TellForm: CaseForm {
             b.dt(texts.byWhom)
             b.dd(file.who(duty))
             let reached = file.engine.addressee(of: duty.id, in: file.state)?.roles ?? []
-            let persons = reached.map { file.roleWithNames($0, about: duty.ownerPupil) }
-            if persons != reached.map({ file.role($0, about: duty.ownerPupil) }) {
+            let pupil = duty.id.pupil ?? file.state.subject?.pupil
+            let persons = reached.map { file.roleWithNames($0, about: pupil) }
+            if persons != reached.map({ file.role($0, about: pupil) }) {
                 b.dt(texts.toWhom)
                 b.dd(file.listed(persons))
             }

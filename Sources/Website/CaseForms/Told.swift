@@ -18,6 +18,7 @@ struct Told: Hashable {
         let isOfClass = roles.contains { role in
             file.playbook.role(role).map { $0.scope == .pupil || $0.scope == .group } ?? false
         }
-        group = isOfClass ? file.engine.group(of: notice.ownerPupil, in: file.state) : nil
+        let pupil = notice.id.pupil ?? file.state.subject?.pupil
+        group = isOfClass ? file.engine.group(of: pupil, in: file.state) : nil
     }
 }
