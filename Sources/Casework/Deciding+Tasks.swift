@@ -51,6 +51,12 @@ extension Deciding {
     }
 
     func tell(_ id: TaskID, _ note: String?) throws(Refusal) -> Decision {
+        try allowTelling(id, note)
+        return events([.told(id, note: note)])
+    }
+
+    /// Refuses to give a notice while something stands in its way; what a written reason passes asks for words.
+    private func allowTelling(_ id: TaskID, _ note: String?) throws(Refusal) {
         let (task, step) = try activeTask(id)
         guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
         // A step that only tells is done by telling: what several do together, nobody else does.
@@ -58,20 +64,21 @@ extension Deciding {
             try refuseOthers(step, about: task.id.pupil)
         }
         try refuseOutsiders(of: task, step)
-        let obstacles = engine.obstacles(to: task, in: state, at: now).filter(\.isHard)
-        guard obstacles.isEmpty else { throw refusal(obstacles, task, step) }
-        return events([.told(task.id, note: note)])
+        let obstacles = engine.obstacles(to: task, in: state, at: now)
+        let hard = obstacles.filter(\.isHard)
+        guard hard.isEmpty else { throw refusal(hard, task, step) }
+        try askForReason(obstacles, note)
     }
 
     /// Tells one family; with the last of them the notice is given.
     func tell(_ id: TaskID, ofFamily pupil: Pupil.ID, _ note: String?) throws(Refusal) -> Decision {
-        let given = try tell(id, nil)
+        try allowTelling(id, note)
         guard engine.familiesToTell(by: id, in: state).contains(pupil) else {
             throw Refusal(.unknown(pupil.text))
         }
         let told = CaseEvent.What.toldFamily(id, of: pupil, note: note)
         let isLast = engine.familiesToTell(by: id, in: state) == [pupil]
-        return events([told] + (isLast ? given.events.map(\.what) : []))
+        return events([told] + (isLast ? [.told(id, note: nil)] : []))
     }
 
     private func withReason(_ reason: String, _ step: PlacedStep) throws(Refusal) -> String {
@@ -121,11 +128,16 @@ extension Deciding {
         }
         let hard = obstacles.filter(\.isHard)
         guard hard.isEmpty else { throw refusal(hard, task, step) }
+        try askForReason(obstacles, reason)
+        return obstacles.compactMap(\.warning)
+    }
+
+    /// Refuses what a written reason passes, without one.
+    private func askForReason(_ obstacles: [Obstacle], _ reason: String?) throws(Refusal) {
         let soft = obstacles.filter(\.asksForReason)
-        if !soft.isEmpty, reason?.contains(where: { !$0.isWhitespace }) != true {
+        guard soft.isEmpty || reason?.contains(where: { !$0.isWhitespace }) == true else {
             throw Refusal(.reasonNeeded, grounds: soft.map(\.grounds))
         }
-        return obstacles.compactMap(\.warning)
     }
 
     /// Every obstacle cites a rule: its own, that of the date, or else that of the step.

@@ -41,7 +41,8 @@ extension Course {
 
     private mutating func tell(_ owed: Obligation) {
         let teller = owed.owners.roles.first ?? state.owner
-        if let refusal = carry(.tell(owed.id, note: nil), as: teller) { return wasRefused(owed, refusal) }
+        let why = owed.state.waitsForReason ? Self.reason : nil
+        if let refusal = carry(.tell(owed.id, note: why), as: teller) { return wasRefused(owed, refusal) }
         note(Step.Kind.notice.rawValue, [teller])
     }
 

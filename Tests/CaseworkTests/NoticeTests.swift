@@ -23,6 +23,33 @@ struct NoticeTests {
         #expect(story.obligations.last?.why.grounds == cites("R-tell"))
     }
 
+    @Test("a need that a written reason passes asks for it when the notice is given too, of each family")
+    func withReason() throws {
+        let first = need(.isDone("look"), "R-look", else: .reason)
+        func gated(_ recipient: Role.ID) -> Step {
+            var told = notice("inform", when: .report, to: recipient)
+            told.needs = [first]
+            return told
+        }
+        var story = try Story.reported(gated("director"), step("look", when: .report))
+        let toDirector = try story.notice("inform", to: "director")
+        let needed = Refusal(.reasonNeeded, grounds: [cites("R-look")])
+        #expect(story.refusal(of: .tell(toDirector, note: nil)) == needed)
+        #expect(story.refusal(of: .tell(toDirector, note: " ")) == needed)
+        #expect(story.refusal(ofDoing: "inform") != nil)
+        try story.does(.tell(toDirector, note: "zij belde zelf"))
+        #expect(story.notices("inform") == ["director is done"])
+        var families = try Story.reported(gated("parents-of-target"), step("look", when: .report))
+        try families.joins("C", .target)
+        let toParents = try families.notice("inform", to: "parents-of-target")
+        #expect(families.refusal(of: .tellFamily(toParents, of: "A", note: nil)) == needed)
+        try families.does(.tellFamily(toParents, of: "A", note: "zij belden zelf"))
+        #expect(families.refusal(of: .tellFamily(toParents, of: "C", note: nil)) == needed)
+        try families.completes("look")
+        try families.does(.tellFamily(toParents, of: "C", note: nil))
+        #expect(families.notices("inform") == ["parents-of-target is done"])
+    }
+
     @Test("owed when the step opens, if the protocol says so")
     func atOpening() throws {
         var story = try Story.reported(telling("director") { $0.isOwedAtOpening = true })

@@ -25,13 +25,21 @@ struct RecordedWords {
             return [self.task(task, as: "planned") + [day, "reason: \(inQuotes(SampleText.reason))"] + by]
         case .waived(let task, _):
             return [self.task(task, as: "waived") + ["reason: \(inQuotes(SampleText.reason))"] + by]
-        case .told(let task, _): return [self.task(task, as: "told") + by]
+        case .told(let task, _):
+            let why = asksForReason(task) ? ["reason: \(inQuotes(SampleText.reason))"] : []
+            return [self.task(task, as: "told") + why + by]
         // A scenario tells all at once, with the last of them.
         case .toldFamily: return []
         // It accuses roles: one whose persons were all cleared is said to act again by an event of its own.
         case .cleared(let who, _) where who.isPerson && !names.knows(who): return []
         default: return [around(act.what) + by]
         }
+    }
+
+    /// Whether a notice may ask for a written reason.
+    private func asksForReason(_ notice: TaskID) -> Bool {
+        guard let step = engine.step(notice.step), step.kind == .notice else { return false }
+        return step.needs.contains { $0.strictness == .reason }
     }
 
     /// Staff may write down what others tell them over a channel of their own.

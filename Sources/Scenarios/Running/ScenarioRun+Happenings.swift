@@ -20,7 +20,7 @@ extension ScenarioRun {
             }
         case .waived(let deed):
             for one in deed.each { try act(one, line) { .waive($0.task, reason: deed.reason ?? "") } }
-        case .told(let deed): for one in deed.each { try act(one, line) { .tell($0.task, note: nil) } }
+        case .told(let deed): for one in deed.each { try act(one, line) { .tell($0.task, note: $0.reason) } }
         case .facts(let facts):
             try state(facts, by: line.by, on: line.dossier, at: line.at)
         case .triage(let wish, let facts, let left, let reason):

@@ -148,7 +148,7 @@ extension AttemptWish {
     /// What would be tried with a task.
     func command(_ task: TaskID, _ scene: Scene, choosing choice: Int = 0) -> CaseCommand {
         if let moment = plannedFor { return .plan(task, for: moment, reason: deed.reason) }
-        if task.isNotice { return .tell(task, note: nil) }
+        if task.isNotice { return .tell(task, note: deed.reason) }
         return .complete(scene.completion(of: deed, task, choosing: choice))
     }
 }

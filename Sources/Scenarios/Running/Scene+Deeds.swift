@@ -70,7 +70,7 @@ extension Scene {
         samplingOutcome: Bool
     ) -> CaseCommand {
         let made = command(completion(of: deed, task, samplingOutcome: samplingOutcome))
-        if case .complete = made, task.isNotice { return .tell(task, note: nil) }
+        if case .complete = made, task.isNotice { return .tell(task, note: deed.reason) }
         return made
     }
 

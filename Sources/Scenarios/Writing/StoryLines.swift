@@ -40,7 +40,8 @@ private struct DeedWords {
             ]
         case .waive(let id, let reason):
             return [["waived: \(id.step)", actor] + because(reason) + of(id.pupil)]
-        case .tell(let id, _), .tellFamily(let id, _, _): return [told(id)]
+        case .tell(let id, let note): return [told(id) + because(note)]
+        case .tellFamily(let id, _, _): return [told(id)]
         case .consult(let step, let who, let view, let pupil):
             return [["consulted: \(step)", "who: \(who)", "view: \(inQuotes(view))"] + of(pupil)]
         case .consent(let who, let step, let answer, let pupil):

@@ -70,8 +70,8 @@ struct TellForm: CaseForm {
             file.formStart(&b)
             let families = TellFamilies(file: file, duty: duty)
             if families.all.isEmpty {
-                file.site.longField(
-                    "tekst", texts.note, hint: texts.noteHint, value: families.words(in: typed), &b)
+                let hint = asksForReason(duty, in: file) ? file.texts.step.reasonHint : texts.noteHint
+                file.site.longField("tekst", texts.note, hint: hint, value: families.words(in: typed), &b)
             } else {
                 families.write(typed, &b)
             }
@@ -81,6 +81,15 @@ struct TellForm: CaseForm {
             }
             others(than: duty, typed, file, &b)
             b.div(.class("actions")) { $0.button(texts.send, .type("submit")) }
+        }
+    }
+
+    /// Whether something stands in the way that a written reason passes.
+    private func asksForReason(_ duty: Obligation, in file: OpenedCase) -> Bool {
+        guard case .waiting(let obstacles) = duty.state else { return false }
+        return obstacles.contains { obstacle in
+            if case .need(let need) = obstacle { return need.strictness == .reason }
+            return false
         }
     }
 
