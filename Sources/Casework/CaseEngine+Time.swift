@@ -83,7 +83,8 @@ extension CaseEngine {
         let start = Moment(date: ending.on, time: ending.at.time)
         let limit = TimeLimit(amount: term.amount, unit: term.unit, rounding: .target)
         let end = calendar.deadline(limit, from: start)
-        return Moment(date: end.due, time: end.time ?? .midnight)
+        let whole = Moment(date: end.due, time: end.time ?? .midnight)
+        return task.stoppedAt.map { min($0, whole) } ?? whole
     }
 }
 

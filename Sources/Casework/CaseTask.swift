@@ -25,6 +25,8 @@ package struct CaseTask: Hashable, Sendable {
     var pausedSince: Moment?
     /// Whether it was withdrawn because nobody was left to tell.
     var lacksAddressee = false
+    /// When what was begun with it was stopped, before its time; nil when it was not.
+    var stoppedAt: Moment?
     /// When its term stood still before, in their order.
     var pauses: [Range<Moment>] = []
 

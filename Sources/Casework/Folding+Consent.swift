@@ -25,7 +25,8 @@ extension Folding {
         }
     }
 
-    /// Withdrawn consent stops what rests on it: an offer that stands. A duty was left out for that reason already.
+    /// Withdrawn consent stops what rests on it: an offer that stands, and what was begun by it and lasts still. A duty was
+    /// left out for that reason already.
     private mutating func stop(dependingOn asked: AskedConsent) {
         for id in engine.order where asked.step == nil || asked.step == id {
             guard let dependent = engine.step(id),
@@ -34,6 +35,20 @@ extension Folding {
             withdraw(
                 dependent,
                 Fired(trigger: .consent(asked.who, given: false), pupil: asked.pupil, at: event.at))
+            endWhatLasts(of: dependent, asked)
+        }
+    }
+
+    /// What was begun by a step and lasts still is over now, and what comes after its end begins.
+    private mutating func endWhatLasts(of step: PlacedStep, _ asked: AskedConsent) {
+        guard step.lasts != nil else { return }
+        for place in state.tasks.indices where state.tasks[place].id.step == step.id {
+            let task = state.tasks[place]
+            guard let end = engine.end(of: task), end > event.at, isAbout(asked, task, step),
+                !state.consentStands(of: asked.who, to: step.id, about: task.id.pupil)
+            else { continue }
+            state.tasks[place].stoppedAt = event.at
+            fire(.step(step.id, .ends), pupil: task.id.pupil)
         }
     }
 

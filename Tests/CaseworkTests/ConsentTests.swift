@@ -129,6 +129,62 @@ struct ConsentTests {
         #expect(story.obligation("offer")?.wordsToAsk == [] && story.word("offer") == "open")
     }
 
+    /// A group that lasts three weeks and that its target can stop, a talk for when it is over, done on Monday the 2nd.
+    private func lasting(stops: Bool = true) throws -> Story {
+        var group = offer
+        group.lasts = Term(3, .week)
+        group.repeats = true
+        group.consents = [Step.Consent(who: "target", withdrawalStops: stops, grounds: cites("R-asked"))]
+        var story = try Story.reported(group, step("talk", when: .step("offer", .ends)))
+        try story.does(.consent("target", to: "offer", .given))
+        try story.completes("offer")
+        try story.day("2026-03-05")
+        return story
+    }
+
+    @Test("withdrawn after the step was done it ends what lasts by it, that day, and what comes after begins")
+    func endsWhatLasts() throws {
+        var story = try lasting()
+        #expect(story.obligation("offer")?.lastsUntil?.iso == "2026-03-23" && story.word("talk") == nil)
+        try story.does(.consent("target", to: "offer", .withdrawn))
+        #expect(story.obligation("offer")?.lastsUntil?.iso == "2026-03-05")
+        #expect(story.word("offer") == "done", "what was done was done")
+        #expect(story.word("talk") == "open")
+        try story.completes("talk")
+        try story.does(.consent("target", to: "offer", .given))
+        try story.day("2026-03-26")
+        #expect(story.words("talk") == ["done"], "it ended once")
+        #expect(
+            story.obligation("offer")?.lastsUntil?.iso == "2026-03-05", "a later yes begins nothing again")
+        #expect(story.engine.fold(story.events) == story.state)
+    }
+
+    @Test("what is over by then stays as it was; and where a withdrawal stops nothing it goes on")
+    func endsNothing() throws {
+        var over = try lasting()
+        try over.day("2026-03-24")
+        try over.does(.consent("target", to: "offer", .withdrawn))
+        #expect(over.obligation("offer")?.lastsUntil?.iso == "2026-03-23")
+        var going = try lasting(stops: false)
+        try going.does(.consent("target", to: "offer", .withdrawn))
+        #expect(going.obligation("offer")?.lastsUntil?.iso == "2026-03-23" && going.word("talk") == nil)
+    }
+
+    @Test("withdrawn about one pupil it ends what lasts for that one")
+    func endsForOne() throws {
+        var each = step("each", when: .joined(.target)) { $0.per = Involvements("target") }
+        each.consents = offer.consents
+        each.lasts = Term(3, .week)
+        var story = try Story.reported(each)
+        try story.joins("C", .target)
+        try story.does(.consent("target", to: "each", .given))
+        for pupil in ["A", "C"] as [Pupil.ID] { try story.completes("each", of: pupil) }
+        try story.day("2026-03-05")
+        try story.does(.consent("target", to: "each", .withdrawn, of: "C"))
+        #expect(story.obligation("each", of: "C")?.lastsUntil?.iso == "2026-03-05")
+        #expect(story.obligation("each", of: "A")?.lastsUntil?.iso == "2026-03-23")
+    }
+
     @Test("comes from people of the case and about its pupils; nobody else's is recorded")
     func strangers() throws {
         let story = try Story.reported(offer)
