@@ -12,7 +12,9 @@ extension PlaybookReader {
             _ = map.optional("opens")?.text
             if plan.scope == .caseFile { plan.steps = plan.steps.map(\.tellingTheirOwn) }
             plan.closing = map.optional("closing").map { closing in
-                name(closing, among: plan.steps.map(\.id.text), "a step of this plan")
+                let step: Step.ID = name(closing, among: plan.steps.map(\.id.text), "a step of this plan")
+                places["\(step).closing"] = closing.position
+                return step
             }
             return plan
         }

@@ -24,14 +24,15 @@ extension PlaybookReader {
         tell(Tables(playbook: playbook, courses: courses).faults)
     }
 
-    /// Complains of what was accepted before and never did anything. A school that works by such a playbook hears of it as a
+    /// Complains of what was accepted before and never did anything, or did what nobody can mean. A school that works by such a playbook hears of it as a
     /// warning.
     func checkInert(_ playbook: Playbook, _ inert: [Fault]) {
         let ofYears = DossierKind.all(of: playbook).filter(\.scope.hasOneYear).flatMap { kind in
             Rounds(playbook: playbook, kind: kind, course: Course(of: kind, in: playbook)).afterTheYear
         }
         let faults = inert + Nought(playbook: playbook).faults + ofYears
-        for fault in faults + NeverStays(playbook: playbook).faults {
+        let ends = EndsTooSoon(playbook: playbook).faults
+        for fault in faults + NeverStays(playbook: playbook).faults + ends {
             complaints.newError(place(of: fault.address), found: fault.found, expected: fault.expected)
         }
     }
