@@ -71,9 +71,9 @@ extension CaseEngine {
     private func lateDate(of task: CaseTask, in state: CaseState, at now: Moment) -> [Obstacle] {
         guard let rule = dueRule(of: task, in: state) else { return [] }
         guard let anchor = rule.anchor, anchorIsMissing(rule, task, in: state) else {
-            if task.pausedSince != nil, let pause = rule.pause { return [.paused(pause.grounds)] }
-            let earliest = earliest(of: task, by: rule, in: state)
-            return earliest.map { now.date < $0 ? [.notBefore($0)] : [] } ?? []
+            let paused = task.pausedSince.flatMap { _ in rule.pause.map { Obstacle.paused($0.grounds) } }
+            let earliest = earliest(of: task, by: rule, in: state).flatMap { now.date < $0 ? $0 : nil }
+            return [paused, earliest.map(Obstacle.notBefore)].compactMap(\.self)
         }
         return [.date(anchor)]
     }

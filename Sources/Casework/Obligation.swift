@@ -198,10 +198,10 @@ package enum Obstacle: Hashable, Sendable {
         return nil
     }
 
-    /// Whether it stands in the way of doing the step, and not only of knowing its date.
+    /// Whether it stands in the way of doing the step, and not only of knowing its date or of its running out.
     package var isHard: Bool {
         switch self {
-        case .date: false
+        case .date, .paused: false
         case .need(let need): need.strictness == .refuse
         default: true
         }

@@ -56,7 +56,7 @@ extension Obligation {
         switch state {
         case .waiting(let obstacles) where strength == .must && standstill?.goesOn == true:
             // What waits for an answer besides may turn out to be nobody's.
-            obstacles.allSatisfy(\.isStandstill)
+            obstacles.allSatisfy { $0.isStandstill || $0.day != nil }
         case .open, .due, .overdue, .offered: true
         case .waiting(let obstacles): obstacles.allSatisfy { $0.day != nil } || !wordsToAsk.isEmpty
         case .done, .waived, .withdrawn: false

@@ -205,6 +205,28 @@ struct DeadlineTests {
         #expect(story.obligation("a")?.standstill == nil)
     }
 
+    @Test("what stands still may be done meanwhile; what must wait for a day waits for it still")
+    func doneWhileItStandsStill() throws {
+        func paused(_ id: Step.ID, _ span: DueRule.Span) -> Step {
+            step(id, when: .report) {
+                $0.due = DueRule(span, grounds: cites("R-due"))
+                $0.due?.pause = DueRule.Gate(.is("police"), grounds: cites("R-pause"))
+            }
+        }
+        var story = try Story.reported(
+            paused("a", .term(Term(5, .schoolDay), .by)), paused("b", .term(Term(2, .week), .notBefore)))
+        try story.day("2026-03-03")
+        try story.states("police", "yes")
+        let later = try #require(SchoolDate(iso: "2026-03-16"))
+        #expect(story.obstacles("b") == [.paused(cites("R-pause")), .notBefore(later)])
+        #expect(story.refusal(ofDoing: "b")?.rows.contains("R-due") == true)
+        #expect(
+            story.refusal(of: .plan(TaskID(step: "a"), for: try moment("2026-03-05T09:00"), reason: nil))
+                == nil)
+        try story.completes("a")
+        #expect(story.word("a") == "done")
+    }
+
     /// A step whose term stands still while the police are asked for, and the day it is due after some days of that.
     private func due(
         _ span: DueRule.Span, from start: String = "2026-03-02", standingStill: (String, String)...
