@@ -105,7 +105,10 @@ struct FindingPageTests {
             let page = try await browser.open(.caseFile(story.id)).text
             #expect(page.contains("Rechtgezet: van Sem"))
             #expect(page.contains("De getuige vergiste zich."))
-            let duty = try await story.task(of: SettingRight.step)
+            let duty = try #require(
+                try await story.opened().obligations.first {
+                    $0.id.step == SettingRight.step && $0.id.recipient?.isParents == true
+                }?.id)
             let form = try await browser.open(.tell(story.id, duty.description)).text
             #expect(form.contains("de ouders van Sem"))
             #expect(form.contains("hoort nu hoe het zit"))
