@@ -27,7 +27,8 @@ struct DangerPageTests {
         try await SchoolSite.with { school in
             let page = try await visitor(of: school).open(Self.form).text
             #expect(page.contains("name=\"gevaar\" value=\"yes\""))
-            #expect(page.contains("name=\"gevaar\" value=\"\" checked"), "nothing has to be answered")
+            #expect(
+                page.contains("name=\"gevaar\" value=\"\">"), "nothing has to be answered, nor is it chosen")
             #expect(page.contains("Bel 112") && page.contains("0800-0113"))
             #expect(page.contains("niet dag en nacht gelezen"))
             #expect(try await Browser(school, as: "juf").open(.newReport).text.contains("name=\"gevaar\""))
@@ -95,6 +96,24 @@ struct DangerPageTests {
             #expect(try await !browser.open(.reports).text.contains("Dringend"))
             #expect(
                 try await browser.open(.today).text.contains("Gevaar: nu meteen ("), "now it is to be done")
+        }
+    }
+
+    @Test(
+        "a step asks it anew: that nobody was in danger before is no answer of today, that somebody is stays chosen"
+    )
+    func askedAnew() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let task = try await story.task(of: "help-target")
+            try await story.carry([.state([Statement("danger", "no")])])
+            let calm = try await browser.open(.task(story.id, task.description)).text
+            #expect(calm.contains("name=\"veld-danger\" value=\"no\""))
+            #expect(!calm.contains("name=\"veld-danger\" value=\"no\" checked"))
+            try await story.carry([.state([Statement("danger", "yes")])])
+            let grave = try await browser.open(.task(story.id, task.description)).text
+            #expect(grave.contains("name=\"veld-danger\" value=\"yes\" checked"))
         }
     }
 

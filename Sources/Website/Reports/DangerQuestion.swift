@@ -12,16 +12,16 @@ struct DangerQuestion {
 
     private var fact: Fact? { playbook.facts.first { $0.id == playbook.intake.danger } }
 
+    /// No answer is chosen for anybody: what nobody said is nobody's answer.
     func write(_ typed: FormData, _ b: inout HTMLBuffer) {
         guard let fact else { return }
         let texts = site.texts.report
-        let chosen = typed[Self.name] ?? ""
         b.fieldset(.class("danger")) { b in
             b.legend(fact.title)
             help(&b)
             let options = fact.answers.map { ($0.answer.text, $0.title) } + [("", texts.dangerUnknown)]
             for (value, title) in options {
-                site.radio(Self.name, value, title, checked: value == chosen, &b)
+                site.radio(Self.name, value, title, checked: value == typed[Self.name], &b)
             }
         }
     }

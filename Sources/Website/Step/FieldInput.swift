@@ -58,7 +58,9 @@ struct FieldInput {
     /// A question with the answer that somebody gave chosen, and always a way to say that one does not know. What is only
     /// assumed is nobody's answer, and is not chosen for anybody.
     private func write(_ fact: Fact, _ b: inout HTMLBuffer) {
-        let known = file.engine.given(fact.id, of: fact.isPerPupil ? pupil : nil, in: file.state) ?? .unknown
+        let given = file.engine.given(fact.id, of: fact.isPerPupil ? pupil : nil, in: file.state) ?? .unknown
+        // That nobody was in danger some day says nothing of today: the question is asked anew.
+        let known = fact.id == file.playbook.intake.danger && given == .no ? .unknown : given
         let chosen = typed[name] ?? (known == .unknown ? "" : known.text)
         let unknown = Fact.Option(.unknown, title: file.texts.step.unknown)
         choices(fact.answers + [unknown], chosen: chosen, &b)
