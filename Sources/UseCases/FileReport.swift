@@ -46,6 +46,8 @@ package struct ReportReceipt: Hashable, Sendable {
     package let number: Int
     /// The code with which the reporter comes back; kept nowhere but here.
     package let code: String
+    /// The way over which it came.
+    package let channel: Channel.ID
     /// The role that receives it; where a person does who is absent, the one that acts meanwhile.
     package let receiver: Role.ID
     /// Who was chosen.
@@ -111,7 +113,7 @@ package struct FileReport: Sendable {
         let summary = DossierSummary(of: carrier.state, engine: engine, at: now)
         let number = try await desk.archive.create(new, events: carrier.events, summary: summary)
         return ReportReceipt(
-            dossier: id, number: number, code: code,
+            dossier: id, number: number, code: code, channel: channel.id,
             receiver: engine.readsNow(receiver, in: carrier.state), person: person,
             receiverClass: place.map { SchoolClass.ID($0) })
     }

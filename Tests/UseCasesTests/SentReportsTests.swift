@@ -17,7 +17,8 @@ struct SentReportsTests {
             _ = try await sent.once(form, from: page, at: "wilg") {
                 let number = filed.next()
                 return ReportReceipt(
-                    dossier: Dossier.ID("d\(number)"), number: number, code: "code", receiver: "teacher")
+                    dossier: Dossier.ID("d\(number)"), number: number, code: "code", channel: "teacher",
+                    receiver: "teacher")
             }
         }
         return filed.count

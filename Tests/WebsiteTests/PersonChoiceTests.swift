@@ -46,6 +46,8 @@ struct PersonChoiceTests {
             #expect(!page.contains("Dirk Drama") && !page.contains("Juf Vijf"))
             #expect(page.contains("Ik kies niemand van deze lijst. Dan leest het: anti-pestcoördinator"))
             #expect(page.contains("Dit lezen: wie je kiest, mentor/coach"))
+            let receipt = try await tells("staff/gym", at: school).text
+            #expect(receipt.contains("Dit lezen: Gerda Gym, mentor/coach"))
         }
     }
 

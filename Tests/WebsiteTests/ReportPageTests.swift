@@ -38,6 +38,42 @@ struct ReportPageTests {
         }
     }
 
+    @Test("chooses nobody's answers beforehand; who reports and says nothing of it stays unsaid")
+    func nothingChosen() async throws {
+        try await SchoolSite.with { school in
+            let form = try await visitor(of: school).open(Self.page).text
+            for name in ["wie", "gevaar"] {
+                let radios = form.matches(of: /<input type="?radio"? name="([a-z]+)"[^>]*>/)
+                    .filter { String($0.output.1) == name }
+                #expect(radios.count > 2, "\(name)")
+                #expect(radios.allSatisfy { !$0.output.0.contains("checked") }, "\(name)")
+            }
+            let answer = try await visitor(of: school).send([("wat", "Bij het hek.")], to: Self.page)
+            #expect(answer.status == .ok)
+            let viewer = try #require(try await FindViewer(school.desk)("regie", at: SchoolSite.school))
+            let row = try #require(
+                try await ListReports(school.desk)(page: 1, for: viewer).reports.first
+            ).row
+            let report = try await OpenDossier(school.desk)(row.id, for: viewer).state.report
+            #expect(report?.reporter == .anonymous)
+        }
+    }
+
+    @Test("the receipt says in the words of the form who reads it")
+    func sameReaders() async throws {
+        try await SchoolSite.with { school in
+            for (way, words) in [
+                ("teacher", "Dit lezen: leerkracht, anti-pestcoördinator, ib-er en directeur."),
+                ("about-adult", "Dit leest alleen: directeur."),
+            ] {
+                #expect(try await visitor(of: school).open(Self.page).text.contains(words), "\(way)")
+                let receipt = try await visitor(of: school).send(Self.words + [("via", way)], to: Self.page)
+                #expect(receipt.text.contains("Dit is jouw code"), "\(way)")
+                #expect(receipt.text.contains(words), "\(way)")
+            }
+        }
+    }
+
     @Test("is answered from the page of its receipt; who has the code reads that, and not the note beside it")
     func answered() async throws {
         try await SchoolSite.with { school in

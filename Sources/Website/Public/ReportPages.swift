@@ -101,7 +101,7 @@ struct ReportPages {
             for audience in [Channel.Audience.pupil, .parent, .staff, .anonymous] {
                 site.radio(
                     "wie", audience.rawValue, site.texts.report.audience(audience.rawValue),
-                    checked: audience.rawValue == (chosen ?? "pupil"), &b)
+                    checked: audience.rawValue == chosen, &b)
             }
         }
     }
@@ -149,9 +149,11 @@ struct ReportPages {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
         let texts = site.texts.report
         let receiver = receivedBy(receipt, playbook)
+        let readers = try await readers(of: receipt, id, playbook)
         let page = site.document(title: texts.thanks, visit: visit) { b in
             site.quickExit(&b)
             b.p(texts.arrived(receiver), .class("lead"))
+            if let readers { b.p(readers) }
             let danger = DangerQuestion(site: site, playbook: playbook)
             if danger.isDanger(in: visit.form) {
                 b.div(.class("message refused")) { b in
@@ -167,6 +169,19 @@ struct ReportPages {
             b.p { $0.a(site.texts.home.follow, .href(Page.followReport(id).link)) }
         }
         return .html(page.bytes)
+    }
+
+    /// Who reads it, in the words that the form said it in; nothing where it waits for somebody who is absent.
+    private func readers(
+        of receipt: ReportReceipt, _ id: School.ID, _ playbook: Playbook
+    ) async throws -> String? {
+        let channel = playbook.intake.channels.first { $0.id == receipt.channel }
+        guard let channel, receipt.person?.isAbsent != true,
+            try await ListReceivers(site.desk)(at: id)[channel.id] == nil
+        else { return nil }
+        let roles = try await ListChannelReaders(site.desk)(at: id)[channel.id] ?? []
+        let note = ChannelNote(site: site, playbook: playbook, channel: channel, readers: roles)
+        return note.words(choosing: receipt.person?.name)
     }
 
     /// Who receives it: the name of who was chosen, and while this person is absent who reads it meanwhile.

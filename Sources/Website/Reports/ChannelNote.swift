@@ -10,11 +10,15 @@ struct ChannelNote {
     let readers: [Role.ID]
 
     func write(_ b: inout HTMLBuffer) {
-        let texts = site.texts.report
-        let chosen = channel.choices.isEmpty ? [] : [texts.whoYouChoose]
-        let roles = chosen + readers.map { site.roleTitle($0, playbook) }
-        let readers = channel.isSealed ? texts.readOnlyBy(roles) : texts.readBy(roles)
+        let chosen = channel.choices.isEmpty ? nil : site.texts.report.whoYouChoose
+        let readers = words(choosing: chosen)
         b.p(audience.map { "\($0) \(readers)" } ?? readers, .class("hint"))
+    }
+
+    /// Who reads it, in the same words before it is sent and after. `person` is who was chosen, or can be.
+    func words(choosing person: String?) -> String {
+        let roles = [person].compactMap(\.self) + readers.map { site.roleTitle($0, playbook) }
+        return channel.isSealed ? site.texts.report.readOnlyBy(roles) : site.texts.report.readBy(roles)
     }
 
     private var audience: String? {
