@@ -20,6 +20,18 @@ struct ProtocolPageTests {
         }
     }
 
+    @Test("begins with who to turn to, before what the school means by its words")
+    func helpFirst() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school).open(.publicProtocol(SchoolSite.school)).text
+            let places = ["Bij wie kun je terecht?", "Wat is pesten?", "Hoe wegen wij een melding?"].map {
+                page.range(of: ">\($0)</h2>")?.lowerBound
+            }
+            let found = places.compactMap(\.self)
+            #expect(found.count == 3 && found == found.sorted())
+        }
+    }
+
     @Test("says every rule in words, and no id of the playbook")
     func words() async throws {
         try await SchoolSite.with { school in

@@ -56,8 +56,10 @@ struct ProtocolPages {
             before(&b)
             b.p(texts.lead, .class("lead"))
             dates(playbook, &b)
+            let people = ProtocolPeople(words: words, site: site)
+            people.write(&b)
             ProtocolPassages(site: site, playbook: playbook).write(&b)
-            ProtocolPeople(words: words, site: site).write(&b)
+            people.weighing(&b)
             ProtocolPlans(words: words, site: site, drawings: drawings).write(&b)
         }
         return .html(page.bytes)

@@ -23,7 +23,6 @@ struct ProtocolPeople {
             }
         }
         outside(&b)
-        weighing(&b)
     }
 
     private func write(_ channel: Channel, _ b: inout HTMLBuffer) {
@@ -69,7 +68,8 @@ struct ProtocolPeople {
         }
     }
 
-    private func weighing(_ b: inout HTMLBuffer) {
+    /// Who weighs a report, by when, and what can come of it.
+    func weighing(_ b: inout HTMLBuffer) {
         let texts = site.texts.protocols
         let triage = playbook.triage
         b.h2(texts.heading(.weighing))
