@@ -6,6 +6,8 @@ package struct TodayTexts: Sendable {
     package let title: @Sendable (String) -> String
     /// When there is nothing to do.
     package let nothing: String
+    /// When there is nothing to do but what stands above.
+    package let nothingElse: String
     /// Below that, when there is nothing for anybody to see here.
     package let nothingHint: String
     /// To the reports that wait, with how many.

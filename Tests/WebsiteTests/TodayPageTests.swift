@@ -31,6 +31,21 @@ struct TodayPageTests {
         }
     }
 
+    @Test("never says that nothing is open below a report that waits")
+    func nothingElse() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school, weighed: false)
+            let browser = try await Browser(school, as: "regie")
+            let copy = try await story.task(of: Intake.copyStep)
+            _ = try await browser.send(
+                [("versie", try await story.version)], to: .tell(story.id, copy.description))
+            let page = try await browser.open(.today).text
+            #expect(page.contains("Er ligt 1 melding die nog gewogen moet worden"))
+            #expect(page.contains("Verder heb je op dit moment niets open staan."))
+            #expect(!page.contains("Je hebt op dit moment niets open staan."))
+        }
+    }
+
     @Test("names what a notice is about in words, never by an id of the playbook")
     func notices() async throws {
         try await SchoolSite.with { school in

@@ -4,6 +4,7 @@ extension TodayTexts {
         unreadable: "Dit dossier kan nu niet worden gelezen",
         title: { "Vandaag, \($0)" },
         nothing: "Je hebt op dit moment niets open staan.",
+        nothingElse: "Verder heb je op dit moment niets open staan.",
         nothingHint:
             "Hier staat straks wat jij volgens het protocol moet doen, met de reden en de datum erbij.",
         reports: {

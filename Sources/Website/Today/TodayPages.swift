@@ -28,7 +28,9 @@ struct TodayPages {
             RoleNews(news: news, playbook: playbook, site: site).write(for: viewer.staff, &b)
             part(list, number, &b)
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
-            if own.isEmpty, number.value == 1 { nothing(isAll: others.isEmpty && list.reports == 0, &b) }
+            if own.isEmpty, number.value == 1 {
+                nothing(above: list.reports > 0, isAll: others.isEmpty && list.reports == 0, &b)
+            }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
             // On a telephone what is for later, or has no day, is folded behind all that is not.
             let isLaterAll =
@@ -72,9 +74,10 @@ struct TodayPages {
         }
     }
 
-    private func nothing(isAll: Bool, _ b: inout HTMLBuffer) {
+    /// `above`: reports stand above it.
+    private func nothing(above: Bool, isAll: Bool, _ b: inout HTMLBuffer) {
         b.div(.class("nothing")) { b in
-            b.p(site.texts.today.nothing, .class("lead"))
+            b.p(above ? site.texts.today.nothingElse : site.texts.today.nothing, .class("lead"))
             guard isAll else { return }
             b.p(site.texts.today.nothingHint)
             b.p { $0.a(site.texts.inbox.new, .href(Page.newReport.link), .class("button secondary")) }
