@@ -18,6 +18,8 @@ package struct TrackMapTexts: Sendable {
     package let earlier: @Sendable (Int) -> String
     /// The map without folds; the title of its page too.
     package let whole: String
+    /// Below the map: that it may be wider than its frame.
+    package let slide: String
     /// Above the list that stands behind the map.
     package let asList: String
 

@@ -47,6 +47,19 @@ struct TrackMapTests {
         }
     }
 
+    @Test("a map that may be wider than the screen says in words that it goes on; a small one does not")
+    func slides() async throws {
+        try await SchoolSite.with { school in
+            let words = "Past de kaart niet op je scherm?"
+            let juf = try await Browser(school, as: "juf")
+            let small = try await Story.begin(school, weighed: false)
+            let begun = try await juf.open(.caseFile(small.id)).text
+            #expect(begun.contains("class=\"map-scroll\"") && !begun.contains(words))
+            let story = try await Story.begin(school)
+            #expect(try await juf.open(.caseFile(story.id)).text.contains(words))
+        }
+    }
+
     @Test("the drawing names the pupil who bullies as alleged, until it is established")
     func alleged() async throws {
         try await SchoolSite.with { school in

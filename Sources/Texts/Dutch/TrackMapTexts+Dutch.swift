@@ -29,6 +29,8 @@ extension TrackMapTexts {
         told: { "\($0) berichten" },
         earlier: { "\($0) eerder" },
         whole: "Hele spoorkaart",
+        slide:
+            "Past de kaart niet op je scherm? Schuif haar opzij: links staat wat er eerder was, rechts wat er nog komt.",
         asList: "Spoorkaart als lijst"
     )
 }

@@ -6,7 +6,12 @@ extension Stylesheet {
         .tr-parents { --c: var(--parents); } .tr-school { --c: var(--school); }
         .map-frame { display: flex; background: var(--card); border: 1px solid var(--line); border-radius: 12px; overflow: hidden; }
         .map-names { flex: none; margin-left: var(--s3); }
-        .map-scroll { overflow-x: auto; flex: 1; min-width: 0; }
+        .map-scroll { overflow-x: auto; flex: 1; min-width: 0;
+          background: linear-gradient(to right, var(--card) 40%, transparent) left / 48px 100% no-repeat local,
+            linear-gradient(to left, var(--card) 40%, transparent) right / 48px 100% no-repeat local,
+            linear-gradient(to right, var(--soft-ink), transparent) left / 14px 100% no-repeat scroll,
+            linear-gradient(to left, var(--soft-ink), transparent) right / 14px 100% no-repeat scroll; }
+        .map-hint { margin: var(--s1) 0 0; }
         .map svg { display: block; font-family: inherit; }
         .map text { font-size: 12.5px; fill: var(--ink); } .map-scroll text { text-anchor: middle; }
         .map .flag { fill: var(--c); }
@@ -51,7 +56,7 @@ extension Stylesheet {
         .track li span { font-size: var(--t0); color: var(--soft-ink); }
         .track li.late span { color: var(--late); }
         @media (max-width: 34rem) {
-          .map-frame { display: none; }
+          .map-frame, .map-hint { display: none; }
           .map > h2 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
           .map.whole .map-list > summary { display: none; }
           .map.whole .map-list::details-content { content-visibility: visible; display: block; block-size: auto; }
@@ -59,8 +64,8 @@ extension Stylesheet {
           .track li::before { top: 18px; }
         }
         @media print {
-          .top, .demo, .bottom, .button, button, .skip { display: none; }
-          .map-frame { border: 0; } .map-scroll { overflow: visible; } .map-scroll svg { max-width: 100%; height: auto; }
+          .top, .demo, .bottom, .button, button, .skip, .map-hint { display: none; }
+          .map-frame { border: 0; } .map-scroll { overflow: visible; background: none; } .map-scroll svg { max-width: 100%; height: auto; }
           .map .map-names { display: none; }
           .tr-target, .tr-initiator, .tr-group, .tr-parents, .tr-school { --c: #000; }
           .map-list::details-content { content-visibility: visible; display: block; block-size: auto; }

@@ -36,6 +36,8 @@ struct TrackLayout {
     static let wide = 144.0
     static let narrow = 30.0
     static let margin = 18.0
+    /// A drawing of this width is whole in its frame on a screen of 1280 pixels.
+    static let fits = 560.0
     /// How high a line of a name is.
     static let line = 15.0
     private static let top = 34.0

@@ -42,6 +42,9 @@ struct TrackMap {
                     TrackDrawing(file: file, layout: layout, about: about).write(&b)
                 }
             }
+            if layout.width > TrackLayout.fits {
+                b.p(file.texts.map.slide, .class("map-hint muted small"))
+            }
             if !earlier.isEmpty {
                 b.p { $0.a(file.texts.map.whole, .href(Page.map(file.id).link)) }
             }
