@@ -45,13 +45,22 @@ extension CaseEngine {
         for field: Field, of task: TaskID, beside answers: [Field.ID: String] = [:], in state: CaseState,
         at now: Moment
     ) -> DayBounds {
+        func day(of trigger: Trigger) -> SchoolDate? {
+            // Of the same form, not of what was filled in there another time.
+            if case .step(task.step, .date(let other)) = trigger {
+                return answers[other].flatMap(SchoolDate.init(iso:))
+            }
+            return latest(trigger, of: task.pupil, in: state)?.date
+        }
         func day(_ limit: DayLimit?) -> SchoolDate? {
             switch limit {
-            case nil: return nil
-            case .today: return now.date
-            case .trigger(.step(task.step, .date(let other))) where answers[other] != nil:
-                return answers[other].flatMap(SchoolDate.init(iso:))
-            case .trigger(let trigger): return latest(trigger, of: task.pupil, in: state)?.date
+            case nil: nil
+            case .today: now.date
+            case .trigger(let trigger): day(of: trigger)
+            case .after(let term, let trigger):
+                day(of: trigger).map {
+                    date(of: .term(term, .exact), from: Moment(date: $0, time: .midnight)).due
+                }
             }
         }
         return DayBounds(first: day(field.notBefore), last: day(field.notAfter))

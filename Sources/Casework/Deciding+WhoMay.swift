@@ -14,6 +14,8 @@ extension Deciding {
         case .consent(_, let step?, _, _): try refuseOutsiders(of: step)
         case .happen: try refuseOutsiders(unless: hasDuty)
         case .consent(_, nil, _, _), .reopen: try refuseOutsiders()
+        // Anybody who comes to the dossier may add what they saw, but not who is said to have done it.
+        case .note: if state.shutOut.contains(actor.role) { throw Refusal(.accused(actor.role)) }
         case .attach: try refuseOutsiders(unless: engine.playbook.coordinators.contains(actor.role))
         default: break
         }

@@ -14,7 +14,7 @@ extension Folding {
         withdrawInvitations(to: completion.task, step)
         record(step, completion.task)
         find(step, completion)
-        owe(step.notices.filter { !step.step.owesAtOpening($0) }, of: completion.task)
+        owe(step.notices.filter { !step.step.owesAtOpening($0) }, of: completion.task, since: moment(on: day))
         if step.kind == .notice { giveAll(of: completion.task) }
         if let handover = step.handover, matches(handover.outcomes, completion.outcome) {
             handOver(to: handover.to)
@@ -56,10 +56,14 @@ extension Folding {
                 at: event.at, on: day, by: event.by, outcome: outcome, answers: answers, due: due,
                 told: engine.addressee(of: id, in: state)))
         guard !id.isNotice, !isSilent else { return }
-        let time = day == event.at.date ? event.at.time : LocalTime.midnight
-        let moment = Moment(date: day, time: time)
+        let moment = moment(on: day)
         fire(.step(id.step, .done), pupil: id.pupil, at: moment)
         if let outcome { fire(.step(id.step, .outcome(outcome)), pupil: id.pupil, at: moment) }
+    }
+
+    /// When something took place that is written down now: at this moment, or on an earlier day from its beginning.
+    private func moment(on day: SchoolDate) -> Moment {
+        day == event.at.date ? event.at : Moment(date: day, time: .midnight)
     }
 
     private mutating func record(_ step: PlacedStep, _ task: TaskID) {

@@ -85,14 +85,16 @@ extension Folding {
     mutating func announceOpening(of id: TaskID) {
         guard let step = engine.step(id.step) else { return }
         fire(.step(id.step, .opened), pupil: id.pupil)
-        owe(step.notices.filter { step.step.owesAtOpening($0) }, of: id)
+        let opened = state.task(id)?.openedAt ?? event.at
+        owe(step.notices.filter { step.step.owesAtOpening($0) }, of: id, since: opened)
         guard step.kind == .notice, !step.notices.isEmpty else { return }
         let isOwed = state.tasks.contains { $0.id.isNotice(of: id) }
         if !isOwed { end(id, on: event.at.date) }  // nobody has to be told: all who must be are
     }
 
-    /// Opens a task for every recipient of the notices.
-    mutating func owe(_ notices: [Notice], of id: TaskID) {
+    /// Opens a task for every recipient of the notices. They are owed since what they tell of took place, also when that was
+    /// written down later.
+    mutating func owe(_ notices: [Notice], of id: TaskID, since moment: Moment) {
         for notice in notices where notice.channel == nil || notice.channel == state.latestChannel {
             if let condition = notice.condition,
                 engine.reading(at: event.at, pupil: id.pupil).truth(of: condition, in: state) == .no
@@ -102,7 +104,7 @@ extension Folding {
             for recipient in notice.recipients where hasAddressee(recipient) {
                 let task = id.notice(notice.id, to: recipient)
                 guard state.task(task) == nil else { continue }
-                add(CaseTask(id: task, openedAt: event.at, openedBy: .step(id.step, .opened)))
+                add(CaseTask(id: task, openedAt: moment, openedBy: .step(id.step, .opened)))
             }
         }
     }

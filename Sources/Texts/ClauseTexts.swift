@@ -90,6 +90,8 @@ package struct ClauseTexts: Sendable {
         case today
         /// That on which something happened, such as `na de melding`.
         case of(String)
+        /// So long after that on which something happened.
+        case after(String, String)
     }
 
     /// What follows from an outcome.

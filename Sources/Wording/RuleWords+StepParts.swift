@@ -56,6 +56,7 @@ extension RuleWords {
         switch limit {
         case .today: .today
         case .trigger(let trigger): .of(begins([trigger]))
+        case .after(let term, let trigger): .after(self.term(term), begins([trigger]))
         }
     }
 

@@ -94,6 +94,36 @@ struct FieldTests {
         #expect(story.refusal(ofDoing: "ask", answers: ["to": "2026-03-03"]) == nil, "nothing to follow yet")
     }
 
+    @Test(
+        "a day may lie so long after another of the same form, school day or not, and each time after that of its own form"
+    )
+    func limitsAfter() throws {
+        let from = field("from") { $0.type = .date }
+        let until = field("until") {
+            $0.type = .date
+            $0.notAfter = .after(Term(6, .day), .step("ask", .date("from")))
+        }
+        var story = try Story.reported(
+            step("ask", when: .report) {
+                $0.triggers = [.report, .happening("relapse")]
+                $0.repeats = true
+                $0.fields = [from, until]
+            })
+        func refusal(_ from: String, _ until: String) -> Refusal.Reason? {
+            story.refusal(ofDoing: "ask", answers: ["from": from, "until": until])?.reason
+        }
+        #expect(refusal("2026-03-02", "2026-03-08") == nil, "a Sunday")
+        #expect(
+            refusal("2026-03-02", "2026-03-09")
+                == .otherDay("until", DayBounds(first: nil, last: SchoolDate(iso: "2026-03-08"))))
+        try story.completes("ask", answers: ["from": "2026-03-02", "until": "2026-03-06"])
+        try story.day("2026-03-16T12:00")
+        try story.does(.happen("relapse", note: nil))
+        let again = CaseEvent.Completion(
+            task: TaskID(step: "ask", number: 2), answers: ["from": "2026-03-16", "until": "2026-03-20"])
+        #expect(story.refusal(of: .complete(again)) == nil, "not held against the first time")
+    }
+
     @Test("a day is held against what was filled in in another step, of the same pupil")
     func limitsOfOthers() throws {
         let start = step("start", when: .opened) {

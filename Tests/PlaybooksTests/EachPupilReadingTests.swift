@@ -69,14 +69,17 @@ struct EachPupilReadingTests {
     func limits() throws {
         let more = try step(
             "when: report, fields: [{id: from, title: Vanaf, type: date, not-before: report, not-after: today}, "
-                + "{id: to, title: Tot, type: date, not-before: more.from}, "
+                + "{id: to, title: Tot, type: date, not-before: more.from, not-after: {after: 6 days, from: more.from}}, "
                 + "{id: many, title: Hoeveel, type: number, at-least: 5, at-most: 8, else: warn}, "
                 + "{id: few, title: Weinig, type: number, at-most: 3, else: refuse}]")
         #expect(
             more.fields.map(\.notBefore) == [
                 .trigger(.report), .trigger(.step("more", .date("from"))), nil, nil,
             ])
-        #expect(more.fields.map(\.notAfter) == [.today, nil, nil, nil])
+        #expect(
+            more.fields.map(\.notAfter) == [
+                .today, .after(Term(6, .day), .step("more", .date("from"))), nil, nil,
+            ])
         #expect(more.fields.map(\.onlyWarns) == [false, false, true, false])
         #expect(more.fields[2].isRemarkable("9") && !more.fields[2].isRemarkable("8"))
         #expect(!more.fields[2].isRemarkable("veel") && !more.fields[3].isRemarkable("9"))

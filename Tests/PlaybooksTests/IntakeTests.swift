@@ -44,6 +44,16 @@ struct IntakeTests {
         #expect(step.notices.allSatisfy { $0.grounds == Grounds(cites: ["R-1"]) })
     }
 
+    @Test("are not all such that a report over them opens no dossier")
+    func onlyDirect() throws {
+        let files = try Fixtures.small().saying(
+            "to: teacher, direct: yes, cites", insteadOf: "to: teacher, cites", in: "playbook.yaml")
+        #expect(
+            Fixtures.read(files).complaints == [
+                "playbook.yaml:31:1: error: the intake with channels that open no dossier only (direct: yes)"
+            ])
+    }
+
     @Test("that take an answer get what is told with it over another, but nothing told in confidence")
     func takes() {
         var adults = channel("adults", for: .pupil, .parent)

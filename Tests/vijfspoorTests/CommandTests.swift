@@ -64,6 +64,51 @@ struct CommandTests {
         #expect(try files("one").keys.sorted() == ["overlay.adult-perpetrator.svg"])
     }
 
+    /// The smallest playbook, in which looking back can end badly; nothing follows on that.
+    private func playbookWithoutAWayOn() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "walk-\(UUID())/minimal")
+        try FileManager.default.createDirectory(
+            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: Self.root.appending(path: "docs/examples/minimal"), to: folder)
+        let file = folder.appending(path: "playbook.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let changes = [
+            (
+                "        fields: {fact: over, required: yes}\n",
+                "        skip: never\n        outcomes: "
+                    + "{good: {title: Goed, cites: MIN-07}, bad: {title: Slecht, cites: MIN-07}}\n"
+            ),
+            ("needs: {fact: over, is: yes,", "needs: {outcome: look-back, is: good,"),
+            (
+                "  over:     {title: \"Zegt de leerling zelf dat het over is?\", said-by: target, cites: MIN-07}\n",
+                ""
+            ),
+        ]
+        let damaged = changes.reduce(text) { text, change in
+            text.replacingOccurrences(of: change.0, with: change.1)
+        }
+        try damaged.write(to: file, atomically: true, encoding: .utf8)
+        return folder
+    }
+
+    @Test("1: a playbook that reads well, and in which a case comes to a stand; the way there can be played")
+    func walked() async throws {
+        let folder = try playbookWithoutAWayOn()
+        let parent = folder.deletingLastPathComponent()
+        defer { try? FileManager.default.removeItem(at: parent) }  // It is temporary anyway.
+        let path = folder.path()
+        #expect(await run("playbook", "check", path, "--states", "0") == .fine, "it reads well")
+        let examples = folder.appending(path: "examples").path()
+        #expect(await run("playbook", "check", path, "--examples", examples) == .finding)
+        let written = try FileManager.default.contentsOfDirectory(atPath: examples)
+        #expect(written == ["minimal-case-1.yaml"])
+        let example = examples + "/minimal-case-1.yaml"
+        #expect(
+            await Vijfspoor.run(
+                ["scenario", "run", example, "--playbooks", parent.path()]) == .fine)
+        #expect(await run("playbook", "check", "globe", "--states", "x") == .usage)
+    }
+
     @Test("1: something is wrong in what it looked at")
     func finding() async {
         let broken = Self.root.appending(path: "Tests/PlaybooksTests/Fixtures/broken/plan").path()

@@ -26,6 +26,7 @@ extension PlaybookReader {
         if let reviewer = playbook.triage.reviewer {
             check(reviewer, "triage.reviewed-by", "who reviews the triage")
         }
+        if let late = playbook.reminders?.late { check(late.tells, "reminders", "who sees what is late") }
         for step in playbook.everyStep where step.strength != .mustNot {
             checkAll(step.performer.roles, "\(step.id).does", "who does \(step.id)", among: outsiders)
             checkAll(step.skip.by, "\(step.id).skip", "who leaves out \(step.id)", among: outsiders)

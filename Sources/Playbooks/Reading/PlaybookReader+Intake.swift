@@ -33,7 +33,13 @@ extension PlaybookReader {
                 channels: map.required("channels").entries("channels").map(channel),
                 fields: map.list("fields").map { field($0, of: nil) },
                 receipt: map.optional("receipt").flatMap { placedDue($0, at: "\(Intake.receiptStep).due") })
-            if intake.channels.isEmpty { map.complain(found: "without a channel", expected: "at least one") }
+            if intake.channels.isEmpty {
+                map.complain(found: "without a channel", expected: "at least one")
+            } else if intake.channels.allSatisfy(\.isDirect) {
+                map.complain(
+                    found: "with channels that open no dossier only (direct: yes)",
+                    expected: "one over which a report opens a case")
+            }
             intake.danger = map.optional("danger").flatMap(danger)
             return intake
         }

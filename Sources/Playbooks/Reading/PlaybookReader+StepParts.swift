@@ -65,13 +65,21 @@ extension PlaybookReader {
         return value.choice(of: ["refuse", "warn"]) == "warn"
     }
 
-    /// A day that a date is held against: today, or what a trigger gives.
+    /// A day that a date is held against: today, what a trigger gives, or so long after that.
     private func dayLimit(_ key: String, of type: Field.Kind, _ map: MapReader) -> DayLimit? {
         guard let value = map.optional(key) else { return nil }
         if type != .date {
             map.complain(found: "of type \(type.rawValue) with a limit on its day", expected: "type: date")
         }
-        return value.node?.scalar == "today" ? .today : trigger(value).map(DayLimit.trigger)
+        guard value.isMap else {
+            return value.node?.scalar == "today" ? .today : trigger(value).map(DayLimit.trigger)
+        }
+        return value.map("a limit on a day") { map in
+            guard let term = term(map.required("after")), let from = trigger(map.required("from")) else {
+                return nil
+            }
+            return .after(term, from)
+        }
     }
 
     /// Whether a field may stay empty: yes or no, or the outcomes with which it may not.

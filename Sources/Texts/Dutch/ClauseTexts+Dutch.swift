@@ -104,6 +104,7 @@ extension ClauseTexts {
         switch day {
         case .today: "vandaag"
         case .of(let words): "de dag van: \(words)"
+        case .after(let term, let words): "\(term) na de dag van: \(words)"
         }
     }
 

@@ -6,38 +6,53 @@ struct PlaybookCheck: Command {
     let words = ["playbook", "check"]
     let operands = "[NAME|DIR]…"
     let summary = "says what is wrong in playbooks, where, and what was expected"
-    let details = "Without a name, all playbooks are checked. Ends with 1 when something is wrong."
-    let options = PlaybookFolder.option
+    let details = """
+        Without a name, all playbooks are checked. What reads well is walked through with the engine, looking for dead
+        ends. Ends with 1 when something is wrong.
+        """
+    let options = PlaybookFolder.option.merging([
+        "--states": "how many states of each plan to walk through at most; 1000 unless told, 0 for none",
+        "--examples": "a folder to write the shortest way to each dead end in, as scenarios",
+    ]) { first, _ in first }
     let switches = ["--json": "as JSON"]
 
     func run(_ arguments: Arguments) throws -> ExitStatus {
+        let limit = try arguments.states(unlessTold: 1000, atLeast: 0)
         let folder = try PlaybookFolder(arguments)
         let names = arguments.operands.isEmpty ? try folder.names() : arguments.operands
-        let today = Clock().now.date
         var lines: [Line] = []
-        var hasErrors = false
+        var status = ExitStatus.fine
         for name in names {
+            let files = try folder.files(name)
             let complaints = Complaints()
-            let playbook = try folder.read(name, into: complaints)
-            hasErrors = hasErrors || playbook == nil
+            let playbook = readPlaybook(files, into: complaints)
+            var verdicts: [String] = []
             if let playbook {
-                let validity = NotYetInForce(playbook, on: today)
-                try validity.warning(in: folder.files(name)).map(complaints.add)
+                NotYetInForce(playbook, on: Clock().now.date).warning(in: files).map(complaints.add)
+                let walk = limit == 0 ? nil : PlaybookWalk(through: playbook, named: name, states: limit)
+                walk?.complaints(in: files).forEach(complaints.add)
+                if let examples = arguments["--examples"] { try walk?.write(to: examples) }
+                verdicts =
+                    [Self.verdict(on: playbook, complaints)]
+                    + (walk.map { ["walked through \($0.extent)"] } ?? [])
             }
+            if complaints.hasErrors { status = .finding }
             lines += complaints.sorted.map { Line($0, of: name) }
             guard !arguments.has("--json") else { continue }
             complaints.sorted.forEach { Terminal.say("\(name)/\($0)") }
-            if let playbook { Terminal.say("\(name): \(Self.verdict(on: playbook, complaints))") }
+            verdicts.forEach { Terminal.say("\(name): \($0)") }
         }
         if arguments.has("--json") { try Terminal.say(json: lines) }
-        return hasErrors ? .finding : .fine
+        return status
     }
 
     private static func verdict(on playbook: Playbook, _ complaints: Complaints) -> String {
         let coverage = playbook.coverage
         let counts = Coverage.Treatment.allCases.map { "\(coverage.count($0)) \($0.rawValue)" }
-        let warnings = complaints.all.isEmpty ? "" : ", \(complaints.all.count) warnings"
-        return "good\(warnings); \(playbook.everyStep.count) steps; of \(coverage.lines.count) rows "
+        let errors = complaints.all.count { $0.severity == .error }
+        let warnings = complaints.all.count - errors
+        return (errors == 0 ? "good" : "\(errors) errors") + (warnings == 0 ? "" : ", \(warnings) warnings")
+            + "; \(playbook.everyStep.count) steps; of \(coverage.lines.count) rows "
             + counts.joined(separator: ", ")
     }
 

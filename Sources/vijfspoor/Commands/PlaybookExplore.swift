@@ -1,6 +1,3 @@
-import Checking
-import Foundation
-import Playbooks
 import YAML
 
 /// `vijfspoor playbook explore`
@@ -19,100 +16,30 @@ struct PlaybookExplore: Command {
     let switches = ["--json": "as JSON"]
 
     func run(_ arguments: Arguments) throws -> ExitStatus {
-        guard let limit = Int(arguments["--states"] ?? "4000"), limit > 0 else {
-            throw UsageError(message: "--states: how many?")
-        }
+        let limit = try arguments.states(unlessTold: 4000, atLeast: 1)
         let folder = try PlaybookFolder(arguments)
         let names = arguments.operands.isEmpty ? try folder.names() : arguments.operands
-        var lines: [Line] = []
+        var walks: [PlaybookWalk] = []
         for name in names {
             let complaints = Complaints()
             let playbook = try folder.playbookToWalkThrough(name, into: complaints)
             complaints.sorted.forEach { Terminal.complain("\(name)/\($0)") }
-            let clock = ContinuousClock()
-            let start = clock.now
-            let reports = checkPlans(
-                of: playbook, states: limit, neverDone: playbook.stepsNeverDone)
-            let line = Line(name, reports, took: clock.now - start, limit: limit)
-            lines.append(line)
-            if !arguments.has("--json") { line.text.forEach { Terminal.say($0) } }
-            if let examples = arguments["--examples"] { try line.write(to: examples) }
+            let walk = PlaybookWalk(through: playbook, named: name, states: limit)
+            walks.append(walk)
+            if !arguments.has("--json") { walk.text.forEach { Terminal.say($0) } }
+            if let examples = arguments["--examples"] { try walk.write(to: examples) }
         }
-        if arguments.has("--json") { try Terminal.say(json: lines) }
-        return lines.allSatisfy { !$0.isRefuted } ? .fine : .finding
+        if arguments.has("--json") { try Terminal.say(json: walks) }
+        return walks.allSatisfy { !$0.isRefuted } ? .fine : .finding
     }
+}
 
-    private struct Line: Encodable {
-        let playbook: String
-        let states: Int
-        let statesPerSecond: Int
-        let bound: Int
-        let plans: [PlanLine]
-
-        init(_ name: String, _ reports: [PlanReport], took: Duration, limit: Int) {
-            playbook = URL(filePath: name).lastPathComponent
-            states = reports.reduce(0) { $0 + $1.states }
-            let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-            statesPerSecond = Int(Double(states) / max(seconds, 0.001))
-            bound = limit
-            plans = reports.map(PlanLine.init)
+extension Arguments {
+    /// How many states of each plan to look into.
+    func states(unlessTold usual: Int, atLeast least: Int) throws -> Int {
+        guard let limit = self["--states"].map(Int.init) ?? usual, limit >= least else {
+            throw UsageError(message: "--states: how many?")
         }
-
-        var isRefuted: Bool { plans.contains { $0.findings.contains(where: \.refuted) } }
-
-        var text: [String] {
-            ["\(playbook): \(states) states, \(statesPerSecond) per second"] + plans.flatMap(\.text)
-        }
-
-        func write(to folder: String) throws {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            for plan in plans {
-                for (number, finding) in plan.findings.enumerated() {
-                    guard let example = finding.example else { continue }
-                    let file = "\(folder)/\(playbook)-\(plan.scope)-\(number + 1).yaml"
-                    try Data(example.utf8).write(to: URL(filePath: file))
-                }
-            }
-        }
-    }
-
-    private struct PlanLine: Encodable {
-        let scope: String
-        let states: Int
-        let complete: Bool
-        let departures: Int
-        let findings: [FindingLine]
-
-        init(_ report: PlanReport) {
-            scope = report.scope.rawValue
-            states = report.states
-            complete = report.isComplete
-            departures = report.departures
-            findings = report.findings.map(FindingLine.init)
-        }
-
-        var text: [String] {
-            let reach =
-                complete
-                ? "all states"
-                : departures < 0
-                    ? "not even the plain course to its end"
-                    : "every course with at most \(departures) departures from the plain one"
-            return ["  \(scope): \(states) states; \(reach)"] + findings.map { "    " + $0.words }
-        }
-    }
-
-    private struct FindingLine: Encodable {
-        let text: String
-        let refuted: Bool
-        let example: String?
-
-        init(_ finding: PlanFinding) {
-            text = finding.text
-            refuted = finding.isRefuted
-            example = finding.example
-        }
-
-        var words: String { (refuted ? "refuted: " : "not met: ") + text }
+        return limit
     }
 }
