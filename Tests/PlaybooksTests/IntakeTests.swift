@@ -50,7 +50,8 @@ struct IntakeTests {
             "to: teacher, direct: yes, cites", insteadOf: "to: teacher, cites", in: "playbook.yaml")
         #expect(
             Fixtures.read(files).complaints == [
-                "playbook.yaml:31:1: error: the intake with channels that open no dossier only (direct: yes)"
+                "playbook.yaml:32:3: error: found the intake with channels that open no dossier only (direct: yes); "
+                    + "expected one over which a report opens a case"
             ])
     }
 

@@ -78,6 +78,7 @@ struct CommandTests {
                 "        skip: never\n        outcomes: "
                     + "{good: {title: Goed, cites: MIN-07}, bad: {title: Slecht, cites: MIN-07}}\n"
             ),
+            ("        kind: conversation\n", "        kind: conversation\n        skip: never\n"),
             ("needs: {fact: over, is: yes,", "needs: {outcome: look-back, is: good,"),
             (
                 "  over:     {title: \"Zegt de leerling zelf dat het over is?\", said-by: target, cites: MIN-07}\n",
