@@ -20,6 +20,8 @@ package struct RefusalTexts: Sendable {
     package let forbidden: @Sendable (String) -> String
     /// Fields that are empty.
     package let missing: @Sendable ([String]) -> String
+    /// What a page itself asks, by the name of its field; nil for the fields of a playbook.
+    package let unanswered: @Sendable (String) -> String?
     /// An answer that is not possible.
     package let invalidAnswer: @Sendable (String, [String]) -> String
     /// Too few or too many: of which field, the least and the most.

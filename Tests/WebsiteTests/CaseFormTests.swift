@@ -102,7 +102,7 @@ struct CaseFormTests {
             let unsaid = try await browser.send(
                 [("versie", try await story.version), ("groep", "groep-5"), ("leerling", "p3")],
                 to: .parties(story.id))
-            #expect(unsaid.status == .unprocessable && unsaid.text.contains("Vul nog in: rol"))
+            #expect(unsaid.status == .unprocessable && unsaid.text.contains("Kies nog een rol."))
             _ = try await browser.send(
                 [("versie", try await story.version), ("rol-p4", "follower"), ("rol-p2", "weg")],
                 to: .parties(story.id))
@@ -377,7 +377,7 @@ struct CaseFormTests {
             #expect(colleague.contains("Dit is aan: leerkracht.") && !colleague.contains("Niets staat"))
             let empty = try await browser.send(
                 [("versie", try await story.version), ("reden", " ")], to: .closing(story.id))
-            #expect(empty.text.contains("Vul nog in: reden."))
+            #expect(empty.text.contains("Schrijf nog op waarom."))
             let closed = try await browser.send(
                 [("versie", try await story.version), ("reden", "Uitgepraat")], to: .closing(story.id))
             #expect(closed.status == .seeOther)

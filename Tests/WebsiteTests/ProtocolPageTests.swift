@@ -32,6 +32,20 @@ struct ProtocolPageTests {
         }
     }
 
+    @Test("names some of many steps that wait in a special situation, and says how many more there are")
+    func manyWait() async throws {
+        try await SchoolSite.with { school in
+            let page = try await Browser(school).open(.publicProtocol(SchoolSite.school)).text
+            let told = page.components(separatedBy: "Dan wacht: ").dropFirst().compactMap {
+                $0.components(separatedBy: "</p>").first
+            }
+            #expect(!told.isEmpty)
+            let some = told.filter { $0.contains(/ en nog [0-9]+ andere stappen \(zie de tekening\)\.$/) }
+            #expect(some.count == 1, "where an adult did it, the whole plan waits")
+            #expect(some.allSatisfy { $0.count < 800 })
+        }
+    }
+
     @Test("says every rule in words, and no id of the playbook")
     func words() async throws {
         try await SchoolSite.with { school in

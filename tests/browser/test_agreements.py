@@ -30,3 +30,12 @@ def test_an_evaluation_asks_of_each_agreement(page):
     expect(page.get_by_role("alert")).to_contain_text("Kies eerst een uitkomst")
     expect(page.locator("fieldset.question").first.get_by_label("Deels nagekomen")).to_be_checked()
     check_page(page, "evaluation-refused")
+
+
+def test_answers_stand_two_by_two_on_a_telephone(phone):
+    sign_in_as(phone, "Fatima Lahlou")
+    open_evaluation(phone)
+    boxes = [choice.bounding_box() for choice in phone.locator("fieldset.question").first.locator("label").all()]
+    assert len(boxes) == 4
+    assert len({round(box["y"]) for box in boxes}) == 2, boxes
+    check_page(phone, "evaluation-on-a-telephone")

@@ -50,7 +50,10 @@ extension ProtocolTexts {
         systemDefaultHint:
             "“Systeemstandaard” betekent: het protocol zegt hier niets over, dus dit is een keuze van Vijfspoor. De school kan haar veranderen.",
         paragraph: { "Protocol \($0)" },
-        touched: { waits, steps in waits ? "Dan wacht: \(steps)." : "Dan mag niet: \(steps)." },
+        touched: { waits, steps, others in
+            let all = steps + (others == 0 ? "" : " en nog \(others) andere stappen (zie de tekening)")
+            return waits ? "Dan wacht: \(all)." : "Dan mag niet: \(all)."
+        },
         scope: {
             [
                 "case": "bij een zaak", "pupil": "per leerling", "group": "per groep",

@@ -11,6 +11,9 @@ extension RefusalTexts {
         obstacles: "Eerst moet dit gebeuren:",
         forbidden: { "Het protocol van de school staat dit niet toe: \($0)." },
         missing: { "Vul nog in: \($0.joined(separator: ", "))." },
+        unanswered: {
+            ["reden": "Schrijf nog op waarom.", "rol": "Kies nog een rol.", "aan": "Kies nog wie."][$0]
+        },
         invalidAnswer: { answer, allowed in
             "“\(answer)” kan hier niet. Kies of schrijf bijvoorbeeld: \(allowed.joined(separator: ", "))."
         },

@@ -66,7 +66,7 @@ struct HandOverForm: CaseForm {
             return [try clear(who, because: form.words("toch-niet-reden"), in: file)]
         }
         guard let way = form["wat"].flatMap(Way.init(rawValue:)) else { throw Refusal(.empty) }
-        guard let role = form.words("aan") else { throw Refusal(.missing(["rol"])) }
+        guard let role = form.words("aan") else { throw Refusal(.missing(["aan"])) }
         let reason = form["reden"] ?? ""
         if way == .handOver || way == .accused, form.words("reden") == nil {
             throw Refusal(.missing(["reden"]))

@@ -7,8 +7,14 @@ import Wording
 extension OpenedCase {
     /// A refusal in one sentence; obstacles are listed apart.
     func words(for reason: Refusal.Reason) -> String {
-        RefusalWords(RuleWords(playbook, texts), role: { self.role($0) }, task: { self.title(of: $0) })(
-            reason)
+        if case .missing(let fields) = reason, let field = fields.first,
+            let own = texts.refusals.unanswered(field.text)
+        {
+            return own
+        }
+        return RefusalWords(
+            RuleWords(playbook, texts), role: { self.role($0) }, task: { self.title(of: $0) })(
+                reason)
     }
 
     /// What must come first, for refusals that name it.

@@ -23,6 +23,9 @@ extension Stylesheet {
         .question { margin-bottom: var(--s3); }
         .answers-row { display: flex; flex-wrap: wrap; gap: 0 var(--s2); }
         .answers-row .choice { flex: 0 1 auto; }
+        @media (max-width: 34rem) {
+          .answers-row:has(> :nth-child(4)) { display: grid; grid-template-columns: 1fr 1fr; }
+        }
         .verdict { border-top: 3px solid var(--primary); margin-top: var(--s6); }
         .case-side details > summary { font-weight: 650; }
         .message > a:only-child { display: inline-flex; align-items: center; min-height: 44px; }

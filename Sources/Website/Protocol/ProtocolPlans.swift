@@ -68,9 +68,15 @@ struct ProtocolPlans {
 
     private func touched(_ touches: [Overlay.Touch], waits: Bool, _ b: inout HTMLBuffer) {
         guard !touches.isEmpty else { return }
-        let titles = touches.map { words.title(of: $0.step) }.joined(separator: ", ")
-        b.p(site.texts.protocols.touched(waits, titles))
+        let named = touches.count <= Self.mostTouched ? touches[...] : touches.prefix(Self.mostTouched - 2)
+        let titles = named.map { words.title(of: $0.step) }
+        b.p(
+            site.texts.protocols.touched(
+                waits, titles.joined(separator: ", "), touches.count - titles.count))
     }
+
+    /// How many steps are named that wait: where the whole plan does, nobody reads them, and the drawing has them all.
+    private static let mostTouched = 10
 }
 
 /// One step: what, who, when, and where it comes from.
@@ -101,7 +107,9 @@ struct ProtocolStep {
     }
 
     /// The ways to begin that are told: nobody reads seven, and its drawing has them all.
-    private var beginnings: [Trigger] { Array(step.triggers.prefix(Self.mostTold)) }
+    private var beginnings: [Trigger] {
+        step.triggers.count <= Self.mostTold ? step.triggers : Array(step.triggers.prefix(1))
+    }
 
     /// How many ways there are besides; empty when there are none.
     private var others: String {
