@@ -16,7 +16,7 @@ extension RuleWords {
     }
 
     /// In characters: a line on a wide screen.
-    private static let longestRestriction = 100
+    private static let longestRestriction = 70
 }
 
 /// What is left of a condition once the school's settings are known.

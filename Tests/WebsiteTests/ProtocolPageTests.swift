@@ -40,7 +40,9 @@ struct ProtocolPageTests {
                 $0.components(separatedBy: "</p>").first
             }
             #expect(!told.isEmpty)
-            let some = told.filter { $0.contains(" en nog ") && $0.hasSuffix(" andere stappen (zie de tekening).") }
+            let some = told.filter {
+                $0.contains(" en nog ") && $0.hasSuffix(" andere stappen (zie de tekening).")
+            }
             #expect(some.count == 1, "where an adult did it, the whole plan waits")
             #expect(some.allSatisfy { $0.count < 800 })
         }
