@@ -32,7 +32,9 @@ struct ProtocolPageTests {
         }
     }
 
-    @Test("names some of many steps that may not be done in a special situation, and says how many more there are")
+    @Test(
+        "names some of many steps that may not be done in a special situation, and says how many more there are"
+    )
     func manyWait() async throws {
         try await SchoolSite.with { school in
             let page = try await Browser(school).open(.publicProtocol(SchoolSite.school)).text
