@@ -29,7 +29,7 @@ static inline int csqlite_make_strict(sqlite3 *db) {
 /* How the library works in this process; to be said before the first file is opened. */
 static inline int csqlite_configure(void) {
   /* What a savepoint must be able to take back stays in memory up to here, and goes to a file beyond: in a group of
-     reports each has a savepoint, and a file would be written more than all they store. */
+     reports of which one fails each has a savepoint, and a file would be written more than all they store. */
   int code = sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, 4 << 20);
   /* Nobody asks how much memory SQLite uses; counting it takes a lock at each allocation. */
   if (code == SQLITE_OK) code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Jobs in the order they came, taken by worker threads that sleep when there is nothing to do.
 ///
 /// The queue is bounded: when the disk or the server cannot keep up, callers hear `busy` at once and
@@ -42,6 +48,20 @@ final class JobQueue: Sendable {
             return jobs
         }
         return jobs.isEmpty ? nil : jobs
+    }
+
+    /// The same, for a worker whose cost is per turn rather than per job. Once there is work it lets other threads go
+    /// first, as long as that brings more: on a busy machine those that are just making a job for it, on a machine at
+    /// rest nobody, and then no time is lost.
+    func gather(upTo count: Int) -> [any Job]? {
+        var waiting = monitor.wait { $0.waiting.isEmpty && !$0.isClosed ? nil : $0.waiting.count }
+        while waiting < count {
+            sched_yield()
+            let before = waiting
+            waiting = monitor.with { $0.waiting.count }
+            if waiting == before { break }
+        }
+        return take(upTo: count)
     }
 
     /// Takes no new jobs; the workers finish those that wait and leave.

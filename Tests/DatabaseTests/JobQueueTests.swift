@@ -19,6 +19,25 @@ private final class Note: Job, @unchecked Sendable {
         #expect(queue.take(upTo: 9)?.count == 3)
     }
 
+    @Test("gathering takes all that wait, in order, and no more than asked for")
+    func gathering() {
+        let queue = JobQueue(workers: 1)
+        let notes = (0..<5).map { _ in Note() }
+        for note in notes { queue.add(note) }
+        #expect(queue.gather(upTo: 2)?.map { $0 as? Note } == [notes[0], notes[1]])
+        #expect(queue.gather(upTo: 9)?.map { $0 as? Note } == [notes[2], notes[3], notes[4]])
+        queue.close()
+        #expect(queue.gather(upTo: 9) == nil)
+    }
+
+    @Test("whoever gathers sleeps until there is a job")
+    func gatheringSleeps() async {
+        let queue = JobQueue(workers: 1)
+        async let taken = Task.detached { queue.gather(upTo: 5)?.count }.value
+        queue.add(Note())
+        #expect(await taken == 1)
+    }
+
     @Test("a queue that is full says busy at once")
     func full() {
         let queue = JobQueue(workers: 1, limit: 2)
