@@ -50,13 +50,16 @@ extension Playbook {
         leaders.contains(role) || !readings(role).subtracting(coordinators.flatMap(readings)).isEmpty
     }
 
-    /// What a role reads: reader sets, and channels that are for its receiver alone.
+    /// What a role reads: reader sets, channels that are for its receiver alone, and what an overlay seals.
     private func readings(_ role: Role.ID) -> Set<String> {
         let names = [role, .allStaff] + (role == caseOwner ? [Role.ID.caseOwner] : [])
         let sets = readerSets.filter { set in
             set.sealedTo == role || names.contains { set.roles.contains($0) }
         }
         let sealed = intake.channels.filter { $0.seal?.contains(role) == true }
-        return Set(sets.map { "set \($0.id)" } + sealed.map { "channel \($0.id)" })
+        let overlays = overlays.filter { $0.sealedTo.contains(role) }
+        return Set(
+            sets.map { "set \($0.id)" } + sealed.map { "channel \($0.id)" }
+                + overlays.map { "overlay \($0.id)" })
     }
 }

@@ -39,14 +39,14 @@ package struct DossierAccess: Sendable {
         mayReadCase = engine.mayRead(nil, as: held, isAuthor: false, in: state)
         mayReadOwn = engine.mayRead(nil, as: held, isAuthor: true, in: state)
         duties = obligations.filter { duty in
+            guard !duty.state.isOver else { return false }
             let named = duty.owners.roles + engine.deciders(of: duty.id, in: state)
-            let seen = state.seen(from: duty.ownerPupil)
-            let owners = named + named.map { engine.reachable($0, in: seen) }
-            return !duty.state.isOver
-                && owners.contains { owner in
-                    held.include(
-                        owner, for: engine.classMeant(by: owner, about: duty.ownerPupil, in: state))
-                }
+            let reached = state.seen(from: duty.ownerPupil) { seen in
+                named.map { engine.reachable($0, in: seen) }
+            }
+            return (named + reached).contains { owner in
+                held.include(owner, for: engine.classMeant(by: owner, about: duty.ownerPupil, in: state))
+            }
         }
     }
 

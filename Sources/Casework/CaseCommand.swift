@@ -125,6 +125,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case closedReaders(ReaderSet.ID)
         /// It came in over a channel that is not sealed, or whose seal stays.
         case staysSealed
+        /// Its report came over a channel with a plan of its own, which is not weighed.
+        case notWeighed
         /// The dossier is closed.
         case closed
         /// The dossier cannot be closed yet.

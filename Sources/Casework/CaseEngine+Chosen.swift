@@ -34,7 +34,12 @@ extension CaseEngine {
 
     /// Who reads what a role received, for who asks now: while a person who was chosen cannot act, whoever does meanwhile,
     /// unless it waits for this person under a seal.
+    ///
+    /// Of what an overlay seals that is the first to whom it does.
     package func readsNow(_ receiver: Role.ID, in state: CaseState) -> Role.ID {
+        if channelSeal(in: state) == nil, let first = seal(in: state)?.first {
+            return reader(for: first, in: state)
+        }
         let waits = sealedTo(in: state) != nil && !isGone(receiver, in: state)
         guard receiver.isPerson, !waits else { return reader(for: receiver, in: state) }
         return reader(for: standIn(for: receiver, in: state), in: state)

@@ -182,7 +182,7 @@ struct Deciding {
     }
 
     private func known(_ pupil: Pupil.ID) throws(Refusal) -> Pupil.ID {
-        guard state.parties.contains(where: { $0.pupil == pupil && $0.standing != .withdrawn }) else {
+        guard state.parties.contains(where: { $0.pupil == pupil && $0.isPresent }) else {
             throw Refusal(.unknown(pupil.text))
         }
         return pupil
@@ -221,6 +221,7 @@ struct Deciding {
 
     private func triage(_ outcome: Triage.Outcome, _ reason: String?) throws(Refusal) -> Decision {
         let triage = engine.playbook.triage
+        guard engine.isWeighed(state) else { throw Refusal(.notWeighed, grounds: [triage.grounds]) }
         guard triage.outcomes.contains(where: { $0.id == outcome }) else {
             throw Refusal(.invalidAnswer(outcome.text, allowed: triage.outcomes.map(\.id.text)))
         }

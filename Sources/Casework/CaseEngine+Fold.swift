@@ -84,8 +84,9 @@ struct Folding {
             }
             // Before the report nobody can be owed anything; who takes part is told first.
             if state.began != nil {
-                deriveFacts()
-                switchOverlays()
+                let changed = state.changes.take()
+                deriveFacts(after: changed)
+                switchOverlays(after: changed)
             }
             decideUndecided()
             tickPauses()
@@ -109,8 +110,13 @@ struct Folding {
 
     // MARK: what follows from a change of facts
 
-    private mutating func deriveFacts() {
-        for fact in engine.derived {
+    /// Whether something reads a part that changed: before this round, or by what came of it already.
+    private func isTouched(_ reads: StateParts, by changed: StateParts) -> Bool {
+        !reads.isDisjoint(with: changed.union(state.changes.parts))
+    }
+
+    private mutating func deriveFacts(after changed: StateParts) {
+        for (fact, reads) in engine.derived where isTouched(reads, by: changed) {
             guard let table = fact.derivation else { continue }
             guard fact.isPerPupil else {
                 derive(fact, table, of: nil)
@@ -132,9 +138,9 @@ struct Folding {
         fire(.fact(fact.id, result), pupil: pupil)
     }
 
-    private mutating func switchOverlays() {
+    private mutating func switchOverlays(after changed: StateParts) {
         guard engine.scope == .caseFile, state.channelPlan == nil else { return }
-        for (id, condition) in engine.overlayConditions {
+        for (id, condition, reads) in engine.overlayConditions where isTouched(reads, by: changed) {
             let holds = engine.reading(at: event.at).truth(of: condition, in: state) == .yes
             guard holds != state.activeOverlays.contains(id),
                 let overlay = engine.playbook.overlays.first(where: { $0.id == id })

@@ -15,7 +15,15 @@ extension CaseEngine {
         guard let step = step(task.id.step) else { return nil }
         let performer = performer(of: task.id, step, in: whole)
         let ownerPupil = ownerPupil(about: task.id.pupil, doneBy: performer, in: whole)
-        let state = whole.seen(from: ownerPupil)
+        return whole.seen(from: ownerPupil) { state in
+            obligation(of: task, step, of: ownerPupil, doneBy: performer, in: state, at: now)
+        }
+    }
+
+    private func obligation(
+        of task: CaseTask, _ step: PlacedStep, of ownerPupil: Pupil.ID?, doneBy performer: Performer,
+        in state: CaseState, at now: Moment
+    ) -> Obligation? {
         let notices = step.step.notices
         let place = place(of: task.id, among: notices)
         guard place != nil || step.kind != .notice || notices.isEmpty else { return nil }
@@ -124,8 +132,8 @@ extension CaseEngine {
     /// was told it. Nil for steps.
     package func addressee(of task: TaskID, in state: CaseState) -> Obligation.Owners? {
         guard let recipient = task.recipient else { return nil }
-        let state = state.seen(from: task.pupil)
-        return state.task(task)?.ending?.told ?? acting(Performer(.one(recipient)), in: state, within: nil)
+        if let place = state.positions[task], let told = state.tasks[place].ending?.told { return told }
+        return state.seen(from: task.pupil) { acting(Performer(.one(recipient)), in: $0, within: nil) }
     }
 
     /// The role itself, or the first along the line of stand-ins that can act. For a person who was chosen that line
@@ -133,6 +141,13 @@ extension CaseEngine {
     package func standIn(for role: Role.ID, in state: CaseState) -> Role.ID {
         guard state.unavailable[role] != nil else { return role }
         return playbook.standIn(for: instead(of: role, in: state) ?? role, unavailable: state.unavailable)
+    }
+
+    /// Who acts in a role: for each class of the dossier, or for those of who is bullied.
+    func standIns(for role: Role.ID, ofTargets: Bool, in state: CaseState) -> [Role.ID] {
+        guard !state.unavailableForClass.isEmpty else { return [standIn(for: role, in: state)] }
+        let states = ofTargets ? state.fromEachTarget : state.fromEachClass
+        return states.map { standIn(for: role, in: $0) }
     }
 }
 

@@ -28,10 +28,7 @@ extension CaseEngine {
     /// Whether it is sealed, and about one of those to whom it is: then it is read by whom the protocol names for that, and
     /// not by the next who could act at the school.
     private func isAboutReceiver(_ state: CaseState) -> Bool {
-        guard !state.isUnsealed, let report = state.report,
-            let seal = seals[report.channel]?.seal(to: report.receiver)
-        else { return false }
-        return seal.contains { state.unavailable[$0] == Role.accused }
+        namedSeal(in: state)?.contains { state.unavailable[$0] == Role.accused } ?? false
     }
 
     /// The first of some roles in which somebody can act, rather one who is there.
@@ -50,6 +47,6 @@ extension CaseEngine {
     /// Whether it is known where to look its holder up.
     func isPlaced(_ role: Role.ID, in state: CaseState) -> Bool {
         guard nearest.ofClasses.contains(role), state.namedClass == nil else { return true }
-        return state.parties.contains { $0.group != nil && $0.standing != .withdrawn }
+        return state.parties.contains { $0.group != nil && $0.isPresent }
     }
 }

@@ -59,22 +59,6 @@ extension CaseEngine {
 
     private var readersAtFirst: [Role.ID] { unsealedReaders(in: start).map(\.role) }
 
-    /// Who alone reads what came in over a sealed channel: its receiver and whoever gets a copy, or who stands in for one
-    /// who is accused, with those at the school who read for a role outside it; nil for other channels.
-    package func sealedTo(in state: CaseState) -> Set<Role.ID>? {
-        seal(in: state).map { roles in Set(roles + roles.map { reader(for: $0, in: state) }) }
-    }
-
-    /// The roles to which a dossier is sealed, its receiver first; nil for an open one. An absence opens no seal: what
-    /// was told to one person waits. An accused receiver would never read it, nor would one who left, and whoever
-    /// stands in does. Once it was opened up there is no seal.
-    package func seal(in state: CaseState) -> [Role.ID]? {
-        guard !state.isUnsealed, let report = state.report else { return nil }
-        return seals[report.channel]?.seal(to: report.receiver)?.map { role in
-            isGone(role, in: state) ? standIn(for: role, in: state) : role
-        }
-    }
-
     /// Who reads what a set covers: whom it names with who stands in for them, and those added.
     private func members(of readers: ReaderSet, in state: CaseState) -> [CaseReader] {
         if let sealedTo = readers.sealedTo { return [CaseReader(meant(by: sealedTo, in: state))] }
@@ -93,8 +77,7 @@ extension CaseEngine {
     /// Who holds a role, and who stands in for them: in general, or for the classes of those who are bullied.
     private func holders(of role: Role.ID, ofTarget: Bool, in state: CaseState) -> [CaseReader] {
         let classes = ofTarget ? classesOfTargets(in: state) : nil
-        let states = classes == nil ? state.fromEachClass : state.fromEachTarget
-        return ([role] + states.map { standIn(for: role, in: $0) }).uniqued().map {
+        return ([role] + standIns(for: role, ofTargets: classes != nil, in: state)).uniqued().map {
             CaseReader($0, for: nearest.ofClasses.contains($0) ? classes : nil)
         }
     }

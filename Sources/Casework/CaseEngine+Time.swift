@@ -19,11 +19,15 @@ extension CaseEngine {
     }
 
     private func nextTimeTrigger(in state: CaseState, until now: Moment) -> Folding.Fired? {
-        state.tasks.lazy.filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
-            .flatMap { self.timeTriggers(of: $0, in: state) }
-            .filter { $0.at <= now && !self.hasFired($0, in: state) }
-            .min { $0.at < $1.at }
-            .earlier(of: nextSchoolYear(in: state).flatMap { $0.at <= now ? $0 : nil })
+        var next = nextSchoolYear(in: state).flatMap { $0.at <= now ? $0 : nil }
+        // What comes of a task goes before a school year that begins at the same moment, and of tasks that of the first.
+        for place in state.timed.reversed() {
+            for fired in timeTriggers(of: state.tasks[place], in: state).reversed() where fired.at <= now {
+                guard next.map({ fired.at <= $0.at }) ?? true, !hasFired(fired, in: state) else { continue }
+                next = fired
+            }
+        }
+        return next
     }
 
     /// The first school day of the school year after the one in which the dossier began, or that began last in it.
@@ -108,17 +112,8 @@ extension CaseEngine {
 
     private func nextTrigger(in state: CaseState, after now: Moment) -> Moment? {
         guard isTimed else { return nil }
-        let ofSteps = state.tasks.lazy
-            .filter { !$0.id.isNotice && self.step($0.id.step)?.isTimed == true }
-            .flatMap { self.timeTriggers(of: $0, in: state).map(\.at) }.filter { $0 > now }.min()
+        let ofSteps = state.timed.flatMap { timeTriggers(of: state.tasks[$0], in: state).map(\.at) }
+            .filter { $0 > now }.min()
         return [ofSteps, nextSchoolYear(in: state)?.at].compactMap(\.self).min()
-    }
-}
-
-extension Folding.Fired? {
-    /// The one that fires first.
-    fileprivate func earlier(of other: Folding.Fired?) -> Folding.Fired? {
-        guard let self, let other else { return self ?? other }
-        return other.at < self.at ? other : self
     }
 }

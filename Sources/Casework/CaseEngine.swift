@@ -19,6 +19,8 @@ package final class CaseEngine: Sendable {
     let nearest: NearestRoles
     /// The channels that are sealed; asked for each step and event of a dossier.
     let seals: [Channel.ID: Channel]
+    /// The overlays that seal a dossier while they are in force, in the order written.
+    let sealing: [Overlay]
     /// The roles whose holders are chosen, of the channels on which somebody is; asked for each duty of a dossier.
     let choices: [Channel.ID: [Role.ID]]
     /// What a class is asked because of the years that are in it.
@@ -33,9 +35,10 @@ package final class CaseEngine: Sendable {
     let readsSchoolYears: Bool
     /// Whether the dossiers it runs are of one school year, after which what the next one asks anew is no longer asked here.
     let hasOneYear: Bool
-    let derived: [Fact]
-    /// When each overlay is in force, in the order written.
-    let overlayConditions: [(id: Overlay.ID, condition: Condition)]
+    /// The facts that are worked out, each with what that reads.
+    let derived: [(fact: Fact, reads: StateParts)]
+    /// When each overlay is in force and what says so, in the order written.
+    let overlayConditions: [(id: Overlay.ID, condition: Condition, reads: StateParts)]
     /// Whether any term can stand still.
     let hasPauses: Bool
     /// Whether a step starts a plan in another dossier.
@@ -54,9 +57,10 @@ package final class CaseEngine: Sendable {
         facts = Dictionary(playbook.facts.map { ($0.id, $0) }) { first, _ in first }
         nearest = NearestRoles(playbook)
         seals = playbook.intake.channels.reduce(into: [:]) { $0[$1.id] = $1.isSealed ? $1 : nil }
+        sealing = playbook.overlays.filter { !$0.sealedTo.isEmpty }
         choices = Self.choosable(in: playbook)
-        derived = playbook.facts.filter { $0.derivation != nil }
-        overlayConditions = playbook.overlays.map { ($0.id, $0.condition) }
+        derived = playbook.facts.filter { $0.derivation != nil }.map { ($0, $0.reads) }
+        overlayConditions = playbook.overlays.map { ($0.id, $0.condition, $0.condition.reads) }
         ofYears = Self.ofYears(placed, in: scope)
         listeners = Self.index(placed, by: \.triggers)
         withdrawals = Self.index(placed, by: \.withdrawals)

@@ -19,6 +19,9 @@ package struct CaseParty: Hashable, Sendable {
     /// Whether it is alleged or found.
     package var standing: Standing
 
+    /// Whether the pupil takes part now.
+    package var isPresent: Bool { standing != .withdrawn }
+
     /// A party; alleged unless said otherwise.
     package init(
         pupil: Pupil.ID, involvement: Involvement, group: String? = nil, yearGroup: Int? = nil,

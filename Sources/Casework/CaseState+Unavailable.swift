@@ -38,6 +38,11 @@ extension CaseState {
         return seen
     }
 
+    /// What is read of the dossier as ``seen(from:)`` a pupil; without a copy of it where that is all the same.
+    package func seen<Answer>(from pupil: Pupil.ID?, read: (CaseState) -> Answer) -> Answer {
+        unavailableForClass.isEmpty ? read(self) : read(seen(from: pupil))
+    }
+
     /// The dossier as it is for each class of it in which somebody cannot act, and for whom it is about most of all.
     var fromEachClass: [CaseState] {
         guard !unavailableForClass.isEmpty else { return [self] }

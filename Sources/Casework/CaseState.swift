@@ -8,15 +8,17 @@ package struct CaseState: Hashable, Sendable {
     /// What the dossier is about.
     package let scope: Plan.Scope
     /// The report it began with.
-    package internal(set) var report: CaseEvent.Report?
+    package internal(set) var report: CaseEvent.Report? { didSet { changes.parts.insert(.reports) } }
     /// The plan that the report's channel names; nil for the ordinary plans of the scope.
-    package internal(set) var channelPlan: Plan.ID?
+    package internal(set) var channelPlan: Plan.ID? { didSet { changes.parts = .all } }
     /// The pupils who take part.
-    package internal(set) var parties: [CaseParty] = []
+    package internal(set) var parties: [CaseParty] = [] { didSet { changes.parts.insert(.parties) } }
     /// The answers stated or derived, with who said so.
-    package internal(set) var facts: [FactKey: StatedFact] = [:]
+    package internal(set) var facts: [FactKey: StatedFact] = [:] {
+        didSet { changes.parts.insert(.facts) }
+    }
     /// The triage outcomes, the latest last.
-    package internal(set) var triage: [TriageDecision] = []
+    package internal(set) var triage: [TriageDecision] = [] { didSet { changes.parts.insert(.triage) } }
     /// The tasks, in the order in which they opened.
     package internal(set) var tasks: [CaseTask] = []
     /// The role that owns the case.
@@ -55,7 +57,7 @@ package struct CaseState: Hashable, Sendable {
     /// The case that its report was joined to; nil when it was not.
     package internal(set) var joinedTo: DossierLink?
     /// The reports that were joined to it; those that were taken out again say so.
-    package internal(set) var taken: [TakenReport] = []
+    package internal(set) var taken: [TakenReport] = [] { didSet { changes.parts.insert(.reports) } }
     /// What was open when its report was joined to another case.
     var leftOpen: [TaskID] = []
     /// When its latest event was recorded.
@@ -66,9 +68,9 @@ package struct CaseState: Hashable, Sendable {
     /// When reports came that said that somebody is in danger.
     var dangerReported: [Dated] = []
     /// Reports to a person that followed in this dossier itself.
-    var followed: [CaseEvent.Report] = []
+    var followed: [CaseEvent.Report] = [] { didSet { changes.parts.insert(.reports) } }
     /// The channel over which the latest report came.
-    var latestChannel: Channel.ID?
+    var latestChannel: Channel.ID? { didSet { changes.parts.insert(.reports) } }
     /// Who received the latest report.
     var latestReceiver: Role.ID?
     /// Who answers a reporter, by the number of the receipt, where one person was chosen; also once that report was taken out.
@@ -81,6 +83,8 @@ package struct CaseState: Hashable, Sendable {
     var undecided = 0
     /// Where a task stands in ``tasks``.
     var positions: [TaskID: Int] = [:]
+    /// Where the tasks stand in ``tasks`` to whose end or lateness something listens.
+    var timed: [Int] = []
     /// Where the instances of a step stand in ``tasks``, notices left out.
     var instancePositions: [Step.ID: [Int]] = [:]
     /// The classes from which somebody who takes part went to another.
@@ -89,6 +93,8 @@ package struct CaseState: Hashable, Sendable {
     var namesEarlierClass = false
     /// Up to when time triggers were worked out.
     var clock: Moment?
+    /// What changed since it was last looked at what follows from it.
+    var changes = Changes()
 
     /// An empty dossier.
     package init(scope: Plan.Scope, owner: Role.ID) {
@@ -201,14 +207,16 @@ package struct CaseState: Hashable, Sendable {
 
     /// The pupils who take part in one of these ways.
     package func pupils(_ involvements: Involvements) -> [CaseParty] {
-        present.filter { involvements.members.contains($0.involvement) }
+        parties.filter { $0.isPresent && involvements.members.contains($0.involvement) }
     }
 
     /// Those who take part now: whoever was taken out of the case is kept in ``parties`` for its history alone.
-    package var present: [CaseParty] { parties.filter { $0.standing != .withdrawn } }
+    package var present: [CaseParty] { parties.filter(\.isPresent) }
 
     /// Whom it is about most of all: the first target, or else whoever takes part first.
-    package var subject: CaseParty? { present.first { $0.involvement == .target } ?? present.first }
+    package var subject: CaseParty? {
+        parties.first { $0.isPresent && $0.involvement == .target } ?? parties.first(where: \.isPresent)
+    }
 
     /// The classes in which roles for classes count, by their ids: of who takes part, and the one that was named.
     package var groups: [String] { present.compactMap(\.group) + [namedClass].compactMap(\.self) }
@@ -217,7 +225,7 @@ package struct CaseState: Hashable, Sendable {
     /// has a class, and no longer than the school year of the report, as then other pupils are in the class.
     package var namedClass: String? {
         guard !namesEarlierClass,
-            !present.contains(where: { $0.involvement == .target && $0.group != nil })
+            !parties.contains(where: { $0.isPresent && $0.involvement == .target && $0.group != nil })
         else { return nil }
         return report?.group
     }

@@ -134,8 +134,7 @@ struct ConditionReading {
     private func knownAnswers(of fact: Fact.ID, in state: CaseState) -> [Fact.Answer] {
         guard engine.fact(fact)?.isPerPupil == true else { return [engine.answer(fact, in: state)] }
         if let pupil { return [engine.answer(fact, of: pupil, in: state)] }
-        return state.parties.filter { $0.standing != .withdrawn }
-            .map { engine.answer(fact, of: $0.pupil, in: state) }
+        return state.present.map { engine.answer(fact, of: $0.pupil, in: state) }
     }
 
     private func underlyingUnknowns(of fact: Fact.ID, in state: CaseState) -> [Fact.ID] {
@@ -216,7 +215,7 @@ struct ConditionReading {
 
     /// Of the pupil at hand; where there is none, of any who takes part: in one class there may be two years.
     private func yearGroupTruth(_ bounds: Condition.Bounds, in state: CaseState) -> Truth {
-        let years = state.parties.filter { pupil == nil ? $0.standing != .withdrawn : $0.pupil == pupil }
+        let years = state.parties.filter { pupil == nil ? $0.isPresent : $0.pupil == pupil }
             .map(\.yearGroup)
         if years.contains(where: { $0.map(bounds.contain) == true }) { return .yes }
         return years.isEmpty || years.contains(nil) ? .unknown : .no

@@ -243,13 +243,6 @@ extension Step {
     }
 }
 
-extension Obstacle {
-    var asksForReason: Bool {
-        if case .need(let need) = self { return need.strictness == .reason }
-        return false
-    }
-}
-
 extension CaseEngine {
     /// The state as it would be with these answers stated, for gates that ask what the step itself answers.
     func stating(

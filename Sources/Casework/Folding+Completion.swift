@@ -141,9 +141,10 @@ extension Folding {
         guard let step = engine.step(id.step), step.kind == .notice, state.task(id.parent)?.isActive == true
         else { return }
         let parent = id.parent
-        let all = state.tasks.filter { $0.id.isNotice(of: parent) }
-        guard !all.contains(where: { $0.isActive && mustBeGiven($0.id, of: step) }) else { return }
-        guard !all.contains(where: { $0.ending != nil }) else {
+        let all = state.tasks.indices.filter { state.tasks[$0].id.isNotice(of: parent) }
+        let isOwed = all.contains { state.tasks[$0].isActive && mustBeGiven(state.tasks[$0].id, of: step) }
+        guard !isOwed else { return }
+        guard !all.contains(where: { state.tasks[$0].ending != nil }) else {
             end(parent, on: event.at.date)
             return record(step, parent)
         }

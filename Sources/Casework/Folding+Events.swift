@@ -85,7 +85,7 @@ extension Folding {
             let earlier = state.parties[index]
             state.parties[index] = party
             if let left = earlier.group, left != party.group { state.leftGroups.insert(left) }
-            if earlier.involvement == party.involvement, earlier.standing != .withdrawn {
+            if earlier.involvement == party.involvement, earlier.isPresent {
                 state.parties[index].standing = earlier.standing
                 return
             }

@@ -39,11 +39,11 @@ extension Folding {
         _ step: PlacedStep, pupil: Pupil.ID?, _ fired: Fired, isAfresh: Bool = false
     ) {
         guard !isAskedAnewElsewhere(step, fired.trigger) else { return }
-        let earlier = state.instances(of: step.id).filter { $0.id.pupil == pupil }
+        let earlier = (state.instancePositions[step.id] ?? []).filter { state.tasks[$0].id.pupil == pupil }
         if !isAfresh {
             if openedAtEnd.contains(Opened(step: step.id, pupil: pupil)) { return }
             if !step.repeats, !asksToWeighAgain(step, fired.trigger),
-                earlier.contains(where: { !$0.wasWithdrawn })
+                earlier.contains(where: { !state.tasks[$0].wasWithdrawn })
             {
                 return
             }
@@ -70,7 +70,10 @@ extension Folding {
         task.openedAfter = state.firings
         task.countsFrom = task.id.pupil.flatMap { state.joinedAt[$0] }
         state.positions[task.id] = state.tasks.count
-        if !task.id.isNotice { state.instancePositions[task.id.step, default: []].append(state.tasks.count) }
+        if !task.id.isNotice {
+            state.instancePositions[task.id.step, default: []].append(state.tasks.count)
+            if engine.step(task.id.step)?.isTimed == true { state.timed.append(state.tasks.count) }
+        }
         state.tasks.append(task)
     }
 

@@ -24,7 +24,7 @@ extension Folding {
     /// Who was said to bully and turns out to take part otherwise was told what is not so; who is back hears no correction.
     mutating func followUp(_ earlier: CaseParty, by party: CaseParty) {
         if party.involvement.isBullyingSide { withdrawSettingRight(about: party.pupil) }
-        guard earlier.standing != .withdrawn, earlier.involvement.isBullyingSide,
+        guard earlier.isPresent, earlier.involvement.isBullyingSide,
             !party.involvement.isBullyingSide
         else { return }
         oweSettingRight(about: party.pupil, as: earlier.involvement)

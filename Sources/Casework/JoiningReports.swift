@@ -125,14 +125,11 @@ extension CaseEngine {
 
     /// What stands in the way of joining the report of one dossier to the case of another; nil when nothing does.
     package func obstacle(toJoining report: CaseState, to state: CaseState) -> JoinObstacle? {
-        guard let filed = report.report, scope == .caseFile, state.scope == .caseFile else { return .itself }
+        guard report.report != nil, scope == .caseFile, state.scope == .caseFile else { return .itself }
         guard !report.isClosed, !state.isClosed else { return .closed }
         guard report.triage.isEmpty else { return .weighed }
-        let channel = playbook.intake.channels.first { $0.id == filed.channel }
         guard report.channelPlan == state.channelPlan else { return .otherPlan }
-        guard (report.isUnsealed ? nil : channel?.seal(to: filed.receiver)) == seal(in: state) else {
-            return .sealed
-        }
+        guard namedSeal(in: report) == seal(in: state) else { return .sealed }
         guard report.shutOut.isSubset(of: state.shutOut) else { return .accused }
         return nil
     }

@@ -206,4 +206,10 @@ package enum Obstacle: Hashable, Sendable {
         default: true
         }
     }
+
+    /// Whether it is a need that a written reason passes.
+    package var asksForReason: Bool {
+        if case .need(let need) = self { return need.strictness == .reason }
+        return false
+    }
 }

@@ -52,10 +52,7 @@ extension CaseEngine {
 
     /// Who reads what is written in a step; with nil the dossier as a whole.
     private func readers(_ step: Step.ID?, _ state: CaseState) -> [ReadersChange.Reader] {
-        let channel = playbook.intake.channels.first { $0.id == state.report?.channel }
-        if !state.isUnsealed, let report = state.report, let seal = channel?.seal(to: report.receiver) {
-            return seal.map { .init($0) }
-        }
+        if let seal = namedSeal(in: state) { return seal.map { .init($0) } }
         guard let id = step.map({ readers(of: $0) }) ?? playbook.caseReaders else {
             return [.init(.caseOwner)]
         }

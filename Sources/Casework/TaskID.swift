@@ -60,6 +60,7 @@ package final class TaskID: Sendable, CustomStringConvertible {
     /// As `talk@7f3a#2` or `tell-parents/1>team#1`; usable in an address of a page.
     package var description: String {
         var text = step.text
+        text.reserveCapacity(64)
         if let notice, let recipient {
             text += "/"
             text += notice.text

@@ -3,9 +3,10 @@ import Playbooks
 // Opening up what came in over a sealed channel.
 extension CaseEngine {
     /// Who may open a dossier up for its ordinary readers: the role that received it. Nil for one that is not sealed, and
-    /// for one whose channel has a plan of its own: what is confided there stays there.
+    /// for one whose channel has a plan of its own: what is confided there stays there. What an overlay seals opens when that ends.
     package func unsealer(in state: CaseState) -> Role.ID? {
-        state.channelPlan == nil ? seal(in: state)?.first : nil
+        guard state.channelPlan == nil, channelSeal(in: state) != nil else { return nil }
+        return seal(in: state)?.first
     }
 }
 

@@ -22,8 +22,8 @@ struct DutyTitle {
         if duty.id.step == SettingRight.step {
             return screen.caseFile.tell(words.role(recipient), screen.caseFile.setRight)
         }
-        let about = screen.subject(
-            of: engine.notice(of: duty.id), else: words.title(of: duty.id.step), words.playbook)
+        let about = words.playbook.subject(
+            of: engine.notice(of: duty.id), else: words.title(of: duty.id.step))
         return screen.caseFile.tell(words.role(recipient), about)
     }
 

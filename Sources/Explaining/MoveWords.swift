@@ -108,7 +108,7 @@ package struct MoveWords: Sendable {
     private func title(of task: TaskID) -> String {
         let step = before.words.title(of: task.step)
         guard let recipient = task.recipient else { return step }
-        let about = screen.subject(of: before.engine.notice(of: task), else: step, before.words.playbook)
+        let about = before.words.playbook.subject(of: before.engine.notice(of: task), else: step)
         return screen.caseFile.tell(before.words.role(recipient), about)
     }
 }

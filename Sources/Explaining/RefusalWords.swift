@@ -55,6 +55,7 @@ package struct RefusalWords: Sendable {
         case .ownRole: texts.ownRole
         case .nobodyElseReads: texts.nobodyElseReads
         case .nobodyLeads: texts.nobodyLeads
+        case .notWeighed: texts.notWeighed
         case .staysSealed: texts.staysSealed
         case .closedReaders: texts.closedReaders
         case .closed: texts.closed

@@ -39,7 +39,10 @@ package struct Link: Hashable, Sendable {
             var place = WritePlace(at: base)
             for segment in segments {
                 place.put(UInt8(ascii: "/"))
-                for byte in segment.utf8 { place.put(encoding: byte) }
+                var segment = segment
+                segment.withUTF8 { bytes in
+                    for byte in bytes { place.put(encoding: byte) }
+                }
             }
             return place.next - base
         }

@@ -8,19 +8,16 @@ import SchoolTime
 extension Archive {
     /// The absences of a school that are not over before a day, the first to begin first.
     package func absences(of school: School.ID, from day: SchoolDate) async throws -> [Absence] {
+        try await database.read { try $0.absences(of: school, from: day) }
+    }
+
+    /// The absences of a school that are not over before a day, and the roles that nobody holds on it: one read, as
+    /// whatever is written in a dossier asks for both.
+    package func absencesAndVacancies(
+        at school: School.ID, on day: SchoolDate
+    ) async throws -> (absences: [Absence], vacancies: Set<Away>) {
         try await database.read { transaction in
-            try transaction.rows(
-                """
-                SELECT number, staff, first_day, last_day FROM absence
-                WHERE school = ? AND (last_day IS NULL OR (last_day >= ? AND last_day >= first_day))
-                ORDER BY first_day, number
-                """, [.text(school.text), .text(day.iso)]
-            ).compactMap { row -> Absence? in
-                guard let from = SchoolDate(iso: try row.text("first_day")) else { return nil }
-                return Absence(
-                    number: try row.integer("number"), staff: TextID(try row.text("staff")), from: from,
-                    until: try row.textIfAny("last_day").flatMap(SchoolDate.init(iso:)))
-            }
+            (try transaction.absences(of: school, from: day), try transaction.vacancies(at: school, on: day))
         }
     }
 
@@ -106,5 +103,22 @@ extension Transaction {
             SELECT 1 FROM absence
             WHERE school = ? AND (last_day IS NULL OR (last_day >= ? AND last_day >= first_day)) LIMIT 1
             """, [.text(school.text), .text(day)]) != nil
+    }
+}
+
+extension Transaction {
+    fileprivate func absences(of school: School.ID, from day: SchoolDate) throws -> [Absence] {
+        try rows(
+            """
+            SELECT number, staff, first_day, last_day FROM absence
+            WHERE school = ? AND (last_day IS NULL OR (last_day >= ? AND last_day >= first_day))
+            ORDER BY first_day, number
+            """, [.text(school.text), .text(day.iso)]
+        ).compactMap { row -> Absence? in
+            guard let from = SchoolDate(iso: try row.text("first_day")) else { return nil }
+            return Absence(
+                number: try row.integer("number"), staff: TextID(try row.text("staff")), from: from,
+                until: try row.textIfAny("last_day").flatMap(SchoolDate.init(iso:)))
+        }
     }
 }

@@ -6,31 +6,6 @@ import SchoolTime
 
 // Roles that somebody held or will hold, and that nobody holds now.
 extension Archive {
-    /// The roles of a school, and of its classes, that nobody holds on a day though somebody did before or will later. What
-    /// nobody was ever appointed to is not told: nobody can say whether the school has it.
-    package func vacancies(at school: School.ID, on day: SchoolDate) async throws -> Set<Away> {
-        let rows = try await database.read { transaction in
-            try transaction.rows(
-                """
-                SELECT DISTINCT past.role, past.school_class
-                FROM assignment AS past JOIN staff ON staff.id = past.staff
-                WHERE staff.school = ? AND (past.last_day < ? OR past.first_day > ?) AND NOT EXISTS (
-                    SELECT 1 FROM assignment AS held JOIN staff AS holder ON holder.id = held.staff
-                    WHERE holder.school = staff.school AND held.role = past.role
-                        AND (past.school_class IS NULL OR held.school_class IS NULL
-                            OR held.school_class = past.school_class)
-                        AND (held.first_day IS NULL OR held.first_day <= ?)
-                        AND (held.last_day IS NULL OR held.last_day >= ?))
-                """, [.text(school.text)] + Array(repeating: .text(day.iso), count: 4))
-        }
-        return Set(
-            try rows.map { row in
-                Away(
-                    role: Role.ID(try row.text("role")), group: try row.textIfAny("school_class"),
-                    reason: Away.vacant)
-            })
-    }
-
     /// Sees at which schools a role began or ended by a day since this was asked last, and makes every open dossier of those
     /// schools due for a refresh, at a moment as `2026-03-02T10:30`. All of it is one write.
     package func hearOfRoles(on day: SchoolDate, at moment: String) async throws {
@@ -68,6 +43,31 @@ extension Archive {
                 """, [.text(school)] + [heard, day.iso, heard, day.iso].map { .text($0) })
             return (school, changed != nil)
         }
+    }
+}
+
+extension Transaction {
+    /// The roles of a school, and of its classes, that nobody holds on a day though somebody did before or will later. What
+    /// nobody was ever appointed to is not told: nobody can say whether the school has it.
+    func vacancies(at school: School.ID, on day: SchoolDate) throws -> Set<Away> {
+        let rows = try rows(
+            """
+            SELECT past.role, past.school_class
+            FROM assignment AS past JOIN staff ON staff.id = past.staff
+            WHERE staff.school = ? AND (past.last_day < ? OR past.first_day > ?) AND NOT EXISTS (
+                SELECT 1 FROM assignment AS held JOIN staff AS holder ON holder.id = held.staff
+                WHERE holder.school = staff.school AND held.role = past.role
+                    AND (past.school_class IS NULL OR held.school_class IS NULL
+                        OR held.school_class = past.school_class)
+                    AND (held.first_day IS NULL OR held.first_day <= ?)
+                    AND (held.last_day IS NULL OR held.last_day >= ?))
+            """, [.text(school.text)] + Array(repeating: .text(day.iso), count: 4))
+        return Set(
+            try rows.map { row in
+                Away(
+                    role: Role.ID(try row.text("role")), group: try row.textIfAny("school_class"),
+                    reason: Away.vacant)
+            })
     }
 }
 

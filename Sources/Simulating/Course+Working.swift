@@ -148,10 +148,7 @@ extension Obligation.State {
     /// Whether all that is in its way can be passed with a written reason.
     var waitsForReason: Bool {
         guard case .waiting(let obstacles) = self else { return false }
-        return obstacles.allSatisfy { obstacle in
-            if case .need(let need) = obstacle { return need.strictness == .reason }
-            return false
-        }
+        return obstacles.allSatisfy(\.asksForReason)
     }
 }
 

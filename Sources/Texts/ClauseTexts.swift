@@ -136,7 +136,7 @@ package struct ClauseTexts: Sendable {
         case outcome, again, record, stepReaders, handover, establishes, starts, guideUse, adviceUse
         case stepDocument, note
         case notice, noticeStrength, noticeCondition, noticeDue, noticePerformer
-        case overlay, overlayWhen, beats, suspends, forbids, replaces
+        case overlay, overlayWhen, beats, overlaySealed, suspends, forbids, replaces
         case place, placeOf, placeOutside, placeReaders
         case readers, readerRoles, readersNotAuthor, readersWidened, readersClosed, readersSealed
         case setting, settingValue, settingChoices, settingRequired, anchorChoice, termSetting

@@ -60,6 +60,8 @@ package struct ProtocolTexts: Sendable {
     package let paragraph: @Sendable (String) -> String
     /// Steps that wait or must not be done in a special situation, and how many more there are.
     package let touched: @Sendable (Bool, String, Int) -> String
+    /// Who alone reads a case meanwhile.
+    package let readOnlyBy: @Sendable ([String]) -> String
     /// A plan of a scope.
     package let scope: @Sendable (String) -> String
     /// Above what has to be put in order.

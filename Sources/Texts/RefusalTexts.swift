@@ -58,6 +58,8 @@ package struct RefusalTexts: Sendable {
     package let nobodyLeads: String
     /// Nobody can be added.
     package let closedReaders: String
+    /// It is not weighed, as it came over a way with a plan of its own.
+    package let notWeighed: String
     /// It cannot be opened up for others.
     package let staysSealed: String
     /// The dossier is closed.

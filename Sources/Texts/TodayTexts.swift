@@ -10,6 +10,8 @@ package struct TodayTexts: Sendable {
     package let nothingElse: String
     /// Below that, when there is nothing for anybody to see here.
     package let nothingHint: String
+    /// That something was kept, by the title of its form, and that its case is somebody else's now.
+    package let gaveAway: @Sendable (String) -> String
     /// To the reports that wait, with how many.
     package let reports: @Sendable (Int) -> String
     /// A heading of the list.

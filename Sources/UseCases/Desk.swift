@@ -59,9 +59,9 @@ package struct Desk: Sendable {
     /// longer.
     func away(at school: School.ID, in state: CaseState? = nil) async throws -> Set<Away> {
         let today = now().date
-        let absences = try await archive.absences(of: school, from: today).filter { $0.covers(today) }
+        let (known, vacant) = try await archive.absencesAndVacancies(at: school, on: today)
+        let absences = known.filter { $0.covers(today) }
         let asksForPersons = state?.asksForPersons ?? false
-        let vacant = try await archive.vacancies(at: school, on: today)
         guard !absences.isEmpty || asksForPersons else { return vacant }
         let staff = try await archive.staff(of: school)
         let away = staff.away(on: today, absences).union(vacant)

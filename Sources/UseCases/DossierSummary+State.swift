@@ -17,7 +17,6 @@ extension DossierSummary {
             guard let classes = reader.classes else { readers.insert(reader.role); continue }
             for one in classes { readersOfClass[SchoolClass.ID(one), default: []].insert(reader.role) }
         }
-        authors = Set(state.tasks.filter { !$0.id.isNotice }.compactMap { $0.ending?.by.person })
         namedClass = state.namedClass.map { SchoolClass.ID($0) }
         formerClasses = Set(state.formerGroups.map { SchoolClass.ID($0) })
         triage = state.triageOutcome
@@ -25,6 +24,10 @@ extension DossierSummary {
         target = state.subject?.pupil
         schoolClass = engine.group(of: target, in: state).map { SchoolClass.ID($0) }
         let sealedTo = engine.sealedTo(in: state)
+        // Whoever wrote in a dossier that is sealed since reads it no more.
+        if sealedTo == nil {
+            authors = Set(state.tasks.filter { !$0.id.isNotice }.compactMap { $0.ending?.by.person })
+        }
         let all = engine.obligations(in: state, at: now)
         let listed = all.filter(\.isListed)
         let questions = engine.questions(in: state, at: now)

@@ -52,6 +52,8 @@ package struct ReportReceipt: Hashable, Sendable {
     package let receiver: Role.ID
     /// Who was chosen.
     package var person: ListedPerson?
+    /// Who reads it besides, as the form said; nil while it waits for somebody who is absent.
+    package var readers: [Role.ID]?
     /// The class for which that is looked up; nil while nobody knows.
     package var receiverClass: SchoolClass.ID?
 }
@@ -75,7 +77,13 @@ package struct FileReport: Sendable {
     package func callAsFunction(
         _ form: ReportForm, at school: School.ID, by actor: CaseEvent.Actor? = nil
     ) async throws -> ReportReceipt {
-        let school = try await desk.school(school)
+        try await self(form, at: try await desk.school(school), by: actor)
+    }
+
+    /// The same, for who has the school at hand.
+    package func callAsFunction(
+        _ form: ReportForm, at school: School, by actor: CaseEvent.Actor? = nil
+    ) async throws -> ReportReceipt {
         let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: .caseFile)
         guard form.text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.empty) }
         guard form.text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.mostLetters)) }
@@ -115,7 +123,16 @@ package struct FileReport: Sendable {
         return ReportReceipt(
             dossier: id, number: number, code: code, channel: channel.id,
             receiver: engine.readsNow(receiver, in: carrier.state), person: person,
+            readers: readers(over: channel, person, while: away, engine),
             receiverClass: place.map { SchoolClass.ID($0) })
+    }
+
+    /// Who reads what comes over a channel; nil when the one who receives it for the whole school, or who was chosen, is
+    /// absent.
+    private func readers(
+        over channel: Channel, _ person: ListedPerson?, while away: Set<Away>, _ engine: CaseEngine
+    ) -> [Role.ID]? {
+        away.includesReceiver(of: channel) || person?.isAbsent == true ? nil : engine.readers(over: channel)
     }
 
     /// What the reporter answered to questions that are somebody else's to answer: kept as part of the report.

@@ -49,7 +49,7 @@ package struct JoinReport: Sendable {
         func way(_ id: Channel.ID?) -> Channel? { channels.first { $0.id == id } }
         let (own, other) = (way(report.row.channel), way(one.row.channel))
         return one.row.id != report.row.id && one.isReadable && own?.plan == other?.plan
-            && (own?.isSealed == true && !report.state.isUnsealed) == (other?.isSealed == true)
+            && (report.engine.sealedTo(in: report.state) != nil) == (other?.isSealed == true)
     }
 
     private func filters(for state: CaseState) -> [DossierFilter] {

@@ -56,13 +56,18 @@ package struct ListReceivers: Sendable {
         let away = try await desk.away(at: id).filter { $0.group == nil }
         guard !away.isEmpty else { return [:] }
         let engine = try desk.shelf.engine(of: school, version: school.protocolVersion, scope: .caseFile)
-        let channels = engine.playbook.intake.channels.filter { channel in
-            away.contains { $0.role == channel.receiver }
-        }
+        let channels = engine.playbook.intake.channels.filter(away.includesReceiver(of:))
         return channels.reduce(into: [:]) { receivers, channel in
             let receiver = engine.receiver(of: channel, while: away, group: nil)
             receivers[channel.id] = engine.reader(for: receiver, while: away, group: nil)
         }
+    }
+}
+
+extension Set<Away> {
+    /// Whether the one who receives what comes over a channel, for the whole school, is among them.
+    func includesReceiver(of channel: Channel) -> Bool {
+        contains { $0.role == channel.receiver && $0.group == nil }
     }
 }
 

@@ -14,6 +14,7 @@ extension RuleWords {
             element.head(.overlay),
             element.part(.overlayWhen, "when", condition(overlay.condition), overlay.condition),
             element.list(.beats, "beats", overlay.beats.map(self.overlay), Set(overlay.beats)),
+            element.list(.overlaySealed, "sealed-to", overlay.sealedTo.map(role), overlay.sealedTo),
         ].compactMap(\.self)
         return own + touched + overlay.replaces.map { clause($0, element) }
             + overlay.steps.flatMap { clauses(of: $0, in: overlay.title, overlay.id.text) }

@@ -102,7 +102,7 @@ extension RuleWords {
         let name = "tells.\(notice.id)"
         let who = notice.recipients.map(role).uniqued().joined(separator: ", ")
         let performers = notice.performer?.roles ?? step.performer.roles
-        let about = notice.what.map { _ in screen.subject(of: notice, else: step.title, playbook) }
+        let about = notice.what.map { _ in playbook.subject(of: notice, else: step.title) }
         let told = ElementClauses(
             family: .step, address: "\(element.address).\(name)", title: who, subject: .notices,
             grounds: notice.grounds.rows.isEmpty ? step.grounds : notice.grounds,

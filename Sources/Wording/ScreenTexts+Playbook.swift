@@ -9,11 +9,13 @@ extension ScreenTexts {
         if role.isPerson { return people.chosen }
         return playbook.title(of: role) ?? people.title(role.text, isEstablished)
     }
+}
 
+extension Playbook {
     /// What a notice is about: the title of its letter, its own words, or the step's title where it has none.
-    package func subject(of notice: Notice?, else title: String, _ playbook: Playbook) -> String {
+    package func subject(of notice: Notice?, else title: String) -> String {
         guard let what = notice?.what else { return title }
-        return playbook.texts.letters[Name(what)]?.title ?? (Self.isId(what) ? title : what)
+        return texts.letters[Name(what)]?.title ?? (Self.isId(what) ? title : what)
     }
 
     /// Playbooks may write an id where they have no words; people must not see it.
@@ -27,17 +29,19 @@ extension ScreenTexts {
             }
         }
     }
+}
 
+extension WhyTexts {
     /// Where a duty comes from: the paragraph of the protocol, that it is a default of ours, or that the school agreed
     /// on something else.
-    package func why(_ grounds: Grounds, _ playbook: Playbook) -> String {
-        guard !grounds.rows.isEmpty else { return why.own }
+    package func words(for grounds: Grounds, _ playbook: Playbook) -> String {
+        guard !grounds.rows.isEmpty else { return own }
         let paragraphs = playbook.paragraphs(of: grounds).prefix(2)
         if let gap = grounds.gap, paragraphs.isEmpty {
-            return grounds.isDefault ? why.systemDefault(gap.text) : why.schoolsChoice(gap.text)
+            return grounds.isDefault ? systemDefault(gap.text) : schoolsChoice(gap.text)
         }
         let ids = grounds.cites.prefix(3).map(\.text).joined(separator: ", ")
-        let words = why.protocolSays(paragraphs.joined(separator: "; "), ids)
-        return grounds.isAmended ? why.amended(words) : words
+        let words = protocolSays(paragraphs.joined(separator: "; "), ids)
+        return grounds.isAmended ? amended(words) : words
     }
 }

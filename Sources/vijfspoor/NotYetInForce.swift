@@ -34,7 +34,7 @@ struct NotYetInForce {
 
 extension Node {
     /// The value behind a key of a map.
-    fileprivate subscript(key: String) -> Node? {
+    subscript(key: String) -> Node? {
         guard case .map(let entries, _) = self else { return nil }
         return entries.first { $0.key == key }?.value
     }

@@ -36,8 +36,10 @@ struct PlaybookWalk: Encodable {
 
     /// What is shown or proved to be wrong, where it stands in the files.
     func complaints(in files: PlaybookFiles) -> [Complaint] {
+        let refuted = plans.flatMap(\.findings).filter(\.refuted)
+        guard !refuted.isEmpty else { return [] }
         let places = ElementPlaces(files)
-        return plans.flatMap(\.findings).filter(\.refuted).map {
+        return refuted.map {
             Complaint(at: places.position(of: $0.step), found: $0.text, expected: $0.expected)
         }
     }
@@ -150,9 +152,7 @@ extension Node {
     }
 
     private var id: String? {
-        guard case .map(let entries, _) = self,
-            case .scalar(let id, _, _) = entries.first(where: { $0.key == "id" })?.value
-        else { return nil }
+        guard case .scalar(let id, _, _) = self["id"] else { return nil }
         return id
     }
 }

@@ -53,6 +53,20 @@ struct PropertyTests {
     }
 
     @Test(
+        "looking at every condition after each event comes to the same as looking where something changed",
+        arguments: ShippedPlaybook.allCases)
+    func looksAgainWhereItMust(playbook: ShippedPlaybook) throws {
+        try walks(playbook) { walk in
+            var whole = walk.engine.start
+            for event in walk.events {
+                whole.changes.parts = .all
+                walk.engine.fold(event, into: &whole)
+            }
+            #expect(whole == walk.state)
+        }
+    }
+
+    @Test(
         "no obligation without somebody who must do it and a rule that says so",
         arguments: ShippedPlaybook.allCases)
     func ownerAndWhy(playbook: ShippedPlaybook) throws {

@@ -152,6 +152,8 @@ struct ReaderTests {
         let receiver = story.engine.playbook.intake.channels[0].receiver
         #expect(story.engine.unsealer(in: story.state) == nil)
         #expect(story.refusal(of: .unseal(reason: "Toch."), by: receiver)?.reason == .staysSealed)
+        let weighing = CaseCommand.triage("bullying", reason: "Toch.")
+        #expect(story.refusal(of: weighing, by: receiver)?.reason == .notWeighed, "nothing would come of it")
     }
 
     @Test(

@@ -68,6 +68,7 @@ struct ElsewhereTests {
         ("digital", { $0.overlays.removeFirst() }),
         ("digital.when", { $0.overlays[0].condition = .open("close") }),
         ("digital.beats", { $0.overlays[0].beats = [] }),
+        ("digital.sealed-to", { $0.overlays[0].sealedTo.reverse() }),
         ("digital.suspends.talk-initiator", { $0.overlays[0].suspends = [] }),
         ("digital.forbids.time-out", { $0.overlays[0].forbids = [] }),
         ("digital.replaces.talk-target", { $0.overlays[0].replaces[0].strength = .must }),
@@ -117,7 +118,7 @@ struct ElsewhereTests {
         #expect(names(book.intake).count == 4)
         #expect(names(book.intake.channels[0]).count == 12)
         #expect(names(book.plans[3]).count == 6)
-        #expect(names(book.overlays[0]).count == 9)
+        #expect(names(book.overlays[0]).count == 10)
         #expect(names(book.overlays[0].replaces[0]).count == 6)
         #expect(names(book.records[0]).count == 6)
         #expect(names(book.readerSets[0]).count == 9)

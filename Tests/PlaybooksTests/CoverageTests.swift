@@ -121,6 +121,8 @@ struct CoverageTests {
         let overlay = "{id: online, title: Online, when: {fact: form, is: online}, cites: S-2"
         let file = "overlays/online.yaml"
         #expect(try line([Change(old: "", new: overlay + "}", file: file)]).treatment == .missing)
+        let sealed = overlay + ", sealed-to: teacher}"
+        #expect(try line([Change(old: "", new: sealed, file: file)]).treatment == .executed)
         let forbids = overlay + ", forbids: [{step: talk, cites: S-1}]}"
         #expect(try line([Change(old: "", new: forbids, file: file)]).treatment == .executed)
     }

@@ -76,6 +76,33 @@ struct SealedReceiverTests {
         #expect(try readers("stand-in: director, ", "sealed: yes") == [])
     }
 
+    @Test(
+        "the same holds for what an overlay seals: to one who leads to nobody else, or to nobody with an account"
+    )
+    func overlays() throws {
+        func told(_ sealed: String, board: String = "stand-in: director, ") throws -> [String] {
+            var files = try files(board: board, way: "sealed: no")
+            let overlay =
+                "{id: matter, title: Over ons, when: {fact: form, is: online}, \(sealed), cites: S-1}"
+            files.contents["overlays/matter.yaml"] = Array(overlay.utf8)
+            return Fixtures.read(files).complaints
+        }
+        func nobody(_ sealed: String, board: String = "stand-in: director, ") throws -> [String] {
+            try told(sealed, board: board).filter { $0.contains("nobody would read it") }
+        }
+        let found = try nobody("sealed-to: director")
+        #expect(found.count == 1 && found[0].contains("a case under matter is for director alone"))
+        #expect(try nobody("sealed-to: [director, board]").count == 1)
+        #expect(try nobody("sealed-to: [director, teacher]") == [])
+        #expect(try nobody("sealed-to: director", board: "stand-in: teacher, ") == [])
+        let strange = try told("sealed-to: reporter")
+        #expect(
+            strange.contains {
+                $0.hasPrefix("overlays/matter.yaml:1:") && $0.contains("who reads under matter")
+            })
+        #expect(try told("sealed-to: []").contains { $0.contains("an empty list for 'sealed-to'") })
+    }
+
     @Test("a set of readers of whom nobody is at the school is an error; what one wrote one may read back")
     func nobody() throws {
         func told(_ readers: String, cases: String = "others") throws -> [String] {

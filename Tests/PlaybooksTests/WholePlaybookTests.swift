@@ -138,7 +138,8 @@ struct WholePlaybookTests {
         #expect(digital.replaces[0].due?.span == .atOnce && digital.replaces[0].strength == .may)
         #expect(digital.steps[0].triggers == [.overlay("digital", starts: true)])
         #expect(digital.steps[0].withdrawals == [.overlay("digital", starts: false)])
-        #expect(playbook.overlays[1].id == "quiet")
+        #expect(digital.sealedTo == ["director", "adviser"])
+        #expect(playbook.overlays[1].id == "quiet" && playbook.overlays[1].sealedTo.isEmpty)
     }
 
     @Test("shows guides, advice, definitions and letters")

@@ -217,4 +217,22 @@ struct AbsenceTests {
             #expect(try await ask(at: SchoolDesk.school) == ["adviser": "adviser"])
         }
     }
+
+    @Test("who reports reads the readers that the form named, and none while its receiver is absent")
+    func readersOfAReport() async throws {
+        try await SchoolDesk.with { test in
+            let named = try await ListChannelReaders(test.desk)(at: SchoolDesk.school)
+            for channel in named.keys.sorted() {
+                let receipt = try await report(over: channel, at: test)
+                #expect(receipt.readers == named[channel], "\(channel)")
+            }
+            try await say("vera", at: test)
+            #expect(try await report(over: "adviser", at: test).readers == nil)
+        }
+    }
+
+    private func report(over channel: Channel.ID, at test: SchoolDesk) async throws -> ReportReceipt {
+        try await FileReport(test.desk)(
+            ReportForm(reporter: .anonymous, channel: channel, text: "Help."), at: SchoolDesk.school)
+    }
 }

@@ -32,7 +32,7 @@ package struct Headers: Sendable {
 }
 
 /// Whether two field names are the same; they are ASCII, so one bit tells the cases apart.
-private func isSameName(_ left: String, _ right: String) -> Bool {
+func isSameName(_ left: String, _ right: String) -> Bool {
     guard left.utf8.count == right.utf8.count else { return false }
     return zip(left.utf8, right.utf8).allSatisfy { lowercased($0) == lowercased($1) }
 }

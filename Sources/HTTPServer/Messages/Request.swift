@@ -45,10 +45,11 @@ package struct Request: Sendable {
 
     /// The media type of the body in lower case, without its parameters.
     package var mediaType: String? {
-        guard
-            let main = headers["Content-Type"]?.split(separator: ";", omittingEmptySubsequences: false).first
-        else { return nil }
-        return main.filter { $0 != " " && $0 != "\t" }.lowercased()
+        headers["Content-Type"].map { type in
+            let main = type.utf8.prefix { $0 != UInt8(ascii: ";") }
+            let word = main.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+            return String(decoding: word.map(lowercased), as: UTF8.self)
+        }
     }
 
     /// The fields of a form sent as `application/x-www-form-urlencoded`.

@@ -105,7 +105,7 @@ private struct DraftResponse: ~Copyable {
 
     /// Fields the library writes; a second one would contradict it.
     private static func isOurs(_ name: String) -> Bool {
-        ["content-length", "transfer-encoding", "date"].contains(name.lowercased())
+        ["content-length", "transfer-encoding", "date"].contains { isSameName($0, name) }
     }
 }
 

@@ -60,6 +60,9 @@ package struct Overlay: Hashable, Sendable {
     package var replaces: [Replacement] = []
     /// Steps that it adds.
     package var steps: [Step] = []
+    /// To whom the dossier is sealed while it is active: they alone read it, and the first of them does what nobody of them
+    /// would. Nobody where it seals nothing.
+    package var sealedTo: [Role.ID] = []
     /// Why.
     package var grounds: Grounds = .none
 

@@ -30,6 +30,16 @@ extension Playbook {
             && readersInsteadOfReceiver(of: channel).isEmpty
     }
 
+    /// The one at the school to whom an overlay seals a dossier, where somebody is named for when it is about that one who leads
+    /// to nobody else at the school; nil otherwise.
+    package func loneReader(under overlay: Overlay) -> Role.ID? {
+        let inside = overlay.sealedTo.filter { role($0)?.isHeldByStaff == true }
+        guard let only = inside.first, inside.count == 1, role(only)?.everyStandIn.isEmpty == false,
+            standInAtSchool(forAccused: only) == nil
+        else { return nil }
+        return only
+    }
+
     private func standInAtSchool(forAccused accused: Role.ID) -> Role.ID? {
         var passed: Set = [accused]
         var next = role(accused)?.standIn(because: Role.accused)

@@ -57,7 +57,7 @@ struct InUse {
     private mutating func use(_ overlay: Overlay) {
         guard overlays.insert(overlay.id).inserted else { return }
         use(overlay.condition)
-        roles.formUnion(overlay.replaces.flatMap { $0.performer?.roles ?? [] })
+        roles.formUnion(overlay.replaces.flatMap { $0.performer?.roles ?? [] } + overlay.sealedTo)
     }
 
     private mutating func useIntake() {
@@ -152,7 +152,7 @@ struct InUse {
 extension Overlay {
     /// Whether anything is otherwise while it is in force.
     fileprivate var changesSomething: Bool {
-        !suspends.isEmpty || !forbids.isEmpty || !replaces.isEmpty || !steps.isEmpty
+        !suspends.isEmpty || !forbids.isEmpty || !replaces.isEmpty || !steps.isEmpty || !sealedTo.isEmpty
     }
 }
 

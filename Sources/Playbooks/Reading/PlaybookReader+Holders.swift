@@ -52,6 +52,9 @@ extension PlaybookReader {
                     "who does \(replaced.step) under \(overlay.id)",
                     among: outsiders)
             }
+            checkAll(
+                overlay.sealedTo, "\(overlay.id).sealed-to", "who reads under \(overlay.id)", among: outsiders
+            )
         }
         checkStandIns(playbook, among: strangers)
         checkLaw(playbook)
@@ -120,16 +123,23 @@ extension PlaybookReader {
     /// What is told about who receives it must be read by somebody else at the school, and by nobody who is not named for it.
     private func checkSealedReceivers(_ playbook: Playbook) {
         for channel in playbook.intake.channels where playbook.leavesNobodyToRead(channel) {
-            let receiver = channel.receiver
-            complaints.newError(
-                places["\(receiver).stand-in"] ?? declared.position(of: receiver),
-                found:
-                    "a stand-in for \(receiver) that leads to nobody else at the school, while what is told over "
-                    + "\(channel.id) is for \(receiver) alone: about \(receiver), nobody would read it",
-                expected:
-                    "a stand-in who signs in, stand-in: of the one outside for somebody else, or copy: at \(channel.id)"
-            )
+            complainOfSeal(
+                to: channel.receiver, "what is told over \(channel.id)", or: "copy: at \(channel.id)")
         }
+        for overlay in playbook.overlays {
+            guard let receiver = playbook.loneReader(under: overlay) else { continue }
+            complainOfSeal(
+                to: receiver, "a case under \(overlay.id)", or: "another beside it at sealed-to:")
+        }
+    }
+
+    private func complainOfSeal(to receiver: Role.ID, _ what: String, or other: String) {
+        complaints.newError(
+            places["\(receiver).stand-in"] ?? declared.position(of: receiver),
+            found:
+                "a stand-in for \(receiver) that leads to nobody else at the school, while \(what) is for \(receiver) "
+                + "alone: about \(receiver), nobody would read it",
+            expected: "a stand-in who signs in, stand-in: of the one outside for somebody else, or \(other)")
     }
 
     /// Of several roles one is enough.

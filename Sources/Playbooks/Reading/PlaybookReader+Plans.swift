@@ -32,9 +32,17 @@ extension PlaybookReader {
             overlay.forbids = map.list("forbids").map(touch)
             overlay.replaces = map.list("replaces").map { replacement($0, in: id) }
             overlay.steps = map.list("steps").map(step).map(\.tellingTheirOwn)
+            overlay.sealedTo = sealedTo(map.optional("sealed-to"), in: id)
             overlay.grounds = grounds(map)
             return condition == nil ? nil : overlay
         }
+    }
+
+    private func sealedTo(_ value: NodeReader?, in overlay: String) -> [Role.ID] {
+        guard let value else { return [] }
+        places["\(overlay).sealed-to"] = value.position
+        if value.isList, value.list.isEmpty { value.complain(expected: "who reads under \(overlay)") }
+        return names(value.list)
     }
 
     private func touch(_ value: NodeReader) -> Overlay.Touch {

@@ -20,7 +20,7 @@ extension Piece<Overlay> {
         let forbids = pieces(\.forbids, at: { "\(address).forbids.\($1.step)" }, \.grounds, by: \.step)
         let replaces = pieces(\.replaces, at: { "\(address).replaces.\($1.step)" }, \.grounds, by: \.step)
         let touches = suspends.flatMap(\.gone) + forbids.flatMap(\.gone)
-        return gone + without("beats", each: \.beats) + touches
+        return gone + without("beats", each: \.beats) + without("sealed-to", each: \.sealedTo) + touches
             + replaces.flatMap { $0.mutations(of: playbook) }
     }
 }

@@ -23,6 +23,7 @@ extension Playbook {
         forgetAtTheDoor(role)
         changeSteps { $0.forget(role) }
         for overlay in overlays.indices {
+            overlays[overlay].sealedTo.removeAll { $0 == role }
             for place in overlays[overlay].replaces.indices {
                 overlays[overlay].replaces[place].performer?.forget(role)
                 overlays[overlay].replaces[place].due?.forget(role)

@@ -61,6 +61,7 @@ extension Refusal.Reason {
         case .ownRole: "it would shut out the one who does it"
         case .nobodyElseReads: "nobody else would read the dossier any more"
         case .nobodyLeads: "nobody would lead the dossier any more"
+        case .notWeighed: "the report came over a channel with a plan of its own, which is not weighed"
         case .staysSealed: "the dossier is not sealed, or its seal stays"
         case .closedReaders(let set): "the reader set \(set) is closed"
         case .closed: "the dossier is closed"

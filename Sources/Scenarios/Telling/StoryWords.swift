@@ -42,7 +42,7 @@ struct StoryWords: Sendable {
         let title = words.title(of: target.step)
         guard let id = target.notice else { return title }
         let notice = words.step(target.step)?.notices.first { $0.id == id }
-        return words.screen.subject(of: notice, else: title, words.playbook)
+        return words.playbook.subject(of: notice, else: title)
     }
 
     /// A rule by what it says, or an element by what it is called.

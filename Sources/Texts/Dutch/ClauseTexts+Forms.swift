@@ -124,6 +124,7 @@ extension ClauseTexts {
         .overlay: "er is een bijzondere situatie “{v}”",
         .overlayWhen: "“{t}” geldt als dit zo is: {v}",
         .beats: "“{t}” gaat voor op: {v}",
+        .overlaySealed: "zolang “{t}” geldt, leest alleen deze kring de zaak: {v}",
         .suspends: "zolang “{t}” geldt, wacht: {v}",
         .forbids: "zolang “{t}” geldt, mag niet: {v}",
         .replaces: "zolang “{t}” geldt, gaat dit anders: {v}",

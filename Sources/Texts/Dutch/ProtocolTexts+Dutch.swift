@@ -54,6 +54,7 @@ extension ProtocolTexts {
             let all = steps + (others == 0 ? "" : " en nog \(others) andere stappen (zie de tekening)")
             return waits ? "Dan wacht: \(all)." : "Dan mag niet: \(all)."
         },
+        readOnlyBy: { roles in "De zaak is dan alleen te lezen voor: \(roles.joined(separator: ", "))." },
         scope: {
             [
                 "case": "bij een zaak", "pupil": "per leerling", "group": "per groep",

@@ -53,6 +53,7 @@ extension RefusalTexts {
         nobodyLeads:
             "Dan leidt niemand deze zaak nog: iedereen die haar kan leiden, staat er dan buiten. Draag haar eerst over, laat de directie eerst iemand aan de rol helpen, of bel de vertrouwensinspecteur (0900 111 3 111).",
         closedReaders: "Aan deze kring van lezers kan niemand worden toegevoegd.",
+        notWeighed: "Deze melding kwam binnen via een weg met eigen stappen. Die wordt niet gewogen.",
         staysSealed:
             "Wat hier in vertrouwen is verteld, blijft in vertrouwen. Anderen kunnen deze zaak niet lezen.",
         closed: "Deze zaak is afgesloten. Heropen haar eerst, of schrijf een notitie.",

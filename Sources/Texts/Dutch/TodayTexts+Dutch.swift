@@ -7,6 +7,7 @@ extension TodayTexts {
         nothingElse: "Verder heb je op dit moment niets open staan.",
         nothingHint:
             "Hier staat straks wat jij volgens het protocol moet doen, met de reden en de datum erbij.",
+        gaveAway: { "Opgeslagen: \($0). De zaak is nu voor een ander. Jij leest haar niet meer." },
         reports: {
             $0 == 1
                 ? "Er ligt 1 melding die nog gewogen moet worden"

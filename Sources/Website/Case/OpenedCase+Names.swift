@@ -1,6 +1,7 @@
 import Casework
 import People
 import Playbooks
+import Wording
 
 // What people, steps and notices are called in one case.
 extension OpenedCase {
@@ -93,7 +94,7 @@ extension OpenedCase {
         if task.step == Intake.copyStep { return texts.caseFile.reportCopy }
         if task.step == SettingRight.step { return texts.caseFile.setRight }
         let title = engine.step(task.step)?.title ?? ""
-        return site.subject(of: engine.notice(of: task), else: title, playbook)
+        return playbook.subject(of: engine.notice(of: task), else: title)
     }
 
     /// A step's title by its id.

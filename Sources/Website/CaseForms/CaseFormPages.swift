@@ -35,6 +35,10 @@ struct CaseFormPages {
             let warnings = try await form.carryOut(commands, in: file, expecting: version)
             await dropDraft(of: form, visit)
             let done = try form.carriedOut(by: visit.form, in: file)
+            // It was carried out, which is what counts; the page that follows says what is the matter.
+            guard (try? await StillOpens(site.desk)(form.dossier, for: visit.staff)) ?? true else {
+                return site.seeOther(.today, telling: .gaveAway(done), to: visit)
+            }
             site.leave(.carriedOut(done, warnings), on: form.next(in: file), for: visit)
             return .seeOther(form.nextLink(in: file).address)
         } catch let refusal as Refusal {

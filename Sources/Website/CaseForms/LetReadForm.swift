@@ -14,7 +14,11 @@ struct LetReadForm: CaseForm {
     func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
 
     func isOpen(in file: OpenedCase) -> Bool {
-        !file.state.isClosed && !(ways(in: file).isEmpty && added(in: file).isEmpty)
+        guard !file.state.isClosed else { return false }
+        return !added(in: file).isEmpty
+            || sets(in: file).contains { set in
+                file.playbook.roles.contains { canBeLetIn($0, to: set, in: file) }
+            }
     }
 
     func isWritten(_ field: String, in file: OpenedCase) -> Bool {
@@ -81,15 +85,24 @@ struct LetReadForm: CaseForm {
 
     /// Whoever does not read it yet, the notes of the case first.
     private func ways(in file: OpenedCase) -> [Way] {
+        sets(in: file).flatMap { set in
+            file.playbook.roles.filter { canBeLetIn($0, to: set, in: file) }.map {
+                Way(set: set, role: $0.id)
+            }
+        }
+    }
+
+    /// What others can be let in to, the notes of the case first.
+    private func sets(in file: OpenedCase) -> [ReaderSet] {
         let sets = file.playbook.readerSets.filter { !$0.isClosed && $0.sealedTo == nil }
         let notes = file.playbook.caseReaders
-        return (sets.filter { $0.id == notes } + sets.filter { $0.id != notes }).flatMap { set in
-            file.playbook.roles.filter { $0.nature == .person }.map(\.id).filter { role in
-                file.dossier.access.mayGive(.addReader(set.id, role))
-                    && file.state.unavailable[role] != Role.accused
-                    && !file.engine.mayRead(set.id, roles: [role], isAuthor: false, in: file.state)
-            }.map { Way(set: set, role: $0) }
-        }
+        return sets.filter { $0.id == notes } + sets.filter { $0.id != notes }
+    }
+
+    private func canBeLetIn(_ role: Role, to set: ReaderSet, in file: OpenedCase) -> Bool {
+        role.nature == .person && file.state.unavailable[role.id] != Role.accused
+            && !file.engine.mayRead(set.id, roles: [role.id], isAuthor: false, in: file.state)
+            && file.dossier.access.mayGive(.addReader(set.id, role.id))
     }
 
     /// Who was let in by hand.

@@ -70,7 +70,7 @@ struct TellForm: CaseForm {
             file.formStart(&b)
             let families = TellFamilies(file: file, duty: duty)
             if families.all.isEmpty {
-                let hint = asksForReason(duty, in: file) ? file.texts.step.reasonHint : texts.noteHint
+                let hint = asksForReason(duty) ? file.texts.step.reasonHint : texts.noteHint
                 file.site.longField("tekst", texts.note, hint: hint, value: families.words(in: typed), &b)
             } else {
                 families.write(typed, &b)
@@ -85,12 +85,9 @@ struct TellForm: CaseForm {
     }
 
     /// Whether something stands in the way that a written reason passes.
-    private func asksForReason(_ duty: Obligation, in file: OpenedCase) -> Bool {
+    private func asksForReason(_ duty: Obligation) -> Bool {
         guard case .waiting(let obstacles) = duty.state else { return false }
-        return obstacles.contains { obstacle in
-            if case .need(let need) = obstacle { return need.strictness == .reason }
-            return false
-        }
+        return obstacles.contains(where: \.asksForReason)
     }
 
     /// Whether it is for pupils or their parents, and nobody knows yet who they are. It waits: ticked off for nobody, it

@@ -2,7 +2,10 @@ import HTML
 
 /// The mark: five tracks.
 enum Brand {
-    static func mark(_ b: inout HTMLBuffer) {
+    static func mark(_ b: inout HTMLBuffer) { b.insert(drawn) }
+
+    /// Drawn once: every page has it.
+    private static let drawn = HTMLBuffer.fragment { b in
         b.svg(.viewBox("0 0 28 28"), .class("mark"), .aria("hidden", "true"), .other("focusable", "false")) {
             b in
             for (place, track) in ["target", "initiator", "group", "parents", "school"].enumerated() {

@@ -9,6 +9,8 @@ enum Flash: Hashable, Sendable {
     case closed(Bool)
     /// A form of a case was carried out: its title, and what the protocol wants otherwise.
     case carriedOut(String, [Warning])
+    /// A form of a case was carried out, by its title, and by that the case became one that its sender may not open.
+    case gaveAway(String)
     /// Somebody was appointed, or a role ended.
     case appointed
     /// So many dossiers were moved to the newest version, could not be, or had changed meanwhile.

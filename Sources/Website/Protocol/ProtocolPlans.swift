@@ -39,12 +39,12 @@ struct ProtocolPlans {
         playbook.plans.filter { $0.scope == .caseFile } + playbook.plans.filter { $0.scope != .caseFile }
     }
 
-    private func steps(_ steps: [Step], _ b: inout HTMLBuffer) {
+    private func steps(_ steps: [Step], in situation: Overlay.ID? = nil, _ b: inout HTMLBuffer) {
         for phase in steps.map(\.phase).uniqued() {
             if let phase { b.h4(phase) }
             b.ol(.class("steps")) { b in
                 for step in steps where step.phase == phase {
-                    ProtocolStep(words: words, step: step, drawings: drawings).write(&b)
+                    ProtocolStep(words: words, step: step, drawings: drawings, situation: situation).write(&b)
                 }
             }
         }
@@ -61,7 +61,10 @@ struct ProtocolPlans {
                 asDrawing(overlay.title, drawings.link(to: overlay.id), &b)
                 touched(overlay.suspends, waits: true, &b)
                 touched(overlay.forbids, waits: false, &b)
-                steps(overlay.steps, &b)
+                if !overlay.sealedTo.isEmpty {
+                    b.p(texts.readOnlyBy(overlay.sealedTo.map(words.role)))
+                }
+                steps(overlay.steps, in: overlay.id, &b)
             }
         }
     }
@@ -84,6 +87,8 @@ struct ProtocolStep {
     let words: RuleWords
     let step: Step
     let drawings: SchoolDrawings
+    /// The situation under whose title it stands: that it begins with that goes without saying.
+    var situation: Overlay.ID?
 
     func write(_ b: inout HTMLBuffer) {
         let texts = words.screen.protocols
@@ -98,9 +103,9 @@ struct ProtocolStep {
                 } else if !beginnings.isEmpty {
                     b.span(texts.begins(words.begins(beginnings) + others))
                 }
+                source(&b)
             }
             if let restriction = words.restriction(of: step) { b.p(restriction, .class("small")) }
-            source(&b)
             let told = step.notices.flatMap(\.recipients).map(words.role).uniqued()
             if !told.isEmpty { b.p(texts.tells(told.joined(separator: ", ")), .class("small")) }
         }
@@ -108,13 +113,14 @@ struct ProtocolStep {
 
     /// The ways to begin that are told: nobody reads seven, and its drawing has them all.
     private var beginnings: [Trigger] {
-        step.triggers.count <= Self.mostTold ? step.triggers : Array(step.triggers.prefix(1))
+        if let situation, step.triggers == [.overlay(situation, starts: true)] { return [] }
+        return step.triggers.count <= Self.mostTold ? step.triggers : Array(step.triggers.prefix(1))
     }
 
     /// How many ways there are besides; empty when there are none.
     private var others: String {
         let count = step.triggers.count - beginnings.count
-        return count > 0 ? words.screen.protocols.moreBeginnings(count) : ""
+        return count > 0 && !beginnings.isEmpty ? words.screen.protocols.moreBeginnings(count) : ""
     }
 
     private static let mostTold = 2
@@ -124,12 +130,9 @@ struct ProtocolStep {
         let paragraphs = words.paragraphs(of: step.grounds)
         let isDefault =
             step.grounds.isDefault || step.due?.grounds.isDefault == true || step.performer.grounds.isDefault
-        guard !paragraphs.isEmpty || isDefault else { return }
-        b.div(.class("about")) { b in
-            if let row = step.grounds.cites.first, !paragraphs.isEmpty {
-                b.a(texts.paragraph(paragraphs), .href(drawings.explanation(of: row.text)))
-            }
-            if isDefault { b.span(texts.systemDefault, .class("tag")) }
+        if let row = step.grounds.cites.first, !paragraphs.isEmpty {
+            b.a(texts.paragraph(paragraphs), .href(drawings.explanation(of: row.text)))
         }
+        if isDefault { b.span(texts.systemDefault, .class("tag")) }
     }
 }

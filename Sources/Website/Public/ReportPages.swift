@@ -24,14 +24,14 @@ struct ReportPages {
             return try await tooMany(id, visit, seconds)
         }
         let reporter = visit.form["wie"].flatMap(Channel.Audience.init(rawValue:)) ?? .anonymous
-        let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
+        let (school, playbook) = try await ReadProtocol(site.desk)(of: id)
         let way = ChosenWay(visit.form["via"])
         let report = ReportForm(
             reporter: reporter, channel: way.channel, to: way.person, text: words(of: visit.form),
             facts: DangerQuestion(site: site, playbook: playbook).answers(in: visit.form),
             schoolClass: visit.form["groep"].flatMap { $0.isEmpty ? nil : SchoolClass.ID($0) })
         do {
-            return try await received(try await site.receipt(of: report, at: id, visit), id, visit)
+            return received(try await site.receipt(of: report, at: school, visit), id, playbook, visit)
         } catch let refusal as Refusal {
             let problem = site.problem(with: refusal, empty: site.texts.report.empty)
             return try await form(id, visit, problem: problem, status: .unprocessable)
@@ -144,12 +144,12 @@ struct ReportPages {
             ? site.texts.absences.waits : site.texts.absences.receives(site.roleTitle(receiver, playbook))
     }
 
-    private func received(_ receipt: ReportReceipt, _ id: School.ID, _ visit: Visit) async throws -> Response
-    {
-        let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
+    private func received(
+        _ receipt: ReportReceipt, _ id: School.ID, _ playbook: Playbook, _ visit: Visit
+    ) -> Response {
         let texts = site.texts.report
         let receiver = receivedBy(receipt, playbook)
-        let readers = try await readers(of: receipt, id, playbook)
+        let readers = readers(of: receipt, playbook)
         let page = site.document(title: texts.thanks, visit: visit) { b in
             site.quickExit(&b)
             b.p(texts.arrived(receiver), .class("lead"))
@@ -172,15 +172,11 @@ struct ReportPages {
     }
 
     /// Who reads it, in the words that the form said it in; nothing where it waits for somebody who is absent.
-    private func readers(
-        of receipt: ReportReceipt, _ id: School.ID, _ playbook: Playbook
-    ) async throws -> String? {
-        let channel = playbook.intake.channels.first { $0.id == receipt.channel }
-        guard let channel, receipt.person?.isAbsent != true,
-            try await ListReceivers(site.desk)(at: id)[channel.id] == nil
+    private func readers(of receipt: ReportReceipt, _ playbook: Playbook) -> String? {
+        guard let channel = playbook.intake.channels.first(where: { $0.id == receipt.channel }),
+            let readers = receipt.readers
         else { return nil }
-        let roles = try await ListChannelReaders(site.desk)(at: id)[channel.id] ?? []
-        let note = ChannelNote(site: site, playbook: playbook, channel: channel, readers: roles)
+        let note = ChannelNote(site: site, playbook: playbook, channel: channel, readers: readers)
         return note.words(choosing: receipt.person?.name)
     }
 

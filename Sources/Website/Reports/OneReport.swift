@@ -16,13 +16,13 @@ extension Website {
 
     /// Files a report, and gives its receipt; the earlier one, when the same page is sent again with the same words.
     func receipt(
-        of report: ReportForm, at school: School.ID, by actor: CaseEvent.Actor? = nil, _ visit: Visit
+        of report: ReportForm, at school: School, by actor: CaseEvent.Actor? = nil, _ visit: Visit
     ) async throws -> ReportReceipt {
         let desk = desk
         guard let page = visit.form[Self.sending] else {
             return try await FileReport(desk)(report, at: school, by: actor)
         }
-        return try await sent.once(report, from: page, at: school) {
+        return try await sent.once(report, from: page, at: school.id) {
             try await FileReport(desk)(report, at: school, by: actor)
         }
     }

@@ -25,7 +25,7 @@ struct StaffReportPages {
         let viewer = try visit.staff
         let picks = PupilPicks(visit.form)
         let choice = try await ChoosePupils(site.desk)(of: nil, chosen: Array(picks.parts.keys), for: viewer)
-        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let (school, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
         let way = ChosenWay(visit.form["via"])
         let form = ReportForm(
             reporter: visit.form["wie"].flatMap(Channel.Audience.init) ?? .staff,
@@ -34,7 +34,7 @@ struct StaffReportPages {
             parties: picks.parties(choice))
         do {
             let actor = CaseEvent.Actor(role: .reporter, person: viewer.staff.text)
-            return try await after(site.receipt(of: form, at: viewer.school, by: actor, visit), viewer, visit)
+            return try await after(site.receipt(of: form, at: school, by: actor, visit), viewer, visit)
         } catch let refusal as Refusal {
             let problem = site.problem(with: refusal, empty: site.texts.staffReport.empty)
             return try await page(visit, typed: visit.form, problem: problem, .unprocessable)

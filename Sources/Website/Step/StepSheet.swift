@@ -89,9 +89,7 @@ struct StepSheet {
 
     private var asksForReason: Bool {
         guard let active = file.state.task(duty.id) else { return false }
-        return file.engine.obstacles(to: active, in: file.state, at: file.now).contains { obstacle in
-            if case .need(let need) = obstacle { return need.strictness == .reason }
-            return false
-        }
+        return file.engine.obstacles(to: active, in: file.state, at: file.now).contains(
+            where: \.asksForReason)
     }
 }

@@ -4,6 +4,7 @@ import HTML
 import People
 import Playbooks
 import UseCases
+import Wording
 
 /// The lines of the day, each with its why and its one action; what one case tells by one day stands together.
 struct TodayLines {
@@ -249,7 +250,7 @@ struct TodayLines {
         if let question = line.question { return site.texts.today.answer(question.title) }
         guard let notice = line.notice, let told else { return line.step?.title ?? "" }
         let who = site.roleTitle(told, playbook)
-        return site.texts.today.tell(who, site.subject(of: notice, else: line.step?.title ?? "", playbook))
+        return site.texts.today.tell(who, playbook.subject(of: notice, else: line.step?.title ?? ""))
     }
 
     private func address(of line: TodayLine) -> Page {

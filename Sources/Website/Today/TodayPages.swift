@@ -22,7 +22,9 @@ struct TodayPages {
         let news = try await ShowRoles(site.desk).news(for: viewer)
         let texts = site.texts.today
         let lines = TodayLines(playbook: playbook, site: site)
+        let told = site.flash(for: visit)
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
+            gaveAway(told, &b)
             reports(list.reports, &b)
             standsIn(list.standsIn, playbook, &b)
             RoleNews(news: news, playbook: playbook, site: site).write(for: viewer.staff, &b)
@@ -57,6 +59,12 @@ struct TodayPages {
             ? site.texts.today.noPart
             : site.texts.today.part(before + 1, before + list.lines.count, list.hasMore)
         b.p(words, .class("message"))
+    }
+
+    /// That what was sent is kept, though its case is somebody else's by that.
+    private func gaveAway(_ told: Flash?, _ b: inout HTMLBuffer) {
+        guard case .gaveAway(let form) = told else { return }
+        b.p(site.texts.today.gaveAway(form), .class("message"), .role("status"))
     }
 
     private func reports(_ count: Int, _ b: inout HTMLBuffer) {
