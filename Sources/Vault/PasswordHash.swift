@@ -5,6 +5,14 @@ package struct PasswordHash: Sendable, Equatable {
     /// The line to store: `$argon2id$v=19$m=…`.
     package let text: String
 
+    /// What is compared with where no password is stored, so that it costs as much: a hash of today's costs.
+    static let decoy = PasswordHash(
+        stored: "$argon2id$v=19$m=19456,t=2,p=1$bm8gYWNjb3VudCBoZXJlIQ$"
+            + "anP5OY6rw4npzEpWSmmPQYGt8+WApjiVG5ldEZkLfsw")
+
+    /// The hash that a password is compared with: the stored one, or the decoy.
+    static func compared(with stored: PasswordHash?) -> PasswordHash { stored ?? decoy }
+
     /// A hash that was stored.
     package init(stored text: String) {
         self.text = text

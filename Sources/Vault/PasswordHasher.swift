@@ -22,13 +22,7 @@ package final class PasswordHasher: Sendable {
     /// True when the password is the stored one. Without a stored one it is false, after the same work, so
     /// that the time does not tell which accounts exist. Throws `VaultError.busy`.
     package func matches(_ password: String, _ stored: PasswordHash?) async throws -> Bool {
-        try await inLane {
-            guard let stored else {
-                _ = try PasswordHash.make(of: password)
-                return false
-            }
-            return stored.matches(password)
-        }
+        try await inLane { PasswordHash.compared(with: stored).matches(password) && stored != nil }
     }
 
     private func inLane<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {

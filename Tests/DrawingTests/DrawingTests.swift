@@ -108,16 +108,14 @@ struct DrawingTests {
         #expect(isWellFormed(Array(try Small.svg(Small.with([])).utf8)))
     }
 
-    @Test("two hundred steps that all open one another are divided, each step once, in reasonable time")
+    @Test("two hundred steps that all open one another are divided, each step once", .timeLimit(.minutes(1)))
     func twoHundred() throws {
         let steps = (0..<200).map { number in
             Small.step(
                 Step.ID("s\(number)"),
                 when: [.report] + [1, 7, 50, 113].map { .step(Step.ID("s\((number + $0) % 200)"), .done) })
         }
-        let start = ContinuousClock().now
         let drawn = try DrawnPlaybook(Small.with(steps), .dutch)
-        #expect(ContinuousClock().now - start < .seconds(20))
         #expect(drawnSteps(drawn).count == 200)
         #expect(Set(drawnSteps(drawn)).count == 200)
         #expect(drawn.pictures[0].count == 12)

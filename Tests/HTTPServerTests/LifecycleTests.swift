@@ -58,19 +58,6 @@ struct LifecycleTests {
         #expect(await server.drain() == .complete)
     }
 
-    @Test("a server stands in an instant")
-    func startsFast() async throws {
-        var fastest = Duration.seconds(1)
-        // The best of a few, because the machine has other work too.
-        for _ in 0..<5 {
-            let start = ContinuousClock.now
-            let server = try Server(ServerConfiguration(), handler: TestSite.echo)
-            fastest = min(fastest, ContinuousClock.now - start)
-            await server.drain()
-        }
-        #expect(fastest < .milliseconds(20))
-    }
-
     @Test("an address that cannot be had is explained")
     func startFailures() async throws {
         var configuration = ServerConfiguration()
