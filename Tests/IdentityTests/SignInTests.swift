@@ -40,7 +40,7 @@ struct SignInTests {
             // Made for the password "password" by the reference program: argon2id, 64 MiB, t=2, salt "somesalt".
             let old =
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
-            try await door.database.write {
+            _ = try await door.database.write {
                 try $0.run("UPDATE account SET password_hash = ? WHERE login = 'juf'", [.text(old)])
             }
             func stored(_ login: String) async throws -> String? {

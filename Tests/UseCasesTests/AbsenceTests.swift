@@ -103,10 +103,10 @@ struct AbsenceTests {
         try await SchoolDesk.with(kind) { test in
             let id = try await test.report().dossier
             try await say("juf", at: test)
-            try await test.clock.set("2026-03-06T23:00")
+            try test.clock.set("2026-03-06T23:00")
             _ = try await RefreshTicks(test.desk)()
             #expect(try await owners(id, test).allSatisfy { $0 == ["director"] })
-            try await test.clock.set("2026-03-10T08:00")
+            try test.clock.set("2026-03-10T08:00")
             _ = try await RefreshTicks(try test.restarted())()
             #expect(try await owners(id, test).allSatisfy { $0 == ["teacher"] })
             let what = try await test.opens(id, "co").events.map(\.what)
@@ -131,7 +131,7 @@ struct AbsenceTests {
                 try await ListAbsences(test.desk)(for: viewer).absences.first?.absence.number)
             try await SayAbsent(test.desk).back(number, by: viewer)
             #expect(try await ListAbsences(test.desk)(for: viewer).absences.isEmpty)
-            try await test.clock.set("2026-03-05T08:00")
+            try test.clock.set("2026-03-05T08:00")
             _ = try await RefreshTicks(test.desk)()
             #expect(try await test.opens(id, "co").row.version == before)
             try await say("juf", from: "2026-03-05", until: nil, at: test)

@@ -126,7 +126,7 @@ struct CarryOutTests {
                 #expect(try await test.listed(staff) == [])
                 #expect(try await test.today(staff).lines.isEmpty, "\(staff)")
             }
-            try await test.clock.set("2026-03-20T09:00")
+            try test.clock.set("2026-03-20T09:00")
             #expect(try await test.today("co").lines.isEmpty, "its lateness is shown to nobody")
             #expect(try await test.listed("vera") == [id])
             #expect(!(try await test.today("vera").lines.isEmpty))
@@ -140,7 +140,7 @@ struct CarryOutTests {
             try await test.carries(.triage("bullying", reason: "geheim-a"), in: id, by: "juf")
             try await test.carries(
                 .note("geheim-b"), .unavailable("coordinator", reason: "geheim-c"), in: id, by: "juf")
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             let opened = try await test.opens(id, "baas")
             #expect(opened.access.mayReadNotes == false && opened.hiddenEvents > 0)
             #expect(
@@ -155,7 +155,7 @@ struct CarryOutTests {
         try await SchoolDesk.with { test in
             let id = try await test.report().dossier
             try await test.carries(.triage("bullying", reason: "x"), in: id, by: "juf")
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             try await test.carries(
                 .complete(.init(task: TaskID(step: "talk"))), in: id, by: "juf")
             #expect(try await test.opens(id, "juf").records.map(\.pupil) == ["A"])
@@ -169,7 +169,7 @@ struct CarryOutTests {
         try await SchoolDesk.with { test in
             let id = try await test.report().dossier
             try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             #expect(try await test.opens(id, "baas").access.mayReadNotes == false)
             for command in [
                 CaseCommand.handOver(to: "director", reason: "x"),

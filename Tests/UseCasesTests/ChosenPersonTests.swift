@@ -131,7 +131,7 @@ struct ChosenPersonTests {
             let id = try await tell("inval", at: test).dossier
             _ = try await RefreshTicks(test.desk)()
             #expect(try await finds(id, "inval", test) == [true, true, true])
-            try await test.clock.set("2026-03-05T00:30")
+            try test.clock.set("2026-03-05T00:30")
             _ = try await RefreshTicks(test.desk)()
             #expect(try await finds(id, "baas", test) == [true, true, true])
         }
@@ -238,7 +238,7 @@ struct ChosenPersonTests {
         try await with { test in
             try await test.add("inval", .init(role: "helper", until: "2026-03-04"))
             try await test.archive.list(["an", "inval"], of: SchoolDesk.school)
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             try await appoint("inval", as: "helper", at: test)
             let list = try await KeepPersonList(test.desk)(for: try await test.viewer("co"))
             #expect(list.staff.map(\.id).contains("inval") && list.listed == ["an"])

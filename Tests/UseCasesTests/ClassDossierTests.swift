@@ -154,7 +154,7 @@ struct ClassDossierTests {
         try await SchoolDesk.with { test in
             let desk = desk(test)
             let old = try await open(desk, test)
-            try await test.clock.set("2026-09-07T09:00")
+            try test.clock.set("2026-09-07T09:00")
             let (row, versionBefore) = (try await open(desk, test), try await version(old, test))
             try await imports(["Mila": "5"], desk)
             #expect(try await version(old, test) == versionBefore)

@@ -51,9 +51,9 @@ struct DayTests {
         try await SchoolDesk.with { test in
             _ = try await bullying(test)
             #expect(try await test.today("juf").lines.allSatisfy { !$0.isOverdue })
-            try await test.clock.set("2026-03-03T23:00")
+            try test.clock.set("2026-03-03T23:00")
             #expect(try await test.today("juf").lines.allSatisfy { !$0.isOverdue })
-            try await test.clock.set("2026-03-04T00:00")
+            try test.clock.set("2026-03-04T00:00")
             let late = try await test.today("juf").lines.filter(\.isOverdue)
             #expect(Set(late.compactMap { $0.step?.id.text }) == ["receipt", "talk"])
         }
@@ -64,7 +64,7 @@ struct DayTests {
         try await SchoolDesk.with { test in
             let id = try await bullying(test)
             #expect(try await test.today("co").lines.isEmpty)
-            try await test.clock.set("2026-03-04T09:00")
+            try test.clock.set("2026-03-04T09:00")
             let lines = try await test.today("co").lines
             #expect(lines.map { $0.step?.id } == ["talk"] && lines.first?.isOthersLate == true)
             try await test.carries(
@@ -79,7 +79,7 @@ struct DayTests {
     func question(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             let id = try await bullying(test)
-            try await test.clock.set("2026-03-04T09:00")
+            try test.clock.set("2026-03-04T09:00")
             try await test.carries(
                 .complete(CaseEvent.Completion(task: TaskID(step: "escalate"))), in: id, by: "baas")
             let line = try #require(try await test.today("co").lines.first { $0.question != nil })
@@ -97,7 +97,7 @@ struct DayTests {
         try await SchoolDesk.with { test in
             let id = try await bullying(test)
             try await test.carries(.unavailable("coordinator", reason: Role.accused), in: id, by: "juf")
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             #expect(!(try await test.today("juf").lines.isEmpty))
             #expect(try await test.today("co").lines.isEmpty)
         }
@@ -173,9 +173,9 @@ struct DayTests {
     func refresh(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             _ = try await bullying(test)
-            try await test.clock.set("2026-03-03T23:59")
+            try test.clock.set("2026-03-03T23:59")
             #expect(try await RefreshTicks(test.desk)().refreshed == 0)
-            try await test.clock.set("2026-03-09T03:00")
+            try test.clock.set("2026-03-09T03:00")
             #expect(steps(try await test.today("baas")) == [])
             #expect(try await RefreshTicks(test.desk)().refreshed == 1, "a missed night is made up for")
             #expect(steps(try await test.today("baas")) == ["escalate"])
@@ -191,7 +191,7 @@ struct DayTests {
             _ = try await test.database.write {
                 try $0.run("DELETE FROM event WHERE dossier = ? AND version = 1", [.text(bad.text)])
             }
-            try await test.clock.set("2026-03-09T03:00")
+            try test.clock.set("2026-03-09T03:00")
             #expect(try await RefreshTicks(test.desk)().refreshed == 1)
             #expect(steps(try await test.today("baas")) == ["escalate"])
         }
@@ -207,7 +207,7 @@ struct DayTests {
                     "UPDATE wrapped_key SET wrapped = ? WHERE id LIKE ?",
                     [.bytes(Array(repeating: 7, count: 72)), .text("%\(bad)")])
             }
-            try await test.clock.set("2026-03-09T03:00")
+            try test.clock.set("2026-03-09T03:00")
             let outcome = try await RefreshTicks(test.desk)()
             #expect(outcome.refreshed == 1)
             #expect(Array(outcome.passedOver.keys) == [bad])
@@ -220,7 +220,7 @@ struct DayTests {
     func cancelled() async throws {
         try await SchoolDesk.with { test in
             _ = try await bullying(test)
-            try await test.clock.set("2026-03-09T03:00")
+            try test.clock.set("2026-03-09T03:00")
             let round = Task {
                 withUnsafeCurrentTask { $0?.cancel() }
                 return try await RefreshTicks(test.desk)().refreshed
@@ -299,7 +299,7 @@ struct DayTests {
                 try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "baas")
             }
             #expect(try await test.listed("both") == [five])
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             #expect(Set(try await test.today("both").lines.map(\.listed.dossier)) == [five])
             _ = try await test.opens(five, "both")
             await #expect(throws: AccessRefused()) { try await test.opens(six, "both") }

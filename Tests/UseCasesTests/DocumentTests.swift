@@ -63,7 +63,7 @@ struct DocumentTests {
         try await SchoolDesk.with(kind) { test in
             let id = try await bullying(test)
             try await attach(at: test)
-            try await test.clock.set("2026-03-02T10:00")
+            try test.clock.set("2026-03-02T10:00")
             try await AttachDocument(test.desk).withdraw(Self.exclusion, by: try await test.viewer("co"))
             #expect(try await test.today("baas").offers.isEmpty)
             await #expect(throws: Refusal.self) { try await test.carries(exclude, in: id, by: "baas") }

@@ -45,12 +45,12 @@ struct OpenSchoolYearTests {
     func duties(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             let desk = desk(test)
-            try await test.clock.set("2026-08-30T23:00")
+            try test.clock.set("2026-08-30T23:00")
             _ = try await RefreshTicks(desk)()
             #expect(try await rows(test, "2026-2027").isEmpty, "the summer is not over")
             #expect(try await lines(desk, "juf", test).isEmpty)
 
-            try await test.clock.set("2026-08-31T00:30")
+            try test.clock.set("2026-08-31T00:30")
             _ = try await RefreshTicks(desk)()
             #expect(try await rows(test, "2026-2027") == ["2026-2027", "5 2026-2027", "6 2026-2027"])
             #expect(try await lines(desk, "juf", test) == ["class-rules 5 2026-2027"])
@@ -65,11 +65,11 @@ struct OpenSchoolYearTests {
     func lastYear(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
             let desk = desk(test)
-            try await test.clock.set("2026-06-30T08:00")
+            try test.clock.set("2026-06-30T08:00")
             _ = try await RefreshTicks(desk)()
             #expect(try await lines(desk, "juf", test) == ["class-rules 5 2025-2026"])
             let old = try await OpenScopeDossier(desk).ofClass("5", for: try await test.viewer("juf"))
-            try await test.clock.set("2026-09-01T08:00")
+            try test.clock.set("2026-09-01T08:00")
             _ = try await RefreshTicks(desk)()
             #expect(try await lines(desk, "juf", test) == ["class-rules 5 2026-2027"], "once")
             let opened = try await OpenDossier(desk)(old, for: try await test.viewer("juf"))
@@ -83,7 +83,7 @@ struct OpenSchoolYearTests {
     func missedNight() async throws {
         try await SchoolDesk.with { test in
             let desk = desk(test)
-            try await test.clock.set("2026-11-09T03:00")
+            try test.clock.set("2026-11-09T03:00")
             _ = try await RefreshTicks(desk)()
             #expect(try await rows(test, "2026-2027").count == 3)
             #expect(try await rows(test, "2025-2026").isEmpty, "a year that is over is not begun any more")
@@ -95,7 +95,7 @@ struct OpenSchoolYearTests {
         arguments: StoreUnderTest.allCases)
     func once(kind: StoreUnderTest) async throws {
         try await SchoolDesk.with(kind) { test in
-            try await test.clock.set("2026-08-31T00:30")
+            try test.clock.set("2026-08-31T00:30")
             let (one, other) = (desk(test), desk(test))
             let viewer = try await test.viewer("juf")
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -164,7 +164,7 @@ struct OpenSchoolYearTests {
     @Test("a year whose holidays nobody filled in does not begin in the middle of the summer")
     func unknownYear() async throws {
         try await SchoolDesk.with { test in
-            try await test.clock.set("2027-08-02T08:00")
+            try test.clock.set("2027-08-02T08:00")
             let outcome = try await RefreshTicks(desk(test))()
             #expect(outcome.notBegun.values.allSatisfy { $0 is OpenSchoolYear.UnknownSchoolYear })
             #expect(outcome.notBegun.count == 1)

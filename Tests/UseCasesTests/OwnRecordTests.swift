@@ -79,7 +79,7 @@ struct OwnRecordTests {
         try await SchoolDesk.with { test in
             let id = try await written(test)
             try await test.carries(.unavailable("teacher", reason: Role.accused), in: id, by: "co")
-            try await test.database.write {
+            _ = try await test.database.write {
                 try $0.run(
                     "UPDATE assignment SET role = 'helper', school_class = NULL WHERE staff = 'meester'")
             }

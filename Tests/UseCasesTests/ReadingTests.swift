@@ -27,10 +27,10 @@ struct ReadingTests {
         try await SchoolDesk.with(kind) { test in
             let id = try await test.report().dossier
             _ = try await test.opens(id, "juf")
-            try await test.clock.set("2026-03-02T10:00")
+            try test.clock.set("2026-03-02T10:00")
             try await test.carries(.note("x"), in: id, by: "juf")
             await #expect(throws: AccessRefused()) { try await test.opens(id, "meester") }
-            try await test.clock.set("2026-03-03T08:00")
+            try test.clock.set("2026-03-03T08:00")
             _ = try await test.opens(id, "juf")
             #expect(
                 try await readers(id, at: test) == [
@@ -67,7 +67,7 @@ struct ReadingTests {
         try await SchoolDesk.with { test in
             let id = try await test.report().dossier
             try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
-            try await test.clock.set("2026-03-04T09:00")
+            try test.clock.set("2026-03-04T09:00")
             _ = try await RefreshTicks(test.desk)()
             #expect(try await !readers(id, at: test, seenBy: "juf").isEmpty)
             #expect(try await !readers(id, at: test, seenBy: "co").isEmpty)

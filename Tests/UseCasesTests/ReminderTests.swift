@@ -22,9 +22,9 @@ struct ReminderTests {
             _ = try await test.report()
             // Weighing is due on Wednesday, the receipt on Tuesday.
             #expect(try await reminded(test) == [Intake.receiptStep])
-            try await test.clock.set("2026-03-03T09:00")
+            try test.clock.set("2026-03-03T09:00")
             #expect(try await Set(reminded(test)) == [Intake.receiptStep, Triage.step])
-            try await test.clock.set("2026-03-05T09:00")
+            try test.clock.set("2026-03-05T09:00")
             #expect(try await reminded(test).isEmpty)
             #expect(try await test.today("juf").lines.allSatisfy(\.isOverdue))
         }
@@ -33,7 +33,7 @@ struct ReminderTests {
     @Test("what one is reminded of stands apart, also when it is due after this week")
     func apart() async throws {
         try await SchoolDesk.with { test in
-            try await test.clock.set("2026-03-06T09:00")
+            try test.clock.set("2026-03-06T09:00")
             _ = try await test.report()
             // Friday: the receipt is due on Monday, weighing on Tuesday.
             let lines = try await test.today("juf").lines
@@ -46,7 +46,7 @@ struct ReminderTests {
     func others() async throws {
         try await SchoolDesk.with { test in
             _ = try await test.report()
-            try await test.clock.set("2026-03-03T09:00")
+            try test.clock.set("2026-03-03T09:00")
             #expect(try await reminded(test, "co").isEmpty)
             #expect(try await reminded(test, "meester").isEmpty)
         }
@@ -56,7 +56,7 @@ struct ReminderTests {
     func sealed() async throws {
         try await SchoolDesk.with { test in
             _ = try await test.report(over: "adviser")
-            try await test.clock.set("2026-03-03T09:00")
+            try test.clock.set("2026-03-03T09:00")
             #expect(try await reminded(test, "vera").contains(Triage.step))
         }
     }

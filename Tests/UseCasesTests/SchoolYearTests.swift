@@ -41,7 +41,7 @@ struct SchoolYearTests {
             #expect(ids.count == 1)
             #expect(try await open("5", test, "co") == ids.first)
             #expect(try await open("6", test, "co") != ids.first)
-            try await test.clock.set("2026-09-07T09:00")
+            try test.clock.set("2026-09-07T09:00")
             #expect(try await open("5", test, "juf") != ids.first, "a new year begins anew")
         }
     }

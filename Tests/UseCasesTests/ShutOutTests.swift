@@ -20,7 +20,7 @@ struct ShutOutTests {
     private func escalated(_ test: SchoolDesk) async throws -> Dossier.ID {
         let id = try await test.report().dossier
         try await test.carries(.triage("bullying", reason: "gezien"), in: id, by: "juf")
-        try await test.clock.set("2026-03-05T09:00")
+        try test.clock.set("2026-03-05T09:00")
         _ = try await RefreshTicks(test.desk)()
         return id
     }

@@ -83,7 +83,10 @@ struct StatementTests {
             let browser = try await Browser(school, as: "juf")
             let pages = [Page.triage(report.id), .joining(report.id), .caseFile(report.id)]
             var few: [Page: Int] = [:]
-            for page in pages { few[page] = try #require(try await statements(page, browser)) }
+            for page in pages {
+                let counted: Int = try #require(try await statements(page, browser), "\(page.path) opens")
+                few[page] = counted
+            }
             for pupil in ["p3", "p4"] as [Pupil.ID] {
                 let group = pupil == "p3" ? "groep-5" : "groep-6"
                 let party = CaseParty(pupil: pupil, involvement: .follower, group: group, yearGroup: 5)
