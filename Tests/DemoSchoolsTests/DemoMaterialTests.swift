@@ -76,8 +76,8 @@ struct DemoMaterialTests {
 
     @Test("a missing file is named")
     func missingFile() async throws {
-        try await TemporaryFolder.with { folder in
-            #expect(throws: DemoError.noFile(folder + "/names.yaml")) { _ = try DemoMaterial(folder: folder) }
+        _ = try await TemporaryFolder.with { folder in
+            #expect(throws: DemoError.noFile(folder + "/names.yaml")) { try DemoMaterial(folder: folder) }
         }
     }
 }
