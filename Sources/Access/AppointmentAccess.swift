@@ -50,8 +50,14 @@ extension Playbook {
         leaders.contains(role) || !readings(role).subtracting(coordinators.flatMap(readings)).isEmpty
     }
 
-    /// What a role reads: reader sets, channels that are for its receiver alone, and what an overlay seals.
+    /// What a role reads, in its own name or for whom it stands in.
     private func readings(_ role: Role.ID) -> Set<String> {
+        let places = roles.map(\.id).filter { inLineFor($0).contains(role) }
+        return places.reduce(into: ownReadings(role)) { $0.formUnion(ownReadings($1)) }
+    }
+
+    /// What a role reads by name: reader sets, channels that are for its receiver alone, and what an overlay seals.
+    private func ownReadings(_ role: Role.ID) -> Set<String> {
         let names = [role, .allStaff] + (role == caseOwner ? [Role.ID.caseOwner] : [])
         let sets = readerSets.filter { set in
             set.sealedTo == role || names.contains { set.roles.contains($0) }

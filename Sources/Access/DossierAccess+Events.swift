@@ -17,7 +17,7 @@ extension DossierAccess {
         case .handedOver, .unavailable, .available, .unavailableForClass, .availableForClass, .cleared,
             .closed, .reopened, .moved:
             mayReadNotes
-        case .tookIn, .tookOut, .joinedTo: mayReadNotes
+        case .tookIn, .tookOut, .joinedTo, .barredAlong: mayReadNotes
         case .readerRemoved, .unsealed, .corrected: mayReadNotes
         case .opened, .joined, .left, .attached, .readerAdded: true
         }

@@ -18,6 +18,9 @@ extension CaseEngine {
         case .reopen:
             guard state.isClosed else { throw Refusal(.notClosed) }
         case .note, .takeOut: break
+        // Whom it is about reads it no longer, also when that is heard afterwards. Of a joined report the case says it.
+        case .unavailable(_, Role.accused, _) where state.joinedTo == nil: break
+        case .clear where state.joinedTo == nil: break
         case .tell(let task, _) where state.task(task)?.isActive == true: break
         case .tellFamily(let task, _, _) where state.task(task)?.isActive == true: break
         default:
@@ -76,6 +79,7 @@ struct Deciding {
         case .handOver(let role, let reason):
             let heir = try heir(role)
             try refuseToHandOver(to: heir)
+            guard engine.reads(heir, asOwnerOf: state) else { throw Refusal(.cannotOwn(role)) }
             return .handedOver(to: heir, reason: try written(reason))
         case .unavailable(let role, let reason, let holders):
             return try unavailable(role, reason, holders)
@@ -172,12 +176,11 @@ struct Deciding {
         return role
     }
 
-    /// A role that can own a case: somebody of the school, on whose list its duties stand, and who may read it.
+    /// A role that can own a case: somebody of the school, on whose list its duties stand.
     private func heir(_ role: Role.ID) throws(Refusal) -> Role.ID {
         let known = try known(role)
         guard !state.isAccused(known) else { throw Refusal(.accused(role)) }
-        let isShutOut = engine.sealedTo(in: state).map { !$0.contains(known) } ?? false
-        guard engine.playbook.canOwnCases(known), !isShutOut else { throw Refusal(.cannotOwn(role)) }
+        guard engine.playbook.canOwnCases(known) else { throw Refusal(.cannotOwn(role)) }
         return known
     }
 

@@ -28,6 +28,13 @@ extension CaseEngine {
         mayRead(set, as: RolesHere(roles), isAuthor: isAuthor, in: state)
     }
 
+    /// Whether a role would read the case as its owner: who leads a case without reading it could do nothing for a child.
+    package func reads(_ role: Role.ID, asOwnerOf state: CaseState) -> Bool {
+        var after = state
+        after.owner = role
+        return mayRead(nil, roles: [role], isAuthor: false, in: after)
+    }
+
     /// The roles whose holders read what names no reader set of its own, unless one of their roles is accused;
     /// ``Playbooks/Name/allStaff`` where everybody does who has a role there.
     package func caseReaders(in state: CaseState) -> Set<Role.ID> {

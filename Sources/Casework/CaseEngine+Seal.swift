@@ -17,7 +17,10 @@ extension CaseEngine {
 
     /// The same as the playbook names them, whoever is accused or left. What was promised to who reported goes before what
     /// turned out since.
-    func namedSeal(in state: CaseState) -> [Role.ID]? { channelSeal(in: state) ?? overlaySeal(in: state) }
+    func namedSeal(in state: CaseState) -> [Role.ID]? {
+        channelSeal(in: state) ?? overlaySeal(in: state)
+            ?? (state.barring.sealedTo.isEmpty ? nil : state.barring.sealedTo)
+    }
 
     /// To whom the channel of the report seals it: its receiver, and whoever gets a copy. Once it was opened up there is no
     /// such seal.

@@ -52,7 +52,7 @@ extension FieldWriter {
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
             .availableForClass, .cleared, .noted, .answered, .attached, .readerAdded, .readerRemoved,
             .unsealed, .closed, .reopened, .tookIn,
-            .tookOut, .joinedTo, .moved:
+            .tookOut, .joinedTo, .barredAlong, .moved:
             putCircumstance(what)
         case .reviewed(let review): put(review)
         case .corrected(let pupil, let finding, let reason):
@@ -93,6 +93,7 @@ extension FieldWriter {
             put(joined)
         case .tookOut(let from, let reason): write("took-out", from.id, String(from.number), reason)
         case .joinedTo(let link): write("joined-to", link.id, String(link.number))
+        case .barredAlong(let barring): put(barring)
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done, .planned,
@@ -106,6 +107,14 @@ extension FieldWriter {
         write("unavailable-holders", role.text, reason)
         put(holders.count)
         for holder in holders { put(holder) }
+    }
+
+    private mutating func put(_ barring: Barring) {
+        write("barred-along")
+        for roles in [barring.shutOut.sorted(), barring.sealedTo] {
+            put(roles.count)
+            for role in roles { put(role.text) }
+        }
     }
 
     private mutating func put(_ joined: JoinedReport) {
@@ -261,6 +270,10 @@ extension FieldReader {
             return .tookIn(JoinedReport(report: report, from: from, danger: said))
         case "took-out": return .tookOut(try link(), reason: try text())
         case "joined-to": return .joinedTo(try link())
+        case "barred-along":
+            let shutOut = try texts().map { Role.ID($0) }
+            return .barredAlong(
+                Barring(shutOut: Set(shutOut), sealedTo: try texts().map { Role.ID($0) }))
         case "moved": return .moved(from: try number(), to: try number(), reason: try text())
         default: throw .unknownWord(word)
         }

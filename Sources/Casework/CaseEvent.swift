@@ -112,6 +112,8 @@ package struct CaseEvent: Hashable, Sendable {
         case tookOut(DossierLink, reason: String)
         /// The report of this dossier was joined to another case, which closes it.
         case joinedTo(DossierLink)
+        /// What the case to which its report was joined keeps from whom since, is kept from them here too.
+        case barredAlong(Barring)
         /// The dossier goes on by another version of the school's protocol, which its whole history is read by from
         /// here on.
         case moved(from: Int, to: Int, reason: String)

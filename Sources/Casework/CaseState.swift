@@ -56,6 +56,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var isClosed = false
     /// The case that its report was joined to; nil when it was not.
     package internal(set) var joinedTo: DossierLink?
+    /// What the case to which its report was joined keeps from whom.
+    package internal(set) var barring = Barring()
     /// The reports that were joined to it; those that were taken out again say so.
     package internal(set) var taken: [TakenReport] = [] { didSet { changes.parts.insert(.reports) } }
     /// What was open when its report was joined to another case.

@@ -38,8 +38,6 @@ extension Deciding {
         return events([.planned(task.id, for: moment, reason: reason)], warnings: warnings)
     }
 
-    func waive(_ id: TaskID, reason: String) throws(Refusal) -> Decision { try waive(id, reason) }
-
     func waive(_ id: TaskID, _ reason: String) throws(Refusal) -> Decision {
         let (task, step) = try activeTask(id)
         guard step.skip.leave != .never else {

@@ -29,6 +29,7 @@ extension Folding {
         case .tookIn(let joined): takeIn(joined)
         case .tookOut(let from, _): takeOut(from)
         case .joinedTo(let link): join(to: link)
+        case .barredAlong(let barring): bar(barring)
         case .reviewed(let agreements): review(agreements)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
             .availableForClass, .cleared, .attached, .readerAdded, .readerRemoved, .unsealed:
@@ -60,8 +61,8 @@ extension Folding {
         case .unsealed: state.isUnsealed = true
         // Applied above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done, .planned,
-            .waived, .told, .toldFamily, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .noted, .answered,
-            .moved, .reviewed:
+            .waived, .told, .toldFamily, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .barredAlong,
+            .noted, .answered, .moved, .reviewed:
             break
         }
     }

@@ -93,5 +93,7 @@ extension Folding {
         for id in state.leftOpen { setStatus(of: id, .active) }
         state.leftOpen = []
         state.joinedTo = nil
+        // Whoever was shut out stays so until somebody says that it is not about them.
+        state.barring = Barring()
     }
 }

@@ -74,6 +74,8 @@ package struct CaseEventTexts: Sendable {
     package let tookOut: @Sendable (Int?) -> String
     /// Its report was joined to another case: its number, for who may open it.
     package let joinedTo: @Sendable (Int?) -> String
+    /// Who may read the case to which this report was joined changed, and so it did here.
+    package let barredAlong: String
     /// It was opened again.
     package let reopened: String
     /// It goes on by another version of the protocol: from which, to which.

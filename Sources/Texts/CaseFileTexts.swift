@@ -130,7 +130,8 @@ package struct CaseFileTexts: Sendable {
 
     /// The buttons.
     package enum Action: Sendable {
-        case open, tick, look, note, facts, happening, consent, parties, handOver, letRead, unseal, close,
+        case open, tick, look, note, facts, happening, consent, parties, handOver, accuse, letRead, unseal,
+            close,
             reopen,
             comeBack,
             weigh

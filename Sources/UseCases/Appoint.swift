@@ -114,6 +114,8 @@ package struct Appoint: Sendable {
                 && held.assignment.from ?? "" == request.from && !held.assignment.isOver(on: today)
         }
         guard let held else { throw RecordsError.notFound }
+        // Ending a role makes it no longer.
+        guard held.assignment.until.map({ last.iso <= $0 }) ?? true else { throw AppointmentRefused.days }
         let reason = try reason(request)
         let others = roles.filter { $0 != held }
         if !others.cover(held, on: max(last + 1, today)) {

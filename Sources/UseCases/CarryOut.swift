@@ -31,6 +31,8 @@ package struct CarryOut: Sendable {
     ) async throws -> CarriedOut {
         let opened = try await OpenDossier(desk)(id, for: viewer)
         guard commands.allSatisfy(opened.access.mayGive) else { throw AccessRefused() }
+        // Those are written in two dossiers at once, by `JoinReport` and `TakeOutReport`.
+        guard !commands.contains(where: { $0.isHalf(in: opened.state) }) else { throw AccessRefused() }
         guard !commands.contains(where: opened.access.shutsOneselfOut) else {
             throw Refusal(.ownRole)
         }
@@ -47,7 +49,8 @@ package struct CarryOut: Sendable {
         var summary = DossierSummary(of: carrier.state, engine: opened.engine, at: opened.now)
         let starts = opened.starts + opened.engine.starts(of: carrier.events, in: carrier.state)
         if !starts.isEmpty { summary.tickAt = opened.now.iso }
-        try await desk.archive.append(carrier.events, to: opened.row, expecting: version, summary: summary)
+        let joined = try await JoinedDossiers(desk).barred(along: carrier, since: opened.state, for: viewer)
+        try await desk.archive.append([(opened.row, version, carrier.events, summary)] + joined)
         // What was asked for stands; what follows in other dossiers and fails, the next refresh makes up for.
         do { try await StartPlans(desk)(starts, at: opened.row.school) } catch {}
         return CarriedOut(version: version + carrier.events.count, warnings: carrier.warnings)
@@ -132,6 +135,15 @@ package struct CarryOut: Sendable {
 }
 
 extension CaseCommand {
+    /// Whether it needs something written in another dossier too.
+    fileprivate func isHalf(in state: CaseState) -> Bool {
+        switch self {
+        case .joinTo, .takeIn, .takeOut: true
+        case .reopen: state.joinedTo != nil
+        default: false
+        }
+    }
+
     /// Whether it says that a case is about whoever holds a role.
     fileprivate var isAccusation: Bool {
         if case .unavailable(_, Role.accused, _) = self { true } else { false }

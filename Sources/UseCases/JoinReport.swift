@@ -88,16 +88,17 @@ package struct JoinReport: Sendable {
         for command in said { try leaving.carry(command) }
         let danger = leaving.engine.dangerEstablished(in: leaving.state)
         try leaving.carry(.joinTo(DossierLink(id: file.row.id.text, number: file.row.number)))
-        try await desk.archive.append([
-            addition(leaving, report), try taking(report, danger, in: file, while: away, viewer),
-        ])
+        let taking = try taking(report, danger, in: file, while: away, viewer)
+        leaving.bar(along: taking)
+        let earlier = try await JoinedDossiers(desk).barred(along: taking, besides: id, for: viewer)
+        try await desk.archive.append([addition(leaving, report), addition(taking, file)] + earlier)
         return file.row.id
     }
 
     private func taking(
         _ report: OpenedDossier, _ danger: Fact.Answer?, in file: OpenedDossier, while away: Set<Away>,
         _ viewer: Viewer
-    ) throws -> Archive.Addition {
+    ) throws -> CommandCarrier {
         guard let filed = report.state.report else { throw JoinObstacle.itself }
         var carrier = try carrier(file, viewer)
         let from = DossierLink(id: report.row.id.text, number: report.row.number)
@@ -111,7 +112,7 @@ package struct JoinReport: Sendable {
             try carrier.carry(.takeIn(JoinedReport(report: earlier.report, from: earlier.from)))
         }
         carrier.follow(away)
-        return addition(carrier, file)
+        return carrier
     }
 
     private func carrier(_ opened: OpenedDossier, _ viewer: Viewer) throws -> CommandCarrier {

@@ -54,6 +54,9 @@ package struct RefreshTicks: Sendable {
                     outcome.refreshed += 1
                 } catch  where [.busy, .full].contains(desk.trouble(of: error)) {
                     throw error
+                } catch RecordsError.conflict {
+                    // Somebody wrote in it at this moment; it is due still, and has its turn in the next round.
+                    continue
                 } catch {
                     outcome.passedOver[row.id] = error
                 }

@@ -113,8 +113,8 @@ package struct ShowRunningDossiers: Sendable {
     private func missing(
         _ id: Dossier.ID, from school: School, for viewer: Viewer
     ) async throws -> RunningDossiers.Missing? {
-        let opened = try await OpenDossier(desk).unnoted(id, for: viewer)
-        guard opened.access.mayOpen, opened.access.mayReadNotes else { throw opened.refusal }
+        let opened = try await OpenDossier(desk)(id, for: viewer)
+        guard opened.access.mayReadNotes else { throw opened.refusal }
         if opened.row.isClosed { return .isClosed(opened.row.protocolVersion) }
         return opened.row.protocolVersion < school.protocolVersion ? nil : .isPresent
     }

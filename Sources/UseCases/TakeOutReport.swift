@@ -85,17 +85,22 @@ package struct TakeOutReport: Sendable {
             if !commands.isEmpty { additions.append(try await addition(commands, to: file, by: actor)) }
         }
         if let reopened {
-            additions.append(try await addition([.reopen(reason: reason)], to: reopened, by: actor))
+            guard reason.contains(where: { !$0.isWhitespace }) else { throw Refusal(.empty) }
+            additions.append(try await addition([], to: reopened, by: actor, reopening: reason))
         }
         try await desk.archive.append(additions)
     }
 
+    /// What is written in one of the dossiers. Opening the report's own again follows from taking it out: it is asked of
+    /// nobody whether they had that one in hand.
     private func addition(
-        _ commands: [CaseCommand], to opened: OpenedDossier, by actor: CaseEvent.Actor
+        _ commands: [CaseCommand], to opened: OpenedDossier, by actor: CaseEvent.Actor,
+        reopening reason: String? = nil
     ) async throws -> Archive.Addition {
         var carrier = CommandCarrier(
             engine: opened.engine, state: opened.state, actor: actor, now: opened.now)
         for command in commands { try carrier.carry(command) }
+        if let reason { carrier.add(CaseEvent(at: opened.now, by: actor, .reopened(reason: reason))) }
         try await desk.follow(&carrier, at: opened.row.school)
         return (
             opened.row, opened.row.version, carrier.events,

@@ -61,6 +61,25 @@ struct AppointmentAccessTests {
         #expect(!without.isGuarded("nurse"))
     }
 
+    @Test("nor is a role that comes to stand in for one that reads more, also after another")
+    func standsIn() {
+        let plain = playbook(tasks: Self.tasks) {
+            $0.roles.append(Role(id: "deputy", title: "plaatsvervanger"))
+        }
+        #expect(!plain.isGuarded("deputy"))
+        let guarded = playbook(tasks: Self.tasks) { playbook in
+            playbook.roles.append(Role(id: "deputy", title: "plaatsvervanger"))
+            playbook.roles.append(Role(id: "second", title: "tweede"))
+            for place in playbook.roles.indices {
+                if playbook.roles[place].id == "adviser" {
+                    playbook.roles[place].standInWhenAccused = "second"
+                }
+                if playbook.roles[place].id == "second" { playbook.roles[place].standIn = "deputy" }
+            }
+        }
+        #expect(guarded.isGuarded("second") && guarded.isGuarded("deputy"))
+    }
+
     @Test("where all staff read a set, it guards nobody")
     func allStaff() {
         let playbook = playbook(tasks: Self.tasks) { playbook in

@@ -289,6 +289,11 @@ enum EventSamples {
             "0111323032362d30332d30325431303a333008746561636865720370310a6a6f696e65642d746f03",
             "64360236"),
         Sample(
+            "barred-along",
+            .barredAlong(Barring(shutOut: ["person:m3"], sealedTo: ["director", "adviser"])),
+            "0111323032362d30332d30325431303a333008746561636865720370310d6261727265642d616c6f",
+            "6e6702310a706572736f6e3a6d330232096469726563746f720861647669736572"),
+        Sample(
             "reported-with-danger",
             .reported(
                 CaseEvent.Report(

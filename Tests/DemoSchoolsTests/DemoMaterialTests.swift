@@ -67,7 +67,10 @@ struct DemoMaterialTests {
             try "stories:\n  - {id: one, reported: soon, bye: parent}\n".write(
                 toFile: stories, atomically: true, encoding: .utf8)
             let error = #expect(throws: DemoError.self) { try DemoMaterial(folder: folder + "/demo") }
-            guard case .mistakes(let complaints) = error else { return }
+            guard case .mistakes(let complaints) = error else {
+                Issue.record("something else: \(String(describing: error))")
+                return
+            }
             #expect(complaints.count == 2)
             #expect(complaints.allSatisfy { $0.contains("stories.yaml:2:") })
             #expect(complaints.contains { $0.hasSuffix("Did you mean 'by'?") })

@@ -101,6 +101,9 @@ struct AppointmentTests {
         try await SchoolDesk.with(kind) { test in
             try await appoint("meester", "teacher", "5", because: "  Juf is \n met verlof ", at: test)
             try await end("meester", "teacher", "5", from: "2026-03-02", on: "2026-04-01", at: test)
+            await #expect(throws: AppointmentRefused.days, "ending makes nothing longer") {
+                try await end("meester", "teacher", "5", from: "2026-03-02", on: "2026-06-01", at: test)
+            }
             let said = try await roles(test).history
             let days = [
                 Appointment.Change.ends(try day("2026-04-01")), .begins(try day("2026-03-02"), until: nil),

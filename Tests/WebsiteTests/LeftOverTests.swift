@@ -42,6 +42,32 @@ struct LeftOverTests {
         }
     }
 
+    @Test(
+        "of a step is kept as a note about that step: whoever may not read the step, does not read the note")
+    func about() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "talk-with-target")
+            let seen = try await story.version
+            try await story.carry([.complete(.init(task: task, answers: ["incidents": "Al gedaan"]))])
+            let browser = try await Browser(school, as: "juf")
+            let answer = try await browser.send(
+                [("versie", seen), ("veld-incidents", "Schelden")], to: .task(story.id, task.description))
+            #expect(answer.text.contains("name=\"taak\" value=\"\(task.description)\""))
+            let version = try await story.version
+            let kept = try await browser.send(
+                [("versie", version), ("taak", task.description), ("tekst", "Schelden")], to: .note(story.id))
+            #expect(kept.status == .seeOther)
+            #expect(try await story.opened().events.last?.what == .noted("Schelden", about: task))
+            let unknown = try await browser.send(
+                [("versie", try await story.version), ("taak", "zomaar"), ("tekst", "Schelden")],
+                to: .note(story.id))
+            #expect(
+                unknown.status == .unprocessable, "a note about nothing known is not shown to more people")
+            #expect(unknown.text.contains("Schelden"))
+        }
+    }
+
     @Test("of a notice that a colleague gave is offered as a note")
     func notice() async throws {
         try await SchoolSite.with { school in

@@ -14,6 +14,16 @@ extension Playbook {
         return nil
     }
 
+    /// Everybody who may come to stand in for a role: its stand-ins, theirs, and so on.
+    package func inLineFor(_ role: Role.ID) -> Set<Role.ID> {
+        var line: Set<Role.ID> = []
+        var waiting = self.role(role)?.everyStandIn ?? []
+        while let next = waiting.popLast() {
+            if line.insert(next).inserted { waiting += self.role(next)?.everyStandIn ?? [] }
+        }
+        return line
+    }
+
     /// Who at the school reads what came over a sealed channel when it is about its receiver: whoever gets a copy, and who
     /// stands in; where that is somebody outside, whom that role names for it. Nobody where the line ends outside, or leads
     /// back to the receiver.

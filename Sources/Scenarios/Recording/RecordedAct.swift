@@ -61,7 +61,7 @@ extension CaseEvent.What {
     /// story.
     fileprivate var isBroughtAbout: Bool {
         switch self {
-        case .moved, .tookIn, .tookOut, .joinedTo: true
+        case .moved, .tookIn, .tookOut, .joinedTo, .barredAlong: true
         // The weighing before it takes it back.
         case .corrected(_, _, nil): true
         // Nothing follows from it, so a scenario has no word for it.

@@ -53,6 +53,7 @@ extension CaseEventTexts {
             "Deze melding hoort bij " + ($0.map { "zaak \($0)" } ?? "een andere zaak")
                 + ". Daar gaat het verder"
         },
+        barredAlong: "Wie de zaak van deze melding niet mag lezen, leest ook deze melding niet",
         reopened: "Zaak heropend",
         moved: { "Van versie \($0) naar versie \($1) van het protocol" },
         reporter: {

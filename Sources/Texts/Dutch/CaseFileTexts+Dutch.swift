@@ -125,6 +125,7 @@ extension CaseFileTexts {
         case .consent: "Toestemming vastleggen"
         case .parties: "Leerlingen aanpassen"
         case .handOver: "Overdragen"
+        case .accuse: "Het gaat over een collega"
         case .letRead: "Laten meelezen"
         case .unseal: "Openstellen voor wie zaken leest"
         case .close: "Afsluiten"

@@ -58,7 +58,11 @@ struct CaseSide {
         let id = file.id
         guard !file.state.isClosed else {
             let way: CaseFileTexts.Action = file.state.joinedTo == nil ? .reopen : .comeBack
-            return [(.note, .note(id))] + (file.dossier.access.hasInHand ? [(way, .reopening(id))] : [])
+            guard file.dossier.access.hasInHand else { return [(.note, .note(id))] }
+            // Of a report that was joined to a case, the case says whom it is about.
+            let about: [(CaseFileTexts.Action, Page)] =
+                file.state.joinedTo == nil ? [(.accuse, .handOver(id))] : []
+            return [(.note, .note(id)), (way, .reopening(id))] + about
         }
         guard !file.isOfMany else {
             let canClose = file.dossier.access.hasInHand && file.engine.closingStep(in: file.state) != nil

@@ -87,8 +87,7 @@ struct EventLine {
         case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
             .availableForClass, .cleared, .noted, .answered, .attached, .readerAdded, .readerRemoved,
-            .unsealed, .closed, .reopened, .tookIn,
-            .tookOut, .joinedTo, .moved:
+            .unsealed, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .barredAlong, .moved:
             circumstance
         }
     }
@@ -122,6 +121,7 @@ struct EventLine {
         case .tookIn(let joined): return words.tookIn(number(joined.from))
         case .tookOut(let from, _): return words.tookOut(number(from))
         case .joinedTo(let link): return words.joinedTo(number(link))
+        case .barredAlong: return words.barredAlong
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
         case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done,

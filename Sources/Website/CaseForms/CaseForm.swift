@@ -11,6 +11,9 @@ protocol CaseForm {
     var dossier: Dossier.ID { get }
     /// The name under which what is typed is kept before it is sent; nil when it is not kept.
     var draft: String? { get }
+    /// The task that its words are about, as its address names it: whoever reads that task reads them. Nil when they are
+    /// about the case.
+    var about: String? { get }
     /// Whether it uses the whole width.
     var isWide: Bool { get }
     /// Whether the rest of what was typed is kept after sending, because the form goes on.
@@ -48,6 +51,7 @@ protocol CaseForm {
 
 extension CaseForm {
     var draft: String? { nil }
+    var about: String? { nil }
     var isWide: Bool { false }
     var goesOn: Bool { false }
     func recorded(from form: FormData) -> String? { nil }

@@ -20,6 +20,8 @@ struct HandOverForm: CaseForm {
 
     func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
 
+    func isOpen(in file: OpenedCase) -> Bool { file.state.joinedTo == nil }
+
     func write(_ typed: FormData, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.handOver
         b.p { $0.a(file.texts.absences.everyCase, .href(Page.absences.link)) }
@@ -98,9 +100,10 @@ struct HandOverForm: CaseForm {
         return .clear(who, reason: reason)
     }
 
-    /// Who does not lead the case says who is away, and gives it to nobody.
+    /// Who does not lead the case says who is away, and gives it to nobody. Of a closed one is said only whom it is about.
     private func ways(in file: OpenedCase) -> [Way] {
-        Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
+        guard !file.state.isClosed else { return [.accused] }
+        return Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
     }
 
     /// The roles of staff, with who holds them; apart those whom somebody who reported chose, to whom no case is given.

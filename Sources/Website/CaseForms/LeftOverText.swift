@@ -21,6 +21,7 @@ struct LeftOverText {
         let texts = file.texts.caseForms
         b.form(.method("post"), .action(Page.note(file.id).link), .id("over")) { b in
             file.formStart(&b)
+            if let task = form.about { b.input(.type("hidden"), .name(NoteForm.about), .value(task)) }
             b.p(texts.leftOver, .class("message"))
             file.site.longField("tekst", texts.note.words, value: words.joined(separator: "\n\n"), &b)
             b.div(.class("actions")) { $0.button(texts.note.send, .type("submit")) }

@@ -17,7 +17,9 @@ struct TakingOutForm: CaseForm {
         return file.texts.joining.takingOut.title
     }
 
-    func isAllowed(in file: OpenedCase) -> Bool { file.dossier.access.hasInHand }
+    func isAllowed(in file: OpenedCase) -> Bool {
+        file.dossier.access.hasInHand && file.dossier.access.mayReadNotes
+    }
 
     func isOpen(in file: OpenedCase) -> Bool { file.state.holds(reportOf: report.text) }
 

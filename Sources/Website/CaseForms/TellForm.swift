@@ -9,6 +9,8 @@ struct TellForm: CaseForm {
     let dossier: Dossier.ID
     let task: String
 
+    var about: String? { task }
+
     var draft: String? { task }
 
     func title(in file: OpenedCase) throws -> String {

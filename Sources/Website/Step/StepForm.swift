@@ -10,6 +10,8 @@ import SchoolTime
 struct StepForm: CaseForm {
     let dossier: Dossier.ID
     let task: String
+
+    var about: String? { task }
     var act = Act.complete
 
     /// What one of its buttons does.
