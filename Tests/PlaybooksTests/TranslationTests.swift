@@ -87,7 +87,7 @@ struct TranslationTests {
         #expect(
             try lacking(in: "letters: {first-contact: {title: First, text: Hello.}}") == [
                 "guides.other-talk", "guides.talk", "advice.for-parents", "definitions.bullying",
-                "signals.at-school", "principles.1", "forms.contract-step", "forms.form-step",
+                "signals.at-school", "principles.1", "forms.form-step", "forms.contract-step",
             ])
     }
 

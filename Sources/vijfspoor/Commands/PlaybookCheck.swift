@@ -49,7 +49,7 @@ struct PlaybookCheck: Command {
     /// The languages besides its own in which nothing is missing.
     private static func languages(of playbook: Playbook) -> [String] {
         playbook.texts.languages.filter { playbook.untranslated(in: $0).isEmpty }
-            .map { "everything that people read or fill in is said in '\($0)' too" }
+            .map { "every text, form and contract is said in '\($0)' too" }
     }
 
     private static func verdict(on playbook: Playbook, _ complaints: Complaints) -> String {
