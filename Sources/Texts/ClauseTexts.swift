@@ -141,6 +141,6 @@ package struct ClauseTexts: Sendable {
         case readers, readerRoles, readersNotAuthor, readersWidened, readersClosed, readersSealed
         case setting, settingValue, settingChoices, settingRequired, anchorChoice, termSetting
         case document, documentMissing
-        case guide, advice, passage, letter, registerRow, compared, other
+        case guide, advice, passage, letter, formTranslation, registerRow, compared, other
     }
 }

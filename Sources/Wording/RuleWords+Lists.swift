@@ -140,7 +140,8 @@ extension RuleWords {
         let texts = playbook.texts
         return texts.guides.sorted { $0.key < $1.key }.map { id, guide in
             let lines = guide.blocks.flatMap { block in block.points.map { "\(block.title): \($0)" } }
-            return text(.guide, .guide, id.text, guide.title, guide, lines, .none)
+            return text(
+                .guide, .guide, id.text, guide.title, guide, lines + said(guide.translations), .none)
         }
             + texts.advice.sorted { $0.key < $1.key }.map { id, advice in
                 text(
@@ -158,7 +159,8 @@ extension RuleWords {
 
     private func said(_ translations: [Translation]) -> [String] {
         translations.flatMap { other in
-            ([other.title] + other.points).map { "\(other.language): \($0)" }
+            let blocks = other.blocks.flatMap { block in block.points.map { "\(block.title): \($0)" } }
+            return ([other.title] + other.points + blocks).map { "\(other.language): \($0)" }
         }
     }
 
@@ -167,7 +169,8 @@ extension RuleWords {
         playbook.texts.passages.map { passage in
             text(
                 .passage, .passage, "\(passage.kind.rawValue).\(passage.title)", passage.title, passage,
-                passage.points + (passage.reason.map { [$0] } ?? []), passage.grounds)
+                passage.points + (passage.reason.map { [$0] } ?? []) + said(passage.translations),
+                passage.grounds)
         }
     }
 

@@ -26,7 +26,21 @@ extension RuleWords {
             + dates(step.due, "due", step.triggers.count > 2 ? [] : step.triggers, element)
             + gates(of: step, element)
             + content(of: step, element) + step.notices.flatMap { clauses(of: $0, step, element) }
-            + endings(of: step, element)
+            + endings(of: step, element) + translations(of: step, element)
+    }
+
+    /// What stands above and in its form in other languages.
+    private func translations(of step: Step, _ element: ElementClauses) -> [Clause] {
+        (playbook.texts.forms[step.id] ?? []).map { form in
+            let questions = form.fields.sorted { $0.key < $1.key }.flatMap { _, question in
+                [question.title] + question.answers.sorted { $0.key < $1.key }.map(\.value)
+            }
+            let endings = form.outcomes.sorted { $0.key < $1.key }.map(\.value)
+            let words = ([form.title] + questions + endings).joined(separator: "; ")
+            return element.part(
+                .formTranslation, "translation.\(form.language)", "\(form.language): \(words)", form,
+                under: .texts)
+        }
     }
 
     private func nature(of step: Step, _ element: ElementClauses) -> [Clause] {

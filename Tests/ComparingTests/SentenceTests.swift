@@ -1,8 +1,8 @@
-import Playbooks
 import SchoolTime
 import Testing
 
 @testable import Comparing
+@testable import Playbooks
 
 @Suite("What a principal reads of a difference")
 struct SentenceTests {
@@ -115,6 +115,18 @@ struct SentenceTests {
         }
         let change = try #require(TwoPlaybooks.changes(to: other).first)
         #expect(change.subject == .texts && change.details == ["Nieuw: Nieuw blok: Luister goed."])
+    }
+
+    @Test("a form that is said otherwise in English is told at its step")
+    func translations() throws {
+        let other = TwoPlaybooks.whole { playbook in
+            var form = FormTranslation(language: "en", title: "Signing")
+            form.outcomes["signed"] = "Signed"
+            playbook.texts.forms["contract-step"] = [form]
+        }
+        let change = try #require(TwoPlaybooks.changes(to: other).first)
+        #expect(change.address == "contract-step.translation.en" && change.subject == .texts)
+        #expect(change.words.contains("in een andere taal staat er: en: Signing; Signed"))
     }
 
     @Test("no sentence shows an id, a brace or an empty value")

@@ -24,6 +24,24 @@ struct StepPageTests {
         }
     }
 
+    @Test("asks the same in English for who follows the link, under the same names")
+    func english() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let task = try await story.task(of: "talk-with-target")
+            let browser = try await Browser(school, as: "juf")
+            let dutch = try await browser.open(.task(story.id, task.description))
+            #expect(dutch.text.contains("?taal=en\" lang=\"en\">English</a>"))
+            #expect(!dutch.text.contains("What happened lately"))
+            let english = try await browser.open(.task(story.id, task.description), query: "?taal=en")
+            for words in [
+                "What happened lately", "must be filled in", "name=\"veld-incidents\"",
+                "name=\"taal\" value=\"en\"",
+                "lang=\"en\"", "I do not know", "A talk apart about what happened",
+            ] { #expect(english.text.contains(words), "\(words)") }
+        }
+    }
+
     @Test("says how its day was counted, to who reads the case")
     func counted() async throws {
         try await SchoolSite.with { school in

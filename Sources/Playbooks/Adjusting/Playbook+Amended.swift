@@ -96,7 +96,7 @@ extension Playbook {
         guard !parts.isEmpty, parts.allSatisfy({ $0.count > 1 }), let guide = texts.guides[id] else {
             return false
         }
-        texts.guides[id]?.blocks = parts.map { lines in
+        let blocks = parts.map { lines in
             let points = Array(lines.dropFirst())
             let before = guide.blocks.first { $0.title == lines[0] }
             let grounds = before?.grounds ?? .none
@@ -104,6 +104,8 @@ extension Playbook {
                 title: lines[0], points: points,
                 grounds: before?.points == points ? grounds : grounds.amended())
         }
+        if guide.blocks != blocks { texts.guides[id]?.translations = [] }
+        texts.guides[id]?.blocks = blocks
         return true
     }
 }

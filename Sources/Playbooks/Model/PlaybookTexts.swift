@@ -8,6 +8,8 @@ package struct PlaybookTexts: Hashable, Sendable {
     package var passages: [Passage] = []
     /// Letters.
     package var letters: [Name<Letter>: Letter] = [:]
+    /// Forms and contracts in other languages, by the step in which they are filled in.
+    package var forms: [Step.ID: [FormTranslation]] = [:]
 
     /// No texts.
     package init() {}
@@ -19,6 +21,8 @@ package struct Guide: Hashable, Sendable {
     package var title: String
     /// Its blocks, in order.
     package var blocks: [Block]
+    /// The same in other languages, by language.
+    package var translations: [Translation] = []
 
     /// A guide.
     package init(title: String, blocks: [Block]) {
@@ -70,6 +74,8 @@ package struct Advice: Hashable, Sendable {
 package struct Passage: Hashable, Sendable {
     /// What it is.
     package let kind: Kind
+    /// The id of a definition or of signals; of a principle its place in the list, from 1.
+    package var id = ""
     /// The heading.
     package let title: String
     /// The paragraphs or points.
@@ -78,6 +84,8 @@ package struct Passage: Hashable, Sendable {
     package let grounds: Grounds
     /// Why the rules that it cites are shown and not carried out; nil when that goes without saying.
     package let reason: String?
+    /// The same in other languages, by language.
+    package var translations: [Translation] = []
 
     /// A passage.
     package init(kind: Kind, title: String, points: [String], grounds: Grounds, reason: String? = nil) {
@@ -91,23 +99,6 @@ package struct Passage: Hashable, Sendable {
     /// The kinds of passages.
     package enum Kind: String, Hashable, CaseIterable, Sendable {
         case definition, signal, principle
-    }
-}
-
-/// A letter or advice in another language than the playbook's, for pupils and parents who do not read that one.
-package struct Translation: Hashable, Sendable {
-    /// The language: `en`, `ar`.
-    package let language: String
-    /// What people read.
-    package let title: String
-    /// The points of advice; the text of a letter.
-    package let points: [String]
-
-    /// A translation.
-    package init(language: String, title: String, points: [String]) {
-        self.language = language
-        self.title = title
-        self.points = points
     }
 }
 

@@ -16,40 +16,14 @@ extension PlaybookReader {
             }
             for (key, kind) in [("definitions", Passage.Kind.definition), ("signals", .signal)] {
                 let entries = map.optional(key)?.entries(key) ?? []
-                texts.passages += entries.map { entry in
-                    _ = entry.key.id
-                    return passage(entry.value, kind, isTranslation)
-                }
+                texts.passages += entries.map { passage($0.value, kind, $0.key.id, isTranslation) }
             }
-            texts.passages += map.list("principles").map { passage($0, .principle, isTranslation) }
+            texts.passages += map.list("principles").enumerated().map { place, value in
+                passage(value, .principle, String(place + 1), isTranslation)
+            }
+            // The forms of the playbook itself stand with its steps.
+            if isTranslation { _ = map.optional("forms") }
             return texts
-        }
-    }
-
-    /// Puts letters and advice of another language beside those that they say anew. The other texts of a translation are
-    /// checked, and shown nowhere yet.
-    func translate(_ node: Node, _ language: String, _ texts: inout PlaybookTexts) {
-        let other = self.texts(node, isTranslation: true)
-        for (id, letter) in other.letters {
-            let said = Translation(language: language, title: letter.title, points: [letter.text])
-            texts.letters[id]?.translations.append(said)
-        }
-        for (id, advice) in other.advice {
-            let said = Translation(language: language, title: advice.title, points: advice.points)
-            texts.advice[id]?.translations.append(said)
-        }
-        check(node, "letters", texts.letters.keys.map(\.text), "a letter")
-        check(node, "advice", texts.advice.keys.map(\.text), "advice")
-    }
-
-    /// A translation of what is not there would be read by nobody.
-    private func check(_ node: Node, _ part: String, _ known: [String], _ what: String) {
-        guard checksReferences, case .map(let entries, _)? = node[part] else { return }
-        for entry in entries where !known.contains(entry.key) {
-            complaints.error(
-                entry.keyPosition, found: "\(quoted(entry.key)) in a translation",
-                expected: "\(what) that the playbook has in its own language",
-                suggestion: nearest(entry.key, among: known))
         }
     }
 
@@ -84,13 +58,17 @@ extension PlaybookReader {
         }
     }
 
-    private func passage(_ value: NodeReader, _ kind: Passage.Kind, _ isTranslation: Bool) -> Passage {
+    private func passage(
+        _ value: NodeReader, _ kind: Passage.Kind, _ id: String, _ isTranslation: Bool
+    ) -> Passage {
         value.map("a \(kind.rawValue)") { map in
             let key = map.oneKey(of: ["text", "points"])
-            return Passage(
+            var passage = Passage(
                 kind: kind, title: map.required("title").text,
                 points: key.map { map.list($0).map(\.text) } ?? [],
                 grounds: grounds(map, mayLack: isTranslation), reason: map.optional("only-shown")?.text)
+            passage.id = id
+            return passage
         }
     }
 }

@@ -46,7 +46,7 @@ extension PlaybookReader {
             readPlans(map, sources, into: &playbook)
             takeReaders(into: &playbook)
             playbook.texts = sources.texts.map { texts($0) } ?? PlaybookTexts()
-            for (language, node) in sources.translations { translate(node, language, &playbook.texts) }
+            for (language, node) in sources.translations { translate(node, language, &playbook) }
             playbook.anchorChoices = anchorChoices
             playbook.termSettings = termSettings
             playbook.settingsRead = settingsRead

@@ -13,5 +13,14 @@ extension AdviceTexts {
                 "tr": "Turks", "uk": "Oekraïens",
             ]
             return names[language].map { "In het \($0)" } ?? "In een andere taal (\(language))"
-        })
+        },
+        ownName: { language in
+            let names = [
+                "ar": "العربية", "de": "Deutsch", "en": "English", "fr": "Français", "nl": "Nederlands",
+                "pl": "Polski", "tr": "Türkçe", "uk": "Українська",
+            ]
+            return names[language] ?? language
+        },
+        otherLanguages: "Lezen in een andere taal:",
+        words: { $0 == "en" ? .english : .dutch })
 }

@@ -150,6 +150,7 @@ extension ClauseTexts {
         .advice: "er is een advies “{v}”",
         .passage: "op de pagina van het protocol staat “{v}”",
         .letter: "er is een brief “{v}”",
+        .formTranslation: "in een andere taal staat er: {v}",
         .registerRow: "het papieren protocol zegt: {v}",
         .compared: "{t}: {v}",
         .other: "{v}",

@@ -14,12 +14,18 @@ struct AdvicePages {
     /// GET /school/{school}/protocol/advies
     func show(of id: School.ID, _ visit: Visit) async throws -> Response {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: id)
+        if let other = TranslatedProtocol(site, playbook, .publicAdvice(id), visit, isForStaff: false) {
+            return other.page(back: .publicProtocol(id))
+        }
         return page(playbook, back: .publicProtocol(id), visit) { !playbook.isOfStaff($0.audience) }
     }
 
     /// GET /protocol/advies: also what is meant for who works at the school.
     func showToStaff(_ visit: Visit) async throws -> Response {
         let (_, playbook) = try await ReadProtocol(site.desk)(of: visit.staff.school)
+        if let other = TranslatedProtocol(site, playbook, .advice, visit, isForStaff: true) {
+            return other.page(back: .rules)
+        }
         return page(playbook, back: .rules, visit) { _ in true }
     }
 
@@ -32,6 +38,7 @@ struct AdvicePages {
         }.map(\.value)
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(back.link)) }
+            LanguageLinks(site: site, playbook: playbook, page: visit.page).write(&b)
             b.p(shown.isEmpty ? texts.none : texts.lead, .class("lead"))
             for advice in shown { write(advice, playbook, &b) }
         }

@@ -20,6 +20,7 @@ struct ProtocolPages {
         let drawings = SchoolDrawings(for: .everybody, of: school.id, playbook, site)
         return page(school, drawings, visit) { b in
             b.p(.class("way-back")) { $0.a(site.texts.protocols.back, .href(Page.school(id).link)) }
+            LanguageLinks(site: site, playbook: playbook, page: .publicAdvice(id)).write(&b)
             guard !playbook.texts.advice.isEmpty else { return }
             b.p { $0.a(site.texts.advice.title, .href(Page.publicAdvice(id).link)) }
         }

@@ -2,7 +2,7 @@ import HTML
 import Playbooks
 import Texts
 
-/// A letter or advice in other languages, folded away below it.
+/// A letter, advice or a guide in other languages, folded away below it.
 struct Translations {
     let all: [Translation]
     let texts: AdviceTexts
@@ -13,9 +13,18 @@ struct Translations {
                 b.summary(texts.inLanguage(other.language))
                 b.div(.lang(other.language), .dir("auto")) { b in
                     b.p { $0.strong(other.title) }
-                    points(other.points, &b)
+                    write(other, &b)
                 }
             }
+        }
+    }
+
+    /// What it says, without its title.
+    func write(_ other: Translation, _ b: inout HTMLBuffer) {
+        if !other.points.isEmpty { points(other.points, &b) }
+        for block in other.blocks {
+            b.h4(block.title)
+            points(block.points, &b)
         }
     }
 

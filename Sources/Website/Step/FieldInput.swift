@@ -2,6 +2,7 @@ import Casework
 import HTML
 import HTTPServer
 import Playbooks
+import Texts
 
 extension Field {
     /// Whether one writes words in it.
@@ -19,14 +20,40 @@ struct FieldInput {
     let typed: FormData
     /// How the step can end; some fields must be filled in with some endings only.
     let outcomes: [Outcome]
+    /// The words of the form in the language that was chosen; nil for the playbook's own.
+    let said: FormTranslation?
 
     private var name: String { StepSheet.name(of: field) }
     private var value: String { typed[name] ?? "" }
     private var label: String {
-        if field.isRequired { return "\(field.title) (\(file.texts.step.required))" }
-        let endings = outcomes.filter { field.requiredWith.contains($0.id) }.map(\.title)
-        guard !endings.isEmpty else { return field.title }
-        return "\(field.title) (\(file.texts.step.requiredWith(endings)))"
+        let title = question?.title ?? field.title
+        let (required, requiredWith) =
+            words.map { ($0.required, $0.requiredWith) } ?? (
+                file.texts.step.required, file.texts.step.requiredWith
+            )
+        if field.isRequired { return "\(title) (\(required))" }
+        let endings = outcomes.filter { field.requiredWith.contains($0.id) }
+            .map { said?.outcomes[$0.id] ?? $0.title }
+        guard !endings.isEmpty else { return title }
+        return "\(title) (\(requiredWith(endings)))"
+    }
+
+    private var question: FormTranslation.Question? { said?.fields[field.id] }
+    /// The words around it; nil where it is read in the playbook's own language.
+    private var words: LanguageTexts? {
+        question == nil ? nil : said.map { file.texts.advice.words($0.language) }
+    }
+
+    /// An answer in the language that was chosen.
+    private func title(of option: Fact.Option) -> String {
+        guard let words, let question else { return option.title }
+        if let said = question.answers[option.answer] { return said }
+        return switch option.answer {
+        case .yes: words.yes
+        case .no: words.no
+        case .unknown: words.unknown
+        default: option.title
+        }
     }
 
     /// How many are asked, in words; nothing where any number will do, and of a date.
@@ -36,6 +63,11 @@ struct FieldInput {
     }
 
     func write(_ b: inout HTMLBuffer) {
+        guard let said, question != nil else { return writeInput(&b) }
+        b.div(.lang(said.language), .dir("auto")) { writeInput(&$0) }
+    }
+
+    private func writeInput(_ b: inout HTMLBuffer) {
         if let fact = field.fact.flatMap(file.engine.fact) { return write(fact, &b) }
         if !field.answers.isEmpty { return choices(field.answers, chosen: value, &b) }
         switch field.type {
@@ -43,7 +75,8 @@ struct FieldInput {
         case .long: file.site.longField(name, label, value: value, required: field.isRequired, &b)
         case .agreements:
             file.site.longField(
-                name, label, hint: file.texts.step.agreementsHint, value: value, required: field.isRequired,
+                name, label, hint: words?.agreementsHint ?? file.texts.step.agreementsHint, value: value,
+                required: field.isRequired,
                 &b)
         case .pupils: pupils(&b)
         case .role: roles(&b)
@@ -71,7 +104,7 @@ struct FieldInput {
             b.legend(label)
             for option in options {
                 file.site.radio(
-                    name, option.answer.text, option.title, checked: option.answer.text == chosen, &b)
+                    name, option.answer.text, title(of: option), checked: option.answer.text == chosen, &b)
             }
         }
     }

@@ -36,6 +36,7 @@ struct StepGuide {
                     for point in block.points { b.li(point) }
                 }
             }
+            Translations(all: guide.translations, texts: file.texts.advice).write(&b)
         }
     }
 

@@ -29,13 +29,16 @@ struct StepSheet {
             file.formStart(&b)
             b.input(.type("hidden"), .name("taak"), .value(task))
             b.h2(texts.notes)
+            let language = StepLanguage(file: file, step: step.id, typed: typed)
+            language.write(leadingTo: Page.task(file.id, task), &b)
             if step.kind == .evaluation { AgreementQuestions(file: file).write(typed, &b) }
             for field in file.engine.fields(of: duty.id, in: file.state, at: file.now) {
                 FieldInput(
-                    file: file, field: field, pupil: duty.id.pupil, typed: typed, outcomes: step.outcomes
+                    file: file, field: field, pupil: duty.id.pupil, typed: typed, outcomes: step.outcomes,
+                    said: language.form
                 ).write(&b)
             }
-            outcomes(&b)
+            outcomes(language.form, &b)
             findings(&b)
             when(&b)
             if asksForReason || typed.words("reden") != nil {
@@ -48,13 +51,16 @@ struct StepSheet {
         }
     }
 
-    private func outcomes(_ b: inout HTMLBuffer) {
+    private func outcomes(_ said: FormTranslation?, _ b: inout HTMLBuffer) {
         guard step.outcomes.count > 1 else { return }
         b.fieldset { b in
             b.legend(texts.outcome)
             for outcome in step.outcomes {
-                file.site.radio(
-                    "afloop", outcome.id.text, outcome.title, checked: typed["afloop"] == outcome.id.text, &b)
+                let words = said?.outcomes[outcome.id]
+                let isChosen = typed["afloop"] == outcome.id.text
+                b.div(.when(words != nil, .lang(said?.language ?? ""))) { b in
+                    file.site.radio("afloop", outcome.id.text, words ?? outcome.title, checked: isChosen, &b)
+                }
             }
         }
     }

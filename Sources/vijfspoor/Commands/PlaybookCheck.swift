@@ -33,7 +33,7 @@ struct PlaybookCheck: Command {
                 walk?.complaints(in: files).forEach(complaints.add)
                 if let examples = arguments["--examples"] { try walk?.write(to: examples) }
                 verdicts =
-                    [Self.verdict(on: playbook, complaints)]
+                    [Self.verdict(on: playbook, complaints)] + Self.languages(of: playbook)
                     + (walk.map { ["walked through \($0.extent)"] } ?? [])
             }
             if complaints.hasErrors { status = .finding }
@@ -44,6 +44,12 @@ struct PlaybookCheck: Command {
         }
         if arguments.has("--json") { try Terminal.say(json: lines) }
         return status
+    }
+
+    /// The languages besides its own in which nothing is missing.
+    private static func languages(of playbook: Playbook) -> [String] {
+        playbook.texts.languages.filter { playbook.untranslated(in: $0).isEmpty }
+            .map { "every text, form and contract is said in '\($0)' too" }
     }
 
     private static func verdict(on playbook: Playbook, _ complaints: Complaints) -> String {
