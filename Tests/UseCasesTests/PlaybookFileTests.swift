@@ -134,13 +134,13 @@ struct PlaybookFileTests {
     @Test("text that is no YAML at all is kept too, and told at its line")
     func noYAML() async throws {
         try await SchoolDesk.with { test in
-            let text = try await file(test).text
-            try await save(text + "\troles: [", at: test)
-            #expect(try await file(test).findings.contains(where: \.isError))
             try await save("een: [", as: "plans/half.yaml", at: test)
             let list = try await WritePlaybookFile(test.desk)(for: try await test.viewer("co"))
             #expect(list.files.map(\.path) == ["plans/half.yaml", "playbook.yaml", "register.csv"])
             #expect(try await file(test).elsewhere["plans/half.yaml"] == 1)
+            let text = try await file(test).text
+            try await save(text + "\troles: [", at: test)
+            #expect(try await file(test).findings.contains(where: \.isError))
         }
     }
 
@@ -259,8 +259,9 @@ struct PlaybookFileTests {
     @Test("only so many files are a school's own")
     func tooMany() async throws {
         try await SchoolDesk.with { test in
+            let none = test.archive.mark(of: "")
             for number in 0..<OwnFile.most {
-                try await save("# \(number)", as: "plans/p\(number).yaml", at: test)
+                try await save("# \(number)", as: "plans/p\(number).yaml", seen: none, at: test)
             }
             await #expect(throws: WritePlaybookFile.Refused.tooMany) {
                 try await save("# te veel", as: "plans/over.yaml", at: test)

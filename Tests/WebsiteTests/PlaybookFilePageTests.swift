@@ -16,7 +16,7 @@ struct PlaybookFilePageTests {
         let escaped = String(answer.text[answer.text.index(after: open)..<end.lowerBound])
         return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
             .reduce(escaped) { $0.replacing($1.0, with: $1.1) }
-            .trimmingPrefix("\n").replacing("\r\n", with: "\n")
+            .replacing("\r\n", with: "\n")
     }
 
     private func seen(_ answer: Answer) -> String {

@@ -7,7 +7,8 @@ import YAML
 /// What is the matter with a file of a playbook: a list, and the lines with what is wrong beside them.
 struct PlaybookFileFindings {
     let file: PlaybookFile
-    let playbook: Playbook
+    /// Where the steps have their titles; nil when nothing was found by walking.
+    let playbook: Playbook?
     let site: Website
 
     private var texts: PlaybookFileTexts { site.texts.playbookFile }
@@ -58,7 +59,8 @@ struct PlaybookFileFindings {
         b.strong(finding.isError ? texts.mistake : texts.remark)
         b.text(" ")
         switch finding.matter {
-        case .walked(let found): b.text(PlanFindingWords(playbook, site.texts).sentence(found.matter))
+        case .walked(let found):
+            if let playbook { b.text(PlanFindingWords(playbook, site.texts).sentence(found.matter)) }
         case .read(let complaint):
             if let said = site.texts.protocolFile.complaint(complaint.message) {
                 b.text(said)

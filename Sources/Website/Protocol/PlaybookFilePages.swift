@@ -120,7 +120,9 @@ struct PlaybookFilePages {
     private func page(_ path: String, _ visit: Visit, problem: Problem?) async throws -> Response {
         let viewer = try visit.staff
         let file = try await WritePlaybookFile(site.desk)(path, for: viewer)
-        let playbook = try await ShowProtocolChoices(site.desk)(for: viewer).drafted
+        // What was found by walking names steps, by the titles that they have in the draft.
+        let isWalked = file.findings.contains { if case .walked = $0.matter { true } else { false } }
+        let playbook = isWalked ? try await ShowProtocolChoices(site.desk)(for: viewer).drafted : nil
         let page = site.document(title: path, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(texts.back, .href(Page.protocolFiles.link)) }
             if let problem { tell(problem, file, &b) }
@@ -165,11 +167,11 @@ struct PlaybookFilePages {
             site.formToken(visit, &b)
             b.input(.type("hidden"), .name("gezien"), .value(file.mark))
             b.div(.class("field")) { b in
-                b.label(texts.field, .for("inhoud"))
-                b.span(texts.hint, .class("hint"), .id("inhoud-uitleg"))
+                b.label(texts.field, .for("bestand"))
+                b.span(texts.hint, .class("hint"), .id("bestand-uitleg"))
                 b.textarea(
-                    visit.typedFile ?? file.text, .id("inhoud"), .name("inhoud"), .rows(30), .class("file"),
-                    .spellcheck("false"), .aria("describedby", "inhoud-uitleg"))
+                    visit.typedFile ?? file.text, .id("bestand"), .name("inhoud"), .rows(30), .class("file"),
+                    .spellcheck("false"), .aria("describedby", "bestand-uitleg"))
             }
             b.p(texts.checkHint, .class("muted"))
             b.div(.class("actions")) { b in
