@@ -45,8 +45,8 @@ def test_a_deadline_is_changed_in_the_yaml_and_becomes_a_version(page):
 
     write(page, "3 weeken", "3 weeks")
     expect(main).to_contain_text("We vonden geen fouten in dit bestand.")
-    page.get_by_role("button", name="Bewaren en alles controleren").click()
-    expect(main).to_contain_text("ook niet bij het nalopen van zaken", timeout=120_000)
+    page.get_by_role("button", name="Bewaren en alles controleren").click(timeout=120_000)
+    expect(main).to_contain_text("ook niet bij het nalopen van zaken")
     check_page(page, "playbook-file-checked")
 
     page.get_by_role("link", name="Naar het concept").click()
