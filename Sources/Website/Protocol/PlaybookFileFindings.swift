@@ -67,7 +67,7 @@ struct PlaybookFileFindings {
             } else {
                 b.span(complaint.message, .lang("en"))
             }
-            if let meant = complaint.suggestion { b.text(" " + texts.meant(meant)) }
+            if let meant = complaint.suggestion { b.text(". " + texts.meant(meant)) }
         }
     }
 
