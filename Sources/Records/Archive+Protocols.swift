@@ -61,11 +61,13 @@ extension Archive {
 
     /// Keeps a draft in the place of the one with the revision that was seen, 0 for none. Throws
     /// ``RecordsError/conflict(found:)`` when somebody else changed it in between.
+    ///
+    /// `texts` are the files that the school wrote itself and that are not kept yet, by their marks.
     package func keepProtocolDraft(
-        _ settings: [String: String], seen: Int, by staff: StaffMember.ID, at moment: String,
-        of school: School.ID
+        _ choices: [String: String], texts: [String: String] = [:], seen: Int, by staff: StaffMember.ID,
+        at moment: String, of school: School.ID
     ) async throws {
-        let settings = try Self.encode(settings)
+        let settings = try Self.encode(choices)
         try await database.write { transaction in
             let revision = try transaction.claimDraft(of: school, seen: seen)
             try transaction.run(
@@ -75,12 +77,17 @@ extension Archive {
                 [
                     .text(school.text), .integer(revision), .text(settings), .text(staff.text), .text(moment),
                 ])
+            try transaction.keepFiles(texts, of: school)
+            try transaction.dropDraftedFiles(besides: choices, of: school)
         }
     }
 
     /// Throws away the draft that was seen; throws as keeping it does.
     package func dropProtocolDraft(seen: Int, of school: School.ID) async throws {
-        try await database.write { _ = try $0.claimDraft(of: school, seen: seen) }
+        try await database.write { transaction in
+            _ = try transaction.claimDraft(of: school, seen: seen)
+            try transaction.dropDraftedFiles(besides: [:], of: school)
+        }
     }
 
     /// Makes the draft that was seen the version that new dossiers get. Throws as keeping it does, and when another
@@ -96,6 +103,7 @@ extension Archive {
                 throw RecordsError.conflict(found: try current?.integer("protocol_version") ?? 0)
             }
             try transaction.insert(version, by: staff, of: school)
+            try transaction.publishFiles(of: version, of: school)
             // A document may have been attached since the version was made: which there are is said elsewhere.
             let documents = try Self.decode(try current.text("settings")).filter {
                 Document.isAddress($0.key)

@@ -11,6 +11,7 @@ package final class Archive: Sendable {
     let chainKey: HashKey
     let codeKey: HashKey
     let numberKey: HashKey
+    let fileKey: HashKey
     let readingsNoted = ReadingsNoted()
 
     /// An archive over two opened databases.
@@ -20,6 +21,7 @@ package final class Archive: Sendable {
         chainKey = HashKey(from: masterKey, for: "event chain")
         codeKey = HashKey(from: masterKey, for: "receipt codes")
         numberKey = HashKey(from: masterKey, for: "numbers of pupils")
+        fileKey = HashKey(from: masterKey, for: "files of schools")
     }
 
     /// Brings both databases to this program's version; `others` are the steps of rooms that keep tables in

@@ -98,7 +98,7 @@ enum MainSchema {
         classesOfNow,
         listedStaff,
         endsOfSchoolYears,
-        authors, shutOut, actingByClass,
+        authors, shutOut, actingByClass, ownFiles,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -352,6 +352,16 @@ enum MainSchema {
     /// start of the program, who is away in which.
     private static let actingByClass = Migration(
         23, "who acts, class by class", sql: "UPDATE dossier SET tick_at = '' WHERE closed = 0;")
+
+    /// What a school writes itself in the files of its playbook. A version names a text by its mark, and both stay.
+    private static let ownFiles = Migration(
+        24, "files that schools write themselves",
+        sql: """
+            CREATE TABLE own_file (
+                school {text} NOT NULL REFERENCES school (id), mark {text} NOT NULL, content {text} NOT NULL,
+                published {integer} NOT NULL, PRIMARY KEY (school, mark)
+            ) {strict};
+            """)
 }
 
 /// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.

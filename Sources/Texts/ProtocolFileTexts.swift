@@ -40,9 +40,9 @@ package struct ProtocolFileTexts: Sendable {
     package let addresses: String
     /// What stands beside them.
     package let addressesHint: String
-    /// The heading of the playbook's own files.
+    /// The way to the playbook's own files.
     package let files: String
-    /// What these are.
+    /// What they are beside these choices.
     package let filesHint: String
 
     /// What can stand at an address.

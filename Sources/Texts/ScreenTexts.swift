@@ -76,6 +76,8 @@ package struct ScreenTexts: Sendable {
     package let draft: ProtocolDraftTexts
     /// A school's choices as a file.
     package let protocolFile: ProtocolFileTexts
+    /// The files of a playbook.
+    package let playbookFile: PlaybookFileTexts
     /// The versions of a protocol.
     package let versions: ProtocolVersionTexts
     /// The dossiers of a school year.

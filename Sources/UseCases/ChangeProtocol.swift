@@ -28,12 +28,14 @@ package struct ChangeProtocol: Sendable {
         _ choices: [String: String?], seen: Int, since version: Int? = nil, by viewer: Viewer
     ) async throws {
         let school = try await desk.coordinated(by: viewer)
-        let draft = try await desk.archive.protocolDraft(of: school.id)
+        let draft = try await desk.protocolDraft(of: school)
         guard draft?.revision ?? 0 == seen, version ?? school.protocolVersion == school.protocolVersion else {
             throw RecordsError.conflict(found: draft?.revision ?? 0)
         }
         var settings = draft?.settings.choices ?? school.settings.choices
-        for (address, value) in choices where !Document.isAddress(address) { settings[address] = value }
+        for (address, value) in choices where !Document.isAddress(address) && !OwnFile.isAddress(address) {
+            settings[address] = value
+        }
         _ = try desk.shelf.playbook(of: school, choosing: settings)
         let hasNewEdition = desk.shelf.newestEdition(of: school) > school.edition
         guard settings != school.settings.choices || hasNewEdition else {
@@ -59,7 +61,7 @@ package struct ChangeProtocol: Sendable {
         note: String, agreedOn: String, agreedBy: String = "", seen: Int, by viewer: Viewer
     ) async throws {
         let school = try await desk.coordinated(by: viewer)
-        guard let draft = try await desk.archive.protocolDraft(of: school.id) else {
+        guard let draft = try await desk.protocolDraft(of: school) else {
             throw RecordsError.conflict(found: 0)
         }
         let note = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -79,6 +81,7 @@ package struct ChangeProtocol: Sendable {
         let findings = try await CheckDraft(desk).findings(in: draft, of: school)
         if let problem = findings.problem { throw problem }
         guard findings.mayPublish else { throw DraftRefused() }
+        try await checkRoles(in: draft, of: school, for: viewer)
         try await KeepEditions(desk).nextVersion(of: school)
         try await desk.archive.publish(
             ProtocolVersion(
@@ -90,9 +93,31 @@ package struct ChangeProtocol: Sendable {
             seen: seen, by: viewer.staff, of: school.id)
     }
 
+    /// Nobody loses a role because a file of the protocol lost it, and who publishes goes on coordinating.
+    private func checkRoles(in draft: ProtocolDraft, of school: School, for viewer: Viewer) async throws {
+        let current = try desk.shelf.playbook(of: school, version: school.protocolVersion)
+        let drafted = try desk.shelf.playbook(of: school, choosing: draft.settings)
+        guard SchoolAccess(viewer, drafted).isCoordinator else { throw HeldRolesGone(titles: []) }
+        let gone = current.roles.filter { role in !drafted.roles.contains { $0.id == role.id } }
+        guard !gone.isEmpty else { return }
+        let today = desk.now().date.iso
+        let held = Set(
+            try await desk.archive.staff(of: school.id).flatMap(\.assignments)
+                .filter { $0.until.map { $0 >= today } ?? true }.map(\.role))
+        let titles = gone.filter { held.contains($0.id) }.map(\.title)
+        guard titles.isEmpty else { throw HeldRolesGone(titles: titles) }
+    }
+
     /// A draft that changes nothing is none.
     private func drop(_ draft: ProtocolDraft?, _ school: School) async throws {
         guard let draft else { return }
         try await desk.archive.dropProtocolDraft(seen: draft.revision, of: school.id)
     }
+}
+
+/// A draft has no place for roles that people hold today; none are named when it is who publishes that would no longer
+/// coordinate.
+package struct HeldRolesGone: Error {
+    /// What these roles are called.
+    package let titles: [String]
 }

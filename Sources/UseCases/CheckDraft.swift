@@ -67,7 +67,7 @@ package struct CheckDraft: Sendable {
     /// ``Workbench/Busy``.
     package func callAsFunction(for viewer: Viewer) async throws -> DraftFindings? {
         let school = try await desk.coordinated(by: viewer)
-        guard let draft = try await desk.archive.protocolDraft(of: school.id) else { return nil }
+        guard let draft = try await desk.protocolDraft(of: school) else { return nil }
         return try await findings(in: draft, of: school)
     }
 

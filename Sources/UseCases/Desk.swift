@@ -41,16 +41,21 @@ package struct Desk: Sendable {
     /// The school. Throws ``RecordsError/notFound``.
     package func school(_ id: School.ID) async throws -> School {
         guard let school = try await archive.school(id) else { throw RecordsError.notFound }
+        try await recallFiles(of: school.settings, at: id)
         return school
     }
 
     /// Sees to it that the shelf knows these versions of a school's protocol, as far as they are there: only the dossiers
     /// that name one which is not cannot be read.
     package func recall(_ versions: some Sequence<Int>, of school: School) async throws {
+        let versions = Set(versions)
         for number in shelf.unknown(among: versions, of: school) {
             do {
                 shelf.learn(try await archive.protocolVersion(number, of: school.id), of: school)
             } catch RecordsError.notFound { continue }
+        }
+        for number in versions {
+            try await recallFiles(of: shelf.choices(of: school, version: number), at: school.id)
         }
     }
 

@@ -97,7 +97,9 @@ package struct OwnScenarios: Sendable {
             ])
         }
         let stage = try ScenarioStage(
-            try desk.shelf.files(of: school, edition: school.edition), choosing: [:], on: desk.scenarios)
+            try desk.shelf.files(of: school, edition: school.edition, choosing: school.settings),
+            choosing: [:],
+            on: desk.scenarios)
         let complaints = Complaints()
         guard let scenario = stage.read(Array(text.utf8), named: "", into: complaints) else {
             throw ScenarioFaults(complaints: complaints.sorted)

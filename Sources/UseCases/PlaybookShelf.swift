@@ -15,6 +15,8 @@ package final class PlaybookShelf: Sendable {
     private let playbooks = Mutex<[Key: Playbook]>([:])
     private let engines = Mutex<[Key: CaseEngine]>([:])
 
+    /// What schools wrote themselves in the files of their playbooks.
+    let ownTexts = OwnTexts()
     private let earlier = Mutex<[Earlier: ProtocolVersion]>([:])
     private let closed = Mutex<[Closed: SchoolCalendar]>([:])
     private let findings = Mutex<[Key: DraftFindings]>([:])
@@ -116,11 +118,23 @@ package final class PlaybookShelf: Sendable {
         }
     }
 
-    /// The newest edition of a school's playbook with these choices in place of its own.
+    /// The newest edition of a school's playbook with these choices in place of its own. Nobody works by it yet, so that
+    /// every mistake in a file of the school's own counts.
     package func playbook(of school: School, choosing settings: [String: String]) throws -> Playbook {
-        let playbook = try read(key(of: school, choosing: settings))
+        let playbook = try read(key(of: school, choosing: settings), isDraft: true)
         try playbook.checkStandIns(chosen: settings)
         return playbook
+    }
+
+    /// The same without what the school chooses in it: the files that it wrote itself, and nothing over them. Where these
+    /// have mistakes, the files in force; where they do not fit a newer edition, that as the program comes with it.
+    func plain(of school: School, choosing settings: [String: String]) throws -> Playbook {
+        for files in [settings, school.settings] {
+            do {
+                return try playbook(of: school, choosing: files.filter { OwnFile.isAddress($0.key) })
+            } catch AdjustmentError.broken { continue }
+        }
+        return try playbook(of: school, choosing: [:])
     }
 
     private func key(of school: School, choosing settings: [String: String]) -> Key {
@@ -138,6 +152,14 @@ package final class PlaybookShelf: Sendable {
         return files
     }
 
+    /// The files of an edition of a school's playbook, those that it wrote itself among them. Throws
+    /// ``RecordsError/notFound``, and what damage makes missing.
+    func files(
+        of school: School, edition: Int, choosing settings: [String: String]
+    ) throws -> PlaybookFiles {
+        try files(of: school, edition: edition).overlaid(by: try ownTexts(of: settings))
+    }
+
     /// A playbook as it comes with the program, in its newest edition. Throws ``RecordsError/notFound``.
     func example(_ name: Playbook.ID) throws -> Playbook {
         let key = Key(
@@ -148,10 +170,14 @@ package final class PlaybookShelf: Sendable {
         return playbook
     }
 
-    private func read(_ key: Key) throws -> Playbook {
+    private func read(_ key: Key, isDraft: Bool = false) throws -> Playbook {
         guard let files = files[key.playbook]?[key.edition] else { throw RecordsError.notFound }
-        let isKept = kept.contains(Edition(playbook: key.playbook, number: key.edition))
-        return try readPlaybook(files, adjustedBy: key.settings, into: Complaints(ofKept: isKept))
+        let own = try ownTexts(of: key.settings)
+        // What somebody works by stays readable to a program that has come to refuse more.
+        let isKept =
+            own.isEmpty ? kept.contains(Edition(playbook: key.playbook, number: key.edition)) : !isDraft
+        return try readPlaybook(
+            files.overlaid(by: own), adjustedBy: key.settings, into: Complaints(ofKept: isKept))
     }
 
     private func key(of school: School, version: Int, scope: Plan.Scope?) throws -> Key {
@@ -177,6 +203,11 @@ package final class PlaybookShelf: Sendable {
                     $0 != school.protocolVersion && earlier[Earlier(school: school.id, number: $0)] == nil
                 })
         }
+    }
+
+    /// What a school chose in an earlier version, as far as that is known.
+    func choices(of school: School, version: Int) -> [String: String] {
+        earlier.withLock { $0[Earlier(school: school.id, number: version)]?.settings ?? [:] }
     }
 
     /// Gets to know an earlier version; it stays as it is.

@@ -118,7 +118,7 @@ package struct ReplayProtocol: Sendable {
             try await desk.recall([number], of: school)
             return try desk.shelf.engine(of: school, version: number, scope: .caseFile)
         case .draft:
-            guard let draft = try await desk.archive.protocolDraft(of: school.id) else { return nil }
+            guard let draft = try await desk.protocolDraft(of: school) else { return nil }
             let playbook = try desk.shelf.playbook(of: school, choosing: school.choosing(draft.settings))
             return CaseEngine(
                 playbook: playbook, calendar: try desk.shelf.calendar(of: school), scope: .caseFile)

@@ -100,7 +100,7 @@ package struct RunScenarios: Sendable {
     }
 
     private func key(of school: School, _ version: Version) async throws -> ScenarioShelf.Key {
-        let draft = version == .draft ? try await desk.archive.protocolDraft(of: school.id) : nil
+        let draft = version == .draft ? try await desk.protocolDraft(of: school) : nil
         let choices = draft?.settings ?? school.settings
         return ScenarioShelf.Key(
             playbook: school.playbook,

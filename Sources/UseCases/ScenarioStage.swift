@@ -112,6 +112,7 @@ extension Desk {
     /// when these cannot be carried out.
     func stage(for key: ScenarioShelf.Key, of school: School) throws -> ScenarioStage {
         try ScenarioStage(
-            try shelf.files(of: school, edition: key.edition), choosing: key.settings, on: scenarios)
+            try shelf.files(of: school, edition: key.edition, choosing: key.settings), choosing: key.settings,
+            on: scenarios)
     }
 }

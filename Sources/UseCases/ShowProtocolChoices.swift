@@ -17,6 +17,10 @@ package struct ProtocolChoices: Sendable {
     package let draft: ProtocolDraft?
     /// Why the draft cannot be carried out; nil when it can.
     package let problem: AdjustmentError?
+    /// The paths of the files that the draft changes.
+    package let changedFiles: [String]
+    /// The choices that the files of the draft have no place for, by their addresses.
+    package let misfits: [String]
     /// What was found in the draft since it says what it says now; nil when it was not checked.
     package let findings: DraftFindings?
     /// What the program comes with where the school chooses nothing, by address.
@@ -41,17 +45,20 @@ package struct ShowProtocolChoices: Sendable {
         let school = try await desk.school(viewer.school)
         let current = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let mayChange = SchoolAccess(viewer, current).isCoordinator
-        let draft = mayChange ? try await desk.archive.protocolDraft(of: school.id) : nil
+        let draft = mayChange ? try await desk.protocolDraft(of: school) : nil
         var (drafted, problem) = (current, AdjustmentError?.none)
         do {
             if let draft { drafted = try desk.shelf.playbook(of: school, choosing: draft.settings) }
         } catch let error as AdjustmentError {
             problem = error
         }
-        let plain = try desk.shelf.playbook(of: school, choosing: [:])
+        let plain = try desk.shelf.plain(of: school, choosing: draft?.settings ?? school.settings)
         return ProtocolChoices(
             current: current, drafted: drafted, offered: plain.offered(by: drafted), draft: draft,
             problem: problem,
+            changedFiles: draft.map { changedFiles(in: $0, of: school) } ?? [],
+            misfits: problem == nil
+                ? [] : plain.refusals(of: draft?.settings.choices.withoutOwnFiles ?? [:]).keys.sorted(),
             findings: draft.flatMap { CheckDraft(desk).known($0, of: school) },
             standards: Dictionary(
                 plain.choices.map { ($0.address, $0.value) } + plain.amendables.map { ($0.address, $0.value) }
@@ -59,6 +66,11 @@ package struct ShowProtocolChoices: Sendable {
             versions: try await desk.archive.protocolVersions(of: school.id),
             hasNewEdition: desk.shelf.newestEdition(of: school) > school.edition,
             mayChange: mayChange)
+    }
+
+    private func changedFiles(in draft: ProtocolDraft, of school: School) -> [String] {
+        let (drafted, inForce) = (draft.settings.ownFiles, school.settings.ownFiles)
+        return Set(drafted.keys).union(inForce.keys).filter { drafted[$0] != inForce[$0] }.sorted()
     }
 }
 

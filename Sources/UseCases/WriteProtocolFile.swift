@@ -33,21 +33,14 @@ package struct WriteProtocolFile: Sendable {
         package let findings: [Finding]
     }
 
-    /// The file of what is drafted, or of what holds now where nothing is; and the files of the playbook below it, by
-    /// their names. Everybody who works at the school may read them.
-    package func callAsFunction(
-        for viewer: Viewer
-    ) async throws -> (choices: String, playbook: [(name: String, text: String)]) {
+    /// The file of what is drafted, or of what holds now where nothing is. Everybody who works at the school may read
+    /// what holds.
+    package func callAsFunction(for viewer: Viewer) async throws -> String {
         let school = try await desk.school(viewer.school)
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let mayChange = SchoolAccess(viewer, playbook).isCoordinator
-        let draft = mayChange ? try await desk.archive.protocolDraft(of: school.id) : nil
-        let edition = draft == nil ? school.edition : desk.shelf.newestEdition(of: school)
-        let files = try desk.shelf.files(of: school, edition: edition).contents.sorted { $0.key < $1.key }
-        return (
-            ChoiceFile.text(of: (draft?.settings ?? school.settings).choices),
-            files.map { (name: $0.key, text: String(decoding: $0.value, as: UTF8.self)) }
-        )
+        let draft = mayChange ? try await desk.protocolDraft(of: school) : nil
+        return ChoiceFile.text(of: (draft?.settings ?? school.settings).choices.withoutOwnFiles)
     }
 
     /// Puts what the file says in the draft whose revision was seen: what it does not name any more goes back to what
@@ -61,7 +54,9 @@ package struct WriteProtocolFile: Sendable {
             throw Refused(
                 findings: complaints.sorted.map { Finding(line: $0.position.line, matter: .unreadable($0)) })
         }
-        let plain = try desk.shelf.playbook(of: school, choosing: [:])
+        let draft = try await desk.protocolDraft(of: school)
+        let chosen = (draft?.settings ?? school.settings).choices
+        let plain = try desk.shelf.plain(of: school, choosing: chosen)
         let refusals = plain.refusals(of: file.choices.choices)
         guard refusals.isEmpty else {
             throw Refused(
@@ -69,9 +64,7 @@ package struct WriteProtocolFile: Sendable {
                     Finding(line: file.places[address]?.line ?? 1, matter: .choice(error))
                 }.sorted { $0.line < $1.line })
         }
-        let draft = try await desk.archive.protocolDraft(of: school.id)
-        let before = (draft?.settings ?? school.settings).choices
-        var changes: [String: String?] = before.mapValues { _ in nil }
+        var changes: [String: String?] = chosen.mapValues { _ in nil }
         for (address, value) in file.choices { changes.updateValue(value, forKey: address) }
         try await ChangeProtocol(desk).choose(changes, seen: seen, since: version, by: viewer)
     }

@@ -23,7 +23,7 @@ enum Page: Hashable {
         schoolYear
     // The school's protocol, which its coordinator may change.
     case protocolChoices, protocolTerms, protocolNames, protocolTexts, protocolContacts, protocolFile,
-        protocolVersions,
+        protocolFiles, playbookFile(String), protocolVersions,
         protocolVersion(Int), versionDrawing(Int, String, String), draftDrawing(String, String),
         protocolReplay, runningCases
     // What else its coordinator arranges.
@@ -100,6 +100,9 @@ enum Page: Hashable {
         case .protocolTexts: ["aanpassen", "teksten"]
         case .protocolContacts: ["aanpassen", "contact"]
         case .protocolFile: ["aanpassen", "bestand"]
+        case .protocolFiles: ["aanpassen", "bestanden"]
+        case .playbookFile(let path):
+            ["aanpassen", "bestanden"] + path.split(separator: "/").map(String.init)
         case .protocolReplay: ["aanpassen", "terugblik"]
         case .draftDrawing(let part, let sheet): ["aanpassen", "tekening", part, sheet]
         case .runningCases: ["lopend"]
@@ -161,7 +164,7 @@ enum Page: Hashable {
             .absences, .reports,
             .newReport, .cases, .ownRecords, .pupils, .rules, .documents, .protocolChoices, .protocolReplay,
             .runningCases, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
-            .protocolVersions,
+            .protocolFiles, .protocolVersions,
             .schoolYear,
             .closures, .roles, .persons, .scenarios,
             .comparison, .advice,
@@ -192,6 +195,10 @@ enum Page: Hashable {
         case "protocol" where id == "tekening" && rest.count == 2: self = .drawing(rest[0], rest[1])
         case "protocol" where id == "aanpassen" && rest.count == 3 && rest[0] == "tekening":
             self = .draftDrawing(rest[1], rest[2])
+        case "protocol" where id == "aanpassen" && (2...3).contains(rest.count) && rest[0] == "bestanden":
+            let path = rest.dropFirst().joined(separator: "/")
+            guard OwnFile.isPath(path) else { return nil }
+            self = .playbookFile(path)
         case "protocol" where id == "versies" && rest.count == 1:
             // Only what is written as a number is one: `+2` and `02` are no other addresses of version 2.
             guard let number = Int(rest[0]), String(number) == rest[0] else { return nil }
@@ -238,8 +245,9 @@ enum Page: Hashable {
         .newReport,
         .cases, .ownRecords, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay,
         .runningCases,
-        .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolVersions,
-        .protocolVersion(1), .versionDrawing(1, "plan", "1"), .draftDrawing("plan", "1"),
+        .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolFiles,
+        .playbookFile("plans/step-plan.yaml"), .protocolVersions, .protocolVersion(1),
+        .versionDrawing(1, "plan", "1"), .draftDrawing("plan", "1"),
         .schoolYear, .closures, .roles, .persons, .role("teacher"), .scenarios, .scenario("voorbeeld"),
         .ownScenario("1"), .ownScenarioFile("1"),
         .record("d1"),

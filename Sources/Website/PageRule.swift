@@ -22,7 +22,7 @@ extension Page {
         case .signOut, .today, .absences, .reports, .newReport, .cases, .ownRecords, .pupils, .pupil, .rules,
             .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
-            .protocolFile, .versionDrawing, .draftDrawing, .protocolVersions,
+            .protocolFile, .protocolFiles, .playbookFile, .versionDrawing, .draftDrawing, .protocolVersions,
             .protocolVersion, .protocolReplay, .runningCases, .drawing, .schoolYear, .closures, .roles,
             .persons, .role,
             .scenarios, .scenario, .ownScenario, .ownScenarioFile, .explained, .comparison, .advice:

@@ -21,7 +21,7 @@ STAFF = [
     "/protocol/uitleg/GLB-051", "/protocol/uitleg/GLB-G04", "/protocol/vergelijken",
     "/protocol/vergelijken?met=kopakker", "/afwezig", "/protocol/wie-doet-wat", "/protocol/wie-doet-wat/teacher",
     "/protocol/wie-doet-wat/director", "/protocol/aanpassen/contact", "/protocol/versies/1/tekening/step-plan/3",
-    "/protocol/advies",
+    "/protocol/advies", "/protocol/aanpassen/bestanden", "/protocol/aanpassen/bestanden/plans/step-plan.yaml",
 ]
 IN_A_CASE = [
     "", "/betrokkenen", "/notitie", "/feiten", "/gebeurtenis", "/toestemming", "/overdragen", "/meelezen", "/openstellen",
@@ -148,6 +148,8 @@ KINDS = {
     "protocolChoices": "/protocol/aanpassen", "protocolTerms": "/protocol/aanpassen/termijnen",
     "protocolNames": "/protocol/aanpassen/namen", "protocolTexts": "/protocol/aanpassen/teksten",
     "protocolContacts": "/protocol/aanpassen/contact", "protocolFile": "/protocol/aanpassen/bestand",
+    "protocolFiles": "/protocol/aanpassen/bestanden",
+    "playbookFile": "/protocol/aanpassen/bestanden/plans/step-plan.yaml",
     "protocolReplay": "/protocol/aanpassen/terugblik", "protocolVersions": "/protocol/versies",
     "protocolVersion": "/protocol/versies/1", "versionDrawing": "/protocol/versies/1/tekening/step-plan/3",
     "runningCases": "/protocol/lopend", "closures": "/protocol/vrije-dagen", "roles": "/protocol/wie-doet-wat",

@@ -39,10 +39,11 @@ package enum AdjustmentError: Error, Hashable, Sendable, CustomStringConvertible
 /// `docs/playbook-language.md`, section 14.
 ///
 /// Throws ``AdjustmentError``; `.broken` when the playbook cannot be read at all, with the mistakes among the
-/// complaints.
+/// complaints. Which files are the school's own is left out: whoever asks hands in those files.
 package func readPlaybook(
     _ files: PlaybookFiles, adjustedBy choices: [String: String], into complaints: Complaints
 ) throws(AdjustmentError) -> Playbook {
+    let choices = choices.filter { !OwnFile.isAddress($0.key) }
     guard let plain = readPlaybook(files, into: complaints) else { throw .broken }
     guard !choices.isEmpty else { return plain }
     try checkSize(of: choices)

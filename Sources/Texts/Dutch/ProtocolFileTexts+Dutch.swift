@@ -30,7 +30,8 @@ extension ProtocolFileTexts {
         },
         badValue: { value, expected in "“\(value)” kan hier niet staan. Wel kan: \(expected)." },
         tooMuch: "Dit is te veel bij elkaar. Maak de teksten korter.",
-        broken: "Het protocol zelf is niet te lezen. Vraag hulp aan wie Vijfspoor beheert.",
+        broken:
+            "In een bestand van het protocol zit een fout. Herstel die eerst bij “De bestanden van het protocol”.",
         expected: { expected in
             switch expected {
             case .term: "een termijn, zoals 2 school-days"
@@ -51,6 +52,6 @@ extension ProtocolFileTexts {
         addressesHint: "Neem een regel over en verander de waarde.",
         files: "De bestanden van het protocol",
         filesHint:
-            "Dit is het protocol zoals Vijfspoor het meelevert. Deze bestanden veranderen hier niet; wat je hierboven schrijft, gaat erover."
+            "Ook de bestanden van het protocol zelf kun je veranderen. Wat je hierboven schrijft, gaat erover."
     )
 }

@@ -14,7 +14,7 @@ extension ScreenTexts {
         documents: .dutch,
         choices: .dutch, appointments: .dutch, closures: .dutch,
         moving: .dutch, scenarioPages: .dutch, ownScenarios: .dutch,
-        amendments: .dutch, draft: .dutch, protocolFile: .dutch, versions: .dutch,
+        amendments: .dutch, draft: .dutch, protocolFile: .dutch, playbookFile: .dutch, versions: .dutch,
         schoolYear: .dutch,
         cases: .dutch, caseFile: .dutch, readings: .dutch, map: .dutch, events: .dutch, step: .dutch,
         caseForms: .dutch, refusals: .dutch,

@@ -127,6 +127,7 @@ struct AmendmentFields {
         }
         switch error {
         case .tooMuch: return Problem(words: site.texts.choices.tooMuch)
+        case .broken: return Problem(words: site.texts.playbookFile.broken)
         case .badValue(_, let address, _):
             let found = playbook.amendables.first { $0.address == address && $0.shape == .words }
             return Problem(words: texts.badValue(name(of: error)), field: found?.address)

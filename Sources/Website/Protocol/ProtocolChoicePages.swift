@@ -23,10 +23,12 @@ struct ProtocolChoicePages {
         case edition = "uitgave"
         case discard = "weg"
         case publish = "vaststellen"
+        case dropMisfits = "passend"
     }
 
     private enum Problem {
-        case conflict, badValue, noNote, badDay, tooMuch, deadEnd, busy
+        case conflict, badValue, noNote, badDay, tooMuch, deadEnd, busy, brokenFile
+        case rolesGone([String])
     }
 
     /// GET /protocol/aanpassen
@@ -41,7 +43,10 @@ struct ProtocolChoicePages {
             return try await page(visit, problem: .conflict)
         } catch let error as AdjustmentError {
             if case .tooMuch = error { return try await page(visit, problem: .tooMuch) }
+            if case .broken = error { return try await page(visit, problem: .brokenFile) }
             return try await page(visit, problem: .badValue)
+        } catch let gone as HeldRolesGone {
+            return try await page(visit, problem: .rolesGone(gone.titles))
         } catch is DraftRefused {
             return try await page(visit, problem: .deadEnd)
         } catch is Workbench.Busy {
@@ -61,6 +66,7 @@ struct ProtocolChoicePages {
             try await change.publish(
                 note: visit.form["waarom"] ?? "", agreedOn: visit.form["instemming"] ?? "",
                 agreedBy: visit.form["namens"] ?? "", seen: seen, by: viewer)
+        case .dropMisfits: try await WritePlaybookFile(site.desk).dropMisfits(seen: seen, by: viewer)
         case .check: _ = try await CheckDraft(site.desk)(for: viewer)
         case .edition: try await change.choose([:], seen: seen, since: version, by: viewer)
         case .save, nil:
@@ -109,6 +115,8 @@ struct ProtocolChoicePages {
             case .tooMuch: b.p(texts.tooMuch)
             case .deadEnd: b.p(site.texts.draft.refused)
             case .busy: b.p(site.texts.draft.busy)
+            case .brokenFile: b.p(site.texts.playbookFile.broken)
+            case .rolesGone(let titles): b.p(site.texts.playbookFile.rolesGone(titles))
             }
         }
     }
@@ -125,6 +133,7 @@ struct ProtocolChoicePages {
                     b.li { $0.a(site.texts.amendments.title(part), .href(page.link)) }
                 }
                 b.li { $0.a(site.texts.protocolFile.title, .href(Page.protocolFile.link)) }
+                b.li { $0.a(site.texts.playbookFile.title, .href(Page.protocolFiles.link)) }
                 b.li { $0.a(site.texts.closures.link, .href(Page.closures.link)) }
                 b.li { $0.a(site.texts.appointments.link, .href(Page.roles.link)) }
             }

@@ -25,7 +25,8 @@ struct ProtocolDraftBox {
         b.section(.class("message"), .aria("labelledby", "concept")) { b in
             b.h2(texts.draft(changes.count), .id("concept"))
             b.p(texts.draftBy(draft.changedBy, site.day(draft.changedAt)), .class("muted small"))
-            if let problem = choices.problem { b.p(texts.broken(name(of: problem))) }
+            if let problem = choices.problem { trouble(problem, draft, &b) }
+            files(&b)
             b.ul { b in
                 for change in changes {
                     b.li { ChangeLine(change).write(&$0) }
@@ -34,6 +35,28 @@ struct ProtocolDraftBox {
             found(draft, &b)
             if choices.findings?.mayPublish ?? (choices.problem == nil) { publishing(draft, &b) }
             form(draft.revision, &b) { b in button(.discard, texts.discard, isQuiet: true, &b) }
+        }
+    }
+
+    /// Why the draft cannot be carried out, and the way out.
+    private func trouble(_ problem: AdjustmentError, _ draft: ProtocolDraft, _ b: inout HTMLBuffer) {
+        guard problem != .broken else { return b.p(site.texts.playbookFile.broken) }
+        b.p(texts.broken(name(of: problem)))
+        guard !choices.misfits.isEmpty else { return }
+        b.p(site.texts.playbookFile.misfits(choices.misfits))
+        form(draft.revision, &b) { b in
+            button(.dropMisfits, site.texts.playbookFile.dropMisfits, isQuiet: true, &b)
+        }
+    }
+
+    /// The files that the draft changes.
+    private func files(_ b: inout HTMLBuffer) {
+        guard !choices.changedFiles.isEmpty else { return }
+        b.p(site.texts.playbookFile.changedFiles)
+        b.ul { b in
+            for path in choices.changedFiles {
+                b.li { $0.a(path, .href(Page.playbookFile(path).link)) }
+            }
         }
     }
 
@@ -72,22 +95,9 @@ struct ProtocolDraftBox {
 
     private func plans(_ findings: [PlanFinding], _ heading: String, _ b: inout HTMLBuffer) {
         guard !findings.isEmpty else { return }
+        let found = PlanFindingWords(choices.drafted, site.texts)
         b.p { $0.strong(heading) }
-        b.ul { b in for finding in findings { b.li(sentence(finding.matter)) } }
-    }
-
-    private func sentence(_ matter: PlanFinding.Matter) -> String {
-        switch matter {
-        case .neverOpened(let step): words.neverOpened(title(of: step))
-        case .neverDone(let step, _): words.neverDone(title(of: step))
-        case .nothingOwed: words.nothingOwed
-        case .stuck(let tasks): words.stuck(tasks.map { title(of: $0.step) }.uniqued())
-        case .noEnd(let tasks): words.noEnd(tasks.map { title(of: $0.step) }.uniqued())
-        }
-    }
-
-    private func title(of step: Step.ID) -> String {
-        RuleWords(choices.drafted, site.texts).title(of: step)
+        b.ul { b in for finding in findings { b.li(found.sentence(finding.matter)) } }
     }
 
     private func fallen(_ findings: DraftFindings, _ b: inout HTMLBuffer) {
@@ -116,6 +126,7 @@ struct ProtocolDraftBox {
 
     /// What is changed at an address, as its field calls it.
     private func label(_ address: String) -> String {
+        if let path = OwnFile.path(at: address) { return site.texts.playbookFile.file(path) }
         if let choice = choices.offered.first(where: { $0.address == address }) {
             return ProtocolChoiceFields(choices: choices, visit: visit, site: site).label(choice)
         }

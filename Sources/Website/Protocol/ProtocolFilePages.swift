@@ -5,7 +5,7 @@ import Playbooks
 import Texts
 import UseCases
 
-/// The draft of a protocol as a file, with what is wrong beside its lines, and the files of the playbook below it.
+/// What a school chooses in its protocol as a file, with what is wrong beside its lines.
 struct ProtocolFilePages {
     private let site: Website
 
@@ -45,7 +45,7 @@ struct ProtocolFilePages {
     private func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let viewer = try visit.staff
         let choices = try await ShowProtocolChoices(site.desk)(for: viewer)
-        let (written, files) = try await WriteProtocolFile(site.desk)(for: viewer)
+        let written = try await WriteProtocolFile(site.desk)(for: viewer)
         let page = site.document(title: texts.title, visit: visit) { b in
             b.p(.class("way-back")) { $0.a(site.texts.amendments.back, .href(Page.protocolChoices.link)) }
             b.p(texts.lead, .class("lead"))
@@ -66,7 +66,9 @@ struct ProtocolFilePages {
                     b.p(texts.nothing, .class("muted"))
                 }
             }
-            listing(files, &b)
+            b.h2(texts.files)
+            b.p(texts.filesHint)
+            b.p { $0.a(site.texts.playbookFile.title, .href(Page.protocolFiles.link)) }
         }
         return .html(page.bytes, status: problem == nil ? .ok : .unprocessable)
     }
@@ -153,18 +155,6 @@ struct ProtocolFilePages {
             b.pre(
                 ChoiceFile.text(of: Dictionary(known) { first, _ in first }), .class("file"), .tabindex(0),
                 .role("region"), .aria("label", texts.addresses))
-        }
-    }
-
-    private func listing(_ files: [(name: String, text: String)], _ b: inout HTMLBuffer) {
-        b.h2(texts.files)
-        b.p(texts.filesHint, .class("muted"))
-        for file in files {
-            b.details { b in
-                b.summary(file.name)
-                b.pre(
-                    file.text, .class("file"), .tabindex(0), .role("region"), .aria("label", file.name))
-            }
         }
     }
 }
