@@ -42,30 +42,10 @@ package struct AppointmentAccess: Sendable {
         leads || viewer.roles.schoolWide.contains(role)
             || schoolClass.map { viewer.roles.byClass[$0]?.contains(role) ?? false } ?? false
     }
-}
 
-extension Playbook {
-    /// Whether a role leads the school, or reads something that coordinating does not.
-    package func isGuarded(_ role: Role.ID) -> Bool {
-        leaders.contains(role) || !readings(role).subtracting(coordinators.flatMap(readings)).isEmpty
-    }
-
-    /// What a role reads, in its own name or for whom it stands in.
-    private func readings(_ role: Role.ID) -> Set<String> {
-        let places = roles.map(\.id).filter { inLineFor($0).contains(role) }
-        return places.reduce(into: ownReadings(role)) { $0.formUnion(ownReadings($1)) }
-    }
-
-    /// What a role reads by name: reader sets, channels that are for its receiver alone, and what an overlay seals.
-    private func ownReadings(_ role: Role.ID) -> Set<String> {
-        let names = [role, .allStaff] + (role == caseOwner ? [Role.ID.caseOwner] : [])
-        let sets = readerSets.filter { set in
-            set.sealedTo == role || names.contains { set.roles.contains($0) }
-        }
-        let sealed = intake.channels.filter { $0.seal?.contains(role) == true }
-        let overlays = overlays.filter { $0.sealedTo.contains(role) }
-        return Set(
-            sets.map { "set \($0.id)" } + sealed.map { "channel \($0.id)" }
-                + overlays.map { "overlay \($0.id)" })
+    /// Whether the viewer may let another protocol hold that the school wrote itself: nobody gives oneself a key to what
+    /// others keep from them; who leads the school may.
+    package func mayLetHold(_ drafted: Playbook) -> Bool {
+        leads || viewer.roles.schoolWide.allSatisfy { !drafted.readsMore($0, than: playbook) }
     }
 }

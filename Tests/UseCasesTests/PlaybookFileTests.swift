@@ -217,6 +217,26 @@ struct PlaybookFileTests {
         }
     }
 
+    @Test(
+        "nobody lets oneself read in a file what others keep from them; who leads the school may",
+        arguments: [
+            ("to: adviser, sealed: yes, cites", "to: adviser, cites"),
+            ("to: adviser, sealed: yes, cites", "to: adviser, copy: coordinator, sealed: yes, cites"),
+            (
+                "adviser: {title: vertrouwenspersoon, cites",
+                "adviser: {title: vertrouwenspersoon, stand-in: coordinator, cites"
+            ),
+        ])
+    func readsMore(old: String, new: String) async throws {
+        try await SchoolDesk.with { test in
+            try await write(old, as: new, at: test)
+            let problem = try await choices(test).problem
+            try #require(problem == nil, "the files by themselves can be read")
+            await #expect(throws: ReadsMore.self) { try await publish(test) }
+            #expect(try await test.desk.school(SchoolDesk.school).protocolVersion == 1, "nothing holds anew")
+        }
+    }
+
     @Test("what is too large, too many, unreadable or no file of a playbook is refused")
     func limits() async throws {
         try await SchoolDesk.with { test in
