@@ -64,8 +64,11 @@ extension CaseEngine {
 
     private func people(of step: PlacedStep, pupil: Pupil.ID?, in state: CaseState) -> [Obstacle] {
         let unasked = step.consultations.filter { !state.wasConsulted($0.who, on: step.id, about: pupil) }
-        let withheld = step.consents.filter { !state.consentStands(of: $0.who, to: step.id, about: pupil) }
-        return unasked.map(Obstacle.consultation) + withheld.map(Obstacle.consent)
+        let withheld = step.consents.compactMap { asked -> Obstacle? in
+            let said = state.consent(of: asked.who, to: step.id, about: pupil)
+            return said == .given ? nil : .consent(asked, isTakenBack: said == .withdrawn)
+        }
+        return unasked.map(Obstacle.consultation) + withheld
     }
 
     private func lateDate(of task: CaseTask, in state: CaseState, at now: Moment) -> [Obstacle] {

@@ -291,15 +291,23 @@ extension CaseState {
     /// or about a pupil whose own or whose parents' it is not, it stands when it was given for all, or for each of
     /// the pupils whose it is.
     package func consentStands(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID? = nil) -> Bool {
+        consent(of: who, to: step, about: pupil) == .given
+    }
+
+    /// What was said last when consent was asked, for the step or in general; nil when nothing was. Of several pupils whose it
+    /// is, a yes is one only when each of them gave it.
+    func consent(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID?) -> CaseEvent.Consent? {
         let keys = [
             ConsentKey(who: who, step: step, pupil: pupil), ConsentKey(who: who, step: step, pupil: nil),
             ConsentKey(who: who, step: nil, pupil: pupil), ConsentKey(who: who, step: nil, pupil: nil),
         ]
-        if let latest = keys.lazy.compactMap({ consents[$0] }).first { return latest == .given }
-        guard let meant = who.pupilsMeant.map(pupils), !meant.isEmpty,
-            !meant.contains(where: { $0.pupil == pupil })
-        else { return false }
-        return meant.allSatisfy { consentStands(of: who, to: step, about: $0.pupil) }
+        if let latest = keys.lazy.compactMap({ consents[$0] }).first { return latest }
+        guard let meant = who.pupilsMeant.map(pupils), !meant.contains(where: { $0.pupil == pupil }) else {
+            return nil
+        }
+        let said = meant.map { consent(of: who, to: step, about: $0.pupil) }
+        if said.contains(.withdrawn) { return .withdrawn }
+        return said.contains(nil) ? nil : said.contains(.declined) ? .declined : said.first ?? nil
     }
 
     /// Whether a role gave its view on a step: about this pupil, or about all.

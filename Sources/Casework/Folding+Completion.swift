@@ -153,7 +153,7 @@ extension Folding {
     }
 
     /// Nobody is invited any more to what has taken place. Anything else that was to be told stays owed.
-    private mutating func withdrawInvitations(to id: TaskID, _ step: PlacedStep) {
+    mutating func withdrawInvitations(to id: TaskID, _ step: PlacedStep) {
         guard step.kind != .notice else { return }
         for index in state.tasks.indices
         where state.tasks[index].isActive && state.tasks[index].id.isNotice(of: id)

@@ -25,31 +25,36 @@ extension Folding {
         }
     }
 
-    /// Withdrawn consent stops what rests on it: an offer that stands, and what was begun by it and lasts still. A duty was
-    /// left out for that reason already.
+    /// Withdrawn consent stops what rests on it: what was planned by it, and what was begun by it and lasts still. A duty was
+    /// left out for that reason already. An offer waits for a yes, as it did before the first.
     private mutating func stop(dependingOn asked: AskedConsent) {
         for id in engine.order where asked.step == nil || asked.step == id {
             guard let dependent = engine.step(id),
                 dependent.consents.contains(where: { $0.who == asked.who && $0.withdrawalStops })
             else { continue }
-            withdraw(
-                dependent,
-                Fired(trigger: .consent(asked.who, given: false), pupil: asked.pupil, at: event.at))
-            endWhatLasts(of: dependent, asked)
+            for place in state.tasks.indices where state.tasks[place].id.step == id {
+                let task = state.tasks[place]
+                guard isAbout(asked, task, dependent),
+                    !state.consentStands(of: asked.who, to: id, about: task.id.pupil)
+                else { continue }
+                if task.isActive, !task.id.isNotice { letGo(of: dependent, place) }
+                endWhatLasts(of: dependent, place)
+            }
         }
     }
 
+    /// What was planned is so no longer, and nobody is invited to it.
+    private mutating func letGo(of step: PlacedStep, _ place: Int) {
+        state.tasks[place].planned = nil
+        withdrawInvitations(to: state.tasks[place].id, step)
+    }
+
     /// What was begun by a step and lasts still is over now, and what comes after its end begins.
-    private mutating func endWhatLasts(of step: PlacedStep, _ asked: AskedConsent) {
-        guard step.lasts != nil else { return }
-        for place in state.tasks.indices where state.tasks[place].id.step == step.id {
-            let task = state.tasks[place]
-            guard let end = engine.end(of: task), end > event.at, isAbout(asked, task, step),
-                !state.consentStands(of: asked.who, to: step.id, about: task.id.pupil)
-            else { continue }
-            state.tasks[place].stoppedAt = event.at
-            fire(.step(step.id, .ends), pupil: task.id.pupil)
-        }
+    private mutating func endWhatLasts(of step: PlacedStep, _ place: Int) {
+        let task = state.tasks[place]
+        guard step.lasts != nil, let end = engine.end(of: task), end > event.at else { return }
+        state.tasks[place].stoppedAt = event.at
+        fire(.step(step.id, .ends), pupil: task.id.pupil)
     }
 
     /// A duty to which somebody says no is over, as if it were left out for that reason: what comes after it begins. What

@@ -92,6 +92,14 @@ package final class Obligation: Sendable {
         /// Whether it is there to be done now, by duty.
         package var isOwed: Bool { self == .open || self == .due || self == .overdue }
 
+        /// Whether it waits for a consent that was taken back, and that stops what rests on it.
+        package var isTakenBack: Bool {
+            guard case .waiting(let obstacles) = self else { return false }
+            return obstacles.contains {
+                if case .consent(let asked, isTakenBack: true) = $0 { asked.withdrawalStops } else { false }
+            }
+        }
+
         /// Whether it is over.
         package var isOver: Bool {
             switch self {
@@ -172,8 +180,8 @@ package enum Obstacle: Hashable, Sendable {
     case document(Document.ID, Grounds)
     /// Somebody must be asked first.
     case consultation(Step.Consultation)
-    /// Consent has not been given, or was withdrawn.
-    case consent(Step.Consent)
+    /// Consent has not been given, or was given and taken back.
+    case consent(Step.Consent, isTakenBack: Bool)
     /// It cannot go together with another step.
     case excluded(by: Step.ID, Grounds)
     /// Its term stands still.
@@ -187,7 +195,7 @@ package enum Obstacle: Hashable, Sendable {
             .paused(let grounds):
             grounds
         case .consultation(let consultation): consultation.grounds
-        case .consent(let consent): consent.grounds
+        case .consent(let consent, _): consent.grounds
         case .facts, .date, .notBefore: .none
         }
     }

@@ -179,7 +179,7 @@ extension Obstacle {
         case .overlay(let overlay, _): "the end of \(overlay)"
         case .document(let document, _): "the document \(document)"
         case .consultation(let asked): "the view of \(asked.who)"
-        case .consent(let asked): "the consent of \(asked.who)"
+        case .consent(let asked, _): "the consent of \(asked.who)"
         case .excluded(let step, _): "\(step), which excludes it"
         default: "its term to run on"
         }

@@ -151,7 +151,7 @@ struct NextMoves {
                     at: now,
                     words: ["consulted: \(id.step)", "who: \(asked.who)", "view: Goed."] + of)
             ]
-        case .consent(let asked):
+        case .consent(let asked, _):
             return [CaseEvent.Consent.given, .declined].map { answer in
                 Move(
                     [.consent(asked.who, to: id.step, answer, of: id.pupil)], by: hand, at: now,

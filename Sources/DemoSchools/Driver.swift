@@ -137,7 +137,7 @@ struct Driver {
                 let view = hand.sentence(of: hand.words.views)
                 return unlocking(
                     duty, [.consult(duty.id.step, who: asked.who, view: view, of: duty.id.pupil)])
-            case .consent(let asked):
+            case .consent(let asked, _):
                 return unlocking(duty, [.consent(asked.who, to: duty.id.step, .given, of: duty.id.pupil)])
             default: continue
             }

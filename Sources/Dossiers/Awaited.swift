@@ -16,7 +16,7 @@ package enum Awaited: Hashable, Sendable {
     /// The word that an obstacle is about; nil for anything else that stands in the way.
     package init?(_ obstacle: Obstacle) {
         switch obstacle {
-        case .consent(let consent): self = .consent(consent.who)
+        case .consent(let consent, _): self = .consent(consent.who)
         case .consultation(let consultation): self = .view(consultation.who)
         default: return nil
         }

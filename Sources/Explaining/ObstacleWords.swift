@@ -36,7 +36,7 @@ package struct ObstacleWords: Sendable {
         case .overlay(let overlay, _): return texts.overlay(words.overlay(overlay))
         case .document(let document, _): return texts.document(words.document(document))
         case .consultation(let consultation): return texts.consultation(role(consultation.who))
-        case .consent(let consent): return texts.consent(role(consent.who))
+        case .consent(let consent, let isTakenBack): return texts.consent(role(consent.who), isTakenBack)
         case .excluded(let step, _): return texts.excluded(words.title(of: step))
         case .paused: return texts.paused
         }

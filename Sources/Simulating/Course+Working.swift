@@ -107,7 +107,7 @@ extension Course {
                 if carry(command, as: asker) == nil {
                     note(Act.Besides.consultation.rawValue, [asker, asked.who].uniqued)
                 }
-            case .consent(let asked):
+            case .consent(let asked, _):
                 guard !wasAsked(asked.who, for: owed.id) else { continue }
                 let answer: CaseEvent.Consent =
                     chance.succeeds(habits.assumed.people.consent) ? .given : .declined

@@ -104,8 +104,8 @@ package struct ObstacleTexts: Sendable {
     package let document: @Sendable (String) -> String
     /// Somebody must be asked.
     package let consultation: @Sendable (String) -> String
-    /// Consent is missing.
-    package let consent: @Sendable (String) -> String
+    /// Consent of somebody is missing, and whether it was given and taken back.
+    package let consent: @Sendable (String, Bool) -> String
     /// It does not go with another step.
     package let excluded: @Sendable (String) -> String
     /// The term stands still.

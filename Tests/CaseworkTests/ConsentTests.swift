@@ -103,7 +103,58 @@ struct ConsentTests {
         try story.does(.consent("target", to: "offer", .declined))
         #expect(story.word("offer") == "waiting" && story.word("after") == nil)
         try story.does(.consent("target", to: "offer", .withdrawn))
-        #expect(story.word("offer") == "withdrawn" && story.word("after") == "open")
+        #expect(story.obligation("offer")?.state.isTakenBack == true && story.word("after") == "open")
+    }
+
+    @Test("an offer is there again when who took the yes back gives it once more, also after several times")
+    func againAndAgain() throws {
+        var offered = offer
+        offered.strength = .may
+        var story = try Story.reported(offered)
+        for _ in 1...2 {
+            try story.does(.consent("target", to: "offer", .given))
+            #expect(story.word("offer") == "offered")
+            try story.does(.consent("target", to: "offer", .withdrawn))
+            #expect(story.obligation("offer")?.state.isTakenBack == true)
+        }
+        try story.does(.consent("target", to: "offer", .declined))
+        #expect(story.obligation("offer")?.state.isTakenBack == false, "no is not a yes that was taken back")
+        #expect(throws: Refusal.self) { try story.completes("offer") }
+        try story.does(.consent("target", to: "offer", .given))
+        try story.completes("offer")
+        #expect(story.word("offer") == "done")
+    }
+
+    @Test("an offer that ended for another reason meanwhile does not come back with the yes")
+    func endedMeanwhile() throws {
+        var offered = offer
+        offered.strength = .may
+        offered.withdrawals = [.step("other", .done)]
+        var story = try Story.reported(offered, step("other", when: .report))
+        try story.does(.consent("target", to: "offer", .given))
+        try story.does(.consent("target", to: "offer", .withdrawn))
+        try story.completes("other")
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.word("offer") == "withdrawn")
+    }
+
+    @Test("a yes that is taken back lets go of the day that was planned, and of what that day kept from being done")
+    func planned() throws {
+        var offered = offer
+        offered.strength = .may
+        offered.excludes = ["apart"]
+        for stops in [true, false] {
+            offered.consents = [Step.Consent(who: "target", withdrawalStops: stops, grounds: .none)]
+            var story = try Story.reported(offered, step("apart", when: .report))
+            try story.does(.consent("target", to: "offer", .given))
+            let id = try #require(story.obligation("offer")).id
+            try story.does(.plan(id, for: try moment("2026-03-12T14:00"), reason: nil))
+            #expect(story.word("apart") == "waiting")
+            try story.does(.consent("target", to: "offer", .withdrawn))
+            #expect(story.word("apart") == (stops ? "open" : "waiting"))
+            try story.does(.consent("target", to: "offer", .given))
+            #expect((story.obligation("offer")?.planned == nil) == stops)
+        }
     }
 
     @Test("is what whoever must do the step asks for first; an offer, and what waits for more, asks nobody")

@@ -110,6 +110,7 @@ struct ObligationWish: Sendable {
             case .open, .owed: state.isOwed
             case .pending: state.isOwed || state.word == "waiting"
             case .done, .told: state == .done
+            case .withdrawn: state == .withdrawn || state.isTakenBack
             default: state.word == rawValue
             }
         }

@@ -104,7 +104,8 @@ extension Obstacle {
         case .overlay(let overlay, _): "overlay \(overlay)"
         case .document(let document, _): "document \(document)"
         case .consultation(let consultation): "the view of \(consultation.who)"
-        case .consent(let consent): "the consent of \(consent.who)"
+        case .consent(let consent, let isTakenBack):
+            "the consent of \(consent.who)" + (isTakenBack ? ", which was taken back" : "")
         case .excluded(let step, _): "\(step), which excludes it"
         case .paused: "its term to run on"
         }
@@ -126,7 +127,7 @@ extension Obstacle {
         case .overlay(let overlay, _): [overlay.text]
         case .document(let document, _): [document.text]
         case .consultation(let consultation): [consultation.who.text]
-        case .consent(let consent): [consent.who.text]
+        case .consent(let consent, _): [consent.who.text]
         case .excluded(let step, _): [step.text]
         case .notBefore, .paused: []
         }

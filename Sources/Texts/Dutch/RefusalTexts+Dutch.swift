@@ -81,7 +81,7 @@ extension ObstacleTexts {
         overlay: { "het einde van: \($0)" },
         document: { "een document dat de school nog toevoegt: \($0)" },
         consultation: { "de mening van \($0)" },
-        consent: { "toestemming van \($0)" },
+        consent: { "toestemming van \($0)" + ($1 ? " (die is ingetrokken)" : "") },
         excluded: { "niets meer: dit gaat niet samen met “\($0)”" },
         paused: "de termijn staat stil",
         otherTrigger: "uit wat er nog gebeurt",
