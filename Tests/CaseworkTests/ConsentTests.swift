@@ -138,7 +138,7 @@ struct ConsentTests {
         #expect(story.word("offer") == "withdrawn")
     }
 
-    @Test("a yes that is taken back lets go of the day that was planned, and of what that day kept from being done")
+    @Test("a yes that is taken back lets go of the day that was planned, and of what that day kept waiting")
     func planned() throws {
         var offered = offer
         offered.strength = .may
