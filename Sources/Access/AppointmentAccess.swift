@@ -43,9 +43,9 @@ package struct AppointmentAccess: Sendable {
             || schoolClass.map { viewer.roles.byClass[$0]?.contains(role) ?? false } ?? false
     }
 
-    /// Whether the viewer may let another protocol hold that the school wrote itself: nobody gives oneself a key to what
-    /// others keep from them; who leads the school may.
+    /// Whether the viewer may let another protocol hold that the school wrote itself. Who reads what, who takes over for whom
+    /// and who leads is changed by who leads the school: nobody gives oneself, or another, a key to what is kept from them.
     package func mayLetHold(_ drafted: Playbook) -> Bool {
-        leads || viewer.roles.schoolWide.allSatisfy { !drafted.readsMore($0, than: playbook) }
+        leads || WhoReads.isTheSame(in: playbook, and: drafted)
     }
 }

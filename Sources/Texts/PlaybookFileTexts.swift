@@ -91,7 +91,7 @@ package struct PlaybookFileTexts: Sendable {
     /// Roles that people hold and the draft has no place for; none when it is the coordinator's own.
     package let rolesGone: @Sendable ([String]) -> String
     /// By the draft its coordinator would read what is kept from them now.
-    package let readsMore: String
+    package let changesWhoReads: String
 
     /// Where a text comes from.
     package enum Standing: Hashable, Sendable {

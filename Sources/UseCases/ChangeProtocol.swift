@@ -93,15 +93,15 @@ package struct ChangeProtocol: Sendable {
             seen: seen, by: viewer.staff, of: school.id)
     }
 
-    /// Nobody loses a role because a file of the protocol lost it, and who publishes goes on coordinating, and reads no more by
-    /// what they wrote.
+    /// Nobody loses a role because a file of the protocol lost it, and who publishes goes on coordinating, and changes nothing
+    /// in who reads by what they wrote unless they lead the school.
     private func checkRoles(in draft: ProtocolDraft, of school: School, for viewer: Viewer) async throws {
         let current = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let drafted = try desk.shelf.playbook(of: school, choosing: draft.settings)
         guard SchoolAccess(viewer, drafted).isCoordinator else { throw HeldRolesGone(titles: []) }
         let isWrittenAnew = draft.settings.ownFiles != school.settings.ownFiles
         guard !isWrittenAnew || AppointmentAccess(viewer, current).mayLetHold(drafted) else {
-            throw ReadsMore()
+            throw ChangesWhoReads()
         }
         let gone = current.roles.filter { role in !drafted.roles.contains { $0.id == role.id } }
         guard !gone.isEmpty else { return }
@@ -120,8 +120,9 @@ package struct ChangeProtocol: Sendable {
     }
 }
 
-/// By a draft with files of the school's own, who publishes it would read what is kept from them now.
-package struct ReadsMore: Error {}
+/// A draft with files of the school's own changes who reads, who takes over or who leads, and who publishes it does not lead
+/// the school.
+package struct ChangesWhoReads: Error {}
 
 /// A draft has no place for roles that people hold today; none are named when it is who publishes that would no longer
 /// coordinate.

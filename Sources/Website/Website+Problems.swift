@@ -52,6 +52,8 @@ extension Website {
             return Problem(
                 text: page?.isOfProtocol == true ? texts.notYours : texts.noAccess, status: .forbidden)
         case FormError.wrongMediaType: return Problem(text: texts.badForm, status: .unsupportedMediaType)
+        case FormError.fieldTooLong, FormError.tooManyFields:
+            return Problem(text: texts.tooLarge, status: .contentTooLarge)
         case is FormError: return Problem(text: texts.badForm, status: .badRequest)
         default:
             let trouble = desk.trouble(of: error)

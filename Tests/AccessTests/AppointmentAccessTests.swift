@@ -121,4 +121,88 @@ struct AppointmentAccessTests {
         #expect(!teacher.isTold(of: "teacher", in: "5b") && !teacher.mayReadHistory(of: "teacher", in: "5b"))
         #expect(!teacher.mayReadHistory(of: "adviser", in: nil))
     }
+
+    /// A seal, and a set that the director alone reads.
+    private func sealed() -> Playbook {
+        playbook(tasks: Self.tasks) { playbook in
+            var seal = Overlay(
+                id: "staff", title: "Over een medewerker", condition: .fact("by-adult", is: ["yes"]))
+            seal.sealedTo = ["director"]
+            playbook.overlays = [seal]
+            playbook.facts.append(Fact(id: "by-adult", title: "Doet een volwassene het?"))
+            var office = ReaderSet(id: "office", title: "Directie")
+            office.roles = ["director"]
+            playbook.readerSets.append(office)
+            playbook.plans[0].steps[0].readers = "office"
+        }
+    }
+
+    private func mayHold(_ roles: Set<Role.ID>, _ change: (inout Playbook) -> Void) -> Bool {
+        var changed = sealed()
+        change(&changed)
+        return AppointmentAccess(CaseForTwo.viewer(roles), sealed()).mayLetHold(changed)
+    }
+
+    @Test("who coordinates lets steps, terms and titles hold that the school wrote")
+    func holds() {
+        #expect(mayHold(["coordinator"]) { _ in })
+        #expect(
+            mayHold(["coordinator"]) { playbook in
+                playbook.roles[0].title = "juf of meester"
+                playbook.readerSets[0].title = "Aantekeningen"
+                playbook.intake.channels[0].title = "In de klas"
+                playbook.overlays[0].title = "Iemand van school"
+                playbook.roles.append(Role(id: "deputy", title: "plaatsvervanger"))
+                let step = Step(id: "more", title: "Nog iets")
+                playbook.plans[0].steps.append(step)
+            })
+    }
+
+    @Test(
+        "who reads, who takes over and who leads is let hold by who leads the school alone",
+        arguments: Change.all)
+    func keepsFrom(change: Change) {
+        let (alone, leading) = (
+            mayHold(["coordinator"], change.make), mayHold(["coordinator", "director"], change.make)
+        )
+        #expect(!alone && leading)
+    }
+}
+
+/// Something in who reads that a draft changes.
+struct Change: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let make: @Sendable (inout Playbook) -> Void
+
+    private init(_ what: String, _ make: @escaping @Sendable (inout Playbook) -> Void) {
+        testDescription = what
+        self.make = make
+    }
+
+    static let all = [
+        Change("a set", { $0.readerSets[$0.readerSets.count - 1].roles.append("coordinator") }),
+        Change("an author", { $0.readerSets[$0.readerSets.count - 1].includesAuthor = false }),
+        Change("who alone", { $0.readerSets[$0.readerSets.count - 1].sealedTo = "coordinator" }),
+        Change("who lets in", { $0.readerSets[$0.readerSets.count - 1].widenedBy = ["coordinator"] }),
+        Change("a step", { $0.plans[0].steps[0].readers = nil }),
+        Change("a step that goes", { $0.plans[0].steps.removeFirst() }),
+        Change("cases", { $0.caseReaders = "office" }),
+        Change("a stand-in", { $0.roles[2].standIn = "coordinator" }),
+        Change("a stand-in for who is accused", { $0.roles[2].standInWhenAccused = "coordinator" }),
+        Change("who leads", { $0.roles[1].statutoryTasks.append(.authority) }),
+        Change("a seal", { $0.overlays[0].sealedTo = ["coordinator"] }),
+        Change("when it seals", { $0.overlays[0].condition = .fact("by-adult", is: ["unknown"]) }),
+        Change("what answers that", { $0.facts[$0.facts.count - 1].assumed = "no" }),
+        Change(
+            "what lifts it",
+            { playbook in
+                var lifts = Overlay(
+                    id: "plain", title: "Gewoon", condition: .fact("by-adult", is: ["yes"]))
+                lifts.beats = ["staff"]
+                playbook.overlays.append(lifts)
+            }
+        ),
+        Change("a way", { $0.intake.channels[0].copies.append("coordinator") }),
+        Change("a way of its own", { $0.intake.channels[0].isSealed.toggle() }),
+    ]
 }

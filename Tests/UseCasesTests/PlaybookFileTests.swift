@@ -218,7 +218,7 @@ struct PlaybookFileTests {
     }
 
     @Test(
-        "nobody lets oneself read in a file what others keep from them; who leads the school may",
+        "who reads, who takes over and who leads is not changed in a file by who coordinates alone",
         arguments: [
             ("to: adviser, sealed: yes, cites", "to: adviser, cites"),
             ("to: adviser, sealed: yes, cites", "to: adviser, copy: coordinator, sealed: yes, cites"),
@@ -226,13 +226,18 @@ struct PlaybookFileTests {
                 "adviser: {title: vertrouwenspersoon, cites",
                 "adviser: {title: vertrouwenspersoon, stand-in: coordinator, cites"
             ),
+            ("law: coordinator, cites", "law: [coordinator, authority], cites"),
+            ("readers: office, cites", "readers: notes, cites"),
+            ("readers: office, cites", "cites"),
+            ("{id: keep, title", "{id: keep-it, title"),
+            ("roles: [director], author: no", "roles: [director, coordinator], author: no"),
         ])
-    func readsMore(old: String, new: String) async throws {
+    func changesWhoReads(old: String, new: String) async throws {
         try await SchoolDesk.with { test in
             try await write(old, as: new, at: test)
             let problem = try await choices(test).problem
             try #require(problem == nil, "the files by themselves can be read")
-            await #expect(throws: ReadsMore.self) { try await publish(test) }
+            await #expect(throws: ChangesWhoReads.self) { try await publish(test) }
             #expect(try await test.desk.school(SchoolDesk.school).protocolVersion == 1, "nothing holds anew")
         }
     }

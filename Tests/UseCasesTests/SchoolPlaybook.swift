@@ -53,6 +53,7 @@ enum SchoolPlaybook {
             secret: {title: Alleen bij wie je vertrouwt, for: anyone, to: {one-of: helper, else: director}, sealed: yes, cites: W-1}
         readers:
           notes: {title: Notities, roles: [case-owner, coordinator], author: yes, cites: W-1}
+          office: {title: Directie, roles: [director], author: no, cites: W-1}
         case-readers: notes
         reminders: {before: 1 school-day, cites: W-1}
         documents:
@@ -83,7 +84,7 @@ enum SchoolPlaybook {
                 cites: W-1
               - {id: class-follow-up, title: Klas volgen, when: talk.done, strength: may, starts: class-plan, cites: W-1}
               - {id: escalate, title: Opschalen, when: talk.overdue, does: director, cites: W-1}
-              - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, cites: W-1}
+              - {id: keep, title: Bewijs bewaren, when: escalate.done, if: {fact: online, is: yes}, does: director, due: {within: 2 school-days, cites: W-1}, readers: office, cites: W-1}
               - {id: place, title: Verplaatsen, when: escalate.done, decides: director, strength: may, cites: W-1}
               - {id: exclude, title: Schorsen, when: triage.bullying, does: director, strength: may, document: exclusion, cites: W-1}
               - {id: close, title: Afsluiten, kind: closing, when: triage, needs: [{not: {triage: unclear}, cites: W-1}], tells: [{who: coordinator, cites: W-1}], cites: W-1}

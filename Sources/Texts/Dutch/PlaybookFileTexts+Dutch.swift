@@ -81,7 +81,7 @@ extension PlaybookFileTexts {
                 ? "Met dit concept zou je zelf het protocol niet meer kunnen aanpassen. Zorg dat je een rol houdt die het coördineert."
                 : "Met dit concept verdwijnen rollen die mensen nu hebben: \(titles.joined(separator: ", ")). Zet die rollen terug in het bestand, of laat ze eerst aflopen bij “Wie doet wat”."
         },
-        readsMore:
-            "Met dit concept lees je zelf meer dan nu. Dat kan alleen iemand vaststellen die de school leidt en ook coördineert. Zet in het bestand terug wie wat leest."
+        changesWhoReads:
+            "Met dit concept verandert wie wat leest, wie voor wie invalt of wie de school leidt. Dat stelt alleen iemand vast die de school leidt en ook coördineert. Zet dat in de bestanden terug, of vraag het die persoon."
     )
 }

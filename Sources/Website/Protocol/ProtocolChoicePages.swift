@@ -27,7 +27,7 @@ struct ProtocolChoicePages {
     }
 
     private enum Problem {
-        case conflict, badValue, noNote, badDay, tooMuch, deadEnd, busy, brokenFile, readsMore
+        case conflict, badValue, noNote, badDay, tooMuch, deadEnd, busy, brokenFile, changesWhoReads
         case rolesGone([String])
     }
 
@@ -47,8 +47,8 @@ struct ProtocolChoicePages {
             return try await page(visit, problem: .badValue)
         } catch let gone as HeldRolesGone {
             return try await page(visit, problem: .rolesGone(gone.titles))
-        } catch is ReadsMore {
-            return try await page(visit, problem: .readsMore)
+        } catch is ChangesWhoReads {
+            return try await page(visit, problem: .changesWhoReads)
         } catch is DraftRefused {
             return try await page(visit, problem: .deadEnd)
         } catch is Workbench.Busy {
@@ -118,7 +118,7 @@ struct ProtocolChoicePages {
             case .deadEnd: b.p(site.texts.draft.refused)
             case .busy: b.p(site.texts.draft.busy)
             case .brokenFile: b.p(site.texts.playbookFile.broken)
-            case .readsMore: b.p(site.texts.playbookFile.readsMore)
+            case .changesWhoReads: b.p(site.texts.playbookFile.changesWhoReads)
             case .rolesGone(let titles): b.p(site.texts.playbookFile.rolesGone(titles))
             }
         }
