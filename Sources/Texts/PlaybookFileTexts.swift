@@ -76,6 +76,8 @@ package struct PlaybookFileTexts: Sendable {
     package let theirs: String
     /// A file, or all files together, are too large: so many bytes are the most.
     package let tooLarge: @Sendable (Int) -> String
+    /// What was sent is more than the site takes at all: so many bytes are the most of a file.
+    package let tooLargeToSend: @Sendable (Int) -> ProblemText
     /// The school wrote as many files as it may: so many.
     package let tooMany: @Sendable (Int) -> String
     /// A sign that cannot be kept.

@@ -3,6 +3,7 @@ import Dossiers
 import HTML
 import HTTPServer
 import Identity
+import Playbooks
 import Texts
 import UseCases
 
@@ -25,11 +26,13 @@ extension Website {
     }
 
     /// The page for what the server refuses before anybody has read it: something too large, or no request at all.
-    package var errorPage: @Sendable (Status) -> Response {
-        { [self] status in
+    package var errorPage: ErrorPage {
+        { [self] status, target in
             let problems = texts.problems
             let text =
                 switch status {
+                case .contentTooLarge where target.hasPrefix(Page.protocolFiles.path + "/"):
+                    texts.playbookFile.tooLargeToSend(OwnFile.mostBytes)
                 case .contentTooLarge: problems.tooLarge
                 case .serviceUnavailable: problems.busy
                 case .internalServerError: problems.fault

@@ -66,17 +66,25 @@ package final class MapReader {
     package func oneKey(of keys: [String]) -> String? {
         let found = optionalKey(of: keys)
         if found == nil, isMap {
-            let strangers = order.map(\.key)
-            let shown = strangers.prefix(3).map(quoted).joined(separator: ", ")
-            complaints.error(
-                position,
-                found: strangers.isEmpty ? "\(what) with nothing in it" : "\(what) with only \(shown)",
-                expected: "one of " + keys.joined(separator: ", "),
-                suggestion: strangers.lazy.compactMap { nearest($0, among: keys) }.first)
+            complainOfStrangers(besides: keys)
             // One mistake is told once: the wrong key is not unknown as well.
-            asked.formUnion(strangers)
+            asked.formUnion(order.map(\.key))
         }
         return found
+    }
+
+    /// Complains that none of some keys is there: of the one that looks like one of them, or else of all that are.
+    private func complainOfStrangers(besides keys: [String]) {
+        for entry in order {
+            guard let meant = nearest(entry.key, among: keys) else { continue }
+            return complaints.error(
+                entry.keyPosition, found: "the key \(quoted(entry.key))",
+                expected: "in \(what) a key it knows", suggestion: meant)
+        }
+        let shown = order.prefix(3).map { quoted($0.key) }.joined(separator: ", ")
+        complaints.error(
+            position, found: order.isEmpty ? "\(what) with nothing in it" : "\(what) with only \(shown)",
+            expected: "one of " + keys.joined(separator: ", "))
     }
 
     /// Which of some keys is there, if any. More than one is complained of.

@@ -79,10 +79,10 @@ struct ServingTests {
     @Test("refusals wear the site's own page")
     func errorPages() async throws {
         let server = try Server(
-            ServerConfiguration(), errorPage: { .html(Array("<p>\($0.rawValue)".utf8), status: $0) },
+            ServerConfiguration(), errorPage: { .html(Array("<p>\($0.rawValue) \($1)".utf8), status: $0) },
             handler: TestSite.echo)
         let reply = try await server.get("/..")
-        #expect(reply?.body == "<p>400")
+        #expect(reply?.body == "<p>400 /..")
         #expect(reply?.headers["Connection"] == "close")
         await server.drain()
     }

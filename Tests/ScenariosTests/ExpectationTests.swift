@@ -205,6 +205,45 @@ struct ExpectationTests {
         #expect(failure.hasPrefix("expected "), "\(failure)")
     }
 
+    /// A second pupil is bullied, of whom only the first was talked with.
+    private static let secondTarget = "- {at: 2026-03-04, join: {C: target}}"
+
+    @Test("a notice to the families of those bullied, without a pupil, is one to each of these families")
+    func eachFamily() throws {
+        func failure(_ expectation: String) throws -> String? {
+            try Wilg.failure(of: expectation, after: Self.secondTarget)
+        }
+        let other = try #require(try failure("owed: W-26, to: parents-of-target"))
+        #expect(
+            other == "expected owed to parents-of-target of each; found of C: no notice to them. "
+                + "Write `of:` with a pupil when only that one's is meant")
+        #expect(try failure("owed: W-26, to: parents-of-target, of: A") == nil)
+        #expect(try failure("owed: W-26, to: parents-of-target, of: C") != nil)
+        #expect(try failure("not-owed: W-26, to: parents-of-target, of: C") == nil)
+        #expect(try failure("not-owed: W-26, to: parents-of-target") != nil)
+    }
+
+    @Test("one of them told and the other not yet is neither told nor owed of each")
+    func toldOfOne() throws {
+        let lines =
+            Self.secondTarget + "\n- {at: 2026-03-05, done: talk-target, of: C, answers: {tone: calm}}\n"
+        let both = "- {at: 2026-03-06, told: W-26, to: parents-of-target, of: A}"
+        #expect(try Wilg.failure(of: "owed: W-26, to: parents-of-target", after: lines) == nil)
+        let told = try #require(
+            try Wilg.failure(of: "told: W-26, to: parents-of-target", after: lines + both))
+        #expect(told.contains("found of C: talk-target/1>parents-of-target@C#1 is open"), "\(told)")
+        let owed = try #require(
+            try Wilg.failure(of: "owed: W-26, to: parents-of-target", after: lines + both))
+        #expect(owed.contains("found of A: talk-target/1>parents-of-target@A#1 is done"), "\(owed)")
+    }
+
+    @Test("one notice that several families hear is one to each of them")
+    func oneForAll() throws {
+        #expect(
+            try Wilg.failure(of: "offered: tell-families, to: parents-of-target", after: Self.secondTarget)
+                == nil)
+    }
+
     @Test("a failure says what was expected and what was found")
     func explanation() throws {
         #expect(

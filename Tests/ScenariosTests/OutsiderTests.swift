@@ -54,6 +54,7 @@ struct OutsiderTests {
         let failure = try #require(
             try Wilg.afterwards("- {at: 2026-03-05, unavailable: {role: M2, because: absent}}").first)
         #expect(failure.contains("nobody told M2 anything in this dossier"), "\(failure)")
+        #expect(failure.hasSuffix(": write the role"), "\(failure)")
         #expect(!failure.contains("person@"))
     }
 }

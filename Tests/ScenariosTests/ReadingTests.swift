@@ -147,10 +147,27 @@ struct ReadingTests {
         }
     }
 
+    @Test("a wrong outcome of the triage is one mistake: the keys beside it are known")
+    func triageOnce() throws {
+        let found = try Wilg.failures(
+            "- {at: 2026-03-02, triage: bulying, reason: Het duurt al weken., without: [repeated]}")
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.contains("Did you mean 'bullying'?") == true, "\(found)")
+    }
+
     static let expectations = [
         Mistake(
             "opem: talk-target",
-            "found an expectation with only 'opem'; expected one of open, waiting, "),
+            "found the key 'opem'; expected in an expectation a key it knows. Did you mean 'open'?"),
+        Mistake(
+            "of: A, opem: talk-target",
+            "found the key 'opem'; expected in an expectation a key it knows. Did you mean 'open'?"),
+        Mistake(
+            "zzzz: talk-target", "found an expectation with only 'zzzz'; expected one of open, waiting, "),
+        Mistake(
+            "not-closable: yes",
+            "found 'yes' for 'not-closable'; expected closable: with what it should be, and no not- before it"
+        ),
         Mistake(
             "open: talk-target, duo: 2026-03-02",
             "found the key 'duo'; expected in an expectation a key it knows. Did you mean 'due'?"),

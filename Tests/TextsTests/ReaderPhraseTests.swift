@@ -65,6 +65,7 @@ struct ReaderPhraseTests {
         "found 'W-98'; expected a row of the register",
         "found 'W-17' for 'triage'; expected one outcome of the triage; the row is cited by bullying, teasing",
         "found an expectation with only 'opem'; expected one of open, waiting",
+        "found 'yes' for 'not-closable'; expected closable: with what it should be, and no not- before it",
         "found 'nots' for 'may-read'; expected a reader set, record place or step, or a row of the register that one "
             + "cites",
         "found 'x' for 'owed'; expected a notice, or a step that tells somebody of a case dossier, or a row of the "

@@ -51,6 +51,28 @@ struct PlaybookFileTests {
             .obligations.first { $0.id.step == "talk" }?.due?.due.iso
     }
 
+    @Test("what a walk finds of a step stands beside the line of that step, and forbids publishing")
+    func walked() async throws {
+        try await SchoolDesk.with { test in
+            let look = "      - {id: look, title: Kijken, when: opened, cites: W-1}\n"
+            let end = "      - {id: end-look, title: Klaar, kind: closing, when: opened, "
+            let gate = "needs: [{pupils: pupil, at-least: 9, cites: W-1}], cites: W-1}\n"
+            let plain = "    scope: pupil\n    cites: W-1\n    steps:\n" + look
+            try await write(
+                plain,
+                as: plain.replacing("    cites", with: "    closing: end-look\n    cites") + end + gate,
+                at: test)
+            #expect(try await file(test).findings.isEmpty, "read alone it is well")
+            let found = try #require(try await CheckDraft(test.desk)(for: try await test.viewer("co")))
+            #expect(!found.mayPublish)
+            let drafted = try await file(test)
+            let lines = drafted.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let line = try #require(lines.firstIndex { $0.contains("id: end-look") }) + 1
+            let walked = drafted.findings.filter { if case .walked = $0.matter { true } else { false } }
+            #expect(walked.contains { $0.isError && $0.line == line && $0.path == Self.main }, "\(walked)")
+        }
+    }
+
     private static let oneDay = "due: {within: 1 school-day, late: {tells: coordinator"
     private static let threeDays = "due: {within: 3 school-days, late: {tells: coordinator"
 

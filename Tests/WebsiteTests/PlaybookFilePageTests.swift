@@ -101,6 +101,51 @@ struct PlaybookFilePageTests {
         }
     }
 
+    @Test("a file that is too large to be read at all is answered with what to do about it, in words")
+    func tooLargeToSend() async throws {
+        try await SchoolSite.with { school in
+            let answer = Answer(school.site.errorPage(.contentTooLarge, Self.plan.path))
+            #expect(answer.status == .contentTooLarge)
+            for words in [
+                "Dit bestand is te groot", "Er is niets bewaard", "200 kilobytes", "een nieuw bestand",
+            ] {
+                #expect(answer.text.contains(words), "\(words)")
+            }
+            let other = Answer(school.site.errorPage(.contentTooLarge, Page.newReport.path))
+            #expect(other.text.contains("te groot") && !other.text.contains("nieuw bestand"))
+        }
+    }
+
+    @Test("what a walk through the dossiers finds stands beside its line once the draft is checked")
+    func walked() async throws {
+        try await SchoolSite.with { school in
+            let browser = try await Browser(school, as: "regie")
+            let page = try await browser.open(Self.plan)
+            let text = try typed(page)
+            let closing = try #require(text.firstRange(of: "  - id: close-case\n")).upperBound
+            let opening = try #require(text[closing...].firstRange(of: "    when: triage\n")).upperBound
+            // Well written, and nothing contradicts it: only who walks sees that no case has so many.
+            let wrong = text[..<opening] + "    if: {pupils: target, at-least: 9}\n" + text[opening...]
+            _ = try await send(String(wrong), seen: seen(page), browser)
+            let main = Page.playbookFile("playbook.yaml")
+            let words = school.site.texts.draft.nothingOwed
+            #expect(try await !browser.open(main).text.contains(words), "nobody walked yet")
+            let again = seen(try await browser.open(Self.plan))
+            let checked = try await send(String(wrong), seen: again, act: "controleer", browser)
+            #expect(checked.status == .seeOther)
+            let file = try await browser.open(Self.plan)
+            #expect(file.text.contains(main.link.address), "it says in which other file")
+            let told = try await browser.open(main)
+            let line = try #require(told.text.firstRange(of: "<li id=\"regel-1\" value=\"1\">")).upperBound
+            let rest = told.text[line...]
+            let end = try #require(rest.firstRange(of: "</li>")).lowerBound
+            #expect(rest[..<end].contains("Fout:") && rest[..<end].contains(words))
+            #expect(try await !browser.open(.protocolChoices).text.contains("value=\"vaststellen\""))
+            _ = try await send(text, seen: seen(file), browser)
+            #expect(try await !browser.open(main).text.contains(words), "mended")
+        }
+    }
+
     @Test(
         "hostile texts are kept as text and hurt nothing",
         arguments: [

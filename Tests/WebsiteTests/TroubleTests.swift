@@ -134,7 +134,7 @@ struct TroubleTests {
         ])
     func unread(_ status: Status, _ words: String) async throws {
         try await SchoolSite.with { school in
-            let page = Answer(school.site.errorPage(status))
+            let page = Answer(school.site.errorPage(status, "/melden"))
             #expect(page.status == status)
             #expect(page.text.contains(words) && page.text.contains("href=\"/\""))
         }

@@ -179,7 +179,11 @@ struct MapReaderTests {
             ),
             (
                 "{fakt: a, is: b}", nil,
-                "found a condition with only 'fakt', 'is'; expected one of fact, done. Did you mean 'fact'?"
+                "found the key 'fakt'; expected in a condition a key it knows. Did you mean 'fact'?"
+            ),
+            (
+                "{zzzz: a, is: b}", nil,
+                "found a condition with only 'zzzz', 'is'; expected one of fact, done"
             ),
         ] as [(String, String?, String?)])
     func oneKey(text: String, key: String?, message: String?) throws {

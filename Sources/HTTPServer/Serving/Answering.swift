@@ -17,7 +17,7 @@ struct Answering {
     /// connection that is not yet asleep.
     func startHandler() -> MHD_Result {
         switch engine.request(exchange, connection) {
-        case .failure(let refused): return queue(engine.refusal(refused.status))
+        case .failure(let refused): return queue(engine.refusal(refused.status, of: exchange))
         case .success(let request):
             exchange.stage = .handling
             connection.leaveToHandler()
@@ -49,7 +49,9 @@ struct Answering {
         if let draft = DraftResponse.made(of: response, closing: engine.isDraining) {
             return draft.queue(on: handle)
         }
-        guard let fault = DraftResponse.made(of: engine.refusal(.internalServerError), closing: true)
+        guard
+            let fault = DraftResponse.made(
+                of: engine.refusal(.internalServerError, of: exchange), closing: true)
         else { return .NO }
         return fault.queue(on: handle)
     }

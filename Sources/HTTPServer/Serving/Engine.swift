@@ -75,7 +75,7 @@ final class Engine: Sendable {
             }
             return nil
         } catch {
-            return refusal(error.status)
+            return refusal(error.status, of: exchange)
         }
     }
 
@@ -138,14 +138,14 @@ final class Engine: Sendable {
             return try await site.handler(request)
         } catch {
             site.onFault(error)
-            return site.errorPage(.internalServerError)
+            return site.errorPage(.internalServerError, request.target)
         }
     }
 
     /// The answer to a request that no handler will see; the connection closes after it, because we
     /// cannot be sure where the next request would begin.
-    func refusal(_ status: Status) -> Response {
-        site.errorPage(status).adding("Connection", "close")
+    func refusal(_ status: Status, of exchange: Exchange) -> Response {
+        site.errorPage(status, exchange.target).adding("Connection", "close")
     }
 
     /// How long the peer may take to receive an answer.

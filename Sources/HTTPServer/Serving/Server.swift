@@ -28,7 +28,7 @@ package final class Server: Sendable {
     /// - Throws: ``ServerError`` when the address cannot be had or the system lacks means.
     package init(
         _ configuration: ServerConfiguration,
-        errorPage: @escaping @Sendable (Status) -> Response = Server.plainPage,
+        errorPage: @escaping ErrorPage = Server.plainPage,
         onFault: @escaping @Sendable (any Error) -> Void = { _ in },
         handler: @escaping Handler
     ) throws(ServerError) {
@@ -47,7 +47,7 @@ package final class Server: Sendable {
     }
 
     /// The error page when the site has none of its own: the number, and nothing else.
-    package static let plainPage: @Sendable (Status) -> Response = { status in
+    package static let plainPage: ErrorPage = { status, _ in
         .text("\(status.rawValue)\n", status: status)
     }
 

@@ -3,9 +3,12 @@
 /// The task is cancelled when the peer leaves before the answer is there.
 package typealias Handler = @Sendable (Request) async throws -> Response
 
+/// The page for a status that the server itself answers with, to a request for a target as the browser wrote it.
+package typealias ErrorPage = @Sendable (_ status: Status, _ target: String) -> Response
+
 /// What a server needs to know about the site it serves.
 struct Site: Sendable {
     let handler: Handler
-    let errorPage: @Sendable (Status) -> Response
+    let errorPage: ErrorPage
     let onFault: @Sendable (any Error) -> Void
 }

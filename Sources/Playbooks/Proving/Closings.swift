@@ -56,7 +56,7 @@ struct Closings {
     }
 
     /// Whether it can end at all; a closing step that can never be done is told as any other step.
-    private func canEnd(_ course: Course) -> Bool {
+    func canEnd(_ course: Course) -> Bool {
         kind.steps.contains { step in
             course.done.contains(step.id)
                 && (step.id == kind.closing || step.outcomes.contains(where: \.endsDossier))

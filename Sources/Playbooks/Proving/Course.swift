@@ -32,6 +32,8 @@ struct Course {
         var isGrantingOverlays = false
         /// Whether documents that the school does not have stay away.
         var isWithoutDocuments = false
+        /// Whether the terms in needs are over that run from what comes once.
+        var isLate = false
     }
 
     init(of kind: DossierKind, in playbook: Playbook, given: Given = Given()) {
@@ -99,15 +101,15 @@ struct Course {
 
     private func canBeDone(_ step: Step) -> Bool {
         if given.isWithoutDocuments, step.document.map(isMissing) == true { return false }
-        return canBe(wishes(of: step))
+        return canBe(wishes(of: step), isLate: given.isLate)
     }
 
     // MARK: - Asking
 
     /// Whether conditions can have such answers together.
-    func canBe(_ wishes: [Wish]) -> Bool {
+    func canBe(_ wishes: [Wish], isLate: Bool = false) -> Bool {
         guard !wishes.isEmpty else { return true }
-        var search = Search(wishes, key: circumstance, values: values)
+        var search = Search(wishes, key: circumstance) { isLate ? lateValues($0, $1) : values($0, $1) }
         return search.succeeds()
     }
 
@@ -254,7 +256,7 @@ struct Course {
 
     private func hasOneEnding(_ id: Step.ID) -> Bool { steps[id].map { $0.per == nil } ?? false }
 
-    private func values(_ circumstance: Circumstance, _ numbers: [Int]) -> [Circumstance.Value] {
+    func values(_ circumstance: Circumstance, _ numbers: [Int]) -> [Circumstance.Value] {
         switch circumstance {
         case .fact(let id):
             guard let fact = facts[id] else { return [Circumstance.unknown] }

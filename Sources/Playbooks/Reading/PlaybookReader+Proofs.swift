@@ -17,6 +17,9 @@ extension PlaybookReader {
             tell(Rounds(playbook: playbook, kind: kind, course: course).faults)
             let closings = Closings(playbook: playbook, kind: kind, course: course)
             tell(closings.faults)
+            for fault in closings.tooLate {
+                complaints.newError(place(of: fault.address), found: fault.found, expected: fault.expected)
+            }
             for lock in closings.locks {
                 complaints.warning(place(of: lock.address), "found \(lock.found); expected \(lock.expected)")
             }

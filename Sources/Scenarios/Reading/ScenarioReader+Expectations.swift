@@ -28,10 +28,22 @@ extension ScenarioReader {
         }
         let found = Self.ofTheDossier.filter(map.has)
         guard !found.isEmpty else {
+            guard !complainOfNot(map) else { return [] }
             _ = map.oneKey(of: Self.ofObligations + Self.ofOneThing + Self.ofTheDossier)
             return []
         }
         return found.compactMap { key in map.optional(key).flatMap { ofTheDossier(key, $0, map, in: scope) } }
+    }
+
+    /// Complains of a `not-` before a key that says by its value what should be so; false when there is none.
+    private func complainOfNot(_ map: MapReader) -> Bool {
+        guard let key = (Self.ofTheDossier + Self.ofOneThing).first(where: { map.has("not-" + $0) }) else {
+            return false
+        }
+        map.optional("not-" + key)?.complain(
+            expected: "\(key): with what it should be, and no not- before it")
+        for beside in ["is", "in", "of", "to", "on", "from", "because"] { _ = map.optional(beside) }
+        return true
     }
 
     private static let standings = [

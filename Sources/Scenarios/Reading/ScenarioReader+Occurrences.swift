@@ -26,11 +26,10 @@ extension ScenarioReader {
         switch key {
         case "report": return report(value).map(Occurrence.report)
         case "triage":
-            return wish(value).map {
-                .triage(
-                    $0, facts: facts ?? [], without: map.list("without").flatMap(statedFacts).map(\.id),
-                    reason: map.optional("reason").map(written))
-            }
+            // Read whatever the outcome is: one mistake is told once, and these keys are not unknown as well.
+            let left = map.list("without").flatMap(statedFacts).map(\.id)
+            let reason = map.optional("reason").map(written)
+            return wish(value).map { .triage($0, facts: facts ?? [], without: left, reason: reason) }
         case "done", "planned", "waived", "told": return deed(key, value, map, of: pupils, in: scope)
         default: break
         }

@@ -47,7 +47,7 @@ extension Refusal.Reason {
     /// What is not there. A person is known to a dossier only when somebody chose that person for a report.
     private func unknownText(_ word: String) -> String {
         Role.ID(word).person.map {
-            "nobody told \($0) anything in this dossier (to: over a channel with one-of:)"
+            "nobody told \($0) anything in this dossier (to: over a channel with one-of:): write the role"
         }
             ?? "the playbook has no \(word)"
     }

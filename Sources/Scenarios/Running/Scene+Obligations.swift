@@ -15,7 +15,9 @@ extension Scene {
             return meeting.count == times
                 ? nil : "expected it \(times) times; found \(meeting.count): \(about(wish.targets))"
         }
-        guard meeting.isEmpty else { return nil }
+        let missed = missed(by: wish)
+        guard meeting.isEmpty || !missed.isEmpty else { return nil }
+        guard meeting.isEmpty else { return failure(of: wish, missing: missed, candidates) }
         let closest = candidates.min { differences($0, wish).count < differences($1, wish).count }
         guard let closest else {
             let found = wish.questions == nil ? about(wish.targets) : "the questions \(questionsText)"
@@ -25,6 +27,22 @@ extension Scene {
         let also = rest.isEmpty ? "" : " (and: \(rest.joined(separator: "; ")))"
         return
             "expected \(list(differences(closest, wish))); found: \(text(closest))\(also)\(hint(closest, wish))"
+    }
+
+    /// The families that were named and of which it is not so, while it is of others.
+    func missed(by wish: ObligationWish) -> [Pupil.ID] {
+        let meeting = candidates(for: wish).filter { fits($0.id, wish) && differences($0, wish).isEmpty }
+        return meeting.isEmpty ? [] : unreached(by: meeting.map(\.id), wish)
+    }
+
+    /// What is said when it is so of a notice to some of the families that were named, and not to all.
+    private func failure(
+        of wish: ObligationWish, missing missed: [Pupil.ID], _ candidates: [Obligation]
+    ) -> String {
+        let theirs = candidates.filter { !(familiesTold(by: $0.id) ?? []).filter(missed.contains).isEmpty }
+        let found = theirs.isEmpty ? "no notice to them" : theirs.map(text).joined(separator: "; ")
+        return "expected \(wish.standing.rawValue) to \(wish.recipient?.text ?? "") of each; "
+            + "found of \(list(missed)): \(found). Write `of:` with a pupil when only that one's is meant"
     }
 
     /// How to write it where a duty that waits is meant too.

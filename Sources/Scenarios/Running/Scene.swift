@@ -158,11 +158,22 @@ struct Scene {
             return "\(came): nobody takes part as \(per.name)"
         }
         guard let condition = step.condition else { return came }
-        return "\(came): its 'if' did not hold (it asks about \(list(condition.ids)))"
+        let failing = failing(condition, of: step, at: missed.at)
+        guard failing.isEmpty else { return "\(came): its 'if' did not hold, because of \(list(failing))" }
+        return "\(came): its 'if' did not hold (it asks about \(list(condition.ids.uniqued())))"
+    }
+
+    /// What made a condition false when the step would have opened; nothing when that cannot be told any more.
+    private func failing(_ condition: Condition, of step: PlacedStep, at moment: Moment) -> [String] {
+        let events = run.dossier(key, at: at).events.prefix { $0.at <= moment }
+        let then = engine.state(engine.fold(events), at: moment)
+        let pupils = step.per.map { then.pupils($0).map { Optional($0.pupil) } } ?? [nil]
+        return pupils.flatMap { engine.failures(of: condition, about: $0, in: then, at: moment) }
+            .flatMap(\.ids).uniqued()
     }
 
     /// What opens a step, as a story says it.
-    private func words(_ trigger: Trigger) -> String {
+    func words(_ trigger: Trigger) -> String {
         switch trigger {
         case .happening(let happening): return "happened: \(happening)"
         case .overlay(let id, starts: true):
@@ -172,12 +183,14 @@ struct Scene {
         }
     }
 
-    /// A refusal in one line; of a step that is not open, what it opens on.
+    /// A refusal in one line; of a step that is not open what it opens on, and of one that is over why.
     func explained(_ refusal: Refusal) -> String {
-        guard case .notOpen(let step) = refusal.reason, state.instances(of: step).isEmpty else {
-            return refusal.text
+        switch refusal.reason {
+        case .alreadyEnded(let task): refusal.text + ended(task)
+        case .notOpen(let step) where state.instances(of: step).isEmpty:
+            refusal.text + "; " + unopened(StepTarget(step))
+        default: refusal.text
         }
-        return refusal.text + "; " + unopened(StepTarget(step))
     }
 
     /// A duty in one line.

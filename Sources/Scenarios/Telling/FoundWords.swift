@@ -47,8 +47,12 @@ struct FoundWords {
             scene.concerns(obligation.id, wish?.pupil)
                 && wish?.recipient.map { scene.reaches(obligation.id, $0) } != false
         }
+        let missed = Set(wish.map(scene.missed) ?? [])
+        let theirs = near.filter { !missed.isDisjoint(with: scene.familiesTold(by: $0.id) ?? []) }
         let found = Array(
-            (near.isEmpty ? all : near).sorted { !$0.state.isOver && $1.state.isOver }.prefix(Self.most))
+            (theirs.isEmpty ? near.isEmpty ? all : near : theirs).sorted {
+                !$0.state.isOver && $1.state.isOver
+            }.prefix(Self.most))
         guard !found.isEmpty else {
             let begun = targets.prefix(Self.most).map(notBegun)
             return (begun.joined(separator: " "), [])

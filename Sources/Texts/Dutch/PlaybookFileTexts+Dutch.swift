@@ -68,6 +68,12 @@ extension PlaybookFileTexts {
         tooLarge: { most in
             "Dit is te groot en is niet bewaard. Er passen \(most / 1000) kilobytes. Je tekst staat nog in het veld: maak hem korter."
         },
+        tooLargeToSend: { most in
+            ProblemText(
+                "Dit bestand is te groot om te versturen",
+                "Er is niets bewaard. Ga in je browser een stap terug: daar staat wat je typte meestal nog. Een bestand mag \(most / 1000) kilobytes groot zijn. Is het groter, haal dan een deel eruit. Zet dat deel in een nieuw bestand, zoals plans/nazorg.yaml, en bewaar de bestanden één voor één."
+            )
+        },
         tooMany: { "De school heeft al \($0) bestanden zelf geschreven. Zet er eerst een terug." },
         unreadable:
             "Er staat een teken in dat niet bewaard kan worden. Haal het weg; je tekst staat nog in het veld.",

@@ -82,6 +82,8 @@ extension ReaderPhrases {
         "every key once": "iedere sleutel één keer",
         "quotes around a text with a comma": "aanhalingstekens om een tekst met een komma",
         "in {*} one of {}": "in {*} een van: {}",
+        "{}: with what it should be, and no not- before it":
+            "{}: met wat het moet zijn, en zonder not- ervoor",
         "in {*} a key it knows": "in {*} een sleutel die daar hoort",
         "one of them in {*}": "één daarvan in {*}",
         "one of {}": "een van: {}",
