@@ -139,4 +139,16 @@ struct TroubleTests {
             #expect(page.text.contains(words) && page.text.contains("href=\"/\""))
         }
     }
+
+    @Test("more words than one field takes are told to be too many, and nothing is carried out")
+    func tooLong() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let before = try await story.version
+            let long = String(repeating: "x", count: 256 * 1024 + 1)
+            let answer = try await Browser(school, as: "juf").send([("tekst", long)], to: .note(story.id))
+            #expect(answer.status == .contentTooLarge && answer.text.contains("Maak het korter"))
+            #expect(try await story.version == before)
+        }
+    }
 }
