@@ -19,7 +19,8 @@ extension DossierAccess {
             mayReadNotes
         case .tookIn, .tookOut, .joinedTo, .barredAlong: mayReadNotes
         case .readerRemoved, .unsealed, .corrected: mayReadNotes
-        case .opened, .joined, .left, .attached, .readerAdded: true
+        case .joined, .left, .attached, .readerAdded: seesCourse
+        case .opened: true
         }
     }
 }

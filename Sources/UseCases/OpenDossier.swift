@@ -16,8 +16,12 @@ package struct OpenedDossier: Sendable {
     package let state: CaseState
     /// What carries it out.
     package let engine: CaseEngine
-    /// Every duty and option, ended ones included.
+    /// Every duty and option, ended ones included; of who does not see its course their own alone.
     package let obligations: [Obligation]
+    /// What is still asked of people, as far as the viewer sees it.
+    package let questions: [Obligation]
+    /// The pupils who take part, as far as the viewer sees it.
+    package let parties: [CaseParty]
     /// The history that the viewer may read; what may not be read is left out.
     package let events: [CaseEvent]
     /// How many events were left out.
@@ -110,8 +114,11 @@ package struct OpenDossier: Sendable {
         let questions = engine.questions(in: state, at: now)
         let access = DossierAccess(viewer, to: state, engine: engine, obligations: obligations + questions)
         let readable = history.indices.filter { access.mayRead(history[$0]) }
+        let seen = obligations.filter(access.sees)
+        let asked = questions.filter(access.sees)
         return OpenedDossier(
-            row: row, school: school, state: state, engine: engine, obligations: obligations,
+            row: row, school: school, state: state, engine: engine, obligations: seen, questions: asked,
+            parties: access.parties(of: seen + asked),
             events: readable.map { history[$0].shown(in: state) },
             hiddenEvents: history.count - readable.count,
             versions: readable.map { $0 + 1 }, starts: engine.starts(of: history, in: state), access: access,

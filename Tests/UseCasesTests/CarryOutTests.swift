@@ -150,6 +150,45 @@ struct CarryOutTests {
         }
     }
 
+    @Test("who has a duty but may not read sees that duty, whom it is about, and nothing of what others do")
+    func ownPart() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report().dossier
+            try await test.carries(.triage("bullying", reason: "x"), in: id, by: "juf")
+            try await test.carries(
+                .join(SchoolDesk.party("B", .initiator)), .happen("storm", note: "x"), in: id, by: "juf")
+            try test.clock.set("2026-03-05T09:00")
+            let all = try await test.opens(id, "juf")
+            #expect(all.access.seesCourse && all.parties.map(\.pupil) == ["A", "B"])
+            let director = try await test.opens(id, "baas")
+            #expect(!director.access.seesCourse)
+            let steps = Set(director.obligations.map(\.id.step))
+            #expect(
+                steps.contains("escalate") && steps.isDisjoint(with: ["talk", "calm", "close", Triage.step]))
+            #expect(director.questions.isEmpty && steps.count < Set(all.obligations.map(\.id.step)).count)
+            let joined = director.events.contains { if case .joined = $0.what { true } else { false } }
+            #expect(!joined)
+        }
+    }
+
+    @Test("whom a duty is about is its pupil, those of its track, or everybody")
+    func concerned() async throws {
+        try await SchoolDesk.with { test in
+            let id = try await test.report().dossier
+            try await test.carries(.triage("bullying", reason: "x"), in: id, by: "juf")
+            try await test.carries(.join(SchoolDesk.party("B", .initiator)), in: id, by: "juf")
+            try test.clock.set("2026-03-05T09:00")
+            let director = try await test.opens(id, "baas")
+            #expect(
+                director.parties.map(\.pupil) == ["A", "B"], "what is about the case is about everybody in it"
+            )
+            #expect(director.access.parties(of: []).isEmpty)
+            try await test.carries(.happen("storm", note: "x"), in: id, by: "juf")
+            let calm = try await test.opens(id, "juf").obligations.filter { $0.id.step == "calm" }
+            #expect(director.access.parties(of: calm).map(\.pupil) == ["A"])
+        }
+    }
+
     @Test("who has a duty but may not read is not told where others recorded something, nor of whom")
     func withoutRecords() async throws {
         try await SchoolDesk.with { test in

@@ -67,6 +67,8 @@ def test_who_is_there_for_one_duty_gets_that_duty_and_no_more(page):
         pytest.fail("the demo has no case in which a counsellor has a duty and does not read")
     for name in ["Overdragen", "Antwoorden aanpassen"]:
         expect(page.get_by_role("link", name=name, exact=True)).to_have_count(0)
+    # Not how the case goes: what everybody does stands on the map.
+    expect(page.locator("section.map")).to_have_count(0)
     check_page(page, "case-for-one-duty")
     for doing in ["overdragen", "afsluiten", "feiten", "weging", "betrokkenen", "toestemming"]:
         assert page.goto(f"{case}/{doing}").status == 403, doing

@@ -34,7 +34,9 @@ struct CaseHeader {
 
     private var phase: String {
         if file.state.isClosed { return file.texts.caseFile.closed }
-        guard isCase, file.engine.isWeighed(file.state) else { return file.texts.caseFile.running }
+        guard isCase, file.engine.isWeighed(file.state), file.dossier.access.seesCourse else {
+            return file.texts.caseFile.running
+        }
         return file.state.triageOutcome.map(file.title(of:)) ?? file.texts.caseFile.notWeighed
     }
 }

@@ -15,8 +15,7 @@ struct NextSteps {
 
     func write(_ b: inout HTMLBuffer) {
         guard !file.state.isClosed else { return }
-        let questions = file.engine.questions(in: file.state, at: file.now)
-        let duties = file.dossier.obligations.filter { !$0.state.isOver } + questions
+        let duties = file.dossier.obligations.filter { !$0.state.isOver } + file.dossier.questions
         b.section(.aria("labelledby", "wat-nu"), .id("stappen")) { b in
             b.h2(file.texts.caseFile.heading(.next), .id("wat-nu"))
             if !duties.contains(where: \.state.isOwed) { b.p(file.texts.caseFile.nothingToDo) }

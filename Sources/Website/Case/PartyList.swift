@@ -1,11 +1,11 @@
 import Casework
 import HTML
 
-/// The pupils of a case: how they take part, what is known of that, and their class.
+/// The pupils of a case whom the viewer sees: how they take part, what is known of that, and their class.
 struct PartyList {
     let file: OpenedCase
 
-    private var parties: [CaseParty] { file.state.present }
+    private var parties: [CaseParty] { file.dossier.parties }
 
     /// All in one line, under the title.
     func writeLine(_ b: inout HTMLBuffer) {
@@ -26,6 +26,7 @@ struct PartyList {
     }
 
     private func nobody(_ b: inout HTMLBuffer) {
+        guard file.dossier.access.seesCourse else { return }
         b.p(file.texts.caseFile.nobody, .class("muted"))
         // The form of the weighing has a button, with which nothing typed is lost.
         guard file.visit.page != .triage(file.id), file.engine.scope == .caseFile, !file.state.isClosed,

@@ -9,10 +9,10 @@ struct PupilChoice {
 
     private static let field = "leerling"
 
-    private var pupils: [CaseParty] { file.state.present }
+    private var pupils: [CaseParty] { file.dossier.parties }
 
     func write(_ typed: FormData, _ b: inout HTMLBuffer) {
-        guard pupils.count > 1 else { return }
+        guard file.state.present.count > 1 else { return }
         let options = pupils.map { (value: $0.pupil.text, title: file.name($0.pupil)) }
         file.site.selectField(
             Self.field, file.texts.caseForms.aboutWhom,

@@ -29,7 +29,7 @@ struct TrackMap {
     }
 
     func write(_ b: inout HTMLBuffer) {
-        guard !stations.isEmpty else { return }
+        guard !stations.isEmpty, file.dossier.access.seesCourse else { return }
         b.section(.class(isWhole ? "map whole" : "map")) { b in
             b.h2(file.texts.caseFile.heading(.map), .id("spoorkaart"))
             let layout = TrackLayout(
