@@ -93,6 +93,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case outOfBounds(Field.ID, found: Int, Condition.Bounds)
         /// The day that was filled in lies before the first that may be, or after the last.
         case otherDay(Field.ID, DayBounds)
+        /// This was filled in, which goes with these outcomes of the step only.
+        case otherOutcome(Field.ID, Step.ID, goesWith: [Outcome.ID])
         /// Of each of these pupils it must be said what was found.
         case findingsNeeded([Pupil.ID])
         /// Nothing was found of the pupil that this would change.

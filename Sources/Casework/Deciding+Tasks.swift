@@ -178,6 +178,11 @@ extension Deciding {
             guard let field = step.fields.first(where: { $0.id == id }) else {
                 throw Refusal(.unknown(id.text))
             }
+            guard field.belongs(with: outcome) else {
+                throw Refusal(
+                    .otherOutcome(id, step.id, goesWith: field.onlyWith),
+                    grounds: [field.grounds.rows.isEmpty ? step.grounds : field.grounds])
+            }
             try check(answer, of: field, pupil)
             if field.type == .date { try check(day: answer, of: field, task, beside: answers) }
         }

@@ -63,6 +63,8 @@ struct NextMoves {
     private func done(
         _ id: TaskID, _ outcome: Outcome.ID?, _ answers: [Field.ID: String], by actor: Role.ID, departs: Bool
     ) -> Move {
+        let belonging = engine.step(id.step)?.fields.filter { $0.belongs(with: outcome) }.map(\.id) ?? []
+        let answers = answers.filter { belonging.contains($0.key) }
         let findings = engine.allEstablished(by: id, outcome: outcome, in: state)
         let completion = CaseEvent.Completion(
             task: id, outcome: outcome, answers: answers, reason: "Zo is het afgesproken.",

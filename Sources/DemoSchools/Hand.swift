@@ -16,13 +16,13 @@ struct Hand {
     ) -> CaseEvent.Completion {
         guard let step = engine.step(task.step) else { return .init(task: task) }
         var answers: [Field.ID: String] = [:]
-        for field in step.fields {
+        let outcome = outcome(of: step)
+        for field in step.fields where field.belongs(with: outcome) {
             // What may stay empty often does; facts are answered, for the steps behind them wait for those.
             guard field.isRequired || !field.requiredWith.isEmpty || field.fact != nil || dice.succeeds(40)
             else { continue }
             answers[field.id] = answer(to: field, of: step, task, in: state, wishes, day)
         }
-        let outcome = outcome(of: step)
         return CaseEvent.Completion(
             task: task, outcome: outcome, answers: answers, reason: reason,
             findings: engine.allEstablished(by: task, outcome: outcome, in: state))

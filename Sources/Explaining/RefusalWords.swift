@@ -37,6 +37,8 @@ package struct RefusalWords: Sendable {
             texts.otherDay(
                 title(field), days.first.map(words.screen.dates.dayAndYear),
                 days.last.map(words.screen.dates.dayAndYear))
+        case .otherOutcome(let field, let step, let outcomes):
+            texts.otherOutcome(title(field), outcomes.map { words.outcome($0, of: step) })
         case .notWaivable(let step): texts.notWaivable(words.title(of: step))
         case .notYours(let owners): texts.notYours(owners.map(role))
         case .notYourWord(let owner): texts.notYourWord(role(owner))

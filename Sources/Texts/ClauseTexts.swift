@@ -58,6 +58,8 @@ package struct ClauseTexts: Sendable {
         package let isRequired: Bool
         /// The endings with which it must.
         package let requiredWith: [String]
+        /// The only endings with which it can be filled in; all when empty.
+        package let onlyWith: [String]
         /// How many, or which number.
         package let bounds: String?
         /// Whether what lies outside is kept all the same.
@@ -70,7 +72,7 @@ package struct ClauseTexts: Sendable {
         /// A field in words.
         package init(
             title: String, type: String, answers: [String], isRequired: Bool, requiredWith: [String],
-            bounds: String?, onlyWarns: Bool = false,
+            onlyWith: [String], bounds: String?, onlyWarns: Bool = false,
             days: (notBefore: Day?, notAfter: Day?) = (nil, nil), showIf: String?
         ) {
             self.title = title
@@ -78,6 +80,7 @@ package struct ClauseTexts: Sendable {
             self.answers = answers
             self.isRequired = isRequired
             self.requiredWith = requiredWith
+            self.onlyWith = onlyWith
             self.bounds = bounds
             self.onlyWarns = onlyWarns
             self.days = days

@@ -12,6 +12,8 @@ package struct LanguageTexts: Sendable {
     package let required: String
     /// Beside a field that must be filled in when the step ends in one of these ways.
     package let requiredWith: @Sendable ([String]) -> String
+    /// Beside a field that is left empty when the step ends otherwise than so, and whether it must be filled in then.
+    package let onlyWith: @Sendable ([String], Bool) -> String
     /// Help with agreements.
     package let agreementsHint: String
     /// The answers to a plain question.

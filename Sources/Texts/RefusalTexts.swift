@@ -28,6 +28,8 @@ package struct RefusalTexts: Sendable {
     package let outOfBounds: @Sendable (String, Int?, Int?) -> String
     /// A day before the first that may be, or after the last, of which one may be missing.
     package let otherDay: @Sendable (String, String?, String?) -> String
+    /// What was filled in goes with other outcomes only: which field, and with which.
+    package let otherOutcome: @Sendable (String, [String]) -> String
     /// An outcome must be chosen.
     package let outcomeNeeded: String
     /// Of each of several pupils it must be said what was found.

@@ -20,6 +20,8 @@ package struct StepTexts: Sendable {
     package let required: String
     /// Beside a field that must be filled in when the step ends in one of these ways.
     package let requiredWith: @Sendable ([String]) -> String
+    /// Beside a field that is left empty when the step ends otherwise than so, and whether it must be filled in then.
+    package let onlyWith: @Sendable ([String], Bool) -> String
     /// Beside a number that has a least or a most, or both, and whether another one is kept too.
     package let limits: @Sendable (Int?, Int?, Bool) -> String
     /// Below an answer that was kept though it lies outside these.

@@ -42,13 +42,16 @@ extension RuleWords {
                 title: field.title, type: field.type.rawValue,
                 answers: (field.answers.isEmpty ? titles ?? [] : field.answers).map(\.title),
                 isRequired: field.isRequired,
-                requiredWith: field.requiredWith.map { outcome in
-                    step.map { self.outcome(outcome, of: $0) } ?? outcome.text
-                },
+                requiredWith: endings(of: field.requiredWith, step),
+                onlyWith: endings(of: field.onlyWith, step),
                 bounds: field.bounds.map { screen.conditions.bounds($0.least, $0.most) },
                 onlyWarns: field.onlyWarns,
                 days: (field.notBefore.map(day), field.notAfter.map(day)),
                 showIf: field.showIf.map(condition)))
+    }
+
+    private func endings(of outcomes: [Outcome.ID], _ step: Step.ID?) -> [String] {
+        outcomes.map { outcome in step.map { self.outcome(outcome, of: $0) } ?? outcome.text }
     }
 
     /// The day that a date is held against.

@@ -70,10 +70,11 @@ struct BenchDriver {
         guard !duty.id.isNotice else { return carry(.tell(duty.id, note: nil), as: duty.owners.roles[0]) }
         guard let step = engine.step(duty.id.step), step.kind != .closing else { return false }
         var answers: [Field.ID: String] = [:]
-        for field in step.fields where field.isRequired || !field.requiredWith.isEmpty {
+        let outcome = step.outcomes.first?.id
+        for field in step.fields
+        where (field.isRequired || !field.requiredWith.isEmpty) && field.belongs(with: outcome) {
             answers[field.id] = field.answers.first?.answer.text ?? "Kort opgeschreven wat er gezegd is."
         }
-        let outcome = step.outcomes.first?.id
         let completion = CaseEvent.Completion(
             task: duty.id, outcome: outcome, answers: answers, reason: "Zo afgesproken.",
             findings: engine.allEstablished(by: duty.id, outcome: outcome, in: state))

@@ -37,6 +37,30 @@ struct FieldTests {
         #expect(story.refusal(ofDoing: "ask", outcome: "broken", answers: ["why": "ziek"]) == nil)
     }
 
+    @Test(
+        "a field that goes with one outcome stays empty with another, and the refusal says with which it goes"
+    )
+    func onlyWithOutcome() throws {
+        let story = try Story.reported(
+            step("ask", when: .report) {
+                $0.fields = [
+                    field("until") {
+                        $0.requiredWith = ["longer"]
+                        $0.onlyWith = ["longer"]
+                    }
+                ]
+                $0.outcomes = [outcome("short"), outcome("longer")]
+            })
+        #expect(story.refusal(ofDoing: "ask", outcome: "short") == nil)
+        #expect(story.refusal(ofDoing: "ask", outcome: "short", answers: ["until": " "]) == nil)
+        #expect(
+            story.refusal(ofDoing: "ask", outcome: "short", answers: ["until": "vrijdag"])
+                == Refusal(
+                    .otherOutcome("until", "ask", goesWith: ["longer"]), grounds: [cites("R-until")]))
+        #expect(story.refusal(ofDoing: "ask", outcome: "longer")?.reason == .missing(["until"]))
+        #expect(story.refusal(ofDoing: "ask", outcome: "longer", answers: ["until": "vrijdag"]) == nil)
+    }
+
     @Test("of a step with one outcome, that outcome counts without being chosen")
     func requiredWithTheOnlyOutcome() throws {
         let story = try Story.reported(

@@ -28,6 +28,7 @@ struct AdjustingTests {
         #expect(step.consents.map(\.who) == ["parents-of-target"])
         #expect(step.fields.map(\.isRequired) == [true, true, false])
         #expect(step.fields.map(\.requiredWith) == [[], [], ["refused"]])
+        #expect(step.fields.map(\.onlyWith) == [[], [], ["refused"]])
         #expect(step.records.map(\.place) == ["folder"])
     }
 
@@ -55,6 +56,17 @@ struct AdjustingTests {
         #expect(
             error(["contract-step.signed-on": "no"])
                 == .badValue("no", address: "contract-step.signed-on", expected: "required, optional or off"))
+    }
+
+    @Test("a field that goes with one outcome is required with that one, or may stay empty then too")
+    func onlyWith() throws {
+        var field = try #require(try contract([:]).fields.last)
+        #expect(field.isRequiredWhereItBelongs && !field.isRequired)
+        field.mayStayEmpty(true)
+        #expect(!field.isRequired(with: "refused") && !field.isRequiredWhereItBelongs)
+        #expect(field.belongs(with: "refused") && !field.belongs(with: "signed"))
+        field.mayStayEmpty(false)
+        #expect(field.isRequired(with: "refused") && !field.isRequired(with: "signed"))
     }
 
     @Test("what the protocol itself asks cannot be switched")

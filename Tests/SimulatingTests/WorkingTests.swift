@@ -149,6 +149,23 @@ struct WorkingTests {
         }
     }
 
+    @Test("a field that goes with one outcome alone is left empty with another")
+    func onlyWith() throws {
+        let playbook = SmallSchool.playbook {
+            var why = Field(id: "why", title: "Waarom")
+            why.requiredWith = ["well"]
+            why.onlyWith = ["well"]
+            $0.plans[0].steps[1].fields = [why]
+        }
+        let courses = try courses(playbook) {
+            $0.outcomes.ofStep = ["evaluate.well": 1, "evaluate.again": 1]
+        }
+        #expect(courses.allSatisfy { $0.refusals == 0 })
+        let endings = courses.flatMap { $0.state.instances(of: "evaluate").compactMap(\.ending) }
+        #expect(Set(endings.map(\.outcome)).count > 1)
+        #expect(endings.allSatisfy { ($0.answers["why"] == nil) == ($0.outcome != "well") })
+    }
+
     @Test("what the engine refuses every time is given up after a few times")
     func refused() throws {
         let playbook = SmallSchool.playbook {

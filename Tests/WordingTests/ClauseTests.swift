@@ -102,7 +102,7 @@ struct ClauseTests {
             ),
             (
                 "contract-step.fields.why-not",
-                "bij “Contract tekenen” wordt gevraagd: “Waarom niet getekend?” (moet ingevuld bij “Niet getekend”)"
+                "bij “Contract tekenen” wordt gevraagd: “Waarom niet getekend?” (moet ingevuld bij “Niet getekend”, en blijft anders leeg)"
             ),
             (
                 "contract-step.document",

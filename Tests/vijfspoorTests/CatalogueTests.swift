@@ -36,6 +36,17 @@ struct CatalogueTests {
         )
     }
 
+    @Test("of a field that goes with some outcomes: with which")
+    func onlyWith() throws {
+        let last = field(.date) {
+            $0.requiredWith = ["longer"]
+            $0.onlyWith = ["longer"]
+        }
+        #expect(
+            try line(of: last)
+                == "talk.why (field) = date, required with longer, only with longer: Waarom? [R-1]")
+    }
+
     @Test("of a choice: its answers")
     func answers() throws {
         let choice = field(.choice) {

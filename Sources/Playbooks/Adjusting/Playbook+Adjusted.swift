@@ -187,8 +187,7 @@ extension Playbook {
         case .field(let step, let field) where value != "off":
             change(step) { step in
                 for index in step.fields.indices where step.fields[index].id == field {
-                    step.fields[index].isRequired = value == "required"
-                    if value == "optional" { step.fields[index].requiredWith = [] }
+                    step.fields[index].mayStayEmpty(value == "optional")
                 }
             }
         case .counter(let id):

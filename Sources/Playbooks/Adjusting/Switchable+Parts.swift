@@ -27,7 +27,7 @@ extension Playbook {
     private func field(_ field: Field, of step: Step.ID) -> Switchable {
         Switchable(
             target: .field(step, field.id), address: "\(step).\(field.id)", gap: field.grounds.gap,
-            title: field.title, value: field.isRequired ? "required" : "optional",
+            title: field.title, value: field.isRequiredWhereItBelongs ? "required" : "optional",
             expected: "required, optional or off")
     }
 

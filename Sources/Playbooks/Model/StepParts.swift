@@ -17,6 +17,8 @@ package struct Field: Hashable, Sendable {
     package var isRequired = false
     /// The outcomes with which it may not stay empty, when it may with others.
     package var requiredWith: [Outcome.ID] = []
+    /// The only outcomes with which it is filled in; all when empty.
+    package var onlyWith: [Outcome.ID] = []
     /// How many pupils, or which number; nil for any.
     package var bounds: Condition.Bounds?
     /// Whether what lies outside the bounds is kept all the same, with a remark.
@@ -39,6 +41,22 @@ package struct Field: Hashable, Sendable {
     /// Whether it may stay empty when the step ends so.
     package func isRequired(with outcome: Outcome.ID?) -> Bool {
         isRequired || outcome.map(requiredWith.contains) == true
+    }
+
+    /// Whether it must be filled in whenever it can be.
+    package var isRequiredWhereItBelongs: Bool {
+        isRequired || !onlyWith.isEmpty && onlyWith.allSatisfy(requiredWith.contains)
+    }
+
+    /// Lets it stay empty, or asks it whenever it can be filled in.
+    mutating func mayStayEmpty(_ mayStayEmpty: Bool) {
+        isRequired = !mayStayEmpty && onlyWith.isEmpty
+        if mayStayEmpty { requiredWith = [] } else if !onlyWith.isEmpty { requiredWith = onlyWith }
+    }
+
+    /// Whether it can be filled in when the step ends so.
+    package func belongs(with outcome: Outcome.ID?) -> Bool {
+        onlyWith.isEmpty || outcome.map(onlyWith.contains) == true
     }
 
     /// Whether an answer that is kept lies outside the bounds.

@@ -38,6 +38,7 @@ extension PlaybookReader {
                 map.complain(found: "with nothing to choose from", expected: "answers: […]")
             }
             if let required = map.optional("required") { readRequired(required, of: step, into: &field) }
+            if let only = map.optional("only-with") { readOnlyWith(only, of: step, map, into: &field) }
             field.bounds = bounds(of: field.type, map)
             field.onlyWarns = onlyWarns(field, map)
             field.notBefore = dayLimit("not-before", of: field.type, map)
@@ -89,6 +90,31 @@ extension PlaybookReader {
             return field.isRequired = value.bool
         }
         field.requiredWith = value.list.map { outcome($0, of: step) }
+    }
+
+    /// The only outcomes with which a field is filled in. A question of the case may be answered with any.
+    private func readOnlyWith(
+        _ value: NodeReader, of step: Step.ID?, _ map: MapReader, into field: inout Field
+    ) {
+        guard let step, let known = declared.outcomes[step.text], !known.isEmpty else {
+            return map.complain(
+                found: "with 'only-with' where there are no outcomes", expected: "outcomes: {…}")
+        }
+        field.onlyWith = value.list.map { outcome($0, of: step) }.uniqued()
+        let needed = field.isRequired ? known.map { Name($0) } : field.requiredWith
+        let outcomes = field.onlyWith.map(\.text).joined(separator: ", ")
+        if field.fact != nil {
+            map.complain(
+                found: "with 'only-with' at a question of the case", expected: "a field of the step's own")
+        } else if field.onlyWith.isEmpty || Set(field.onlyWith.map(\.text)).isSuperset(of: known) {
+            map.complain(
+                found: "with 'only-with' of \(field.onlyWith.isEmpty ? "no" : "every") outcome",
+                expected: "some of \(known.joined(separator: ", ")), or no 'only-with'")
+        } else if needed.contains(where: { !field.onlyWith.contains($0) }) {
+            map.complain(
+                found: "that is required with more outcomes than it is filled in with",
+                expected: "required: [\(outcomes)]")
+        }
     }
 
     /// A way in which a step can end.

@@ -26,6 +26,7 @@ extension Refusal.Reason {
         case .outOfBounds(let field, let found, let bounds):
             "\(field): found \(found), expected " + bounds.words
         case .otherDay(let field, let days): "\(field): expected a day " + days.words
+        case .otherOutcome(let field, _, let outcomes): "\(field) goes with \(list(outcomes)) only"
         case .notOpen(let step): "\(step) is not open"
         case .alreadyEnded(let task): "\(task) has ended"
         case .obstacles(let obstacles): "in the way: \(list(obstacles.map(\.text)))"

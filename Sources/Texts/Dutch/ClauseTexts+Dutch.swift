@@ -80,11 +80,19 @@ extension ClauseTexts {
         }
     }
 
+    private static func endings(_ titles: [String]) -> String { "“\(titles.joined(separator: "” of “"))”" }
+
     private static func field(_ field: AskedField) -> String {
         var about: [String] = []
         if field.isRequired { about.append("moet ingevuld") }
         if !field.requiredWith.isEmpty {
-            about.append("moet ingevuld bij “\(field.requiredWith.joined(separator: "” of “"))”")
+            let isEmptyElse = field.requiredWith == field.onlyWith
+            about.append(
+                "moet ingevuld bij \(endings(field.requiredWith))"
+                    + (isEmptyElse ? ", en blijft anders leeg" : ""))
+        }
+        if !field.onlyWith.isEmpty, field.onlyWith != field.requiredWith {
+            about.append("alleen bij \(endings(field.onlyWith))")
         }
         if field.answers.isEmpty {
             if let type = fieldTypes[field.type] { about.append(type) }

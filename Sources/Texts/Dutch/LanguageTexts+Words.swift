@@ -16,6 +16,11 @@ extension LanguageTexts {
         },
         required: "moet ingevuld",
         requiredWith: { "moet ingevuld bij: " + $0.joined(separator: "; ") },
+        onlyWith: { endings, isRequired in
+            let endings = endings.joined(separator: "; ")
+            return isRequired
+                ? "moet ingevuld bij: \(endings), en blijft anders leeg" : "alleen invullen bij: \(endings)"
+        },
         agreementsHint: "Eén afspraak per regel.", yes: "Ja", no: "Nee", unknown: "Weet ik niet",
         endings: "Zo kan het aflopen")
 
@@ -36,6 +41,12 @@ extension LanguageTexts {
         },
         required: "must be filled in",
         requiredWith: { "must be filled in with: " + $0.joined(separator: "; ") },
+        onlyWith: { endings, isRequired in
+            let endings = endings.joined(separator: "; ")
+            return isRequired
+                ? "must be filled in with: \(endings), and else is left empty"
+                : "only fill it in with: \(endings)"
+        },
         agreementsHint: "One agreement on each line.", yes: "Yes", no: "No", unknown: "I do not know",
         endings: "It can end like this")
 }

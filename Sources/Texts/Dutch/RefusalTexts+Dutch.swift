@@ -26,6 +26,10 @@ extension RefusalTexts {
                 .compactMap(\.self)
             return "Kies bij “\(field)” een dag \(days.joined(separator: " en "))."
         },
+        otherOutcome: { field, outcomes in
+            "“\(field)” hoort alleen bij de uitkomst “\(outcomes.joined(separator: "” of “"))”. "
+                + "Kies die uitkomst, of maak dit veld leeg."
+        },
         outcomeNeeded: "Kies eerst een uitkomst.",
         findingsNeeded:
             "Kies bij iedere leerling wat er is gebleken. Bij de één kan het vaststaan en bij de ander niet.",

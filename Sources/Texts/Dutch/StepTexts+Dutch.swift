@@ -11,6 +11,11 @@ extension StepTexts {
         why: "Waarom",
         required: "moet ingevuld",
         requiredWith: { "moet ingevuld bij: " + $0.joined(separator: "; ") },
+        onlyWith: { endings, isRequired in
+            let endings = endings.joined(separator: "; ")
+            return isRequired
+                ? "moet ingevuld bij: \(endings), en blijft anders leeg" : "alleen invullen bij: \(endings)"
+        },
         limits: { least, most, mayBeOther in
             let bounds = bounds(least, most)
             return mayBeOther

@@ -93,7 +93,7 @@ extension Refusal.Reason {
             .invalidAnswer,
             .impossibleDate,
             .farAway,
-            .outOfBounds, .otherDay:
+            .outOfBounds, .otherDay, .otherOutcome:
             true
         default: false
         }

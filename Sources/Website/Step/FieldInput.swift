@@ -27,15 +27,22 @@ struct FieldInput {
     private var value: String { typed[name] ?? "" }
     private var label: String {
         let title = question?.title ?? field.title
-        let (required, requiredWith) =
-            words.map { ($0.required, $0.requiredWith) } ?? (
-                file.texts.step.required, file.texts.step.requiredWith
+        if field.isRequired { return "\(title) (\(words?.required ?? file.texts.step.required))" }
+        let (requiredWith, onlyWith) =
+            words.map { ($0.requiredWith, $0.onlyWith) } ?? (
+                file.texts.step.requiredWith, file.texts.step.onlyWith
             )
-        if field.isRequired { return "\(title) (\(required))" }
-        let endings = outcomes.filter { field.requiredWith.contains($0.id) }
-            .map { said?.outcomes[$0.id] ?? $0.title }
-        guard !endings.isEmpty else { return title }
-        return "\(title) (\(requiredWith(endings)))"
+        let (needed, possible) = (endings(field.requiredWith), endings(field.onlyWith))
+        let isBoth = needed == possible
+        let remarks = [
+            needed.isEmpty || isBoth ? nil : requiredWith(needed),
+            possible.isEmpty ? nil : onlyWith(possible, isBoth),
+        ].compactMap(\.self)
+        return remarks.isEmpty ? title : "\(title) (\(remarks.joined(separator: "; ")))"
+    }
+
+    private func endings(_ these: [Outcome.ID]) -> [String] {
+        outcomes.filter { these.contains($0.id) }.map { said?.outcomes[$0.id] ?? $0.title }
     }
 
     private var question: FormTranslation.Question? { said?.fields[field.id] }

@@ -171,7 +171,8 @@ extension Field {
     fileprivate var taken: String {
         let outcomes = requiredWith.map(\.text).joined(separator: ", ")
         let needed = isRequired ? "required" : outcomes.isEmpty ? "optional" : "required with \(outcomes)"
-        return "\(type.rawValue), \(needed)"
+        let only = onlyWith.isEmpty ? "" : ", only with \(onlyWith.map(\.text).joined(separator: ", "))"
+        return "\(type.rawValue), \(needed)\(only)"
     }
 }
 
