@@ -39,7 +39,8 @@ let package = Package(
 
         // Foundations with no school in them.
         room("HTML"),
-        room("YAML", over: ["CYAML"]),
+        room("Spelling"),
+        room("YAML", over: ["CYAML", "Spelling"]),
         room("GraphLayout", over: ["CGraphviz"]),
         room("HTTPServer", over: ["CMicrohttpd"]),
         room("Database", over: ["CSQLite", "CPostgres"]),
@@ -60,7 +61,7 @@ let package = Package(
         room("Checking", over: ["Casework", "Playbooks", "SchoolTime"]),
         room("Templates", over: ["SchoolTime", "YAML"]),
         room("Simulating", over: ["Scenarios", "Casework", "Playbooks", "Texts", "SchoolTime", "YAML"]),
-        room("People", over: ["Casework", "Playbooks", "SchoolTime"]),
+        room("People", over: ["Casework", "Playbooks", "SchoolTime", "Spelling"]),
         room("Dossiers", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
         room("Access", over: ["People", "Casework", "Playbooks", "SchoolTime"]),
 
@@ -110,6 +111,7 @@ let package = Package(
             ]),
 
         tests(of: "HTML"),
+        tests(of: "Spelling"),
         tests(of: "YAML"),
         tests(of: "GraphLayout"),
         tests(of: "HTTPServer"),
@@ -140,6 +142,7 @@ let package = Package(
             with: [
                 "Scenarios", "Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML",
             ]),
+        tests(of: "People"),
         tests(of: "Access", with: ["People", "Casework", "Playbooks", "SchoolTime"]),
         tests(of: "Identity", with: ["Records", "People", "Database", "Vault", "StoresUnderTest"]),
         tests(

@@ -114,6 +114,16 @@ package final class CaseEngine: Sendable {
     /// The fact with this id.
     package func fact(_ id: Fact.ID) -> Fact? { facts[id] }
 
+    /// The facts that somebody answers, of which a fact is worked out; itself when it is answered.
+    package func questions(behind fact: Fact.ID) -> Set<Fact.ID> {
+        var (asked, seen, left): (Set<Fact.ID>, Set<Fact.ID>, [Fact.ID]) = ([], [], [fact])
+        while let next = left.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            if let table = self.fact(next)?.derivation { left += table.facts } else { asked.insert(next) }
+        }
+        return asked
+    }
+
     /// The answer in force: the pupil's own, or the dossier's, or what is assumed, or unknown.
     package func answer(_ fact: Fact.ID, of pupil: Pupil.ID? = nil, in state: CaseState) -> Fact.Answer {
         given(fact, of: pupil, in: state) ?? self.fact(fact)?.assumed ?? .unknown

@@ -36,6 +36,11 @@ extension Folding {
 }
 
 extension CaseState {
+    /// Whether somebody said that whoever holds a role cannot act, of every class or of one.
+    package func isAway(_ role: Role.ID) -> Bool {
+        unavailable[role] != nil || unavailableForClass.keys.contains { $0.role == role }
+    }
+
     /// Whether nobody acts in a role, as the case is about whoever held it.
     package func isAccused(_ role: Role.ID) -> Bool { unavailableAnywhere[role] == Role.accused }
 

@@ -81,6 +81,10 @@ package struct DossierFilter: Hashable, Sendable {
     package var notOver: [Channel.ID] = []
     /// Only those in which one of these pupils takes part.
     package var pupils: [Pupil.ID]?
+    /// Beside ``pupils``: those too of which one of these is the target.
+    package var targets: [Pupil.ID] = []
+    /// Only the one with this number.
+    package var number: Int?
     /// Only those that run by an earlier version of the protocol than this.
     package var isBefore: Int?
     /// Only with something overdue on this day, as `2026-03-02`.

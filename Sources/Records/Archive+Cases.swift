@@ -116,13 +116,28 @@ private struct DossierSearch {
             values += (classes + classes).map { .text($0.text) }
         }
         if let pupils = filter.pupils {
-            parts.append("id IN (SELECT dossier FROM party WHERE pupil IN (\(placeholders(pupils.count))))")
-            values += pupils.map { .text($0.text) }
+            add(takingPart: pupils, orTarget: filter.targets)
         }
+        if let number = filter.number { add("number = ?", .integer(number)) }
         if let subjects = filter.subjects {
             parts.append("subject IN (\(placeholders(subjects.count)))")
             values += subjects.map(Value.text)
         }
+    }
+
+    /// A target takes part too, so that the index of who takes part finds both.
+    private mutating func add(takingPart pupils: [Pupil.ID], orTarget targets: [Pupil.ID]) {
+        func takesPart(_ ids: [Pupil.ID]) -> String {
+            ids.isEmpty
+                ? "0 = 1" : "id IN (SELECT dossier FROM party WHERE pupil IN (\(placeholders(ids.count))))"
+        }
+        var ways = [takesPart(pupils)]
+        values += pupils.map { .text($0.text) }
+        if !targets.isEmpty {
+            ways.append("(target IN (\(placeholders(targets.count))) AND \(takesPart(targets)))")
+            values += (targets + targets).map { .text($0.text) }
+        }
+        parts.append("(\(ways.joined(separator: " OR ")))")
     }
 
     private mutating func add(_ reach: DossierReach, of school: School.ID) {

@@ -184,14 +184,16 @@ package struct HandOverTexts: Sendable {
     package let leftSchool: String
     /// Above those to whom no case can be given.
     package let noHeir: String
+    /// Above the roles that have no part in cases, to whom none is given.
+    package let noPart: String
 }
 
 /// Closing.
 package struct ClosingTexts: Sendable {
     /// The title.
     package let title: String
-    /// It can be closed.
-    package let ready: String
+    /// It can be closed, and whether something is open that closing leaves out.
+    package let ready: @Sendable (Bool) -> String
     /// It cannot.
     package let notReady: String
     /// Above duties that may not be skipped.

@@ -40,6 +40,8 @@ package struct ScreenTexts: Sendable {
     package let ownRecords: OwnRecordTexts
     /// Pupils and their dossiers.
     package let pupils: PupilTexts
+    /// Finding pupils and cases.
+    package let search: SearchTexts
     /// The protocol in plain words.
     package let protocols: ProtocolTexts
     /// What a playbook says, clause by clause.

@@ -18,7 +18,8 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, absences, reports, newReport, cases, ownRecords, pupils, pupil(Pupil.ID), rules, documents,
+    case today, absences, reports, newReport, cases, ownRecords, pupils, pupil(Pupil.ID), search, rules,
+        documents,
         drawing(String, String),
         schoolYear
     // The school's protocol, which its coordinator may change.
@@ -80,6 +81,7 @@ enum Page: Hashable {
         case .newReport: ["meldingen", "nieuw"]
         case .cases: ["zaken"]
         case .ownRecords: ["zaken", "jouw-verslagen"]
+        case .search: ["zoeken"]
         case .pupils: ["leerlingen"]
         case .pupil(let pupil): ["leerlingen", pupil.text]
         case .schoolYear: ["schooljaar"]
@@ -162,7 +164,8 @@ enum Page: Hashable {
         let plain: [Page] = [
             .home, .health, .stylesheet, .script, .icon, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .absences, .reports,
-            .newReport, .cases, .ownRecords, .pupils, .rules, .documents, .protocolChoices, .protocolReplay,
+            .newReport, .cases, .ownRecords, .pupils, .search, .rules, .documents, .protocolChoices,
+            .protocolReplay,
             .runningCases, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
             .protocolFiles, .protocolVersions,
             .schoolYear,
@@ -243,7 +246,8 @@ enum Page: Hashable {
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
         .newReport,
-        .cases, .ownRecords, .pupils, .pupil("p1"), .rules, .documents, .protocolChoices, .protocolReplay,
+        .cases, .ownRecords, .pupils, .pupil("p1"), .search, .rules, .documents, .protocolChoices,
+        .protocolReplay,
         .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolFiles,
         .playbookFile("plans/step-plan.yaml"), .protocolVersions, .protocolVersion(1),

@@ -19,7 +19,8 @@ extension Page {
             .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .absences, .reports, .newReport, .cases, .ownRecords, .pupils, .pupil, .rules,
+        case .signOut, .today, .absences, .reports, .newReport, .cases, .ownRecords, .pupils, .pupil, .search,
+            .rules,
             .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
             .protocolFile, .protocolFiles, .playbookFile, .versionDrawing, .draftDrawing, .protocolVersions,

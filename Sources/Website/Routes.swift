@@ -53,14 +53,9 @@ extension Website {
         case (.playbookFile(let path), .post): try await PlaybookFilePages(self).send(path, visit)
         case (.protocolVersions, .get): try await ProtocolVersionPages(self).show(visit)
         case (.protocolVersion(let number), .get): try await ProtocolVersionPages(self).show(number, visit)
-        case (.schoolYear, .get): try await SchoolYearPages(self).show(visit)
-        case (.schoolYear, .post): try await SchoolYearPages(self).begin(visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
         case (.ownRecords, .get): try await OwnRecordPages(self).show(visit)
-        case (.pupils, .get): try await PupilListPages(self).show(visit)
-        case (.pupil(let pupil), .get): try await PupilPages(self).show(pupil, visit)
-        case (.pupil(let pupil), .post): try await PupilPages(self).openDossier(of: pupil, visit)
-        default: try await answerAboutSettings(visit)
+        default: try await answerAboutPupils(visit)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Spelling
+
 /// The candidate that a mistyped word was probably meant to be, or nothing when none is close: at most two
 /// letters wrong (one in words of four letters or less), or the only one of which it is the beginning or that is
 /// the beginning of it.
@@ -24,28 +26,9 @@ private let beginning = 3
 private func rank(of candidate: [Unicode.Scalar], for word: [Unicode.Scalar]) -> Int? {
     let allowed = min(word.count, candidate.count) <= 4 ? 1 : 2
     if abs(word.count - candidate.count) <= allowed {
-        let distance = distance(word, candidate)
+        let distance = editDistance(word, candidate)
         if distance <= allowed, distance < word.count { return distance }
     }
     let (short, long) = word.count < candidate.count ? (word, candidate) : (candidate, word)
     return short.count >= 3 && long.starts(with: short) ? beginning : nil
-}
-
-/// How many letters must be added, dropped, replaced or swapped with their neighbour.
-private func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...second.count)
-    for i in first.indices {
-        var row = [i + 1]
-        for j in second.indices {
-            let same = first[i] == second[j]
-            var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (same ? 0 : 1))
-            if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
-                cost = min(cost, beforeLast[j - 1] + 1)
-            }
-            row.append(cost)
-        }
-        (beforeLast, last) = (last, row)
-    }
-    return last[second.count]
 }

@@ -17,6 +17,7 @@ struct SeedBench {
     let cases: Int
     let playbooks: String
     private static let classes = 48
+    private static let pupilsOfClass = "abcdefghijklmnopqrstuvwxy"
     private static let eventsPerCase = 40
     private static let eventsOfFirstCase = 60
 
@@ -49,9 +50,9 @@ struct SeedBench {
         }
         try await archive.add(school, classes: classes)
         let pupils = classes.flatMap { schoolClass in
-            ["a", "b"].map { letter in
+            Self.pupilsOfClass.map { letter in
                 PupilCard(
-                    id: TextID(schoolClass.id.text + letter), name: "Leerling \(schoolClass.id)\(letter)",
+                    id: TextID("\(schoolClass.id)\(letter)"), name: "Leerling \(schoolClass.id)\(letter)",
                     schoolClass: schoolClass.id, yearGroup: 6)
             }
         }

@@ -46,13 +46,36 @@ struct PeopleTests {
         "nobody from outside owns a case: its duties would stand on nobody's list",
         arguments: Role.Nature.allCases)
     func outside(nature: Role.Nature) throws {
-        let story = try Story.reported(step("talk", when: .report)) { playbook in
+        let visit = step("visit", when: .report) { $0.performer = Performer(.one("police")) }
+        let story = try Story.reported(step("talk", when: .report), visit) { playbook in
             var police = Role(id: "police", title: "politie")
             police.nature = nature
             playbook.roles.append(police)
         }
         let refused = story.refusal(of: .handOver(to: "police", reason: "x"))?.reason
         #expect(refused == (nature == .person ? nil : .cannotOwn("police")))
+    }
+
+    @Test("who does nothing and reads nothing in any case is given none: it would open all of it to them")
+    func noPart() throws {
+        let told = step("talk", when: .report) { $0.notices = [Notice(id: "1", recipients: ["network"])] }
+        func refused(_ change: @escaping (inout Playbook) -> Void) throws -> Refusal.Reason? {
+            let story = try Story.reported(told) { playbook in
+                playbook.roles.append(Role(id: "network", title: "systeembeheerder"))
+                change(&playbook)
+            }
+            return story.refusal(of: .handOver(to: "network", reason: "x"))?.reason
+        }
+        #expect(try refused { _ in } == .cannotOwn("network"))
+        #expect(try refused { $0.roles[0].standIn = "network" } == nil)
+        #expect(try refused { $0.triage.performer = Performer(.one("network")) } == nil)
+        #expect(try refused { $0.plans[0].steps[0].decider = "network" } == nil)
+        #expect(
+            try refused {
+                var readers = ReaderSet(id: "own", title: "Eigen")
+                readers.roles = ["network"]
+                $0.readerSets.append(readers)
+            } == nil)
     }
 
     @Test(
@@ -227,7 +250,8 @@ struct PeopleTests {
 
     @Test("triage is for who triages, who reviews it and who owns the case")
     func triage() throws {
-        var story = try Story.reported()
+        let visit = step("visit", when: .happening("relapse")) { $0.performer = Performer(.one("adviser")) }
+        var story = try Story.reported(visit)
         func refusal(by role: Role.ID) -> Refusal? {
             story.refusal(of: .triage("bullying", reason: "gezien"), by: role)
         }

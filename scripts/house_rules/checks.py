@@ -34,9 +34,10 @@ FOUNDATION = {"Foundation", "FoundationEssentials"}
 # The rooms that must stay pure, and all that they may import.
 PURE_ROOMS = {
     "SchoolTime": FOUNDATION,
+    "Spelling": FOUNDATION,
     "Playbooks": FOUNDATION | {"YAML", "SchoolTime"},
     "Casework": FOUNDATION | {"Playbooks", "SchoolTime"},
-    "People": FOUNDATION | {"Casework", "Playbooks", "SchoolTime"},
+    "People": FOUNDATION | {"Casework", "Playbooks", "SchoolTime", "Spelling"},
     "Dossiers": FOUNDATION | {"People", "Casework", "Playbooks", "SchoolTime"},
     "Scenarios": FOUNDATION
     | {"Explaining", "Wording", "Texts", "Casework", "Playbooks", "SchoolTime", "YAML"},

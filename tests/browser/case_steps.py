@@ -284,7 +284,7 @@ class Case:
 
     def may_close(self, role):
         desk = self.open_as(role, "/afsluiten")
-        return "Niets staat het afsluiten in de weg." in desk.get_by_role("main").inner_text()
+        return "Je kunt de zaak afsluiten." in desk.get_by_role("main").inner_text()
 
     def work_until_it_may_close(self, role, closer=None, weeks=20):
         """Week after week, until the protocol lets it close; another may be the one who closes."""

@@ -12,7 +12,7 @@ PUBLIC = [
     "/school/waterlelie/protocol/uitleg/GLB-051", "/school/waterlelie/protocol/advies",
 ]
 STAFF = [
-    "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/zaken/jouw-verslagen", "/leerlingen",
+    "/vandaag", "/meldingen", "/meldingen/nieuw", "/zaken", "/zaken?stand=closed", "/zaken/jouw-verslagen", "/leerlingen", "/zoeken",
     "/schooljaar",
     "/protocol", "/protocol/documenten", "/protocol/aanpassen", "/protocol/lopend", "/protocol/aanpassen/terugblik",
     "/protocol/aanpassen/termijnen", "/protocol/aanpassen/namen", "/protocol/aanpassen/teksten",
@@ -142,7 +142,7 @@ KINDS = {
     "followReport": "/school/waterlelie/mijn-melding", "publicExplained": "/school/waterlelie/protocol/uitleg/GLB-051",
     "publicAdvice": "/school/waterlelie/protocol/advies", "advice": "/protocol/advies",
     "signIn": "/aanmelden", "today": "/vandaag", "absences": "/afwezig", "reports": "/meldingen",
-    "newReport": "/meldingen/nieuw", "cases": "/zaken", "ownRecords": "/zaken/jouw-verslagen", "pupils": "/leerlingen",
+    "newReport": "/meldingen/nieuw", "cases": "/zaken", "ownRecords": "/zaken/jouw-verslagen", "pupils": "/leerlingen", "search": "/zoeken",
     "schoolYear": "/schooljaar",
     "rules": "/protocol", "documents": "/protocol/documenten", "drawing": "/protocol/tekening/step-plan/3",
     "protocolChoices": "/protocol/aanpassen", "protocolTerms": "/protocol/aanpassen/termijnen",

@@ -115,16 +115,32 @@ package struct Playbook: Hashable, Sendable {
         return acting
     }
 
-    /// Whether a role can own a case. Whoever holds it then has the case in hand, and a team can be everybody of the
-    /// school: it owns one only where the protocol itself lets it, or lets it stand in for somebody.
+    /// Whether a role can own a case. Whoever holds it then has the case in hand and reads it. So it is somebody to whom
+    /// the protocol gives something to do or to read; and as a team can be everybody of the school, it owns one only where
+    /// the protocol itself lets it, or lets it stand in for somebody.
     package func canOwnCases(_ id: Role.ID) -> Bool {
         switch role(id)?.nature {
-        case .person: true
+        case .person: givesWork(to: id)
         case .team:
             id == caseOwner || everyStep.contains { $0.handover?.to == id }
                 || roles.contains { $0.standIn == id || $0.standInWhenAccused == id }
         case .outside, .body, nil: false
         }
+    }
+
+    /// Whether a role does, decides, weighs, receives, reads or watches over something, or takes over from one that does. Who
+    /// is only told or asked something has no part in a case.
+    private func givesWork(to id: Role.ID) -> Bool {
+        let watching = [caseOwner] + triage.performer.roles + [triage.reviewer].compactMap(\.self)
+        return watching.contains(id) || role(id)?.statutoryTasks.isEmpty == false
+            || intake.channels.contains {
+                $0.receiver == id || $0.choices.contains(id) || $0.copies.contains(id)
+            }
+            || readerSets.contains { $0.roles.contains(id) || $0.sealedTo == id }
+            || roles.contains { $0.standIn == id || $0.standInWhenAccused == id }
+            || everyStep.contains {
+                $0.performer.roles.contains(id) || $0.decider == id || $0.handover?.to == id
+            }
     }
 
     /// What a role is called; nil when there is no such role.

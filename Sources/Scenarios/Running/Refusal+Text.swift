@@ -56,7 +56,9 @@ extension Refusal.Reason {
     private var plainText: String {
         switch self {
         case .tooLong(let most): "it is longer than \(most) characters"
-        case .cannotOwn(let role): "\(role) cannot own the case: it is nobody of the school, or a whole team"
+        case .notAway(let role): "\(role) is not away"
+        case .cannotOwn(let role):
+            "\(role) cannot own the case: it is nobody of the school, a whole team, or has no part in cases"
         case .takenOver(let step): "the case goes to that role by \(step)"
         case .accused(let role): "\(role) is accused in this dossier"
         case .ownRole: "it would shut out the one who does it"

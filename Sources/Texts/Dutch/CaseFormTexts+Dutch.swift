@@ -141,7 +141,8 @@ extension HandOverTexts {
                 """,
             words: "Waarom gaat het toch niet over deze collega?", send: "Vastleggen dat het niet zo is"),
         leftSchool: "iemand die hier niet meer werkt",
-        noHeir: "Gekozen door wie meldde (kan geen zaakhouder worden)"
+        noHeir: "Gekozen door wie meldde (kan geen zaakhouder worden)",
+        noPart: "Kan geen zaakhouder worden"
     )
 }
 
@@ -149,7 +150,9 @@ extension ClosingTexts {
     /// In Dutch.
     static let dutch = ClosingTexts(
         title: "Zaak afsluiten",
-        ready: "Niets staat het afsluiten in de weg.",
+        ready: {
+            $0 ? "Je kunt de zaak afsluiten. Kijk eerst wat er nog openstaat." : "Je kunt de zaak afsluiten."
+        },
         notReady: "Deze zaak kan nog niet worden afgesloten.",
         binding: "Dit moet eerst gebeuren, en mag niet worden overgeslagen:",
         pressing: "Let op: dit is te laat of moest meteen. Als je afsluit, sla je ook dit over:",

@@ -42,8 +42,9 @@ extension RefusalTexts {
         notYours: { "Dit is aan: \($0.joined(separator: " of "))." },
         notYourWord: { "Dit is het woord van \($0). Een ander kan dat niet veranderen." },
         cannotOwn: {
-            "Zaakhouder is iemand van de school. Bij \($0) zouden de stappen op niemands lijst staan, of op die van iedereen."
+            "Zaakhouder is één persoon van de school die volgens het protocol iets doet of leest in een zaak. Dat geldt niet voor: \($0)."
         },
+        notAway: { "Bij \($0) staat niet dat die er niet is. Er is niets veranderd." },
         takenOver: {
             "Het protocol heeft een eigen stap om de zaak aan deze rol te geven: “\($0)”. Gebruik die stap. Alleen als de zaakhouder er niet is, of als deze rol de zaak eerder had, kan het ook zo."
         },

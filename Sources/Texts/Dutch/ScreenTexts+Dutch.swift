@@ -9,7 +9,7 @@ extension ScreenTexts {
         staffReport: .dutch,
         caseList: .dutch,
         ownRecords: .dutch,
-        pupils: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
+        pupils: .dutch, search: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, stories: .dutch, drawings: .dutch, advice: .dutch,
         documents: .dutch,
         choices: .dutch, appointments: .dutch, closures: .dutch,

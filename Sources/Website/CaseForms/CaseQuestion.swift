@@ -1,6 +1,14 @@
 import Casework
 import Playbooks
 
+extension OpenedCase {
+    /// Whether a step that is not over asks this.
+    func isAsked(_ fact: Fact.ID, in duty: Obligation) -> Bool {
+        !duty.id.isNotice && !duty.state.isOver
+            && engine.step(duty.id.step)?.fields.contains { $0.fact == fact } == true
+    }
+}
+
 /// A question of the protocol in one case: about the case, or about one of its pupils.
 struct CaseQuestion {
     let fact: Fact
@@ -49,6 +57,24 @@ struct CaseQuestion {
             })
         else { return nil }
         return file.title(of: assumed, to: fact.id)
+    }
+
+    /// Whether it is asked of this pupil by steps that are for pupils with these parts, nil for everybody. What no step asks
+    /// is asked of everybody.
+    func isOf(_ asked: [Involvements?], in file: OpenedCase) -> Bool {
+        guard let pupil, !asked.isEmpty, !asked.contains(nil),
+            let part = file.state.present.first(where: { $0.pupil == pupil })?.involvement
+        else { return true }
+        return asked.contains { $0?.members.contains(part) == true }
+    }
+
+    /// Whether it is somebody's own word and a step waits in which they are asked: it is written down there, not here.
+    func isAwaited(in file: OpenedCase) -> Bool {
+        fact.saidBy?.pupilsMeant != nil
+            && file.dossier.obligations.contains { duty in
+                (duty.id.pupil == nil || duty.id.pupil == pupil || pupil == nil)
+                    && duty.state.isOwed && file.isAsked(fact.id, in: duty)
+            }
     }
 
     /// What people read.

@@ -26,7 +26,7 @@ struct ClosingForm: CaseForm {
         if let closers = closers(in: file) {
             return b.p(file.texts.refusals.notYours(closers.map { file.role($0) }), .class("message"))
         }
-        b.p(texts.ready, .class("lead"))
+        b.p(texts.ready(!closability.waivable.isEmpty), .class("lead"))
         if let step = richClosingStep(in: file) {
             skipped(closability, file, &b)
             b.p { b in
@@ -104,7 +104,9 @@ struct ClosingForm: CaseForm {
     private func page(for obstacle: Obstacle, in file: OpenedCase) -> Page? {
         switch obstacle {
         case .need(let need):
-            if let duty = open(need.condition, in: file) { return file.page(of: duty) }
+            if let duty = open(need.condition, in: file) ?? asking(need.condition, in: file) {
+                return file.page(of: duty)
+            }
             return need.condition.facts.isEmpty ? nil : .facts(dossier)
         case .facts: return .facts(dossier)
         default: return nil
@@ -119,6 +121,14 @@ struct ClosingForm: CaseForm {
             }
         }
         return file.dossier.obligations.first { steps.contains($0.id.step) && !$0.state.isOver }
+    }
+
+    /// The open step that asks what must be known first, itself or as what that is worked out from.
+    private func asking(_ condition: Condition, in file: OpenedCase) -> Obligation? {
+        let asked = condition.facts.reduce(into: Set<Fact.ID>()) {
+            $0.formUnion(file.engine.questions(behind: $1))
+        }
+        return file.dossier.obligations.first { duty in asked.contains { file.isAsked($0, in: duty) } }
     }
 
     /// What closing leaves undone: what is late or could not wait stands apart, above the rest.

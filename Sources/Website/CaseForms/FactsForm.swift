@@ -53,6 +53,16 @@ struct FactsForm: CaseForm {
     }
 
     private func questions(in file: OpenedCase) -> [CaseQuestion] {
-        CaseQuestion.asked(file.playbook.facts.filter { file.dossier.access.mayAnswer($0.id) }, in: file)
+        let asking = Dictionary(
+            grouping: file.playbook.everyStep.flatMap { step in step.fields.compactMap { ($0.fact, step.per) }
+            },
+            by: \.0)
+        return CaseQuestion.asked(
+            file.playbook.facts.filter { file.dossier.access.mayAnswer($0.id) }, in: file
+        )
+        .filter { question in
+            (question.isOf(asking[question.fact.id]?.map(\.1) ?? [], in: file)
+                || question.answer(in: file) != .unknown) && !question.isAwaited(in: file)
+        }
     }
 }

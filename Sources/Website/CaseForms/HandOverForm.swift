@@ -90,7 +90,10 @@ struct HandOverForm: CaseForm {
             let role = Role.ID(sent: role)
             let why = file.texts.caseForms.handOver.because(file.role(role), reason)
             return [.unavailable(role, reason: Role.accused), .note(why)]
-        case .available: return [.available(Role.ID(sent: role))]
+        case .available:
+            let role = Role.ID(sent: role)
+            guard file.state.isAway(role) else { throw Refusal(.notAway(role)) }
+            return [.available(role)]
         }
     }
 
@@ -106,22 +109,28 @@ struct HandOverForm: CaseForm {
         return Way.allCases.filter { $0 != .handOver || file.dossier.access.mayHandOver }
     }
 
-    /// The roles of staff, with who holds them; apart those whom somebody who reported chose, to whom no case is given.
+    /// The roles of staff, with who holds them; apart those to whom no case is given, as they have no part in one or are whom
+    /// somebody who reported chose.
     private func who(_ chosen: String?, in file: OpenedCase, _ b: inout HTMLBuffer) {
         let texts = file.texts.caseForms.handOver
         let option = { (role: Role.ID, b: inout HTMLBuffer) in
             b.option(
                 file.roleWithNames(role, about: nil), .value(role.text), .selected(when: role.text == chosen))
         }
+        let apart = { (roles: [Role.ID], label: String, b: inout HTMLBuffer) in
+            guard !roles.isEmpty else { return }
+            b.optgroup(.class("no-heir"), .label(label)) { b in
+                for role in roles { option(role, &b) }
+            }
+        }
         b.div(.class("field")) { b in
             b.label(texts.role, .for("aan"))
             b.select(.id("aan"), .name("aan")) { b in
                 b.option(file.texts.step.choose, .value(""))
-                for role in file.playbook.roles where role.isHeldByStaff { option(role.id, &b) }
-                guard !file.state.chosen.isEmpty else { return }
-                b.optgroup(.class("no-heir"), .label(texts.noHeir)) { b in
-                    for person in file.state.chosen { option(person, &b) }
-                }
+                let roles = file.playbook.roles.filter(\.isHeldByStaff).map(\.id)
+                for role in roles where file.playbook.canOwnCases(role) { option(role, &b) }
+                apart(roles.filter { !file.playbook.canOwnCases($0) }, texts.noPart, &b)
+                apart(file.state.chosen, texts.noHeir, &b)
             }
         }
     }

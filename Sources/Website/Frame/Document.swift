@@ -47,6 +47,9 @@ extension Website {
             }
             b.form(.method("post"), .action(Page.signOut.link), .class("who")) { b in
                 formToken(visit, &b)
+                b.a(
+                    texts.search.title, .href(Page.search.link),
+                    .when(visit.page == .search, .aria("current", "page")))
                 b.span(viewer.name)
                 b.button(texts.frame.signOut, .type("submit"), .class("quiet"))
             }

@@ -1,4 +1,4 @@
-/// The one script. It keeps what is typed while one types, and shows the map where it is today; every page works without it.
+/// The one script. It keeps what is typed while one types, finds while one types, and shows the map where it is today; every page works without it.
 enum Script {
     static let file = PublicFile(source, as: "text/javascript; charset=utf-8", at: .script)
 
@@ -27,6 +27,21 @@ enum Script {
           document.addEventListener("visibilitychange", () => {
             if (document.visibilityState === "hidden" && timer) { clearTimeout(timer); keep(); }
           });
+        }
+        for (const form of document.querySelectorAll("form[data-zoekt]")) {
+          const shown = document.getElementById(form.dataset.zoekt), field = form.elements.naam;
+          let timer = null, latest = 0;
+          const find = () => {
+            const turn = ++latest;
+            fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })
+              .then((answer) => answer.ok ? answer.text() : "")
+              .then((text) => {
+                const found = new DOMParser().parseFromString(text, "text/html").getElementById(shown.id);
+                if (found && turn === latest) shown.replaceChildren(...found.childNodes);
+              }, () => {});
+          };
+          field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(find, 200); });
+          addEventListener("pageshow", () => { if (field.value && !shown.firstElementChild) find(); });
         }
         for (const map of document.querySelectorAll("svg[data-vandaag]")) {
           const frame = map.parentElement;

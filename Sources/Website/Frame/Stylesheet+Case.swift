@@ -68,6 +68,8 @@ extension Stylesheet {
         }
         @media print {
           .side-meer { display: none; }
+          .advice { break-before: page; break-inside: avoid; }
+          .advice::details-content { content-visibility: visible; display: block; block-size: auto; }
           .folded::details-content { content-visibility: visible; display: block; block-size: auto; }
         }
         @media (prefers-reduced-motion: reduce) { main details > summary::before { transition: none; } }

@@ -58,6 +58,7 @@ extension Stylesheet {
           color: var(--ink); text-decoration: none; }
         .top nav a:hover { background: var(--primary-soft); }
         .top nav a[aria-current] { background: var(--primary-soft); font-weight: 650; box-shadow: inset 0 -3px 0 var(--primary); }
+        .who a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 var(--s2); }
         .who { display: flex; align-items: center; gap: var(--s3); margin-left: auto; }
         main { max-width: 46rem; margin: 0 auto; padding: var(--s5) var(--s4) var(--s7); }
         main.wide { max-width: 76rem; }
@@ -86,7 +87,7 @@ extension Stylesheet {
         button.quiet { background: transparent; border-color: transparent; color: var(--primary); font-weight: 400; padding: var(--s2); }
         label, legend { display: block; font-weight: 650; margin-bottom: var(--s1); }
         .hint { display: block; color: var(--soft-ink); font-weight: 400; font-size: var(--t0); }
-        input[type=text], input[type=password], input[type=date], input[type=time], input[type=number], select, textarea {
+        input[type=text], input[type=password], input[type=date], input[type=time], input[type=number], input[type=search], select, textarea {
           width: 100%; min-height: 44px; padding: var(--s2) var(--s3); font: inherit; color: inherit; background: var(--card);
           border: 1px solid var(--soft-ink); border-radius: var(--radius); }
         textarea { min-height: 8rem; resize: vertical; }

@@ -15,14 +15,15 @@ extension Field {
 struct FieldInput {
     let file: OpenedCase
     let field: Field
-    /// The pupil that the step is about, for facts of one pupil.
-    let pupil: Pupil.ID?
+    /// What is done: the pupil it is about, for facts of one pupil, and since when it is asked.
+    let duty: Obligation
     let typed: FormData
     /// How the step can end; some fields must be filled in with some endings only.
     let outcomes: [Outcome]
     /// The words of the form in the language that was chosen; nil for the playbook's own.
     let said: FormTranslation?
 
+    private var pupil: Pupil.ID? { duty.id.pupil }
     private var name: String { StepSheet.name(of: field) }
     private var value: String { typed[name] ?? "" }
     private var label: String {
@@ -99,11 +100,17 @@ struct FieldInput {
     /// assumed is nobody's answer, and is not chosen for anybody.
     private func write(_ fact: Fact, _ b: inout HTMLBuffer) {
         let given = file.engine.given(fact.id, of: fact.isPerPupil ? pupil : nil, in: file.state) ?? .unknown
-        // That nobody was in danger some day says nothing of today: the question is asked anew.
-        let known = fact.id == file.playbook.intake.danger && given == .no ? .unknown : given
+        let known = isAskedAnew(fact, given) ? .unknown : given
         let chosen = typed[name] ?? (known == .unknown ? "" : known.text)
         let unknown = Fact.Option(.unknown, title: file.texts.step.unknown)
         choices(fact.answers + [unknown], chosen: chosen, &b)
+    }
+
+    /// That nobody was in danger some day says nothing of today. Nor does an earlier answer where the step comes again, or where
+    /// it is somebody's own word: what a child said before it began again is not what they say now.
+    private func isAskedAnew(_ fact: Fact, _ given: Fact.Answer) -> Bool {
+        if fact.id == file.playbook.intake.danger { return given == .no }
+        return duty.id.number > 1 || fact.saidBy != nil
     }
 
     private func choices(_ options: [Fact.Option], chosen: String, _ b: inout HTMLBuffer) {

@@ -34,7 +34,7 @@ struct StepSheet {
             if step.kind == .evaluation { AgreementQuestions(file: file).write(typed, &b) }
             for field in file.engine.fields(of: duty.id, in: file.state, at: file.now) {
                 FieldInput(
-                    file: file, field: field, pupil: duty.id.pupil, typed: typed, outcomes: step.outcomes,
+                    file: file, field: field, duty: duty, typed: typed, outcomes: step.outcomes,
                     said: language.form
                 ).write(&b)
             }

@@ -22,7 +22,7 @@ struct TrackMap {
             + earlier.others.compactMap { duty in
                 let station = TrackStation(duty, today: file.now.date)
                 station?.words = TrackStation.Words(
-                    title: file.title(of: duty), who: file.who(duty.owners, about: duty.id.pupil),
+                    title: file.title(of: duty), who: file.whoDid(duty),
                     link: file.page(of: duty).link)
                 return station
             }
@@ -102,6 +102,11 @@ extension OpenedCase {
         return about
     }
 
+    /// Who did it or left it out, whoever would do it now; of what is not over, who is to do it.
+    func whoDid(_ duty: Obligation) -> String {
+        duty.ending.map { role($0.by.role) } ?? who(duty.owners, about: duty.id.pupil)
+    }
+
     private func saying(_ station: TrackStation) -> String {
         var about = texts.map.standing(station.standing)
         if let day = station.day { about += ", " + shortDay(day) }
@@ -109,7 +114,7 @@ extension OpenedCase {
             about += ", " + since(still)
         }
         if let who =
-            (station.words?.who ?? station.duties.first.map { self.who($0.owners, about: $0.id.pupil) })
+            (station.words?.who ?? station.duties.first.map(whoDid))
         {
             about += ", " + who
         }
