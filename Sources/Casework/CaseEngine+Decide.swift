@@ -269,14 +269,24 @@ extension CaseEngine {
     }
 
     /// The roles that may commit or revise triage: who does it and who reviews it, with their stand-ins, or
-    /// those with whom it stands while nobody knows the class. Who owns the case may do so too.
+    /// those with whom it stands while nobody knows the class; and whose question waits that only a weighing ends. Who owns
+    /// the case may do so too.
     package func triagers(in state: CaseState) -> [Role.ID] {
         let reviewer = playbook.triage.reviewer.map { Performer(.one($0)) }
         let named =
             owners(playbook.triage.performer, in: state).roles
-            + (reviewer.map { owners($0, in: state).roles } ?? [])
+            + (reviewer.map { owners($0, in: state).roles } ?? []) + askedToWeigh(in: state)
         return (named + named.map { reachable($0, in: state) }).reduce(into: []) { roles, role in
             if !roles.contains(role) { roles.append(role) }
+        }
+    }
+
+    private func askedToWeigh(in state: CaseState) -> [Role.ID] {
+        state.tasks.filter(\.isActive).flatMap { task -> [Role.ID] in
+            guard let step = step(task.id.step), step.kind == .question,
+                step.withdrawals.contains(.triage(nil))
+            else { return [] }
+            return owners(performer(of: task.id, step, in: state), in: state).roles
         }
     }
 }

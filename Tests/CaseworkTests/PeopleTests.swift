@@ -248,6 +248,24 @@ struct PeopleTests {
         #expect(story.refusal(ofDoing: "expel", by: "adviser")?.reason == .notYours(owners: ["teacher"]))
     }
 
+    @Test("who is asked what only a weighing ends may weigh, for as long as it is asked")
+    func askedToWeigh() throws {
+        var story = try Story.reported(
+            step("weigh-again", when: .happening("relapse")) {
+                $0.kind = .question
+                $0.performer = Performer(.one("director"))
+                $0.withdrawals = [.triage(nil)]
+            })
+        func refusal() -> Refusal? {
+            story.refusal(of: .triage("bullying", reason: "gezien"), by: "director")
+        }
+        #expect(refusal()?.reason == .notYours(owners: ["teacher", "coordinator"]))
+        try story.does(.happen("relapse", note: nil))
+        #expect(refusal() == nil)
+        try story.does(.triage("bullying", reason: "gezien"), by: "director")
+        #expect(story.word("weigh-again") == "withdrawn" && refusal() != nil)
+    }
+
     @Test("triage is for who triages, who reviews it and who owns the case")
     func triage() throws {
         let visit = step("visit", when: .happening("relapse")) { $0.performer = Performer(.one("adviser")) }
