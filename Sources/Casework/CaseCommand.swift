@@ -113,6 +113,8 @@ package struct Refusal: Error, Hashable, Sendable {
         case notYourWord(saidBy: Role.ID)
         /// A party from outside or a committee, which cannot own a case.
         case cannotOwn(Role.ID)
+        /// This role owns the case already.
+        case isOwner(Role.ID)
         /// Whoever holds this role can act already.
         case notAway(Role.ID)
         /// The protocol gives the case to this role by a step, which a bare hand-over would pass by.

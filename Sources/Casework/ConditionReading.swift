@@ -111,6 +111,8 @@ struct ConditionReading {
         case .count(let counter, let bounds):
             Truth(bounds.contain(engine.count(of: counter, in: state, at: now)))
         case .consent(let who, let step): Truth(state.consentStands(of: who, to: step, about: pupil))
+        case .consentRefused(let who, let step):
+            Truth(state.isRefused(consentOf: who, to: step, about: pupil))
         case .recorded(let place): Truth(state.records.contains { $0.place == place })
         case .channel(let channels): Truth(state.channels.contains(where: channels.contains))
         case .owner(let role): Truth(state.owner == role)
@@ -292,6 +294,12 @@ extension CaseState {
     /// the pupils whose it is.
     package func consentStands(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID? = nil) -> Bool {
         consent(of: who, to: step, about: pupil) == .given
+    }
+
+    /// Whether consent was taken back or not given: by one of those whose it is, where nobody in particular is asked about and
+    /// each of them said something; by one who took it back at once.
+    func isRefused(consentOf who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID?) -> Bool {
+        [.withdrawn, .declined].contains(consent(of: who, to: step, about: pupil))
     }
 
     /// What was said last when consent was asked, for the step or in general; nil when nothing was. Of several pupils whose it

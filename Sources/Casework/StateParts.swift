@@ -49,7 +49,8 @@ extension Condition {
         case .triage: .triage
         case .channel: .reports
         case .setting: []
-        case .done, .outcome, .open, .waived, .happened, .count, .consent, .recorded, .owner, .overlay,
+        case .done, .outcome, .open, .waived, .happened, .count, .consent, .consentRefused, .recorded, .owner,
+            .overlay,
             .document, .passed:
             .rest
         }

@@ -42,6 +42,7 @@ package struct RefusalWords: Sendable {
         case .notWaivable(let step): texts.notWaivable(words.title(of: step))
         case .notYours(let owners): texts.notYours(owners.map(role))
         case .notYourWord(let owner): texts.notYourWord(role(owner))
+        case .isOwner(let who): texts.isOwner(role(who))
         case .notAway(let who): texts.notAway(role(who))
         case .cannotOwn(let who): texts.cannotOwn(role(who))
         case .takenOver(let step): texts.takenOver(words.title(of: step))

@@ -27,6 +27,7 @@ package struct ConditionTexts: Sendable {
         case yearGroup(String)
         case count(String, String)
         case consent(String, to: String?)
+        case consentRefused(String, to: String?)
         case recorded(String)
         case channel([String])
         case owner(String)

@@ -48,6 +48,8 @@ package struct RefusalTexts: Sendable {
     package let notYourWord: @Sendable (String) -> String
     /// Who is not of the school.
     package let cannotOwn: @Sendable (String) -> String
+    /// A role owns the case already.
+    package let isOwner: @Sendable (String) -> String
     /// Whoever holds a role can act already.
     package let notAway: @Sendable (String) -> String
     /// The step by which the case goes to a role.

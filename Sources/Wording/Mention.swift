@@ -145,7 +145,8 @@ extension Condition: Mentioning {
             Set([.step(step)] + outcomes.map { Mention.outcome(step, $0) })
         case .happened(let happening, _): [.happening(happening)]
         case .count(let counter, _): [.counter(counter)]
-        case .consent(let who, let step): Set([.role(who)] + [step.map(Mention.step)].compactMap(\.self))
+        case .consent(let who, let step), .consentRefused(let who, let step):
+            Set([.role(who)] + [step.map(Mention.step)].compactMap(\.self))
         case .recorded(let place): [.place(place)]
         case .channel(let channels): Set(channels.map(Mention.channel))
         case .owner(let role): [.role(role)]

@@ -47,6 +47,7 @@ extension RuleWords {
         switch condition {
         case .count(let counter, let bounds): .count(self.counter(counter), self.bounds(bounds))
         case .consent(let who, let step): .consent(role(who), to: step.map(title))
+        case .consentRefused(let who, let step): .consentRefused(role(who), to: step.map(title))
         case .recorded(let place): .recorded(self.place(place))
         case .channel(let channels): .channel(channels.map(channel))
         case .owner(let owner): .owner(role(owner))

@@ -292,6 +292,27 @@ struct ConditionTests {
         #expect(!story.state.consentStands(of: "director", to: "talk"))
     }
 
+    @Test("consent is refused once one takes it back; who was not asked yet refuses nothing")
+    func consentRefused() throws {
+        func truth(_ answers: (Pupil.ID, CaseEvent.Consent)...) throws -> Truth {
+            try self.truth(
+                of: .consentRefused("target", to: "talk"),
+                after: { story in
+                    try story.joins("D", .target)
+                    for (pupil, answer) in answers {
+                        try story.does(.consent("target", to: "talk", answer, of: pupil))
+                    }
+                }, besides: [step("talk", when: .report)])
+        }
+        #expect(try truth() == .no)
+        #expect(try truth(("A", .given)) == .no, "D was not asked")
+        #expect(try truth(("A", .given), ("D", .given)) == .no)
+        #expect(try truth(("A", .given), ("D", .given), ("D", .withdrawn)) == .yes)
+        #expect(try truth(("A", .withdrawn)) == .yes)
+        #expect(try truth(("A", .given), ("D", .declined)) == .yes)
+        #expect(try truth(("A", .given), ("D", .declined), ("D", .given)) == .no)
+    }
+
     @Test("consent for one step, or in general, given and not withdrawn")
     func consent() throws {
         let talk = step("talk", when: .report)

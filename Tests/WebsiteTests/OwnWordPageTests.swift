@@ -29,6 +29,17 @@ struct OwnWordPageTests {
         }
     }
 
+    @Test("the page that cannot close yet leads to the step that asks it")
+    func way() async throws {
+        try await SchoolSite.with(playbook: "doultremont") { school in
+            let (story, _) = try await watching(school)
+            let page = try await Browser(school, as: "juf").open(.closing(story.id)).text
+            #expect(page.contains("kan nog niet worden afgesloten"))
+            #expect(page.contains("/zaken/\(story.id)/stap/keep-watching"))
+            #expect(!page.contains("href=\"/zaken/\(story.id)/feiten\""))
+        }
+    }
+
     @Test("is not asked beside the step that waits for it, nor of whom no step asks it")
     func beside() async throws {
         try await SchoolSite.with(playbook: "doultremont") { school in
@@ -48,7 +59,9 @@ struct OwnWordPageTests {
         }
     }
 
-    @Test("a colleague of whom nobody said that they are away does not come back either")
+    @Test(
+        "a colleague of whom nobody said that they are away does not come back, and nobody is given what is theirs"
+    )
     func notAway() async throws {
         try await SchoolSite.with { school in
             let story = try await Story.begin(school)
@@ -59,6 +72,12 @@ struct OwnWordPageTests {
             #expect(sent.status == .unprocessable)
             #expect(
                 sent.text.contains("Bij leerkracht staat niet dat die er niet is. Er is niets veranderd."))
+            let again = try await browser.send(
+                [
+                    ("versie", try await story.version), ("wat", "overdragen"), ("aan", "teacher"),
+                    ("reden", "Ik houd hem."),
+                ], to: .handOver(story.id))
+            #expect(again.status == .unprocessable && again.text.contains("De zaakhouder is al: leerkracht."))
         }
     }
 

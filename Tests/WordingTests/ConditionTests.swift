@@ -58,6 +58,11 @@ struct ConditionTests {
                 "er is toestemming van de leerling die gepest wordt voor “Samen praten”",
                 "er is geen toestemming van de leerling die gepest wordt voor “Samen praten”"
             ),
+            (
+                .consentRefused("target", to: "joint-talk"),
+                "de toestemming van de leerling die gepest wordt voor “Samen praten” is geweigerd of ingetrokken",
+                "de toestemming van de leerling die gepest wordt voor “Samen praten” is niet geweigerd of ingetrokken"
+            ),
             (.recorded("log"), "er staat iets in “Logboek”", "er staat niets in “Logboek”"),
             (
                 .channel(["mail"]), "de melding kwam binnen via “Per mail”",

@@ -33,6 +33,8 @@ package indirect enum Condition: Hashable, Sendable {
     case count(Counter.ID, Bounds)
     /// Consent was given and stands, for that step or in general.
     case consent(Role.ID, to: Step.ID?)
+    /// Consent was taken back or not given by one of whom it was asked: for that step or in general.
+    case consentRefused(Role.ID, to: Step.ID?)
     /// Something is recorded in that place.
     case recorded(RecordPlace.ID)
     /// The first report came in over one of these channels.

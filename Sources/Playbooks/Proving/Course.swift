@@ -312,7 +312,8 @@ struct Course {
                 ? .yes : []
         case .document(let id): given.isWithoutDocuments && isMissing(id) ? [] : .yes
         case .happened: given.isUneventful ? [] : .yes
-        case .consent(let who, let step): isAsked(who, to: step) ? .yes : []
+        case .consent(let who, let step), .consentRefused(let who, let step):
+            isAsked(who, to: step) ? .yes : []
         case .yearGroup(let bounds): (1...Self.yearGroups).contains(where: bounds.contain) ? .notNo : .unknown
         case .fact: .notNo
         default: .yes

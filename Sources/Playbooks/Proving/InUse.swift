@@ -98,7 +98,7 @@ struct InUse {
             case .setting(let id, _): settings.insert(id)
             case .document(let id): documents.insert(id)
             case .recorded(let id): places.insert(id)
-            case .owner(let role), .consent(let role, _): roles.insert(role)
+            case .owner(let role), .consent(let role, _), .consentRefused(let role, _): roles.insert(role)
             case .passed(_, let since, _): use(since)
             default: break
             }

@@ -179,7 +179,11 @@ struct Inert {
 
     private func ofConsents(_ asked: PlacedCondition) -> [Fault] {
         asked.condition.leaves.compactMap { leaf in
-            guard case .consent(let who, let step) = leaf else { return nil }
+            let (who, step): (Role.ID, Step.ID?)
+            switch leaf {
+            case .consent(let asked, let to), .consentRefused(let asked, let to): (who, step) = (asked, to)
+            default: return nil
+            }
             guard let step else {
                 return Fault(
                     asked.address, "consent: \(who) without 'to', which holds of no step",

@@ -24,7 +24,7 @@ extension PlaybookReader {
         case "open": return .open(name(value))
         case "waived": return .waived(name(value))
         case "happened": return .happened(name(value), times: times(map))
-        case "consent": return .consent(name(value), to: map.optional("to").map { name($0) })
+        case "consent": return consentCondition(value, map)
         case "recorded": return .recorded(name(value))
         case "channel":
             return .channel(value.list.map { name($0, among: declared.channels, "a channel of the intake") })
@@ -38,6 +38,11 @@ extension PlaybookReader {
             return .passed(term, since: since, within: key == "within")
         default: return counted(key, value, map)
         }
+    }
+
+    private func consentCondition(_ value: NodeReader, _ map: MapReader) -> Condition {
+        let (who, step): (Role.ID, Step.ID?) = (name(value), map.optional("to").map { name($0) })
+        return map.optional("is")?.bool == false ? .consentRefused(who, to: step) : .consent(who, to: step)
     }
 
     private func parts(_ value: NodeReader) -> [Condition] {

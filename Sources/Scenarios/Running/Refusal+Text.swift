@@ -56,6 +56,7 @@ extension Refusal.Reason {
     private var plainText: String {
         switch self {
         case .tooLong(let most): "it is longer than \(most) characters"
+        case .isOwner(let role): "\(role) owns the case already"
         case .notAway(let role): "\(role) is not away"
         case .cannotOwn(let role):
             "\(role) cannot own the case: it is nobody of the school, a whole team, or has no part in cases"
@@ -161,7 +162,8 @@ extension Condition {
         case .fact(let fact, _): [fact.text]
         case .done(let step, _), .outcome(let step, _, _), .open(let step), .waived(let step): [step.text]
         case .happened(let happening, _): [happening.text]
-        case .consent(let who, let step): [who.text] + (step.map { [$0.text] } ?? [])
+        case .consent(let who, let step), .consentRefused(let who, let step):
+            [who.text] + (step.map { [$0.text] } ?? [])
         case .overlay(let overlay): [overlay.text]
         case .document(let document): [document.text]
         case .owner(let role): [role.text]

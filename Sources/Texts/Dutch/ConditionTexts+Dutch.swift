@@ -46,6 +46,9 @@ extension ConditionTexts {
         case .consent(let who, let step):
             return "er is \(holds ? "" : "geen ")toestemming van \(who)"
                 + (step.map { " voor “\($0)”" } ?? "")
+        case .consentRefused(let who, let step):
+            return "de toestemming van \(who)" + (step.map { " voor “\($0)”" } ?? "")
+                + " is \(not)geweigerd of ingetrokken"
         case .recorded(let place): return "er staat \(holds ? "iets" : "niets") in “\(place)”"
         case .channel(let channels): return "de melding kwam \(not)binnen via \(or(channels))"
         case .owner(let role): return "de zaakhouder is \(not)\(role)"

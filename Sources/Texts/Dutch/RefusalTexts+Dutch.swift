@@ -44,6 +44,7 @@ extension RefusalTexts {
         cannotOwn: {
             "Zaakhouder is één persoon van de school die volgens het protocol iets doet of leest in een zaak. Dat geldt niet voor: \($0)."
         },
+        isOwner: { "De zaakhouder is al: \($0). Er is niets veranderd." },
         notAway: { "Bij \($0) staat niet dat die er niet is. Er is niets veranderd." },
         takenOver: {
             "Het protocol heeft een eigen stap om de zaak aan deze rol te geven: “\($0)”. Gebruik die stap. Alleen als de zaakhouder er niet is, of als deze rol de zaak eerder had, kan het ook zo."

@@ -116,6 +116,9 @@ struct CaseSide {
 
     private func agreements(_ b: inout HTMLBuffer) {
         let made = Agreements(file: file).made
+        // That there are none is only said to who would see it, and where it is so.
+        let isTold = file.dossier.access.seesCourse && file.engine.agreements(in: file.state).isEmpty
+        guard !made.isEmpty || isTold else { return }
         part(file.texts.caseFile.heading(.agreements), "afspraken", &b) { b in
             guard !made.isEmpty else { return b.p(file.texts.caseFile.noAgreements, .class("muted")) }
             Agreements(file: file).write(made, &b)

@@ -95,40 +95,48 @@ struct ClosingForm: CaseForm {
         }
     }
 
-    /// With the way to what must be done first: a step that is open now, or else a question to answer.
+    /// With the way to what must be done first: what is open now, each with its own name where it is more than one, or else
+    /// the questions to answer.
     private func write(_ obstacle: Obstacle, _ file: OpenedCase, _ b: inout HTMLBuffer) {
-        guard let page = page(for: obstacle, in: file) else { return b.li(file.words(for: obstacle)) }
-        b.li { $0.a(file.words(for: obstacle), .href(page.link)) }
-    }
-
-    private func page(for obstacle: Obstacle, in file: OpenedCase) -> Page? {
-        switch obstacle {
-        case .need(let need):
-            if let duty = open(need.condition, in: file) ?? asking(need.condition, in: file) {
-                return file.page(of: duty)
+        let (words, duties) = (file.words(for: obstacle), duties(for: obstacle, in: file))
+        switch duties.count {
+        case 0 where obstacle.asksFacts: b.li { $0.a(words, .href(Page.facts(dossier).link)) }
+        case 0: b.li(words)
+        case 1: b.li { $0.a(words, .href(file.page(of: duties[0]).link)) }
+        default:
+            b.li { b in
+                b.text(words)
+                b.ul { b in
+                    for duty in duties {
+                        b.li { $0.a(file.title(of: duty), .href(file.page(of: duty).link)) }
+                    }
+                }
             }
-            return need.condition.facts.isEmpty ? nil : .facts(dossier)
-        case .facts: return .facts(dossier)
-        default: return nil
         }
     }
 
-    private func open(_ condition: Condition, in file: OpenedCase) -> Obligation? {
+    private func duties(for obstacle: Obstacle, in file: OpenedCase) -> [Obligation] {
+        guard case .need(let need) = obstacle else { return [] }
+        let open = open(need.condition, in: file)
+        return open.isEmpty ? asking(need.condition, in: file) : open
+    }
+
+    private func open(_ condition: Condition, in file: OpenedCase) -> [Obligation] {
         let steps = condition.leaves.compactMap { leaf -> Step.ID? in
             switch leaf {
             case .done(let step, _), .outcome(let step, _, _): step
             default: nil
             }
         }
-        return file.dossier.obligations.first { steps.contains($0.id.step) && !$0.state.isOver }
+        return file.dossier.obligations.filter { steps.contains($0.id.step) && !$0.state.isOver }
     }
 
-    /// The open step that asks what must be known first, itself or as what that is worked out from.
-    private func asking(_ condition: Condition, in file: OpenedCase) -> Obligation? {
+    /// The open steps that ask what must be known first, itself or as what that is worked out from.
+    private func asking(_ condition: Condition, in file: OpenedCase) -> [Obligation] {
         let asked = condition.facts.reduce(into: Set<Fact.ID>()) {
             $0.formUnion(file.engine.questions(behind: $1))
         }
-        return file.dossier.obligations.first { duty in asked.contains { file.isAsked($0, in: duty) } }
+        return file.dossier.obligations.filter { duty in asked.contains { file.isAsked($0, in: duty) } }
     }
 
     /// What closing leaves undone: what is late or could not wait stands apart, above the rest.
@@ -148,6 +156,17 @@ struct ClosingForm: CaseForm {
             for task in tasks {
                 b.li { $0.a(file.title(of: task), .href(file.page(of: task).link)) }
             }
+        }
+    }
+}
+
+extension Obstacle {
+    /// Whether answers are missing.
+    fileprivate var asksFacts: Bool {
+        switch self {
+        case .need(let need): !need.condition.facts.isEmpty
+        case .facts: true
+        default: false
         }
     }
 }

@@ -74,7 +74,10 @@ struct HandOverForm: CaseForm {
             throw Refusal(.missing(["reden"]))
         }
         switch way {
-        case .handOver: return [.handOver(to: Role.ID(sent: role), reason: reason)]
+        case .handOver:
+            let role = Role.ID(sent: role)
+            guard role != file.state.owner else { throw Refusal(.isOwner(role)) }
+            return [.handOver(to: role, reason: reason)]
         case .unavailable:
             // The word that the record keeps for an accusation is no reason for anything else.
             guard let said = form.words("reden")?.split(whereSeparator: \.isWhitespace),
