@@ -25,6 +25,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var owner: Role.ID
     /// The roles that owned it before.
     package internal(set) var formerOwners: Set<Role.ID> = []
+    /// When it came to that role, and who gave it; nil while it is with its first owner.
+    package internal(set) var handedOver: HandedOver?
     /// The roles whose holders cannot act, with why: as such, and for one class.
     var unavailableAnywhere: [Role.ID: String] = [:]
     var unavailableForClass: [ClassRole: String] = [:]
@@ -103,6 +105,14 @@ package struct CaseState: Hashable, Sendable {
         self.scope = scope
         self.owner = owner
         tasks.reserveCapacity(64)
+    }
+
+    /// That a case came to another owner.
+    package struct HandedOver: Hashable, Sendable {
+        /// By whom.
+        package let by: CaseEvent.Actor
+        /// When it was written down.
+        package let at: Moment
     }
 
     /// That one of several families was told.

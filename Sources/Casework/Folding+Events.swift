@@ -157,6 +157,7 @@ extension Folding {
         guard state.owner != role else { return }
         state.formerOwners.insert(state.owner)
         state.owner = role
+        state.handedOver = CaseState.HandedOver(by: event.by, at: event.at)
         fire(.handover)
     }
 }

@@ -12,6 +12,10 @@ package struct DossierSummary: Hashable, Sendable {
     package var triage: Triage.Outcome?
     /// The role that owns it.
     package var owner: Role.ID
+    /// When it came to that role, as `2026-03-02T10:30`; nil while it is with its first owner.
+    package var handedOverAt: String?
+    /// Who gave it, by an id.
+    package var handedOverBy: String?
     /// The roles in which nobody acts, as it is about who held them.
     package var accused: [Role.ID] = []
     /// Those whom it is about, who find it nowhere: persons, and roles of which nobody could say who held them.

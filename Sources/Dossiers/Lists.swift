@@ -30,6 +30,38 @@ package struct ListedOffers: Hashable, Sendable {
     }
 }
 
+/// A dossier that came to somebody who did not open it since.
+package struct ListedHandover: Hashable, Sendable {
+    /// The dossier.
+    package let dossier: Dossier.ID
+    /// What it is about.
+    package let scope: Plan.Scope
+    /// Its number.
+    package let number: Int
+    /// The pupil, class or school year, for dossiers of those.
+    package let subject: String?
+    /// The target of the case, or the pupil it is about.
+    package let target: Pupil.ID?
+    /// The role that it came to.
+    package let owner: Role.ID
+    /// When, as `2026-03-02T10:30` on the school's clock.
+    package let at: String
+
+    /// A dossier in a list.
+    package init(
+        dossier: Dossier.ID, scope: Plan.Scope, number: Int, subject: String?, target: Pupil.ID?,
+        owner: Role.ID, at: String
+    ) {
+        self.dossier = dossier
+        self.scope = scope
+        self.number = number
+        self.subject = subject
+        self.target = target
+        self.owner = owner
+        self.at = at
+    }
+}
+
 /// A duty in a list, with the dossier it belongs to.
 package struct ListedDuty: Hashable, Sendable {
     /// The dossier.

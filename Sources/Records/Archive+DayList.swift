@@ -10,6 +10,8 @@ package struct DayList: Sendable {
     package let duties: [ListedDuty]
     /// The dossiers in which something may be done, by number.
     package let offers: [ListedOffers]
+    /// The dossiers that came to the viewer, unopened since, the latest first.
+    package let handovers: [ListedHandover]
     /// How many cases in reach the filter let through.
     package let reports: Int
     /// Whether somebody of the school is absent on that day or later.
@@ -23,16 +25,18 @@ extension Archive {
     /// The duties from `offset` on that are ready by that day, the earliest first; a task that several of these roles have
     /// comes once. Of what is due after the day `brief`, or at no day, only the first of each dossier comes, with how many
     /// more there are; what one is reminded of by that day comes apart. Then the dossiers in which something may be done,
-    /// with how much, by number; and how many cases `reports` lets through that are in `reach`.
+    /// with how much, by number; what was handed over to one of these roles and `reader` did not open since; and how many
+    /// cases `reports` lets through that are in `reach`.
     package func dayList(
-        of school: School.ID, for held: RolesHeld, on day: String, brief: String, reports: DossierFilter,
-        within reach: DossierReach, limit: Int, offset: Int
+        of school: School.ID, for held: RolesHeld, readBy reader: StaffMember.ID, on day: String,
+        brief: String, reports: DossierFilter, within reach: DossierReach, limit: Int, offset: Int
     ) async throws -> DayList {
         try await database.read { transaction in
             DayList(
                 duties: try transaction.duties(
                     of: school, for: held, on: day, brief: brief, limit: limit, offset: offset),
                 offers: try transaction.offers(of: school, for: held, on: day, limit: limit),
+                handovers: try transaction.handovers(to: held, unreadBy: reader, of: school, limit: limit),
                 reports: try transaction.countDossiers(
                     of: school, scope: .caseFile, filter: reports, within: reach),
                 isAnybodyAbsent: try transaction.isAnybodyAbsent(at: school, from: day))

@@ -8,23 +8,30 @@ extension Archive {
     /// Writes down that somebody read dossiers, or wanted to and was refused; on the disk when this returns.
     ///
     /// `moment` is one on the clock of the school, as `2026-03-02T10:30`. Only the first time on a day is kept,
-    /// so that nearly every call finds it in memory and asks the database nothing.
+    /// so that nearly every call finds it in memory and asks the database nothing; and the first time after `handedOver`,
+    /// when they came to another owner that day.
     package func noteReading(
-        of dossiers: [Dossier.ID], by staff: StaffMember.ID, at moment: String, refused: Bool
+        of dossiers: [Dossier.ID], by staff: StaffMember.ID, at moment: String, refused: Bool,
+        handedOver: String? = nil
     ) async throws {
         let day = String(moment.prefix(10))
+        let handover = handedOver.flatMap { $0.hasPrefix(day) ? $0 : nil }
         let readings = dossiers.map {
-            ReadingsNoted.Key(dossier: $0, staff: staff, day: day, refused: refused)
+            ReadingsNoted.Key(
+                dossier: $0, staff: staff, day: day, refused: refused, handedOver: handover)
         }
         let new = readingsNoted.unknown(of: readings)
         guard !new.isEmpty else { return }
+        let again =
+            handover == nil
+            ? "DO NOTHING" : "(dossier, day, staff, refused) DO UPDATE SET again_at = excluded.first_at"
         let values: [Value] = new.flatMap {
             [.text($0.dossier.text), .text(day), .text(staff.text), Value(refused), .text(moment)]
         }
         let rows = new.map { _ in "(?, ?, ?, ?, ?)" }.joined(separator: ", ")
         try await database.write { transaction in
             _ = try transaction.run(
-                "INSERT INTO reading (dossier, day, staff, refused, first_at) VALUES \(rows) ON CONFLICT DO NOTHING",
+                "INSERT INTO reading (dossier, day, staff, refused, first_at) VALUES \(rows) ON CONFLICT \(again)",
                 values)
         }
         readingsNoted.remember(new)
@@ -57,6 +64,8 @@ final class ReadingsNoted: Sendable {
         let staff: StaffMember.ID
         let day: String
         let refused: Bool
+        /// When it came to another owner on that day.
+        var handedOver: String?
     }
 
     private static let most = 20_000

@@ -98,7 +98,7 @@ enum MainSchema {
         classesOfNow,
         listedStaff,
         endsOfSchoolYears,
-        authors, shutOut, actingByClass, ownFiles,
+        authors, shutOut, actingByClass, ownFiles, handovers,
     ]
 
     /// A report writes fewer pages when rows stand in the order of their key and indexes hold only what is found
@@ -362,27 +362,17 @@ enum MainSchema {
                 published {integer} NOT NULL, PRIMARY KEY (school, mark)
             ) {strict};
             """)
-}
 
-/// The tables of the key store, which ordinary backups leave out: without it nothing sealed can be read.
-enum KeySchema {
-    static let migrations = [
-        Migration(
-            1, "wrapped keys",
-            sql: """
-                CREATE TABLE wrapped_key (
-                    id {text} PRIMARY KEY, parent {text} NOT NULL, wrapped {bytes} NOT NULL
-                ) {strict};
-                """),
-        Migration(
-            2, "rows in the order of their key",
-            sql: """
-                CREATE TABLE wrapped_key_ordered (
-                    id {text} PRIMARY KEY, parent {text} NOT NULL, wrapped {bytes} NOT NULL
-                ) {clustered};
-                INSERT INTO wrapped_key_ordered (id, parent, wrapped) SELECT id, parent, wrapped FROM wrapped_key;
-                DROP TABLE wrapped_key;
-                ALTER TABLE wrapped_key_ordered RENAME TO wrapped_key;
-                """),
-    ]
+    /// Since when a dossier is with its owner, and when somebody read it again on the day on which that changed: who is given a
+    /// case is told until they open it. Open dossiers learn it at the next refresh, at the start of the program.
+    private static let handovers = Migration(
+        25, "dossiers that were handed over",
+        sql: """
+            ALTER TABLE dossier ADD COLUMN handed_over_at {text};
+            ALTER TABLE dossier ADD COLUMN handed_over_by {text};
+            ALTER TABLE reading ADD COLUMN again_at {text};
+            CREATE INDEX dossier_handed_over ON dossier (school, owner)
+                WHERE handed_over_at IS NOT NULL AND closed = 0;
+            UPDATE dossier SET tick_at = '' WHERE closed = 0;
+            """)
 }

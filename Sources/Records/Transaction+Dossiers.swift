@@ -137,7 +137,7 @@ extension Transaction {
     private static let listed = [
         "channel", "closed", "triage", "owner", "accused", "shut_out", "readers", "target", "school_class",
         "named_class",
-        "former_classes", "authors", "next_due", "open_duties", "tick_at",
+        "former_classes", "authors", "next_due", "open_duties", "tick_at", "handed_over_at", "handed_over_by",
     ]
     private static let listedColumns = listed.joined(separator: ", ")
     private static let listedMarks = placeholders(listed.count)
@@ -155,7 +155,7 @@ extension Transaction {
             .text(list(summary.formerClasses.map(\.text).sorted())), .text(list(summary.authors.sorted())),
             Value(musts.compactMap(\.due).min()),
             .integer(Set(musts.map(\.task)).count),
-            Value(summary.tickAt),
+            Value(summary.tickAt), Value(summary.handedOverAt), Value(summary.handedOverBy),
         ]
     }
 

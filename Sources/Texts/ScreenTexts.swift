@@ -36,6 +36,8 @@ package struct ScreenTexts: Sendable {
     package let staffReport: StaffReportTexts
     /// The list of cases.
     package let caseList: CaseListTexts
+    /// The list of cases as a file to save.
+    package let caseListFile: CaseListFileTexts
     /// What somebody wrote in cases of colleagues.
     package let ownRecords: OwnRecordTexts
     /// Pupils and their dossiers.

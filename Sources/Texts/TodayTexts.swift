@@ -14,6 +14,8 @@ package struct TodayTexts: Sendable {
     package let gaveAway: @Sendable (String) -> String
     /// To the reports that wait, with how many.
     package let reports: @Sendable (Int) -> String
+    /// That a case came to the reader: about whom, in which role, and on which day.
+    package let handedOver: @Sendable (String, String, String) -> String
     /// A heading of the list.
     package let heading: @Sendable (String) -> String
     /// A heading with how many.

@@ -11,6 +11,8 @@ extension DossierSummary {
         self.init(owner: state.owner)
         channel = state.report?.channel
         isClosed = state.isClosed
+        handedOverAt = state.handedOver?.at.iso
+        handedOverBy = state.handedOver?.by.person
         accused = state.unavailable.keys.filter(state.isAccused).sorted()
         shutOut = state.shutOut
         for reader in engine.whoReads(in: state) {

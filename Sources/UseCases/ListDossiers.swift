@@ -48,6 +48,20 @@ package struct ListDossiers: Sendable {
         )
     }
 
+    /// At most how many a file holds.
+    package static let mostInFile = 10_000
+
+    /// What the lists know of the dossiers that the viewer may read, the latest first, and whether there are more than
+    /// ``mostInFile``; without a name, so that no seal is opened.
+    package func rows(
+        _ filter: DossierFilter, scope: Plan.Scope = .caseFile, for viewer: Viewer
+    ) async throws -> (rows: [DossierRow], hasMore: Bool) {
+        let rows = try await desk.archive.dossiers(
+            of: viewer.school, scope: scope, filter: filter, within: viewer.reach,
+            limit: Self.mostInFile + 1)
+        return (Array(rows.prefix(Self.mostInFile)), rows.count > Self.mostInFile)
+    }
+
     /// Those of which the first or the last events are missing, and those by a version of the protocol that is not there.
     private func unreadable(among rows: [DossierRow], at school: School) async throws -> Set<Dossier.ID> {
         let cutOff = try await desk.archive.cutOff(among: rows.map(\.id), of: school.id)

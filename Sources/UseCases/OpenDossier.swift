@@ -49,7 +49,8 @@ package struct OpenDossier: Sendable {
     package func callAsFunction(_ id: Dossier.ID, for viewer: Viewer) async throws -> OpenedDossier {
         let opened = try await unnoted(id, for: viewer)
         try await desk.archive.noteReading(
-            of: [id], by: viewer.staff, at: opened.now.iso, refused: !opened.access.mayOpen)
+            of: [id], by: viewer.staff, at: opened.now.iso, refused: !opened.access.mayOpen,
+            handedOver: opened.state.handedOver?.at.iso)
         guard opened.access.mayOpen else { throw opened.refusal }
         return opened
     }

@@ -20,6 +20,8 @@ package struct TodayList: Sendable {
     package let offers: [TodayOffers]
     /// Whether there are more of these.
     package let hasMoreOffers: Bool
+    /// The dossiers that came to the viewer, unopened since, the latest first.
+    package let handovers: [TodayHandover]
     /// Reports that nobody has triaged, for those who may see them.
     package let reports: Int
     /// For whom the viewer stands in today.
@@ -30,6 +32,16 @@ package struct TodayList: Sendable {
 package struct TodayOffers: Sendable {
     /// The dossier, and how much.
     package let listed: ListedOffers
+    /// The pupil it is about.
+    package let pupil: PupilCard?
+    /// The class it is about, for dossiers of classes.
+    package let schoolClass: SchoolClass?
+}
+
+/// A dossier that came to the viewer.
+package struct TodayHandover: Sendable {
+    /// The dossier, and when it came.
+    package let listed: ListedHandover
     /// The pupil it is about.
     package let pupil: PupilCard?
     /// The class it is about, for dossiers of classes.
@@ -96,14 +108,17 @@ package struct ShowToday: Sendable {
         let school = try await desk.school(viewer.school)
         let playbook = try desk.shelf.playbook(of: school, version: school.protocolVersion)
         let found = try await desk.archive.dayList(
-            of: school.id, for: viewer.roles, on: now.date.iso, brief: now.date.sunday.iso,
-            reports: .toBeWeighed(by: playbook), within: viewer.reachOfReports, limit: Self.pageSize + 1,
+            of: school.id, for: viewer.roles, readBy: viewer.staff, on: now.date.iso,
+            brief: now.date.sunday.iso, reports: .toBeWeighed(by: playbook), within: viewer.reachOfReports,
+            limit: Self.pageSize + 1,
             offset: max(0, page - 1) * Self.pageSize)
         let listed = Array(found.duties.prefix(Self.pageSize))
         let offers = found.offers.prefix(Self.pageSize)
         let pupils = try await desk.archive.pupils(
-            (listed.map(\.target) + offers.map(\.target)).compactMap(\.self), of: school.id)
-        let ofClasses = listed.contains { $0.scope == .group } || offers.contains { $0.scope == .group }
+            (listed.map(\.target) + offers.map(\.target) + found.handovers.map(\.target)).compactMap(\.self),
+            of: school.id)
+        let scopes = listed.map(\.scope) + offers.map(\.scope) + found.handovers.map(\.scope)
+        let ofClasses = scopes.contains(.group)
         let classes = ofClasses ? try await desk.archive.classes(of: school.id) : []
         try await desk.recall(listed.map(\.protocolVersion), of: school)
         let late = listed.filter { isOthers($0, viewer) }
@@ -128,13 +143,10 @@ package struct ShowToday: Sendable {
         return TodayList(
             today: now.date, playbook: playbook,
             lines: lines, hasMore: found.duties.count > listed.count,
-            offers: offers.map { offer in
-                TodayOffers(
-                    listed: offer, pupil: offer.target.flatMap { pupils[$0] },
-                    schoolClass: classes.first {
-                        $0.id == Dossier.schoolClass(of: offer.subject, offer.scope)
-                    })
-            }, hasMoreOffers: found.offers.count > offers.count, reports: found.reports,
+            offers: offers.map { TodayOffers($0, pupils, classes) },
+            hasMoreOffers: found.offers.count > offers.count,
+            handovers: found.handovers.map { TodayHandover($0, pupils, classes) },
+            reports: found.reports,
             standsIn: found.isAnybodyAbsent ? try await standsIn(viewer) : [])
     }
 
@@ -190,5 +202,21 @@ package struct ShowToday: Sendable {
             lateHolders: isOthers ? holders.names(listed.duty.role, for: listed.duty.schoolClass) : [],
             grounds: grounds, isDanger: engine?.isForDanger(listed.duty.task) == true,
             isReadable: engine != nil)
+    }
+}
+
+extension TodayOffers {
+    fileprivate init(_ listed: ListedOffers, _ pupils: [Pupil.ID: PupilCard], _ classes: [SchoolClass]) {
+        self.init(
+            listed: listed, pupil: listed.target.flatMap { pupils[$0] },
+            schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) })
+    }
+}
+
+extension TodayHandover {
+    fileprivate init(_ listed: ListedHandover, _ pupils: [Pupil.ID: PupilCard], _ classes: [SchoolClass]) {
+        self.init(
+            listed: listed, pupil: listed.target.flatMap { pupils[$0] },
+            schoolClass: classes.first { $0.id == Dossier.schoolClass(of: listed.subject, listed.scope) })
     }
 }

@@ -18,7 +18,8 @@ enum Page: Hashable {
     // Signing in.
     case signIn, signOut, demoSignIn, timeMachine
     // Staff.
-    case today, absences, reports, newReport, cases, ownRecords, pupils, pupil(Pupil.ID), search, rules,
+    case today, absences, reports, newReport, cases, caseListFile, ownRecords, pupils, pupil(Pupil.ID),
+        search, rules,
         documents,
         drawing(String, String),
         schoolYear
@@ -80,6 +81,7 @@ enum Page: Hashable {
         case .reports: ["meldingen"]
         case .newReport: ["meldingen", "nieuw"]
         case .cases: ["zaken"]
+        case .caseListFile: ["zaken", "lijst.csv"]
         case .ownRecords: ["zaken", "jouw-verslagen"]
         case .search: ["zoeken"]
         case .pupils: ["leerlingen"]
@@ -164,8 +166,8 @@ enum Page: Hashable {
         let plain: [Page] = [
             .home, .health, .stylesheet, .script, .icon, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
             .absences, .reports,
-            .newReport, .cases, .ownRecords, .pupils, .search, .rules, .documents, .protocolChoices,
-            .protocolReplay,
+            .newReport, .cases, .caseListFile, .ownRecords, .pupils, .search, .rules, .documents,
+            .protocolChoices, .protocolReplay,
             .runningCases, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile,
             .protocolFiles, .protocolVersions,
             .schoolYear,
@@ -246,7 +248,8 @@ enum Page: Hashable {
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
         .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
         .newReport,
-        .cases, .ownRecords, .pupils, .pupil("p1"), .search, .rules, .documents, .protocolChoices,
+        .cases, .caseListFile, .ownRecords, .pupils, .pupil("p1"), .search, .rules, .documents,
+        .protocolChoices,
         .protocolReplay,
         .runningCases,
         .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts, .protocolFile, .protocolFiles,

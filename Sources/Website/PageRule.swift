@@ -19,8 +19,8 @@ extension Page {
             .signIn:
             .everybody
         case .demoSignIn, .timeMachine: .demoOnly
-        case .signOut, .today, .absences, .reports, .newReport, .cases, .ownRecords, .pupils, .pupil, .search,
-            .rules,
+        case .signOut, .today, .absences, .reports, .newReport, .cases, .caseListFile, .ownRecords,
+            .pupils, .pupil, .search, .rules,
             .documents,
             .protocolChoices, .protocolTerms, .protocolNames, .protocolTexts, .protocolContacts,
             .protocolFile, .protocolFiles, .playbookFile, .versionDrawing, .draftDrawing, .protocolVersions,

@@ -54,6 +54,7 @@ extension Website {
         case (.protocolVersions, .get): try await ProtocolVersionPages(self).show(visit)
         case (.protocolVersion(let number), .get): try await ProtocolVersionPages(self).show(number, visit)
         case (.cases, .get): try await CaseListPages(self).show(visit)
+        case (.caseListFile, .get): try await CaseListPages(self).file(visit)
         case (.ownRecords, .get): try await OwnRecordPages(self).show(visit)
         default: try await answerAboutPupils(visit)
         }

@@ -66,8 +66,8 @@ struct ListsAndDoorsTests {
             cases.formUnion(rows.map(\.row.id))
         }
         let duties = try await desk.archive.dayList(
-            of: SchoolDesk.school, for: viewer.roles, on: desk.now().date.iso, brief: "9999",
-            reports: .init(), within: .all, limit: 10_000, offset: 0
+            of: SchoolDesk.school, for: viewer.roles, readBy: staff, on: desk.now().date.iso,
+            brief: "9999", reports: .init(), within: .all, limit: 10_000, offset: 0
         ).duties
         let today = try await ShowToday(desk)(for: viewer)
         return Found(

@@ -29,8 +29,8 @@ struct ShutOutTests {
         let roles = try await test.viewer(staff).roles
         let day = test.clock.now.date.iso
         let duties = try await test.archive.dayList(
-            of: SchoolDesk.school, for: roles, on: day, brief: "9999", reports: .init(), within: .all,
-            limit: 200, offset: 0
+            of: SchoolDesk.school, for: roles, readBy: staff, on: day, brief: "9999",
+            reports: .init(), within: .all, limit: 200, offset: 0
         ).duties.filter { $0.scope == .caseFile }.map(\.duty)
         return duties.filter { $0.shownTo.map(roles.all.contains) != true }.map(\.task.step.text)
     }

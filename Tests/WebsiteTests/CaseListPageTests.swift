@@ -82,4 +82,45 @@ struct CaseListPageTests {
             #expect(page.text.contains("Alles tonen"))
         }
     }
+
+    private func file(_ school: SchoolSite, as staff: String, _ query: String = "") async throws -> Answer {
+        try await Browser(school, as: .init(staff)).open(.caseListFile, query: query)
+    }
+
+    @Test("can be saved as a file for a spreadsheet, without a name in it")
+    func asAFile() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let due = try #require(try await story.opened().row.nextDue)
+            let page = try await Browser(school, as: "juf").open(.cases).text
+            #expect(page.contains("/zaken/lijst.csv?stand=open&amp;"))
+            let file = try await file(school, as: "juf")
+            #expect(file.status == .ok)
+            let lines = file.text.split(separator: "\r\n").map(String.init)
+            #expect(lines.count == 2 && lines[0].contains("zaak;stand;weging;groep of klas;zaakhouder"))
+            let open = try await story.opened().row.openDuties
+            #expect(
+                lines[1] == "1;loopt nog;Pesten;Groep 5;leerkracht;2026-03-02;2026-03-02;\(due);nee;\(open);1"
+            )
+            #expect(!file.text.contains("Noor"))
+        }
+    }
+
+    @Test("the file holds what the list holds: for the same reader, by the same choice")
+    func sameAsTheList() async throws {
+        try await SchoolSite.with { school in
+            _ = try await Story.begin(school)
+            func cases(_ staff: String, _ query: String = "") async throws -> Int {
+                try await file(school, as: staff, query).text.split(separator: "\r\n").count - 1
+            }
+            #expect(try await cases("baas") == 1)
+            #expect(try await cases("baas", "?stand=closed") == 0)
+            #expect(try await cases("baas", "?weging=teasing") == 0)
+            #expect(try await cases("meester") == 0)
+            try school.clock.set("2026-04-01T09:00")
+            #expect(try await file(school, as: "baas", "?telaat=ja").text.contains(";ja;"))
+            let stranger = try await Browser(school).open(.caseListFile)
+            #expect(stranger.status != .ok)
+        }
+    }
 }

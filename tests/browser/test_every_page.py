@@ -162,7 +162,7 @@ KINDS = {
 }
 NO_PAGE = {
     "health", "stylesheet", "script", "icon", "ownScenarioFile", "signOut", "demoSignIn", "timeMachine", "waive", "plan",
-    "consult", "draft", "invitation",
+    "consult", "draft", "invitation", "caseListFile",
 }
 
 

@@ -71,6 +71,8 @@ struct ObligationWish: Sendable {
     /// The questions that somebody should have to answer; nil for steps and notices.
     var questions: [Fact.ID]?
     var isNegated = false
+    /// Whether its steps live in dossiers of another kind than the line speaks of: it must be so in none of those.
+    var isOfOtherDossiers = false
     /// Of whom; it must be so of each.
     var pupils: [Pupil.ID] = []
     var recipient: Role.ID?

@@ -15,23 +15,27 @@ extension ScenarioReader {
             "open", "due", "overdue", "waiting", "pending", "offered", "done", "waived", "withdrawn",
         ])
         let isNotice = plain == .told || plain == .owed
+        let elsewhere = isNegated ? self.elsewhere(value.word, than: scope, isNotice: isNotice) : []
         let targets =
-            isNegated && lives(value.word, outside: scope)
-            ? [] : isNotice ? noticeTargets(value, in: scope) : targets(value, in: scope)
+            !elsewhere.isEmpty
+            ? elsewhere : isNotice ? noticeTargets(value, in: scope) : targets(value, in: scope)
         checkPupils(map, targets, named: value.word, in: scope)
         var wish = ObligationWish(
             word: value.word, targets: targets,
             standing: state.flatMap(ObligationWish.Standing.init) ?? plain, isNegated: isNegated)
+        wish.isOfOtherDossiers = !elsewhere.isEmpty
         readPeople(map, into: &wish)
         readDates(map, into: &wish)
         readRest(map, into: &wish, in: scope)
         return wish
     }
 
-    /// Whether dossiers of this scope never have the step, so that nothing is expected rightly.
-    private func lives(_ word: String, outside scope: Plan.Scope) -> Bool {
-        addressing.targets(word, in: scope).isEmpty
-            && Plan.Scope.allCases.contains { !addressing.targets(word, in: $0).isEmpty }
+    /// The steps or notices that a word means where dossiers of this scope have none of them; nothing where they do.
+    private func elsewhere(_ word: String, than scope: Plan.Scope, isNotice: Bool) -> [StepTarget] {
+        guard addressing.targets(word, in: scope).isEmpty else { return [] }
+        return Plan.Scope.allCases.flatMap {
+            isNotice ? addressing.noticeTargets(word, in: $0) : addressing.targets(word, in: $0)
+        }
     }
 
     func readPeople(_ map: MapReader, into wish: inout ObligationWish) {

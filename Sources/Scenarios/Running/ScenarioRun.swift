@@ -58,6 +58,16 @@ struct ScenarioRun {
         }
     }
 
+    /// How a line speaks of a dossier; nothing of a case that another came after.
+    func key(of id: DossierID) -> DossierKey? {
+        switch id {
+        case .caseFile(let number): number == cases ? .caseFile : nil
+        case .pupil(let pupil): .pupil(pupil)
+        case .group(let group, let year): .group(group, year: year)
+        case .schoolYear(let year): .schoolYear(year: year)
+        }
+    }
+
     /// The dossier as it stands; an empty one when it was not opened.
     func dossier(_ key: DossierKey, at now: Moment) -> Dossier {
         if let dossier = dossiers[id(of: key, at: now)] { return dossier }

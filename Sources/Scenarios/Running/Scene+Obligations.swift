@@ -5,12 +5,12 @@ import SchoolTime
 // Expectations about duties.
 extension Scene {
     func failure(of wish: ObligationWish) -> String? {
+        if wish.isNegated {
+            let found = wish.isOfOtherDossiers ? foundElsewhere(wish) : meeting(wish).map(text)
+            return found.isEmpty ? nil : "expected none; found \(found.joined(separator: "; "))"
+        }
         let candidates = candidates(for: wish).filter { fits($0.id, wish) }
         let meeting = candidates.filter { differences($0, wish).isEmpty }
-        if wish.isNegated {
-            return meeting.isEmpty
-                ? nil : "expected none; found \(meeting.map(text).joined(separator: "; "))"
-        }
         if let times = wish.times {
             return meeting.count == times
                 ? nil : "expected it \(times) times; found \(meeting.count): \(about(wish.targets))"
@@ -29,9 +29,27 @@ extension Scene {
             "expected \(list(differences(closest, wish))); found: \(text(closest))\(also)\(hint(closest, wish))"
     }
 
+    /// The duties that are as they should be, or should not be.
+    private func meeting(_ wish: ObligationWish) -> [Obligation] {
+        candidates(for: wish).filter { fits($0.id, wish) && differences($0, wish).isEmpty }
+    }
+
+    /// Those of the other dossiers that were opened so far, of the pupil who is named or of anybody.
+    private func foundElsewhere(_ wish: ObligationWish) -> [String] {
+        run.dossiers.keys.compactMap(run.key(of:)).filter { $0.scope != key.scope }
+            .filter { key in
+                guard case .pupil(let pupil) = key else { return true }
+                return wish.pupil == nil || wish.pupil == pupil
+            }
+            .flatMap { other in
+                let scene = Scene(run: run, key: other, at: at)
+                return scene.meeting(wish).map(scene.text)
+            }.sorted()
+    }
+
     /// The families that were named and of which it is not so, while it is of others.
     func missed(by wish: ObligationWish) -> [Pupil.ID] {
-        let meeting = candidates(for: wish).filter { fits($0.id, wish) && differences($0, wish).isEmpty }
+        let meeting = meeting(wish)
         return meeting.isEmpty ? [] : unreached(by: meeting.map(\.id), wish)
     }
 

@@ -8,6 +8,7 @@ extension ScreenTexts {
         agreements: .dutch,
         staffReport: .dutch,
         caseList: .dutch,
+        caseListFile: .dutch,
         ownRecords: .dutch,
         pupils: .dutch, search: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, stories: .dutch, drawings: .dutch, advice: .dutch,

@@ -13,6 +13,7 @@ extension TodayTexts {
                 ? "Er ligt 1 melding die nog gewogen moet worden"
                 : "Er liggen \($0) meldingen die nog gewogen moeten worden"
         },
+        handedOver: { about, role, day in "Nu bij jou als \(role), \(day) overgedragen: \(about)" },
         heading: {
             [
                 "danger": "Gevaar: nu meteen", "overdue": "Te laat", "today": "Vandaag", "week": "Deze week",

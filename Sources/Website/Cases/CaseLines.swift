@@ -41,19 +41,11 @@ struct CaseLines {
 
     private func about(_ row: DossierRow, isReadable: Bool, _ b: inout HTMLBuffer) {
         if !isReadable { b.strong("⚠ " + site.texts.caseList.unreadable) }
-        let outcome = playbook.triage.outcomes.first { $0.id == row.triage }?.title
-        // What came over a way with a plan of its own is not weighed, and its receiver acts.
-        let own = playbook.intake.channels.first { $0.id == row.channel && $0.plan != nil }
-        let kind = own?.title ?? outcome ?? row.triage?.text ?? site.texts.caseList.notWeighed
-        b.span(kind, .class("tag"))
-        if let schoolClass = classes.first(where: { $0.id == row.schoolClass }) { b.span(schoolClass.title) }
+        let words = CaseWords(row, playbook, classes, site)
+        b.span(words.kind, .class("tag"))
+        if let schoolClass = words.schoolClass { b.span(schoolClass) }
         b.span(
-            own.map { way in
-                let receiver =
-                    way.choices.isEmpty
-                    ? site.roleTitle(way.receiver, playbook) : site.texts.people.chosen
-                return site.texts.inbox.receiver(receiver)
-            }
-                ?? site.texts.caseList.owner(site.roleTitle(row.owner, playbook)))
+            words.isReceived
+                ? site.texts.inbox.receiver(words.owner) : site.texts.caseList.owner(words.owner))
     }
 }

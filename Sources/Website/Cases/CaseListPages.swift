@@ -4,6 +4,7 @@ import HTTPServer
 import People
 import Playbooks
 import UseCases
+import YAML
 
 /// The cases that the viewer may read.
 struct CaseListPages {
@@ -29,9 +30,35 @@ struct CaseListPages {
                 nothing(query, &b)
             }
             site.pager(number, hasMore: hasMore, &b) { query.link(page: $0) }
+            if !cases.isEmpty { b.p { $0.a(site.texts.caseListFile.link, .href(query.fileLink)) } }
             b.p { $0.a(site.texts.ownRecords.title, .href(Page.ownRecords.link)) }
         }
         return .html(page.bytes)
+    }
+
+    /// GET /zaken/lijst.csv
+    func file(_ visit: Visit) async throws -> Response {
+        let viewer = try visit.staff
+        let today = site.desk.now().date
+        let (rows, hasMore) = try await ListDossiers(site.desk).rows(
+            CaseListQuery(visit.request.query).filter(on: today), for: viewer)
+        let (classes, _) = try await ListPupils(site.desk)(of: nil, for: viewer)
+        let (_, playbook) = try await ReadProtocol(site.desk)(of: viewer.school)
+        let texts = site.texts.caseListFile
+        let cells = rows.map { row in
+            let words = CaseWords(row, playbook, classes, site)
+            let isLate = row.nextDue.map { $0 < today.iso } ?? false
+            return [
+                String(row.number), row.isClosed ? texts.closed : texts.open, words.kind,
+                words.schoolClass ?? "", words.owner, String(row.openedAt.prefix(10)),
+                String(row.latestAt.prefix(10)), row.nextDue ?? "", isLate ? texts.yes : texts.no,
+                String(row.openDuties), String(row.protocolVersion),
+            ]
+        }
+        let rest = hasMore ? [[texts.more(ListDossiers.mostInFile)]] : []
+        return .download(
+            writeCSV([texts.columns] + cells + rest), contentType: "text/csv; charset=utf-8",
+            fileName: texts.fileName(today.iso))
     }
 
     private func nothing(_ query: CaseListQuery, _ b: inout HTMLBuffer) {

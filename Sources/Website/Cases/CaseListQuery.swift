@@ -39,10 +39,15 @@ struct CaseListQuery {
         return filter
     }
 
-    func link(page: Int) -> Link {
+    func link(page: Int) -> Link { link(to: .cases, page: page) }
+
+    /// The same list as a file.
+    var fileLink: Link { link(to: .caseListFile, page: 1) }
+
+    private func link(to list: Page, page: Int) -> Link {
         let (triage, schoolClass) = (triage?.text ?? "", schoolClass?.text ?? "")
         let late = isLateOnly ? "ja" : ""
         return
-            "\(Page.cases.link)?stand=\(status.rawValue)&weging=\(triage)&groep=\(schoolClass)&telaat=\(late)&pagina=\(page)"
+            "\(list.link)?stand=\(status.rawValue)&weging=\(triage)&groep=\(schoolClass)&telaat=\(late)&pagina=\(page)"
     }
 }

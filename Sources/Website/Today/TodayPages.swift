@@ -26,12 +26,14 @@ struct TodayPages {
         let page = site.document(title: texts.title(site.texts.dates.day(list.today)), visit: visit) { b in
             gaveAway(told, &b)
             reports(list.reports, &b)
+            handovers(list, lines, &b)
             standsIn(list.standsIn, playbook, &b)
             RoleNews(news: news, playbook: playbook, site: site).write(for: viewer.staff, &b)
             part(list, number, &b)
             let (own, others) = (list.lines.filter { !$0.isOthersLate }, list.lines.filter(\.isOthersLate))
             if own.isEmpty, number.value == 1 {
-                nothing(above: list.reports > 0, isAll: others.isEmpty && list.reports == 0, &b)
+                let above = list.reports > 0 || !list.handovers.isEmpty
+                nothing(above: above, isAll: others.isEmpty && !above, &b)
             }
             let groups = Dictionary(grouping: own) { TodayGroup($0, list.today) }
             // On a telephone what is for later, or has no day, is folded behind all that is not.
@@ -71,6 +73,19 @@ struct TodayPages {
         guard count > 0 else { return }
         b.p(.class("message")) { b in
             b.a(site.texts.today.reports(count), .href(Page.reports.link))
+        }
+    }
+
+    /// What came to whoever opens the list, until they open it.
+    private func handovers(_ list: TodayList, _ lines: TodayLines, _ b: inout HTMLBuffer) {
+        for one in list.handovers {
+            let about = lines.subject(
+                one.listed.scope, one.listed.number, one.listed.subject, lines.name(of: one.pupil),
+                one.schoolClass)
+            let day = Moment(iso: one.listed.at).map { site.nearDay($0.date) } ?? ""
+            let words = site.texts.today.handedOver(
+                about, site.roleTitle(one.listed.owner, list.playbook), day)
+            b.p(.class("message")) { $0.a(words, .href(Page.caseFile(one.listed.dossier).link)) }
         }
     }
 
