@@ -60,6 +60,8 @@ package struct ClauseTexts: Sendable {
         package let requiredWith: [String]
         /// The only endings with which it can be filled in; all when empty.
         package let onlyWith: [String]
+        /// The only pupils in whose records it stands; nil for all.
+        package let of: String?
         /// How many, or which number.
         package let bounds: String?
         /// Whether what lies outside is kept all the same.
@@ -72,7 +74,7 @@ package struct ClauseTexts: Sendable {
         /// A field in words.
         package init(
             title: String, type: String, answers: [String], isRequired: Bool, requiredWith: [String],
-            onlyWith: [String], bounds: String?, onlyWarns: Bool = false,
+            onlyWith: [String], of: String?, bounds: String?, onlyWarns: Bool = false,
             days: (notBefore: Day?, notAfter: Day?) = (nil, nil), showIf: String?
         ) {
             self.title = title
@@ -81,6 +83,7 @@ package struct ClauseTexts: Sendable {
             self.isRequired = isRequired
             self.requiredWith = requiredWith
             self.onlyWith = onlyWith
+            self.of = of
             self.bounds = bounds
             self.onlyWarns = onlyWarns
             self.days = days

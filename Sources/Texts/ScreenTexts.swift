@@ -38,6 +38,8 @@ package struct ScreenTexts: Sendable {
     package let caseList: CaseListTexts
     /// The list of cases as a file to save.
     package let caseListFile: CaseListFileTexts
+    /// What was recorded in one place, as a text to copy.
+    package let filed: FiledTexts
     /// What somebody wrote in cases of colleagues.
     package let ownRecords: OwnRecordTexts
     /// Pupils and their dossiers.

@@ -49,6 +49,15 @@ package struct ShowPeople: Sendable {
     {
         try await desk.archive.pupils(of: schoolClass, in: opened.row.school)
     }
+
+    /// The other pupils of the classes of who takes part: who may be named in what was written. In one statement.
+    package func classmates(of people: CasePeople, in opened: OpenedDossier) async throws -> [PupilCard] {
+        let classes = Set(
+            people.pupils.values.compactMap(\.schoolClass) + opened.state.groups.map { SchoolClass.ID($0) })
+        return try await desk.archive.pupils(of: nil, in: opened.row.school).filter { pupil in
+            people.pupils[pupil.id] == nil && pupil.schoolClass.map(classes.contains) == true
+        }
+    }
 }
 
 extension OpenedDossier {

@@ -42,6 +42,7 @@ enum Page: Hashable {
     case map(Dossier.ID), invitation(Dossier.ID, String)
     case letRead(Dossier.ID), unsealing(Dossier.ID)
     case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
+    case filed(Dossier.ID, String, String?)
     case draft(Dossier.ID, String)
 
     /// Its address.
@@ -156,6 +157,8 @@ enum Page: Hashable {
         case .map(let id): ["zaken", id.text, "spoorkaart"]
         case .joining(let id): ["zaken", id.text, "hoort-bij"]
         case .takingOut(let id, let report): ["zaken", id.text, "melding-eruit", report.text]
+        case .filed(let id, let place, let pupil):
+            ["zaken", id.text, "vastgelegd", place] + [pupil].compactMap(\.self)
         case .record(let id): ["zaken", id.text, "proef"]
         default: []
         }
@@ -236,6 +239,7 @@ enum Page: Hashable {
             .unsealing(dossier), .closing(dossier), .reopening(dossier), .readings(dossier), .map(dossier),
             .joining(dossier), .record(dossier),
             .takingOut(dossier, Dossier.ID(task)),
+            .filed(dossier, rest.count > 1 ? rest[1] : "", rest.count > 2 ? rest[2] : nil),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -270,6 +274,6 @@ enum Page: Hashable {
         .handOver("d1"), .letRead("d1"), .unsealing("d1"), .closing("d1"), .reopening("d1"), .readings("d1"),
         .map("d1"),
         .joining("d1"),
-        .takingOut("d1", "d2"),
+        .takingOut("d1", "d2"), .filed("d1", "pupil-log", "p1"), .filed("d1", "class-folder", nil),
     ]
 }

@@ -31,7 +31,7 @@ extension Page {
         case .caseFile, .triage, .task, .waive, .plan, .tell, .parties, .note, .facts, .happening, .consent,
             .consult,
             .handOver, .letRead, .unsealing, .closing, .reopening, .readings, .map, .invitation, .joining,
-            .takingOut,
+            .takingOut, .filed,
             .draft, .record:
             .dossier
         }

@@ -44,6 +44,7 @@ extension RuleWords {
                 isRequired: field.isRequired,
                 requiredWith: endings(of: field.requiredWith, step),
                 onlyWith: endings(of: field.onlyWith, step),
+                of: field.of.map { role($0) },
                 bounds: field.bounds.map { screen.conditions.bounds($0.least, $0.most) },
                 onlyWarns: field.onlyWarns,
                 days: (field.notBefore.map(day), field.notAfter.map(day)),

@@ -33,6 +33,53 @@ struct RecordTests {
         #expect(records(story) == ["log of B"])
     }
 
+    private func fields(in place: RecordPlace.ID, of pupil: Pupil.ID?, _ story: Story) throws -> [Field.ID] {
+        let record = try #require(story.state.records.first { $0.place == place && $0.pupil == pupil })
+        return story.engine.fields(in: record, of: story.state).map(\.id)
+    }
+
+    private func asking(_ step: Step) -> Step {
+        var (step, account, theirs, bullies) = (
+            step, Field(id: "account", title: "Wat"), Field(id: "theirs", title: "Hoe"),
+            Field(id: "bullies", title: "Waarom")
+        )
+        theirs.of = "target"
+        bullies.of = "bullying-side"
+        var danger = Field(id: "danger", title: "Gevaar?")
+        danger.fact = "danger"
+        step.fields = [account, theirs, bullies, danger]
+        step.records.append(RecordRule(place: "folder", of: nil, grounds: .none))
+        return step
+    }
+
+    @Test(
+        "the record of one of several pupils leaves out what is about others, and whom nobody says it is about"
+    )
+    func withoutOthers() throws {
+        var story = try Story.reported(asking(recorded(of: "involved")))
+        try story.completes("talk")
+        #expect(try fields(in: "log", of: "A", story) == ["account", "theirs"])
+        #expect(try fields(in: "log", of: "B", story) == ["account", "bullies"])
+        #expect(try fields(in: "folder", of: nil, story) == ["account", "theirs", "bullies", "danger"])
+    }
+
+    @Test("the record of the only pupil holds the questions of the case too")
+    func alone() throws {
+        var story = try Story.reported(asking(recorded(of: "target")))
+        try story.completes("talk")
+        #expect(try fields(in: "log", of: "A", story) == ["account", "theirs", "danger"])
+    }
+
+    @Test("what was talked about with one pupil is in no other pupil's record")
+    func talkWithOne() throws {
+        var talk = asking(recorded(of: "target", per: "initiator"))
+        talk.records.append(RecordRule(place: "file", of: "initiator", grounds: .none))
+        var story = try Story.reported(talk)
+        try story.completes("talk", of: "B")
+        #expect(try fields(in: "log", of: "A", story) == [])
+        #expect(try fields(in: "file", of: "B", story) == ["account", "theirs", "bullies", "danger"])
+    }
+
     @Test("a record that is nobody's is made once", arguments: [nil, "class"] as [Role.ID?])
     func nobodys(of: Role.ID?) throws {
         var story = try Story.reported(recorded(of: of))

@@ -125,7 +125,7 @@ struct ElsewhereTests {
         #expect(names(book.settings[0]).count == 6)
         #expect(names(book.documents[0]).count == 4)
         #expect(names(book.counters[0]).count == 5)
-        #expect(names(book.plans[3].steps[0].fields[0]).count == 14)
+        #expect(names(book.plans[3].steps[0].fields[0]).count == 15)
         #expect(names(book.plans[3].steps[0].notices[0]).count == 11)
         #expect(names(book.plans[3].steps[2].outcomes[0]).count == 5)
         #expect(names(DueRule(.atOnce)).count == 5)

@@ -150,6 +150,10 @@ struct ExpectationTests {
         Pair("recorded: W-25, of: A", not: "recorded: W-25, of: B"),
         Pair("recorded: talk-target, in: log", not: "recorded: talk-target, in: folder"),
         Pair("recorded: log", not: "recorded: folder"),
+        Pair(
+            "recorded: W-25, of: A, with: [story, tone]",
+            not: "recorded: W-25, of: A, with: [story], without: [tone]"),
+        Pair("not-recorded: W-25, of: A, without: [story]", not: "recorded: W-25, of: A, without: [story]"),
         Pair("not-recorded: W-25, of: [B, C]", not: "recorded: W-25, of: [A, B]"),
         Pair("not-recorded: folder", not: "not-recorded: log"),
         Pair("may-read: notes, who: teacher", not: "may-read: notes, who: coordinator"),

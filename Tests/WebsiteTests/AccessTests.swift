@@ -79,7 +79,7 @@ struct AccessTests {
     /// Whether nothing is ever sent to it.
     private func isOnlyRead(_ page: Page) -> Bool {
         switch page {
-        case .caseFile, .readings, .map, .invitation: true
+        case .caseFile, .readings, .map, .invitation, .filed: true
         default: false
         }
     }

@@ -47,6 +47,12 @@ struct CatalogueTests {
                 == "talk.why (field) = date, required with longer, only with longer: Waarom? [R-1]")
     }
 
+    @Test("of a field about some pupils: about whom")
+    func ofPupils() throws {
+        let words = field(.long) { $0.of = "target" }
+        #expect(try line(of: words) == "talk.why (field) = long, optional, of target only: Waarom? [R-1]")
+    }
+
     @Test("of a choice: its answers")
     func answers() throws {
         let choice = field(.choice) {

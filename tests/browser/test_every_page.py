@@ -108,7 +108,8 @@ def test_pages_of_a_closed_case_and_of_a_pupil(page):
     closed = links(page, "/zaken?stand=closed", "main .what a[href^='/zaken/']")[0]
     in_class = links(page, "/leerlingen", "main a[href*='groep=']")[0]
     pupil = links(page, in_class, "main a[href^='/leerlingen/']")[0]
-    for address in (closed, f"{closed}/heropenen", in_class, pupil):
+    filed = links(page, closed, "main a[href*='/vastgelegd/']")[0]
+    for address in (closed, f"{closed}/heropenen", filed, in_class, pupil):
         check_by_day_and_by_night(page, address)
 
 
@@ -133,7 +134,7 @@ def test_pages_of_a_report_that_waits(page):
 # Where each kind of page is opened: its address above, or which of the pages that are found there.
 FOUND = {
     "pupil": "a pupil", "task": "open step", "tell": "notice", "triage": "weighing", "joining": "/hoort-bij",
-    "takingOut": "/melding-eruit/", "reopening": "/heropenen", "record": "/proef", "publicDrawing": "DRAWINGS",
+    "takingOut": "/melding-eruit/", "reopening": "/heropenen", "record": "/proef", "filed": "/vastgelegd/", "publicDrawing": "DRAWINGS",
     "publicProtocol": "a school's protocol", "draftDrawing": "test_protocol_choices.py",
     "persons": "test_told_to_one_person.py",
 }

@@ -19,6 +19,8 @@ package struct Field: Hashable, Sendable {
     package var requiredWith: [Outcome.ID] = []
     /// The only outcomes with which it is filled in; all when empty.
     package var onlyWith: [Outcome.ID] = []
+    /// Of which pupils it says something: it stands in the records of those pupils alone; of all when nil.
+    package var of: Role.ID?
     /// How many pupils, or which number; nil for any.
     package var bounds: Condition.Bounds?
     /// Whether what lies outside the bounds is kept all the same, with a remark.

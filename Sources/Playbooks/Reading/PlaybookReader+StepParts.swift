@@ -39,6 +39,7 @@ extension PlaybookReader {
             }
             if let required = map.optional("required") { readRequired(required, of: step, into: &field) }
             if let only = map.optional("only-with") { readOnlyWith(only, of: step, map, into: &field) }
+            field.of = map.optional("of").flatMap(involvements)
             field.bounds = bounds(of: field.type, map)
             field.onlyWarns = onlyWarns(field, map)
             field.notBefore = dayLimit("not-before", of: field.type, map)
@@ -90,6 +91,11 @@ extension PlaybookReader {
             return field.isRequired = value.bool
         }
         field.requiredWith = value.list.map { outcome($0, of: step) }
+    }
+
+    /// The pupils of whom a field says something.
+    private func involvements(_ value: NodeReader) -> Role.ID? {
+        value.choice(of: Involvements.names).map { Role.ID($0) }
     }
 
     /// The only outcomes with which a field is filled in. A question of the case may be answered with any.

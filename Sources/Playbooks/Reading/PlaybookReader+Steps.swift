@@ -104,6 +104,7 @@ extension PlaybookReader {
         step.notices = zip(1..., notices).map { notice($1, number: $0, of: id) }
         checkOnce(notices, step.notices.map(\.id.text), "notice")
         step.records = map.list("records").map(record)
+        checkOwners(of: step.fields, map.list("fields"), step.records)
         step.handover = map.optional("hands-over").map { handover($0, of: id) }
         step.establishes = map.optional("establishes").flatMap { establishes($0, of: id) }
         if let starts = map.optional("starts") { readStart(starts, into: &step) }
@@ -116,6 +117,16 @@ extension PlaybookReader {
         value.map("a start") { map in
             step.starts = name(map.required("plan"))
             step.startsWith = map.required("when").list.map { outcome($0, of: id) }
+        }
+    }
+
+    /// A field of some pupils alone says nothing where the step makes no record of a pupil.
+    private func checkOwners(of fields: [Field], _ values: [NodeReader], _ records: [RecordRule]) {
+        guard records.allSatisfy({ $0.of == nil }) else { return }
+        for (value, field) in zip(values, fields) where field.of != nil {
+            complaints.error(
+                value.position, found: "'of' at a field of a step that makes no record of a pupil",
+                expected: "records: {in: …, of: …}, or no 'of'")
         }
     }
 

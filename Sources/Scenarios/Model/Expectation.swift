@@ -159,6 +159,9 @@ struct RecordWish: Sendable {
     let places: [RecordPlace.ID]
     var pupil: Pupil.ID?
     let within: RecordPlace.ID?
+    /// What was filled in that stands in it, and what does not.
+    let holds: [Field.ID]
+    let lacks: [Field.ID]
 }
 
 /// Who should be able to read something, or not.

@@ -21,7 +21,7 @@ extension Piece<Field> {
         let parts = [
             with("required", \.isRequired, as: false),
             content.isRequired ? [] : with("required.with", \.requiredWith, as: []),
-            with("only-with", \.onlyWith, as: []),
+            with("only-with", \.onlyWith, as: []), with("of", \.of, as: nil),
             with("bounds", \.bounds, as: nil), with("show-if", \.showIf, as: nil),
             with("not-before", \.notBefore, as: nil), with("not-after", \.notAfter, as: nil),
             content.bounds == nil ? [] : with("else", \.onlyWarns, as: !content.onlyWarns),

@@ -93,7 +93,16 @@ extension ScenarioReader {
             RecordWish(
                 word: word, isNegated: key.hasPrefix("not-"), row: isRow ? RegisterRow.ID(word) : nil,
                 targets: targets, places: places, pupil: pupil,
-                within: within.map { RecordPlace.ID($0) }))
+                within: within.map { RecordPlace.ID($0) }, holds: fields("with", map),
+                lacks: fields("without", map)))
+    }
+
+    /// Fields of any step that makes a record.
+    private func fields(_ key: String, _ map: MapReader) -> [Field.ID] {
+        let known = Set(playbook.everyStep.filter { !$0.records.isEmpty }.flatMap(\.fields).map(\.id.text))
+        return map.list(key).compactMap { value in
+            id(value, "a field of a step that makes a record", known.sorted(), []).map { Field.ID($0) }
+        }
     }
 
     private func makesRecord(_ target: StepTarget) -> Bool {

@@ -100,11 +100,24 @@ extension Scene {
             wish.places.contains(record.place) || wish.row.map(record.grounds.name) == true
             || wish.targets.contains { $0.step == record.task.step }
         return isNamed && (wish.pupil == nil || record.pupil == wish.pupil)
-            && (wish.within == nil || record.place == wish.within)
+            && (wish.within == nil || record.place == wish.within) && isAsWritten(record, wish)
+    }
+
+    /// Whether what should stand in it does, and what should not does not. What was left empty stands in none.
+    private func isAsWritten(_ record: CaseState.RecordMade, _ wish: RecordWish) -> Bool {
+        guard !wish.holds.isEmpty || !wish.lacks.isEmpty else { return true }
+        let answers = state.task(record.task)?.ending?.answers ?? [:]
+        let written = answers.keys.filter(Set(engine.fields(in: record, of: state).map(\.id)).contains)
+        // What nobody wrote is missing from every record: that would say nothing.
+        return wish.holds.allSatisfy(written.contains)
+            && wish.lacks.allSatisfy { answers[$0] != nil && !written.contains($0) }
     }
 
     private func text(_ record: CaseState.RecordMade) -> String {
-        "\(record.place)\(record.pupil.map { " of \($0)" } ?? "") by \(record.task.step)"
+        let written = engine.fields(in: record, of: state).map(\.id)
+            .filter { state.task(record.task)?.ending?.answers[$0] != nil }
+        let holds = written.isEmpty ? "" : " with \(list(written.map(\.text)))"
+        return "\(record.place)\(record.pupil.map { " of \($0)" } ?? "") by \(record.task.step)\(holds)"
     }
 
     // MARK: reminders

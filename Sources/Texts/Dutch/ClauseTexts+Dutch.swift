@@ -94,6 +94,7 @@ extension ClauseTexts {
         if !field.onlyWith.isEmpty, field.onlyWith != field.requiredWith {
             about.append("alleen bij \(endings(field.onlyWith))")
         }
+        if let of = field.of { about.append("komt alleen in het verslag van \(of)") }
         if field.answers.isEmpty {
             if let type = fieldTypes[field.type] { about.append(type) }
         } else {

@@ -20,7 +20,16 @@ struct CarriedOutPanel {
                 b.text(" ")
                 b.a(texts.heading(.next), .href("#stappen"))
             }
+            takeOver(&b)
             mind(&b)
+        }
+    }
+
+    /// What the school keeps in another system too, with the text for it.
+    private func takeOver(_ b: inout HTMLBuffer) {
+        for kept in RecordPlaces(file: file).toTakeOver {
+            let words = file.texts.filed.takeOver(kept.system, kept.pupil.map { file.name($0) })
+            b.p { $0.a(words, .href(Page.filed(file.id, kept.place.text, kept.pupil?.text).link)) }
         }
     }
 

@@ -20,6 +20,8 @@ extension Website {
         case (.invitation(let id, let task), .get):
             return try await InvitationPages(self).download(id, task, visit)
         case (.map(let id), .get): return try await CasePages(self).map(id, visit)
+        case (.filed(let id, let place, let pupil), .get):
+            return try await FiledPages(self).show(id, place, pupil, visit)
         case (.readings(let id), .get): return try await ReadingPages(self).show(id, visit)
         case (.note(let id), let method): return try await answer(NoteForm(dossier: id), method, visit)
         case (.facts(let id), let method): return try await answer(FactsForm(dossier: id), method, visit)

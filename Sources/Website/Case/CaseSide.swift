@@ -135,7 +135,9 @@ struct CaseSide {
                 for place in places {
                     b.li { b in
                         b.strong(place.title)
-                        for line in place.lines { b.div(.class("small")) { $0.text(line) } }
+                        for line in place.lines {
+                            b.div(.class("small")) { $0.a(line.text, .href(line.page.link)) }
+                        }
                     }
                 }
             }

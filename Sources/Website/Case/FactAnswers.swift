@@ -1,7 +1,6 @@
 import Casework
 import HTML
 import Playbooks
-import SchoolTime
 
 /// The questions of a case that have an answer, each with whose word it is.
 struct FactAnswers {
@@ -51,37 +50,5 @@ struct FactAnswers {
             return table.facts.contains { isTold($0, besides: seen.union([id])) }
         }
         return file.state.facts.contains { $0.key.fact == id && $0.value.answer != .unknown }
-    }
-}
-
-/// Where something of this case was recorded: each place once, and of whom, with how often and when last. As far as the
-/// viewer may read the steps that recorded it.
-struct RecordPlaces {
-    let file: OpenedCase
-
-    struct Place {
-        let title: String
-        let lines: [String]
-    }
-
-    var places: [Place] {
-        let records = file.dossier.records
-        let byPlace = Dictionary(grouping: records.indices) { records[$0].place }
-        let inOrder = byPlace.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
-        return inOrder.map { id, own in
-            let place = file.playbook.records.first { $0.id == id }
-            let pupils = own.map { records[$0].pupil }.uniqued()
-            return Place(
-                title: place?.title ?? id.text,
-                lines: pupils.map { pupil in
-                    line(pupil, own.lazy.filter { records[$0].pupil == pupil }.map { records[$0].at.date })
-                })
-        }
-    }
-
-    private func line(_ pupil: Pupil.ID?, _ days: some Sequence<SchoolDate>) -> String {
-        let (count, last) = days.reduce((0, SchoolDate?.none)) { ($0.0 + 1, max($0.1 ?? $1, $1)) }
-        let when = file.texts.caseFile.recordedLast(count, last.map(file.shortDay) ?? "")
-        return pupil.map { "\(file.name($0)): \(when)" } ?? when
     }
 }

@@ -1,4 +1,4 @@
-/// The one script. It keeps what is typed while one types, finds while one types, and shows the map where it is today; every page works without it.
+/// The one script. It keeps what is typed while one types, finds while one types, copies a text, and shows the map where it is today; every page works without it.
 enum Script {
     static let file = PublicFile(source, as: "text/javascript; charset=utf-8", at: .script)
 
@@ -42,6 +42,14 @@ enum Script {
           };
           field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(find, 200); });
           addEventListener("pageshow", () => { if (field.value && !shown.firstElementChild) find(); });
+        }
+        for (const button of document.querySelectorAll("button[data-kopieert]")) {
+          if (!navigator.clipboard) break;
+          const text = document.getElementById(button.dataset.kopieert), status = button.nextElementSibling;
+          button.hidden = false;
+          button.addEventListener("click", () => {
+            navigator.clipboard.writeText(text.value).then(() => { status.textContent = button.dataset.gedaan; }, () => text.select());
+          });
         }
         for (const map of document.querySelectorAll("svg[data-vandaag]")) {
           const frame = map.parentElement;

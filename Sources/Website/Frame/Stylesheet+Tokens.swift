@@ -84,6 +84,7 @@ extension Stylesheet {
           border: 1px solid var(--primary); border-radius: var(--radius); background: var(--primary); color: var(--on-primary);
           font: inherit; font-weight: 650; text-decoration: none; cursor: pointer; }
         .button.secondary, button.secondary, .demo button { background: transparent; color: var(--primary); }
+        button[hidden] { display: none; }
         button.quiet { background: transparent; border-color: transparent; color: var(--primary); font-weight: 400; padding: var(--s2); }
         label, legend { display: block; font-weight: 650; margin-bottom: var(--s1); }
         .hint { display: block; color: var(--soft-ink); font-weight: 400; font-size: var(--t0); }

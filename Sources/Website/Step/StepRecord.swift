@@ -32,35 +32,21 @@ struct StepRecord {
     }
 
     private func answers(of ending: CaseTask.Ending, _ b: inout HTMLBuffer) {
-        if let outcome = step.outcomes.first(where: { $0.id == ending.outcome }) {
-            b.p(texts.hadOutcome(outcome.title))
-        }
+        let said = StepAnswers(file: file, step: step, fields: step.fields, ending: ending)
+        if let outcome = said.outcome { b.p(texts.hadOutcome(outcome)) }
         switch duty.state {
         case .waived(.said(let reason)): b.blockquote(reason, .class("said"))
         case .waived(.noConsent(let who)): b.p(texts.noConsent(file.role(who)))
         default: break
         }
         b.dl(.class("answers")) { b in
-            for field in step.fields {
-                guard let answer = ending.answers[field.id] else { continue }
+            for (field, stored, words) in said.answers {
                 b.dt(field.title)
-                b.dd(words(answer, field), .class("said"))
-                if field.isRemarkable(answer) {
+                b.dd(words, .class("said"))
+                if field.isRemarkable(stored) {
                     b.dd(texts.outside(field.bounds?.least, field.bounds?.most))
                 }
             }
-        }
-    }
-
-    private func words(_ answer: String, _ field: Field) -> String {
-        if let fact = field.fact { return file.title(of: Fact.Answer(answer), to: fact) }
-        let options = field.answers.isEmpty && field.type == .yesNo ? Fact.Option.yesNo : field.answers
-        if let option = options.first(where: { $0.answer.text == answer }) { return option.title }
-        switch field.type {
-        case .pupils:
-            return file.listed(answer.split(separator: " ").map { file.name(Pupil.ID(String($0))) })
-        case .role: return file.role(Role.ID(sent: answer))
-        default: return answer
         }
     }
 }

@@ -172,7 +172,8 @@ extension Field {
         let outcomes = requiredWith.map(\.text).joined(separator: ", ")
         let needed = isRequired ? "required" : outcomes.isEmpty ? "optional" : "required with \(outcomes)"
         let only = onlyWith.isEmpty ? "" : ", only with \(onlyWith.map(\.text).joined(separator: ", "))"
-        return "\(type.rawValue), \(needed)\(only)"
+        let whose = of.map { ", of \($0) only" } ?? ""
+        return "\(type.rawValue), \(needed)\(only)\(whose)"
     }
 }
 
