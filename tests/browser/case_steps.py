@@ -17,6 +17,9 @@ class Case:
     `usually` holds what is answered to a question, and how a step ends, whenever nothing else is said.
     """
 
+    # What was told in this run, and where: a report is found back by its words.
+    told = set()
+
     def __init__(self, new_page, school, people, usually=()):
         self.new_page, self.school, self.people, self.usually = new_page, school, people, list(usually)
         self.desks = {}
@@ -26,6 +29,8 @@ class Case:
 
     def tell(self, words, in_class, who="Ik ben leerling"):
         """Somebody tells it on a telephone, and keeps the code."""
+        assert (self.school, words) not in self.told, f"another journey told {words!r} at {self.school}"
+        self.told.add((self.school, words))
         phone = self.new_page(PHONE)
         phone.goto("/")
         phone.get_by_role("link", name=self.school).click()

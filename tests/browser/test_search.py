@@ -17,7 +17,7 @@ def without_a_letter(name):
 
 def test_a_pupil_is_found_while_one_types_and_the_case_with_them(new_page):
     case = Case(new_page, "De Waterlelie", PEOPLE, USUALLY)
-    case.tell("Ze wachten mij op bij het hek.", in_class="Groep 8")
+    case.tell("Ze verstoppen mijn gymtas.", in_class="Groep 8")
     case.receive("leerkracht")
     target = case.link("leerkracht", "Wordt (mogelijk) gepest")
 
