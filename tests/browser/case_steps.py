@@ -17,8 +17,8 @@ class Case:
     `usually` holds what is answered to a question, and how a step ends, whenever nothing else is said.
     """
 
-    # What was told in this run, and where: a report is found back by its words.
-    told = set()
+    # What was told in this run and waits to be weighed, and where: a report that waits is found by its words.
+    waiting = set()
 
     def __init__(self, new_page, school, people, usually=()):
         self.new_page, self.school, self.people, self.usually = new_page, school, people, list(usually)
@@ -29,8 +29,8 @@ class Case:
 
     def tell(self, words, in_class, who="Ik ben leerling"):
         """Somebody tells it on a telephone, and keeps the code."""
-        assert (self.school, words) not in self.told, f"another journey told {words!r} at {self.school}"
-        self.told.add((self.school, words))
+        assert (self.school, words) not in self.waiting, f"{words!r} of another journey waits at {self.school}"
+        self.waiting.add((self.school, words))
         phone = self.new_page(PHONE)
         phone.goto("/")
         phone.get_by_role("link", name=self.school).click()
@@ -107,6 +107,7 @@ class Case:
         expect(desk.locator(".verdict")).to_contain_text(f"Met deze antwoorden: {advice}.")
         check_page(desk, "triage")
         desk.get_by_role("button", name="Wegen en de zaak openen").click()
+        self.waiting.discard((self.school, self.words))
         expect(desk.locator(".facts-line")).to_contain_text(advice)
 
     def unfold_questions(self, desk):
