@@ -98,6 +98,10 @@ package struct CaseFileTexts: Sendable {
     package let recordedLast: @Sendable (Int, String) -> String
     /// Before earlier events that are folded.
     package let before: String
+    /// What the choice between kinds of things that happened is called.
+    package let showKind: String
+    /// A kind of thing that happened; nil for all of them.
+    package let kind: @Sendable (TimelineKind?) -> String
     /// The way to earlier events, with how many.
     package let earlier: @Sendable (Int) -> String
     /// How many lines are not for this viewer.
@@ -118,6 +122,11 @@ package struct CaseFileTexts: Sendable {
     /// The headings.
     package enum Heading: Sendable {
         case map, next, notices, people, report, facts, agreements, records, timeline, more, moreHere
+    }
+
+    /// The kinds of things that happen, by which the timeline can be narrowed.
+    package enum TimelineKind: String, Sendable, CaseIterable {
+        case steps, notices, notes, weighing, people
     }
 
     /// The groups of steps.

@@ -44,6 +44,8 @@ package struct ScreenTexts: Sendable {
     package let ownRecords: OwnRecordTexts
     /// Pupils and their dossiers.
     package let pupils: PupilTexts
+    /// Of what pages are made.
+    package let style: StyleTexts
     /// Finding pupils and cases.
     package let search: SearchTexts
     /// The protocol in plain words.

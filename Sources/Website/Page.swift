@@ -16,7 +16,7 @@ enum Page: Hashable {
     case school(School.ID), report(School.ID), followReport(School.ID), publicProtocol(School.ID)
     case publicDrawing(School.ID, String, String)
     // Signing in.
-    case signIn, signOut, demoSignIn, timeMachine
+    case signIn, signOut, demoSignIn, timeMachine, style
     // Staff.
     case today, absences, reports, newReport, cases, caseListFile, ownRecords, pupils, pupil(Pupil.ID),
         search, rules,
@@ -71,6 +71,7 @@ enum Page: Hashable {
         case .signOut: ["afmelden"]
         case .demoSignIn: ["demo", "aanmelden"]
         case .timeMachine: ["demo", "tijd"]
+        case .style: ["stijl"]
         default: staffSegments
         }
     }
@@ -167,7 +168,8 @@ enum Page: Hashable {
     /// The page of an address; nil when there is none.
     init?(_ path: [String]) {
         let plain: [Page] = [
-            .home, .health, .stylesheet, .script, .icon, .signIn, .signOut, .demoSignIn, .timeMachine, .today,
+            .home, .health, .stylesheet, .script, .icon, .signIn, .signOut, .demoSignIn, .timeMachine, .style,
+            .today,
             .absences, .reports,
             .newReport, .cases, .caseListFile, .ownRecords, .pupils, .search, .rules, .documents,
             .protocolChoices, .protocolReplay,
@@ -250,7 +252,7 @@ enum Page: Hashable {
         .home, .health, .stylesheet, .script, .icon, .school("voorbeeld"), .report("voorbeeld"),
         .followReport("voorbeeld"),
         .publicProtocol("voorbeeld"), .publicDrawing("voorbeeld", "plan", "1"), .drawing("plan", "1"),
-        .signIn, .signOut, .demoSignIn, .timeMachine, .today, .absences, .reports,
+        .signIn, .signOut, .demoSignIn, .timeMachine, .style, .today, .absences, .reports,
         .newReport,
         .cases, .caseListFile, .ownRecords, .pupils, .pupil("p1"), .search, .rules, .documents,
         .protocolChoices,

@@ -18,7 +18,7 @@ extension Page {
             .publicDrawing, .publicExplained, .publicAdvice,
             .signIn:
             .everybody
-        case .demoSignIn, .timeMachine: .demoOnly
+        case .demoSignIn, .timeMachine, .style: .demoOnly
         case .signOut, .today, .absences, .reports, .newReport, .cases, .caseListFile, .ownRecords,
             .pupils, .pupil, .search, .rules,
             .documents,

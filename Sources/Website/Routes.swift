@@ -17,6 +17,7 @@ extension Website {
         case (.signOut, .post): try await SignInPages(self).signOut(visit)
         case (.demoSignIn, .post): try await SignInPages(self).signInAsPersona(visit)
         case (.timeMachine, .post): try await SignInPages(self).travel(visit)
+        case (.style, .get): try await StylePages(self).show(visit)
         case (.today, .get): try await TodayPages(self).show(visit)
         case (.absences, .get): try await AbsencePages(self).show(visit)
         case (.absences, .post): try await AbsencePages(self).send(visit)

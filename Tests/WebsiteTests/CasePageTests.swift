@@ -91,6 +91,35 @@ struct CasePageTests {
         }
     }
 
+    @Test("narrows what happened to one kind of thing, at an address of its own")
+    func kinds() async throws {
+        try await SchoolSite.with { school in
+            let story = try await Story.begin(school)
+            let browser = try await Browser(school, as: "juf")
+            let choice = "?tijdlijn=notes#tijdlijn\""
+            try await story.carry([.note("Notitie van dag 2")])
+            #expect(
+                try await !browser.open(.caseFile(story.id)).text.contains(choice),
+                "so little needs no choice")
+            for day in 3...9 {
+                try school.clock.set("2026-03-0\(day)T09:00")
+                try await story.carry([.note("Notitie van dag \(day)")])
+            }
+            let whole = try await browser.open(.caseFile(story.id)).text
+            #expect(whole.contains(choice) && whole.contains(">Melding en weging</a>"))
+            #expect(!whole.contains("?tijdlijn=notices"), "nobody was told anything yet")
+            let notes = try await browser.open(.caseFile(story.id), query: "?tijdlijn=notes").text
+            let told = try #require(notes.components(separatedBy: "id=\"tijdlijn\"").dropFirst().first)
+            #expect(told.contains("Notitie van dag 2") && told.contains("Notitie van dag 9"))
+            #expect(!told.contains("Het gaat al weken door."), "why it was weighed so")
+            #expect(told.contains("\(choice) aria-current=\"true\">Notities</a>"))
+            let weighed = try await browser.open(.caseFile(story.id), query: "?tijdlijn=weighing").text
+            #expect(weighed.contains("Het gaat al weken door.") && !weighed.contains("Notitie van dag 4"))
+            let strange = try await browser.open(.caseFile(story.id), query: "?tijdlijn=zomaar").text
+            #expect(strange.contains("Notitie van dag 2") && strange.contains("Het gaat al weken door."))
+        }
+    }
+
     @Test("does not say twice of a pupil that it is alleged, and sets answers apart")
     func saysOnce() async throws {
         try await SchoolSite.with(playbook: "doultremont") { school in

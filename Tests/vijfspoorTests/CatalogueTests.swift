@@ -61,6 +61,52 @@ struct CatalogueTests {
         #expect(try line(of: choice) == "talk.why (field) = choice, optional {bored, boss}: Waarom? [R-1]")
     }
 
+    private func lines(_ change: (inout Step) -> Void) -> [String] {
+        var step = Step(id: "talk", title: "Gesprek")
+        change(&step)
+        return PlaybookCatalogue.StepItem(step, in: "plan", .caseFile).parts.map(\.text)
+    }
+
+    @Test(
+        "of a need: whether it refuses, asks a reason or warns",
+        arguments: [Need.Strictness.refuse, .reason, .warn])
+    func need(strictness: Need.Strictness) {
+        let lines = lines {
+            $0.needs = [
+                Need(.all([]), title: "Eerst apart", strictness: strictness, grounds: Grounds(cites: ["R-2"]))
+            ]
+        }
+        #expect(lines == ["talk.needs.1 (need) = \(strictness.rawValue): Eerst apart [R-2]"])
+    }
+
+    @Test("of a notice: whom it reaches, when, and whether it must; of a record: of whom it is")
+    func noticeAndRecord() {
+        var notice = Notice(id: "1", recipients: ["director", "parents-of-target"])
+        notice.isOwedAtOpening = true
+        notice.strength = .may
+        notice.grounds = Grounds(cites: ["R-3"])
+        let record = RecordRule(place: "log", of: "target", grounds: Grounds(cites: ["R-4"]))
+        let lines = lines {
+            $0.notices = [notice]
+            $0.records = [record]
+        }
+        #expect(
+            lines.contains { $0.contains(" = to director, parents-of-target, at opening, may: ") }, "\(lines)"
+        )
+        #expect(lines.contains { $0.contains("(record) = of target: ") }, "\(lines)")
+    }
+
+    @Test("who does it: one of several, or all of them together")
+    func who() {
+        func text(_ who: Performer.Who) -> String {
+            var step = Step(id: "talk", title: "Gesprek")
+            step.performer = Performer(who)
+            return PlaybookCatalogue.StepItem(step, in: "plan", .caseFile).text
+        }
+        #expect(text(.anyOf(["mentor", "director"])).contains(" mentor or director"))
+        #expect(text(.together(["mentor", "director"])).contains(" mentor and director"))
+    }
+
     @Test("of other parts of a step: their address, kind and rules")
     func others() throws {
         var step = Step(id: "talk", title: "Gesprek")

@@ -8,7 +8,7 @@ from steps import check_page, sign_in_as
 
 SCHOOLS = ["kastanje", "lindeboom", "waterlelie", "wilgenhof", "zonnedauw"]
 PUBLIC = [
-    "/", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden",
+    "/", "/stijl", "/school/waterlelie", "/school/waterlelie/melden", "/school/waterlelie/mijn-melding", "/aanmelden",
     "/school/waterlelie/protocol/uitleg/GLB-051", "/school/waterlelie/protocol/advies",
 ]
 STAFF = [
@@ -139,7 +139,7 @@ FOUND = {
     "persons": "test_told_to_one_person.py",
 }
 KINDS = {
-    "home": "/", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",
+    "home": "/", "style": "/stijl", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",
     "followReport": "/school/waterlelie/mijn-melding", "publicExplained": "/school/waterlelie/protocol/uitleg/GLB-051",
     "publicAdvice": "/school/waterlelie/protocol/advies", "advice": "/protocol/advies",
     "signIn": "/aanmelden", "today": "/vandaag", "absences": "/afwezig", "reports": "/meldingen",

@@ -61,11 +61,23 @@ extension CaseFileTexts {
         noRecords: "Er is nog niets vastgelegd.",
         recordedLast: { count, day in count == 1 ? day : "\(count) keer, het laatst op \(day)" },
         before: "Wat daarvoor gebeurde",
+        showKind: "Laat zien", kind: kind,
         earlier: { "Wat er eerder gebeurde (\($0))" },
         hidden: { $0 == 1 ? "1 regel is niet voor jouw rol." : "\($0) regels zijn niet voor jouw rol." },
         reportedTo: { channel, receiver in "\(channel), gemeld bij: \(receiver)" },
         notForYou: "Dit is niet voor jouw rol. Je ziet wel wat jij moet doen."
     )
+
+    private static func kind(_ kind: TimelineKind?) -> String {
+        switch kind {
+        case nil: "Alles"
+        case .steps: "Stappen"
+        case .notices: "Berichten"
+        case .notes: "Notities"
+        case .weighing: "Melding en weging"
+        case .people: "Wie meedoet en meeleest"
+        }
+    }
 
     private static func title(_ subject: Subject) -> String {
         switch subject {

@@ -10,7 +10,7 @@ extension ScreenTexts {
         caseList: .dutch,
         caseListFile: .dutch,
         filed: .dutch, ownRecords: .dutch,
-        pupils: .dutch, search: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
+        pupils: .dutch, style: .dutch, search: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, stories: .dutch, drawings: .dutch, advice: .dutch,
         documents: .dutch,
         choices: .dutch, appointments: .dutch, closures: .dutch,

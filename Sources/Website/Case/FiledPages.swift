@@ -59,13 +59,9 @@ struct FiledPages {
 
     private func write(_ text: String, _ heading: String, _ number: Int, _ b: inout HTMLBuffer) {
         let name = "tekst-\(number)"
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let rows = lines.reduce(0) { $0 + $1.count / Self.lettersInLine + 1 }
         b.section { b in
-            b.h2(heading, .id("\(name)-kop"))
-            b.textarea(
-                text, .id(name), .rows(min(rows + 1, Self.mostRows)), .readonly,
-                .aria("labelledby", "\(name)-kop"))
+            b.h2(heading)
+            b.blockquote(text, .id(name), .class("said card"))
             b.p { b in
                 b.button(
                     texts.copy, .type("button"), .class("secondary"), .hidden, .data("kopieert", name),
@@ -74,7 +70,4 @@ struct FiledPages {
             }
         }
     }
-
-    private static let lettersInLine = 60
-    private static let mostRows = 24
 }

@@ -1,5 +1,6 @@
 import Casework
 import HTML
+import Texts
 
 /// What happened, the latest first.
 struct Timeline {
@@ -23,9 +24,10 @@ struct Timeline {
             if file.dossier.hiddenEvents > 0 {
                 b.p(texts.hidden(file.dossier.hiddenEvents), .class("muted"))
             }
-            let sittings = self.sittings
-            let isWhole = file.visit.request.query["tijdlijn"] != nil || sittings.count <= Self.atFirst
-            if file.visit.request.query["tijdlijn"] != nil || sittings.count <= Self.latest + 1 {
+            kinds(&b)
+            let sittings = sittings(of: events.filter { shown == nil || Kind(of: $0) == shown })
+            let isWhole = asked != nil || sittings.count <= Self.atFirst
+            if asked != nil || sittings.count <= Self.latest + 1 {
                 list(sittings[...], &b)
             } else {
                 list(sittings.prefix(Self.latest), &b)
@@ -39,20 +41,50 @@ struct Timeline {
         }
     }
 
+    private typealias Kind = CaseFileTexts.TimelineKind
+
+    /// What the address asks for.
+    private var asked: String? { file.visit.request.query[Self.parameter] }
+
+    /// The only kind that is shown; all of them when nil.
+    private var shown: Kind? { asked.flatMap(Kind.init) }
+
+    private static let parameter = "tijdlijn"
+
+    /// The kinds to choose from, where there is more than fits a page and more than one of them.
+    private func kinds(_ b: inout HTMLBuffer) {
+        let found = Set(events.map(Kind.init))
+        guard shown != nil || found.count > 1 && sittings(of: events).count > Self.latest + 1 else { return }
+        b.nav(.aria("label", file.texts.caseFile.showKind)) { b in
+            b.ul(.class("classes")) { b in
+                for kind in [nil] + Kind.allCases.filter(found.contains) {
+                    let what = kind?.rawValue ?? "alles"
+                    b.li { b in
+                        b.a(
+                            file.texts.caseFile.kind(kind),
+                            .href("\(Page.caseFile(file.id).link)?\(Self.parameter)=\(what)#tijdlijn"),
+                            .when(asked != nil && kind == shown, .aria("current", "true")))
+                    }
+                }
+            }
+        }
+    }
+
     private func earlier(than shown: ArraySlice<[CaseEvent]>, _ b: inout HTMLBuffer) {
         let count = events.count - shown.reduce(0) { $0 + $1.count }
         b.p { b in
             b.a(
                 file.texts.caseFile.earlier(count),
-                .href("\(Page.caseFile(file.id).link)?tijdlijn=alles#tijdlijn"), .class("button secondary"))
+                .href("\(Page.caseFile(file.id).link)?\(Self.parameter)=alles#tijdlijn"),
+                .class("button secondary"))
         }
     }
 
     /// The events alone.
-    func writeList(_ b: inout HTMLBuffer) { list(sittings[...], &b) }
+    func writeList(_ b: inout HTMLBuffer) { list(sittings(of: events)[...], &b) }
 
     /// The latest first; those that one person recorded on one day stand together.
-    private var sittings: [[CaseEvent]] {
+    private func sittings(of events: [CaseEvent]) -> [[CaseEvent]] {
         var sittings: [[CaseEvent]] = []
         for event in events.reversed() {
             if let last = sittings.last?.last, last.at.date == event.at.date, last.by == event.by {

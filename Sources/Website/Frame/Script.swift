@@ -48,7 +48,7 @@ enum Script {
           const text = document.getElementById(button.dataset.kopieert), status = button.nextElementSibling;
           button.hidden = false;
           button.addEventListener("click", () => {
-            navigator.clipboard.writeText(text.value).then(() => { status.textContent = button.dataset.gedaan; }, () => text.select());
+            navigator.clipboard.writeText(text.textContent).then(() => { status.textContent = button.dataset.gedaan; }, () => getSelection().selectAllChildren(text));
           });
         }
         for (const map of document.querySelectorAll("svg[data-vandaag]")) {

@@ -17,6 +17,7 @@ extension Stylesheet {
         .classes a { display: inline-flex; align-items: center; justify-content: center; min-height: 44px; min-width: 44px; padding: 0 var(--s3);
           border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); text-decoration: none; }
         .classes a[aria-current] { border-color: var(--primary); background: var(--primary-soft); font-weight: 650; }
+        .swatches { list-style: none; padding: 0; } .swatches svg { vertical-align: middle; margin-right: var(--s2); }
         .pick { display: grid; grid-template-columns: 1fr minmax(9rem, 14rem); gap: var(--s2) var(--s4); align-items: center; margin-bottom: var(--s2); }
         .pick label { margin: 0; font-weight: 400; }
         .pick:has(option:checked:not([value=""])) label { font-weight: 650; }

@@ -101,6 +101,8 @@ struct PlaybookCatalogue: Encodable {
         let until: [String]
         let asksFirst: Bool
         let who: [String]
+        /// Whether all of them do it together; one of them else.
+        let together: Bool
         let due: String?
         let per: String?
         let cites: [String]
@@ -118,6 +120,7 @@ struct PlaybookCatalogue: Encodable {
             until = step.withdrawals.map(\.description)
             asksFirst = step.condition != nil
             who = step.performer.roles.map(\.text)
+            together = if case .together = step.performer.who { true } else { false }
             due = step.due?.text
             per = step.per?.name
             cites = step.grounds.cites.map(\.text)
@@ -125,16 +128,30 @@ struct PlaybookCatalogue: Encodable {
             parts = step.elements.dropFirst().map { Self.part($0, of: step) }
         }
 
-        /// A part of a step; of a field, what it takes and which answers it has.
+        /// A part of a step; of a field what it takes and which answers it has, of a need what happens where it is not met,
+        /// of a notice whom it reaches, of a record of whom it is.
         private static func part(_ element: PlaybookElement, of step: Step) -> Item {
             let name = "\(element.address) (\(element.kind.rawValue))"
-            guard element.kind == .field,
-                let field = step.fields.first(where: { "\(step.id).\($0.id)" == element.address })
-            else { return Item(name, element.title, element.grounds) }
-            let answers = field.answers.map(\.answer.text)
-            return Item(
-                name, element.title, element.grounds, value: field.taken,
-                choices: answers.isEmpty ? nil : answers)
+            let place = element.address.split(separator: ".").last.map(String.init) ?? ""
+            let number = Int(place).map { $0 - 1 } ?? 0
+            switch element.kind {
+            case .field:
+                let field = step.fields.first { $0.id.text == place }
+                let answers = field?.answers.map(\.answer.text) ?? []
+                return Item(
+                    name, element.title, element.grounds, value: field?.taken,
+                    choices: answers.isEmpty ? nil : answers)
+            case .need where step.needs.indices.contains(number):
+                return Item(
+                    name, element.title, element.grounds, value: step.needs[number].strictness.rawValue)
+            case .notice:
+                let notice = step.notices.first { $0.id.text == place }
+                return Item(name, element.title, element.grounds, value: notice?.reached)
+            case .record where step.records.indices.contains(number):
+                return Item(
+                    name, element.title, element.grounds, value: step.records[number].of.map { "of \($0)" })
+            default: return Item(name, element.title, element.grounds)
+            }
         }
 
         var text: String {
@@ -143,7 +160,7 @@ struct PlaybookCatalogue: Encodable {
             let date = due.map { ", due \($0)" } ?? ""
             let head = "\(id) (\(scope)): \(title) [\(rows.joined(separator: ", "))]"
             let more =
-                "    \(strength) \(kind), \(who.joined(separator: "+"))\(each)\(date), "
+                "    \(strength) \(kind), \(who.joined(separator: together ? " and " : " or "))\(each)\(date), "
                 + "opens on \(opens.joined(separator: ", "))\(asksFirst ? " under a condition" : "")"
                 + (until.isEmpty ? "" : ", until \(until.joined(separator: ", "))")
             return ([head, more] + parts.map { "    " + $0.text }).joined(separator: "\n  ")
@@ -174,6 +191,15 @@ extension Field {
         let only = onlyWith.isEmpty ? "" : ", only with \(onlyWith.map(\.text).joined(separator: ", "))"
         let whose = of.map { ", of \($0) only" } ?? ""
         return "\(type.rawValue), \(needed)\(only)\(whose)"
+    }
+}
+
+extension Notice {
+    /// Whom it reaches, and when: `to director, at opening`.
+    fileprivate var reached: String {
+        let to = "to " + recipients.map(\.text).joined(separator: ", ")
+        return to + (isOwedAtOpening ? ", at opening" : "")
+            + (strength == .must ? "" : ", \(strength.rawValue)")
     }
 }
 
