@@ -1,34 +1,38 @@
 """A teacher gives a case to the coordinator, who reads so on Vandaag; and a coordinator saves the list of cases for a spreadsheet."""
 
 import re
+from urllib.parse import urlsplit
 
+from case_steps import Case
 from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
 from steps import check_page, sign_in_as
+from test_case_waterlelie import ANSWERS, USUALLY
+
+PEOPLE = {"leerkracht": "Wessel Broekhuis"}
 
 
 def test_who_is_given_a_case_reads_so_until_it_is_opened(new_page):
-    teacher = new_page(DESKTOP)
-    sign_in_as(teacher, "Wessel Broekhuis")
-    teacher.goto("/zaken")
-    first = teacher.locator("main .what a").first
-    number = re.search(r"Zaak (\d+)", first.inner_text())[1]
-    case = first.get_attribute("href")
-    teacher.goto(case + "/overdragen")
+    case = Case(new_page, "De Waterlelie", PEOPLE, USUALLY)
+    case.tell("Ze nemen steeds mijn plek in de kring.", in_class="Groep 8")
+    case.receive("leerkracht")
+    case.link("leerkracht", "Wordt (mogelijk) gepest")
+    case.weigh("leerkracht", ANSWERS, advice="Pesten")
+    teacher = case.open_as("leerkracht", "/overdragen")
     teacher.get_by_label("De zaak krijgt een andere zaakhouder").check()
     coordinator = teacher.get_by_label("Wie?").locator("option").filter(has_text="Fatima Lahlou").first
     teacher.get_by_label("Wie?").select_option(label=coordinator.inner_text())
     teacher.get_by_label("Reden", exact=True).fill("Ik kom er alleen niet uit.")
-    teacher.get_by_role("button", name="Vastleggen").click()
+    case.finish(teacher, "Vastleggen")
 
     desk = new_page(PHONE)
     sign_in_as(desk, "Fatima Lahlou")
     desk.goto("/vandaag")
-    news = desk.get_by_role("link", name=re.compile(rf"^Nu bij jou als .*, .* overgedragen: .* · zaak {number}$"))
-    expect(news).to_be_visible()
+    news = desk.locator(f"main a[href='{urlsplit(case.address).path}']").filter(has_text=re.compile("^Nu bij jou als "))
+    expect(news).to_have_text(re.compile(r" overgedragen: .* · zaak \d+$"))
     check_page(desk, "given-a-case")
     news.click()
-    assert desk.url.endswith(case)
+    assert desk.url == case.address
     desk.goto("/vandaag")
     expect(news).to_have_count(0)
 
