@@ -86,10 +86,14 @@ extension CaseEngine {
         }
     }
 
-    /// Whether a task counts from the moment that its pupil joined, as what its rule names had happened before.
+    /// Whether a task counts from the moment that its pupil joined, or that somebody joined and brought it about, as what
+    /// its rule names had happened before.
     package func countsFromJoining(_ task: CaseTask, _ deadline: Deadline, in state: CaseState) -> Bool {
-        guard let pupil = task.id.pupil, state.joinedAt[pupil] == deadline.countedFrom,
-            let rule = dueRule(of: task, in: state)
+        guard task.countsFrom == deadline.countedFrom, let rule = dueRule(of: task, in: state) else {
+            return false
+        }
+        let pupil = task.id.pupil
+        guard state.joinedAt.contains(where: { (pupil ?? $0.key) == $0.key && $0.value == deadline.countedFrom })
         else { return false }
         let opener = task.id.isNotice ? state.task(task.id.parent)?.openedBy : task.openedBy
         guard let trigger = rule.anchor ?? opener else { return false }

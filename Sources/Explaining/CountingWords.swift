@@ -30,7 +30,8 @@ package struct CountingWords: Sendable {
         let from = dates.full(deadline.countedFrom)
         return lines(
             rule, deadline, openedBy: opener(of: task, in: state),
-            engine.countsFromJoining(task, deadline, in: state) ? texts.fromJoining(from) : texts.from(from),
+            engine.countsFromJoining(task, deadline, in: state)
+                ? texts.fromJoining(from, task.id.pupil != nil) : texts.from(from),
             pause)
     }
 

@@ -74,8 +74,8 @@ package struct CountingTexts: Sendable {
     package let rule: @Sendable (String, String) -> String
     /// From when.
     package let from: @Sendable (String) -> String
-    /// From when, of a pupil who joined after what the rule names had happened.
-    package let fromJoining: @Sendable (String) -> String
+    /// From when, of a pupil who joined after what the rule names had happened; whether it is about that pupil alone.
+    package let fromJoining: @Sendable (String, Bool) -> String
     /// The days that were counted, one by one.
     package let counted: @Sendable ([String]) -> String
     /// So many days were counted, from the first through the last.

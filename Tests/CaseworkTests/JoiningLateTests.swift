@@ -58,6 +58,20 @@ struct JoiningLateTests {
         #expect(story.due("follow", of: "C") == "2026-03-16")
     }
 
+    @Test("what is there for all and opens as somebody joins counts from then; what had begun keeps its day")
+    func forAll() throws {
+        let term = DueRule.within(2, .schoolDay, from: .report)
+        let story = try joined(
+            step("plan", when: .report) { $0.due = term },
+            step("class-talk", when: .joined("follower")) { $0.due = term }
+        ) { story in
+            try story.day("2026-03-09T09:00")
+            try story.joins("D", .follower)
+        }
+        #expect(story.due("plan") == "2026-03-04")
+        #expect(story.due("class-talk") == "2026-03-11")
+    }
+
     @Test("what happens after the joining counts from its own moment")
     func laterAnchor() throws {
         var story = try joined(

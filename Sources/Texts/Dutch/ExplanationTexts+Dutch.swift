@@ -86,8 +86,9 @@ extension CountingTexts {
     static let dutch = CountingTexts(
         rule: { rule, source in "De termijn is: \(rule)" + (source.isEmpty ? "." : " · \(source)") },
         from: { "Geteld vanaf \($0)." },
-        fromJoining: {
-            "Geteld vanaf \($0): toen kwam deze leerling erbij. Wat eerder gebeurde, telt niet mee."
+        fromJoining: { moment, isAboutOne in
+            "Geteld vanaf \(moment): toen kwam \(isAboutOne ? "deze leerling erbij" : "er een leerling bij"). "
+                + "Wat eerder gebeurde, telt niet mee."
         },
         counted: { days in
             "Geteld: " + days.enumerated().map { "\($0.offset + 1) is \($0.element)" }.joined(separator: ", ")
