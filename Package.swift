@@ -42,6 +42,7 @@ let package = Package(
         room("Spelling"),
         room("YAML", over: ["CYAML", "Spelling"]),
         room("GraphLayout", over: ["CGraphviz"]),
+        room("Printing"),
         room("HTTPServer", over: ["CMicrohttpd"]),
         room("Database", over: ["CSQLite", "CPostgres"]),
         room("Vault", over: ["CSodium"]),
@@ -89,8 +90,8 @@ let package = Package(
             "Website",
             over: [
                 "Drawing", "UseCases", "Identity", "Access", "Dossiers", "People", "Checking", "Scenarios",
-                "Casework", "Playbooks", "SchoolTime", "HTML", "HTTPServer", "Explaining", "Comparing",
-                "Wording", "Texts", "YAML",
+                "Casework", "Playbooks", "SchoolTime", "HTML", "HTTPServer", "Printing", "Explaining",
+                "Comparing", "Wording", "Texts", "YAML",
             ]),
 
         .executableTarget(
@@ -98,7 +99,7 @@ let package = Package(
             dependencies: [
                 "Website", "Drawing", "DemoSchools", "Explaining", "Comparing", "Simulating", "Checking",
                 "Scenarios", "Templates", "UseCases", "Records", "Identity", "Access", "Dossiers", "People",
-                "Playbooks", "SchoolTime", "HTTPServer", "Database", "Vault", "Texts", "YAML",
+                "Playbooks", "SchoolTime", "HTTPServer", "Printing", "Database", "Vault", "Texts", "YAML",
             ],
             swiftSettings: openToTests),
 
@@ -114,6 +115,7 @@ let package = Package(
         tests(of: "Spelling"),
         tests(of: "YAML"),
         tests(of: "GraphLayout"),
+        tests(of: "Printing"),
         tests(of: "HTTPServer"),
         .target(name: "StoresUnderTest", dependencies: ["Database"], path: "Tests/StoresUnderTest"),
         .executableTarget(name: "StoreTrial", dependencies: ["Database"], path: "Tests/StoreTrial"),
@@ -168,7 +170,7 @@ let package = Package(
             of: "Website",
             with: [
                 "UseCases", "Records", "Identity", "Access", "Dossiers", "People", "Scenarios", "Casework",
-                "Playbooks", "SchoolTime", "HTTPServer", "HTML", "Texts", "Database", "Vault",
+                "Playbooks", "SchoolTime", "HTTPServer", "HTML", "Printing", "Texts", "Database", "Vault",
                 "StoresUnderTest",
             ]),
     ],

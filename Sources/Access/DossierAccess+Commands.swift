@@ -40,6 +40,7 @@ extension DossierAccess {
         switch command {
         case .complete(let completion): mayDo(completion.task)
         case .plan(let task, _, _), .tell(let task, _), .tellFamily(let task, _, _): mayDo(task)
+        case .write(let letter): mayDo(letter.task)
         case .waive(let task, _): mayWaive(task)
         case .consult(let step, _, _, _): hasInHand || hasDuty(step) || decides(step)
         case .consent(_, let step?, _, _): hasInHand || hasDuty(step) || decides(step)

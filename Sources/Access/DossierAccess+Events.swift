@@ -9,6 +9,7 @@ extension DossierAccess {
             mayRead(step, writtenBy: event.by.person)
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             mayRead(task.step, writtenBy: event.by.person)
+        case .letter(let letter): mayRead(letter.task.step, writtenBy: event.by.person)
         case .reviewed(let review): mayRead(review.task.step, writtenBy: event.by.person)
         case .noted(_, let task?): mayRead(task.step, writtenBy: event.by.person)
         case .noted(_, nil), .answered, .reported, .stated, .triaged, .upheld, .consent(_, nil, _, _),

@@ -21,6 +21,8 @@ package enum CaseCommand: Hashable, Sendable {
     case tell(TaskID, note: String?)
     /// Tells one of several families, or pupils, whom a notice reaches; with the last of them the notice is given.
     case tellFamily(TaskID, of: Pupil.ID, note: String?)
+    /// Keeps a letter that goes with a notice. Whether that was given is said apart.
+    case write(CaseLetter)
     case consult(Step.ID, who: Role.ID, view: String, of: Pupil.ID? = nil)
     case consent(Role.ID, to: Step.ID?, CaseEvent.Consent, of: Pupil.ID? = nil)
     /// Records a happening: about one of the pupils who take part, or about the case as a whole.

@@ -70,7 +70,14 @@ extension CaseEngine {
     func anchor(of rule: DueRule, _ task: CaseTask, in state: CaseState) -> Moment? {
         guard let trigger = rule.anchor else { return task.openedAt }
         guard let latest = start(trigger, task, in: state) else { return nil }
+        if let joined = task.broughtByJoining, isOver(rule.span, from: latest, at: joined) { return joined }
         return task.countsFrom.map { max($0, latest) } ?? latest
+    }
+
+    /// Whether a term from an anchor was over at a moment: nobody could have kept it who was asked then.
+    private func isOver(_ span: DueRule.Span, from anchor: Moment, at moment: Moment) -> Bool {
+        guard !span.isDate, !span.hasEarliest else { return false }
+        return date(of: span, from: anchor).due < moment.date
     }
 
     /// When that from which a task counts happened last. A report that comes while the task is open gives no new time for
@@ -89,12 +96,9 @@ extension CaseEngine {
     /// Whether a task counts from the moment that its pupil joined, or that somebody joined and brought it about, as what
     /// its rule names had happened before.
     package func countsFromJoining(_ task: CaseTask, _ deadline: Deadline, in state: CaseState) -> Bool {
-        guard task.countsFrom == deadline.countedFrom, let rule = dueRule(of: task, in: state) else {
-            return false
-        }
         let pupil = task.id.pupil
-        guard state.joinedAt.contains(where: { (pupil ?? $0.key) == $0.key && $0.value == deadline.countedFrom })
-        else { return false }
+        let joined = pupil.map { state.joinedAt[$0] } ?? task.broughtByJoining
+        guard joined == deadline.countedFrom, let rule = dueRule(of: task, in: state) else { return false }
         let opener = task.id.isNotice ? state.task(task.id.parent)?.openedBy : task.openedBy
         guard let trigger = rule.anchor ?? opener else { return false }
         return latest(trigger, of: pupil, in: state).map { $0 < deadline.countedFrom } ?? true

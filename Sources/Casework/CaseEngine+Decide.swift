@@ -23,6 +23,7 @@ extension CaseEngine {
         case .clear where state.joinedTo == nil: break
         case .tell(let task, _) where state.task(task)?.isActive == true: break
         case .tellFamily(let task, _, _) where state.task(task)?.isActive == true: break
+        case .write(let letter) where state.task(letter.task)?.isActive == true: break
         default:
             guard !state.isClosed else { throw Refusal(.closed) }
         }
@@ -51,6 +52,7 @@ struct Deciding {
         case .waive(let task, let reason): try waive(task, reason)
         case .tell(let task, let note): try tell(task, note)
         case .tellFamily(let task, let pupil, let note): try tell(task, ofFamily: pupil, note)
+        case .write(let letter): try write(letter)
         case .close(let reason): try close(reason)
         case .reopen(let reason): events([.reopened(reason: try written(reason))])
         case .consult, .consent, .happen, .handOver, .unavailable, .available, .clear, .note, .answer,
@@ -118,9 +120,7 @@ struct Deciding {
         case .joinTo(let link): return .joinedTo(link)
         // Decided above.
         case .report, .open, .join, .leave, .correct, .state, .triage, .complete, .plan, .waive, .tell,
-            .tellFamily,
-            .close,
-            .reopen:
+            .tellFamily, .write, .close, .reopen:
             throw Refusal(.empty)
         }
     }

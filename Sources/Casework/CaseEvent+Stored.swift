@@ -49,6 +49,8 @@ extension FieldWriter {
         case .waived(let task, let reason): write("waived", task, reason)
         case .told(let task, let note): write("told", task, note)
         case .toldFamily(let task, let pupil, let note): write("told-family", task, pupil.text, note)
+        case .letter(let letter):
+            write("letter", letter.task, letter.pupil.text, letter.title, letter.text)
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
             .availableForClass, .cleared, .noted, .answered, .attached, .readerAdded, .readerRemoved,
             .unsealed, .closed, .reopened, .tookIn,
@@ -97,7 +99,7 @@ extension FieldWriter {
         case .moved(let from, let to, let reason): write("moved", String(from), String(to), reason)
         // Written above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done, .planned,
-            .waived, .told, .toldFamily, .reviewed:
+            .waived, .told, .toldFamily, .letter, .reviewed:
             break
         }
     }
@@ -222,6 +224,9 @@ extension FieldReader {
         case "told": return .told(try task(), note: try textIfAny())
         case "told-family":
             return .toldFamily(try task(), of: try pupil(), note: try textIfAny())
+        case "letter":
+            return .letter(
+                CaseLetter(task: try task(), pupil: try pupil(), title: try text(), text: try text()))
         case "reviewed": return .reviewed(try review())
         default: return try circumstance(word)
         }

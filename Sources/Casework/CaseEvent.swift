@@ -69,6 +69,8 @@ package struct CaseEvent: Hashable, Sendable {
         case told(TaskID, note: String?)
         /// One of several families was told by a notice, or one of several pupils; the notice itself is given when all were.
         case toldFamily(TaskID, of: Pupil.ID, note: String?)
+        /// A letter was written that goes with a notice.
+        case letter(CaseLetter)
         /// A consulted role gave its view; about one pupil, or about all.
         case consulted(Step.ID, who: Role.ID, view: String, of: Pupil.ID? = nil)
         /// Somebody gave, declined or withdrew consent; for a step, or in general; about one pupil, or about all.

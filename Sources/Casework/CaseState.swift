@@ -54,6 +54,8 @@ package struct CaseState: Hashable, Sendable {
     package internal(set) var findings: [TaskID: [Pupil.ID: Finding]] = [:]
     /// Which of several families were told by a notice, each by whom and when.
     package internal(set) var familiesTold: [TaskID: [Pupil.ID: FamilyTold]] = [:]
+    /// The letters that were written, in their order.
+    package internal(set) var letters: [CaseLetter.Kept] = []
     /// Whether it was closed.
     package internal(set) var isClosed = false
     /// The case that its report was joined to; nil when it was not.
@@ -165,12 +167,14 @@ package struct CaseState: Hashable, Sendable {
 
     /// A question for consent: whose, and to which step.
     package struct ConsentKey: Hashable, Sendable {
-        /// Whose.
+        /// As what: a pupil in such a part, the parents of one, or a role of the school.
         package let who: Role.ID
+        /// Which of these pupils, or whose parents; nil for a role that means no pupils.
+        package let whose: Pupil.ID?
         /// To what; nil in general.
         package let step: Step.ID?
-        /// About which pupil; nil about all.
-        package let pupil: Pupil.ID?
+        /// About which other pupil; nil about nobody in particular.
+        package let about: Pupil.ID?
     }
 
     /// A consultation: about which step, and with whom.

@@ -19,6 +19,8 @@ package struct CaseTask: Hashable, Sendable {
     package internal(set) var planned: Moment?
     /// No term of it counts from before this: when its pupil joined, or it was taken up again.
     var countsFrom: Moment?
+    /// When somebody joined who brought it about, where it is there for all. A term that was over by then counts from this.
+    var broughtByJoining: Moment?
     /// What makes it a repetition; nil for what a trigger opened.
     var repetition: Repetition?
     /// Since when its term stands still.

@@ -303,19 +303,27 @@ extension CaseState {
     }
 
     /// What was said last when consent was asked, for the step or in general; nil when nothing was. Of several pupils whose it
-    /// is, a yes is one only when each of them gave it.
+    /// is, a yes is one only when each of them gave it: who joined later is not asked yet.
     func consent(of who: Role.ID, to step: Step.ID?, about pupil: Pupil.ID?) -> CaseEvent.Consent? {
-        let keys = [
-            ConsentKey(who: who, step: step, pupil: pupil), ConsentKey(who: who, step: step, pupil: nil),
-            ConsentKey(who: who, step: nil, pupil: pupil), ConsentKey(who: who, step: nil, pupil: nil),
-        ]
-        if let latest = keys.lazy.compactMap({ consents[$0] }).first { return latest }
-        guard let meant = who.pupilsMeant.map(pupils), !meant.contains(where: { $0.pupil == pupil }) else {
-            return nil
+        guard !consents.isEmpty else { return nil }
+        let asked = whose(consentOf: who, about: pupil)
+        let said = asked.pupils.map { one in
+            [(step, asked.about), (step, nil), (nil, asked.about), (nil, nil)].lazy.compactMap { to, about in
+                consents[ConsentKey(who: who, whose: one, step: to, about: about)]
+            }.first
         }
-        let said = meant.map { consent(of: who, to: step, about: $0.pupil) }
         if said.contains(.withdrawn) { return .withdrawn }
         return said.contains(nil) ? nil : said.contains(.declined) ? .declined : said.first ?? nil
+    }
+
+    /// The pupils whose own, or whose parents', consent it is when it is asked about a pupil, or about nobody in particular;
+    /// and about whom it is when that is none of them. A role that means no pupils speaks for itself.
+    package func whose(consentOf who: Role.ID, about pupil: Pupil.ID?) -> (
+        pupils: [Pupil.ID?], about: Pupil.ID?
+    ) {
+        guard let meant = who.pupilsMeant.map(pupils), !meant.isEmpty else { return ([nil], pupil) }
+        if let pupil, meant.contains(where: { $0.pupil == pupil }) { return ([pupil], nil) }
+        return (meant.map(\.pupil), pupil)
     }
 
     /// Whether a role gave its view on a step: about this pupil, or about all.

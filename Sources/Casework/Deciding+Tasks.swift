@@ -57,15 +57,20 @@ extension Deciding {
     private func allowTelling(_ id: TaskID, _ note: String?) throws(Refusal) {
         let (task, step) = try activeTask(id)
         guard task.id.isNotice else { throw Refusal(.unknown(id.description)) }
+        try refuseOtherTellers(than: task, step)
+        let obstacles = engine.obstacles(to: task, in: state, at: now)
+        let hard = obstacles.filter(\.isHard)
+        guard hard.isEmpty else { throw refusal(hard, task, step) }
+        try askForReason(obstacles, note)
+    }
+
+    /// Refuses who may not give a notice.
+    func refuseOtherTellers(than task: CaseTask, _ step: PlacedStep) throws(Refusal) {
         // A step that only tells is done by telling: what several do together, nobody else does.
         if step.kind == .notice, engine.notice(of: task.id)?.performer == nil {
             try refuseOthers(step, about: task.id.pupil)
         }
         try refuseOutsiders(of: task, step)
-        let obstacles = engine.obstacles(to: task, in: state, at: now)
-        let hard = obstacles.filter(\.isHard)
-        guard hard.isEmpty else { throw refusal(hard, task, step) }
-        try askForReason(obstacles, note)
     }
 
     /// Tells one family; with the last of them the notice is given.

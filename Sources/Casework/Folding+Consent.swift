@@ -5,11 +5,7 @@ extension Folding {
     mutating func consent(
         _ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent, _ pupil: Pupil.ID?
     ) {
-        // What is said about all goes for each of them, whatever was said about one before.
-        if pupil == nil {
-            state.consents = state.consents.filter { $0.key.who != who || $0.key.step != step }
-        }
-        state.consents[CaseState.ConsentKey(who: who, step: step, pupil: pupil)] = answer
+        keep(who, step, answer, pupil)
         let asked = AskedConsent(who: who, step: step, pupil: pupil)
         switch answer {
         case .given:
@@ -22,6 +18,22 @@ extension Folding {
             fire(.consent(who, given: false), pupil: pupil)
             endRefused(asked)
             stop(dependingOn: asked)
+        }
+    }
+
+    /// Keeps what was said, of each whose it is now: nobody speaks for who joins later. A no in general takes back each yes of
+    /// before; a no to one step is only taken back by a yes to that step.
+    private mutating func keep(
+        _ who: Role.ID, _ step: Step.ID?, _ answer: CaseEvent.Consent, _ pupil: Pupil.ID?
+    ) {
+        let said = state.whose(consentOf: who, about: pupil)
+        for one in said.pupils {
+            state.consents = state.consents.filter { key, before in
+                guard key.who == who, key.whose == one, said.about == nil else { return true }
+                return step == nil ? answer == .given || before != .given : key.step != step
+            }
+            let key = CaseState.ConsentKey(who: who, whose: one, step: step, about: said.about)
+            state.consents[key] = answer
         }
     }
 

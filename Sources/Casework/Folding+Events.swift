@@ -24,6 +24,8 @@ extension Folding {
         case .told(let task, _): tell(task)
         case .toldFamily(let task, let pupil, _):
             state.familiesTold[task, default: [:]][pupil] = CaseState.FamilyTold(by: event.by, at: event.at)
+        case .letter(let letter):
+            state.letters.append(CaseLetter.Kept(letter: letter, by: event.by, at: event.at))
         case .closed: close()
         case .reopened: reopen()
         case .tookIn(let joined): takeIn(joined)
@@ -61,7 +63,8 @@ extension Folding {
         case .unsealed: state.isUnsealed = true
         // Applied above.
         case .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done, .planned,
-            .waived, .told, .toldFamily, .closed, .reopened, .tookIn, .tookOut, .joinedTo, .barredAlong,
+            .waived, .told, .toldFamily, .letter, .closed, .reopened, .tookIn, .tookOut, .joinedTo,
+            .barredAlong,
             .noted, .answered, .moved, .reviewed:
             break
         }

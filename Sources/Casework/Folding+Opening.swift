@@ -68,21 +68,14 @@ extension Folding {
     mutating func add(_ task: CaseTask) {
         var task = task
         task.openedAfter = state.firings
-        task.countsFrom = countsFrom(task.id.pupil)
+        task.countsFrom = task.id.pupil.flatMap { state.joinedAt[$0] }
+        if case .joined = event.what, task.id.pupil == nil { task.broughtByJoining = event.at }
         state.positions[task.id] = state.tasks.count
         if !task.id.isNotice {
             state.instancePositions[task.id.step, default: []].append(state.tasks.count)
             if engine.step(task.id.step)?.isTimed == true { state.timed.append(state.tasks.count) }
         }
         state.tasks.append(task)
-    }
-
-    /// Before which no term counts of what is opened now: when its pupil joined; of what is there for all, when somebody
-    /// joined and brought it about.
-    private func countsFrom(_ pupil: Pupil.ID?) -> Moment? {
-        if let pupil { return state.joinedAt[pupil] }
-        guard case .joined = event.what else { return nil }
-        return event.at
     }
 
     /// Makes the task at a place one that is to be done from now on, by a term that begins now.

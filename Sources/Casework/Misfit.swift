@@ -52,6 +52,7 @@ extension CaseEngine {
             misfits(of: completion.task, in: before, at: event.at) ?? misfits(of: completion)
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             misfits(of: task, in: before, at: event.at) ?? []
+        case .letter(let letter): misfits(of: letter.task, in: before, at: event.at) ?? []
         case .reviewed(let review): misfits(of: review.task, in: before, at: event.at) ?? []
         default: circumstantialMisfits(of: event.what)
         }

@@ -126,8 +126,9 @@ extension Course {
     }
 
     private func wasAsked(_ who: Role.ID, for id: TaskID) -> Bool {
-        state.consents.keys.contains { key in
-            key.who == who && key.step == id.step && (key.pupil == nil || key.pupil == id.pupil)
+        let asked = state.whose(consentOf: who, about: id.pupil)
+        return asked.pupils.allSatisfy { one in
+            state.consents.keys.contains { $0.who == who && $0.whose == one && $0.step == id.step }
         }
     }
 

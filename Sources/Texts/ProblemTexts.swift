@@ -12,6 +12,8 @@ package struct ProblemTexts: Sendable {
     package let notYours: ProblemText
     /// A form that cannot be read.
     package let badForm: ProblemText
+    /// No file could be made to print.
+    package let notPrinted: ProblemText
     /// What was sent is larger than the site takes.
     package let tooLarge: ProblemText
     /// What the browser sent cannot be understood.

@@ -40,6 +40,8 @@ package struct ScreenTexts: Sendable {
     package let caseListFile: CaseListFileTexts
     /// What was recorded in one place, as a text to copy.
     package let filed: FiledTexts
+    /// Letters to families.
+    package let letters: LetterTexts
     /// What somebody wrote in cases of colleagues.
     package let ownRecords: OwnRecordTexts
     /// Pupils and their dossiers.

@@ -101,6 +101,7 @@ package struct CarryOut: Sendable {
             case .complete(let completion): return owners(of: completion.task, opened)
             case .plan(let task, _, _), .tell(let task, _), .tellFamily(let task, _, _):
                 return owners(of: task, opened)
+            case .write(let letter): return owners(of: letter.task, opened)
             case .waive(let task, _): return opened.engine.waivers(of: task, in: opened.state)
             case .addReader(let set, _), .removeReader(let set, _, _): return wideners(of: set, opened)
             case .handOver: return opened.engine.stewards(in: opened.state) + hands(opened)

@@ -14,10 +14,13 @@ package struct KeepDraft: Sendable {
     /// The name under which a weighing is kept, also a second one.
     package static let triage = "weging"
 
+    /// The name under which a letter is kept: each family has its own.
+    package static func letter(_ task: String, to pupil: Pupil.ID) -> String { "brief \(task) \(pupil.text)" }
+
     /// The use case at a desk.
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// Keeps a text for a task of the dossier or for a note, in place of an earlier one.
+    /// Keeps a text for a task of the dossier, for a note or a letter, in place of an earlier one.
     ///
     /// Throws a `Refusal` when it is too long, ``RecordsError/notFound`` when the dossier has no such task, and what
     /// opening the dossier throws.
@@ -27,11 +30,22 @@ package struct KeepDraft: Sendable {
         let opened = try await OpenDossier(desk)(id, for: viewer)
         let isKnown =
             [Self.note, Self.triage].contains(task)
-            || opened.obligations.contains { $0.id.description == task }
+            || opened.obligations.contains { $0.id.description == task } || opened.letters.contains(task)
         guard isKnown else { throw RecordsError.notFound }
         guard text.utf8.count <= Self.longest else { throw Refusal(.tooLong(most: Self.longest)) }
         try await desk.archive.keep(
             draft: text, for: task, in: opened.row, by: viewer.staff, at: opened.now.iso)
+    }
+}
+
+extension OpenedDossier {
+    /// The names of the letters that can be written.
+    fileprivate var letters: [String] {
+        obligations.filter(\.id.isNotice).flatMap { notice in
+            engine.families(reachedBy: notice.id, in: state).map {
+                KeepDraft.letter(notice.id.description, to: $0)
+            }
+        }
     }
 }
 

@@ -18,6 +18,17 @@ package struct CasePeople: Sendable {
     package let contacts: [Role.ID: String]
 }
 
+/// The pupils of a school who take no part in a dossier.
+package struct OtherPupils: Sendable {
+    /// Those in a class of who takes part.
+    package var classmates: [PupilCard] = []
+    /// All others.
+    package var elsewhere: [PupilCard] = []
+
+    /// Nobody.
+    package init() {}
+}
+
 /// Looks up the names that the page of an opened dossier shows.
 package struct ShowPeople: Sendable {
     private let desk: Desk
@@ -50,13 +61,20 @@ package struct ShowPeople: Sendable {
         try await desk.archive.pupils(of: schoolClass, in: opened.row.school)
     }
 
-    /// The other pupils of the classes of who takes part: who may be named in what was written. In one statement.
-    package func classmates(of people: CasePeople, in opened: OpenedDossier) async throws -> [PupilCard] {
+    /// The other pupils of the school, who may be named in what was written. In one statement.
+    package func others(than people: CasePeople, in opened: OpenedDossier) async throws -> OtherPupils {
         let classes = Set(
             people.pupils.values.compactMap(\.schoolClass) + opened.state.groups.map { SchoolClass.ID($0) })
-        return try await desk.archive.pupils(of: nil, in: opened.row.school).filter { pupil in
-            people.pupils[pupil.id] == nil && pupil.schoolClass.map(classes.contains) == true
+        var others = OtherPupils()
+        for pupil in try await desk.archive.pupils(of: nil, in: opened.row.school)
+        where people.pupils[pupil.id] == nil {
+            if pupil.schoolClass.map(classes.contains) == true {
+                others.classmates.append(pupil)
+            } else {
+                others.elsewhere.append(pupil)
+            }
         }
+        return others
     }
 }
 

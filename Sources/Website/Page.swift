@@ -44,6 +44,7 @@ enum Page: Hashable {
     case joining(Dossier.ID), takingOut(Dossier.ID, Dossier.ID)
     case filed(Dossier.ID, String, String?)
     case draft(Dossier.ID, String)
+    case letter(Dossier.ID, String, String), writtenLetter(Dossier.ID, Int), letterFile(Dossier.ID, Int)
 
     /// Its address.
     var path: String { "/" + segments.joined(separator: "/") }
@@ -161,6 +162,9 @@ enum Page: Hashable {
         case .filed(let id, let place, let pupil):
             ["zaken", id.text, "vastgelegd", place] + [pupil].compactMap(\.self)
         case .record(let id): ["zaken", id.text, "proef"]
+        case .letter(let id, let task, let pupil): ["zaken", id.text, "brief", task, pupil]
+        case .writtenLetter(let id, let number): ["zaken", id.text, "brieven", String(number)]
+        case .letterFile(let id, let number): ["zaken", id.text, "brieven", String(number), "brief.pdf"]
         default: []
         }
     }
@@ -232,6 +236,7 @@ enum Page: Hashable {
 
     private init?(dossier: Dossier.ID, _ rest: [String]) {
         let task = rest.count == 2 ? rest[1] : ""
+        let number = rest.count > 1 ? Int(rest[1]) ?? 0 : 0
         let pages: [Page] = [
             .caseFile(dossier), .triage(dossier), .task(dossier, task), .waive(dossier, task),
             .plan(dossier, task), .invitation(dossier, task), .tell(dossier, task),
@@ -242,6 +247,8 @@ enum Page: Hashable {
             .joining(dossier), .record(dossier),
             .takingOut(dossier, Dossier.ID(task)),
             .filed(dossier, rest.count > 1 ? rest[1] : "", rest.count > 2 ? rest[2] : nil),
+            .letter(dossier, rest.count > 1 ? rest[1] : "", rest.count > 2 ? rest[2] : ""),
+            .writtenLetter(dossier, number), .letterFile(dossier, number),
         ]
         guard let page = pages.first(where: { Array($0.segments.dropFirst(2)) == rest }) else { return nil }
         self = page
@@ -277,5 +284,6 @@ enum Page: Hashable {
         .map("d1"),
         .joining("d1"),
         .takingOut("d1", "d2"), .filed("d1", "pupil-log", "p1"), .filed("d1", "class-folder", nil),
+        .letter("d1", "bericht/1>parents-of-target#1", "p1"), .writtenLetter("d1", 1), .letterFile("d1", 1),
     ]
 }

@@ -32,6 +32,7 @@ extension Page {
             .consult,
             .handOver, .letRead, .unsealing, .closing, .reopening, .readings, .map, .invitation, .joining,
             .takingOut, .filed,
+            .letter, .writtenLetter, .letterFile,
             .draft, .record:
             .dossier
         }

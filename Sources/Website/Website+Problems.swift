@@ -4,6 +4,7 @@ import HTML
 import HTTPServer
 import Identity
 import Playbooks
+import Printing
 import Texts
 import UseCases
 
@@ -58,6 +59,9 @@ extension Website {
         case FormError.fieldTooLong, FormError.tooManyFields:
             return Problem(text: texts.tooLarge, status: .contentTooLarge)
         case is FormError: return Problem(text: texts.badForm, status: .badRequest)
+        case is PrintingFailed:
+            return Problem(
+                text: texts.notPrinted, status: .internalServerError, mayPass: true, isForTheLog: true)
         default:
             let trouble = desk.trouble(of: error)
             var problem = problem(of: trouble, isForEverybody: page?.rule == .everybody)

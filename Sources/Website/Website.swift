@@ -3,6 +3,7 @@ import Dossiers
 import HTTPServer
 import Identity
 import People
+import Printing
 import SchoolTime
 import Texts
 import UseCases
@@ -31,6 +32,8 @@ package final class Website: Sendable {
     let cookieNames: CookieNames
     /// Whether a reverse proxy stands in front, which says whom it passes on.
     let isBehindProxy: Bool
+    /// Makes files to print of letters; nil where the program for that is not installed.
+    let printer: Printer?
     /// Hears of what a page could not do, for the log. What is written there must say no more than its kind.
     let onTrouble: @Sendable (any Error) -> Void
 
@@ -86,7 +89,7 @@ package final class Website: Sendable {
         desk: Desk, accounts: Accounts, texts: ScreenTexts, demo: DemoMode?,
         instant: @escaping @Sendable () -> Int,
         newToken: @escaping @Sendable () -> String, allowsPlainCookies: Bool, ration: ReportRation,
-        isBehindProxy: Bool, onTrouble: @escaping @Sendable (any Error) -> Void
+        isBehindProxy: Bool, printer: Printer?, onTrouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.desk = desk
         self.accounts = accounts
@@ -98,6 +101,7 @@ package final class Website: Sendable {
         self.ration = ration
         cookieNames = CookieNames(secure: !allowsPlainCookies)
         self.isBehindProxy = isBehindProxy
+        self.printer = printer
         self.onTrouble = onTrouble
     }
 }

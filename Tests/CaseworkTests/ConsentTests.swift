@@ -125,6 +125,56 @@ struct ConsentTests {
         #expect(story.word("offer") == "done")
     }
 
+    @Test("a yes for all goes for those who are there: who joins later is asked, and speaks for nobody else")
+    func joinsLater() throws {
+        var story = try Story.reported(offer)
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.word("offer") == "open")
+        try story.joins("C", .target)
+        #expect(story.word("offer") == "waiting", "nobody asked C")
+        try story.does(.consent("target", to: "offer", .given, of: "C"))
+        #expect(story.word("offer") == "open")
+    }
+
+    @Test("what was said for all is taken back by one of them, and given again by that one")
+    func takenBackByOne() throws {
+        var story = try Story.reported(offer)
+        try story.joins("C", .target)
+        try story.does(.consent("target", to: "offer", .given))
+        try story.does(.consent("target", to: "offer", .withdrawn, of: "A"))
+        #expect(story.obligation("offer")?.state == .waived(.noConsent(of: "target")))
+        try story.does(.consent("target", to: "offer", .given, of: "A"))
+        #expect(story.word("offer") == "open")
+    }
+
+    @Test("a no in general takes back each yes of before; a yes in general lifts no no to one step")
+    func inGeneral() throws {
+        var offered = offer
+        offered.strength = .may
+        var story = try Story.reported(offered)
+        try story.does(.consent("target", to: "offer", .given))
+        try story.does(.consent("target", to: nil, .withdrawn, of: "A"))
+        #expect(story.obligation("offer")?.state.isTakenBack == true)
+        try story.does(.consent("target", to: "offer", .given))
+        #expect(story.word("offer") == "offered", "a yes to this step, said since")
+        try story.does(.consent("target", to: "offer", .declined, of: "A"))
+        try story.does(.consent("target", to: nil, .given, of: "A"))
+        #expect(story.word("offer") == "waiting", "the no to this step stands")
+    }
+
+    @Test("consent that is asked about somebody else is taken back for all by who gave it")
+    func aboutAnother() throws {
+        var talk = step("talk", when: .report) { $0.per = Involvements("initiator") }
+        talk.consents = offer.consents
+        talk.strength = .may
+        var story = try Story.reported(talk)
+        try story.joins("C", .initiator)
+        try story.does(.consent("target", to: "talk", .given, of: "B"))
+        #expect(story.word("talk", of: "B") == "offered" && story.word("talk", of: "C") == "waiting")
+        try story.does(.consent("target", to: "talk", .withdrawn, of: "A"))
+        #expect(story.obligation("talk", of: "B")?.state.isTakenBack == true)
+    }
+
     @Test("an offer that ended for another reason meanwhile does not come back with the yes")
     func endedMeanwhile() throws {
         var offered = offer

@@ -144,6 +144,15 @@ enum EventSamples {
                 + "0c746f6c642d66616d696c790574616c6b02",
             "3112706172656e74732d6f662d7461726765740002310242" + "00"),
         Sample(
+            "letter",
+            .letter(
+                CaseLetter(
+                    task: TaskID(step: "talk").notice("1", to: "parents-of-target"), pupil: "B",
+                    title: "Plan",
+                    text: "Hallo")),
+            "0111323032362d30332d30325431303a33300874656163686572037031" + "076c6574746572" + "0574616c6b",
+            "023112706172656e74732d6f662d74617267657400023102420" + "5506c616e" + "0648616c6c6f"),
+        Sample(
             "consulted",
             .consulted("talk", who: "coordinator", view: "doen"),
             "0111323032362d30332d30325431303a333008746561636865720370310a636f6e73756c74656405",

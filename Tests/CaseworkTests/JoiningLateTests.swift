@@ -58,16 +58,22 @@ struct JoiningLateTests {
         #expect(story.due("follow", of: "C") == "2026-03-16")
     }
 
-    @Test("what is there for all and opens as somebody joins counts from then; what had begun keeps its day")
+    @Test(
+        "what is there for all and opens as somebody joins counts from then where its day is over; what had begun keeps its day"
+    )
     func forAll() throws {
         let term = DueRule.within(2, .schoolDay, from: .report)
         let story = try joined(
             step("plan", when: .report) { $0.due = term },
-            step("class-talk", when: .joined("follower")) { $0.due = term }
+            step("class-talk", when: .joined(.follower)) { $0.due = term },
+            step("other-talk", when: .joined(.witness)) { $0.due = term }
         ) { story in
+            try story.day("2026-03-03T09:00")
+            try story.joins("E", .witness)
             try story.day("2026-03-09T09:00")
             try story.joins("D", .follower)
         }
+        #expect(story.due("other-talk") == "2026-03-04", "its day was not over yet")
         #expect(story.due("plan") == "2026-03-04")
         #expect(story.due("class-talk") == "2026-03-11")
     }

@@ -17,7 +17,7 @@ struct StoredEventTests {
 
     @Test("every kind has a sample")
     func complete() {
-        #expect(Set(EventSamples.all.map(\.kind)).count == 43)
+        #expect(Set(EventSamples.all.map(\.kind)).count == 44)
     }
 
     @Test(

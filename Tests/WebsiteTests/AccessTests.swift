@@ -71,6 +71,7 @@ struct AccessTests {
             case .draft(let id, _): .draft(id, talk)
             case .consult(let id, _): .consult(id, "talk-with-target")
             case .tell(let id, _): .tell(id, notice)
+            case .letter(let id, _, let pupil): .letter(id, notice, pupil)
             default: page
             }
         }
@@ -79,7 +80,7 @@ struct AccessTests {
     /// Whether nothing is ever sent to it.
     private func isOnlyRead(_ page: Page) -> Bool {
         switch page {
-        case .caseFile, .readings, .map, .invitation, .filed: true
+        case .caseFile, .readings, .map, .invitation, .filed, .writtenLetter, .letterFile: true
         default: false
         }
     }

@@ -99,8 +99,17 @@ def test_pages_of_steps_and_notices(page):
     sign_in_as(page, "Wessel Broekhuis")
     kinds = one_of_each_kind(links(page, "/zaken", "main .what a[href^='/zaken/']"), page)
     assert {"open step", "notice", "option"} <= kinds.keys(), f"the demo has no {kinds.keys()}"
-    for address in kinds.values():
+    for address in [*kinds.values(), first_letter(page)]:
         check_by_day_and_by_night(page, address)
+
+
+def letters(notice, page):
+    return links(page, notice, "main a[href*='/brief/']")
+
+
+def first_letter(page):
+    """Some notice of today goes to a family, and a letter with it."""
+    return next(letter for notice in links(page, "/vandaag", "main a[href*='/bericht/']") for letter in letters(notice, page))
 
 
 def test_pages_of_a_closed_case_and_of_a_pupil(page):
@@ -136,7 +145,7 @@ FOUND = {
     "pupil": "a pupil", "task": "open step", "tell": "notice", "triage": "weighing", "joining": "/hoort-bij",
     "takingOut": "/melding-eruit/", "reopening": "/heropenen", "record": "/proef", "filed": "/vastgelegd/", "publicDrawing": "DRAWINGS",
     "publicProtocol": "a school's protocol", "draftDrawing": "test_protocol_choices.py",
-    "persons": "test_told_to_one_person.py",
+    "persons": "test_told_to_one_person.py", "letter": "/brief/", "writtenLetter": "test_letters.py",
 }
 KINDS = {
     "home": "/", "style": "/stijl", "school": "/school/waterlelie", "report": "/school/waterlelie/melden",
@@ -163,7 +172,7 @@ KINDS = {
 }
 NO_PAGE = {
     "health", "stylesheet", "script", "icon", "ownScenarioFile", "signOut", "demoSignIn", "timeMachine", "waive", "plan",
-    "consult", "draft", "invitation", "caseListFile",
+    "consult", "draft", "invitation", "caseListFile", "letterFile",
 }
 
 

@@ -73,6 +73,7 @@ extension CaseEvent.What {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _):
             [task.pupil].compactMap(\.self)
         case .toldFamily(_, let pupil, _): [pupil]
+        case .letter(let letter): [letter.pupil]
         case .consulted(_, _, _, let pupil), .consent(_, _, _, let pupil), .happened(_, _, let pupil):
             [pupil].compactMap(\.self)
         default: []

@@ -30,6 +30,8 @@ struct RecordedWords {
             return [self.task(task, as: "told") + why + by]
         // A scenario tells all at once, with the last of them.
         case .toldFamily: return []
+        // Nothing follows from one: scenarios know no letters.
+        case .letter: return []
         // It accuses roles: one whose persons were all cleared is said to act again by an event of its own.
         case .cleared(let who, _) where who.isPerson && !names.knows(who): return []
         default: return [around(act.what) + by]

@@ -20,6 +20,10 @@ extension ProblemTexts {
             wayOn: "Terug"),
         badForm: ProblemText(
             "Dit formulier kwam niet goed over", "Er is niets opgeslagen. Ga terug en probeer het opnieuw."),
+        notPrinted: ProblemText(
+            "De brief kon geen PDF worden",
+            "Er is niets kwijt. Probeer het nog eens, of ga terug en druk de pagina met de brief af: daar staat hetzelfde in."
+        ),
         tooLarge: ProblemText(
             "Dit is te groot om te versturen",
             "Er is niets opgeslagen. Ga in je browser een stap terug: daar staat wat je typte meestal nog. Maak het korter en verstuur het opnieuw."

@@ -9,7 +9,7 @@ extension ScreenTexts {
         staffReport: .dutch,
         caseList: .dutch,
         caseListFile: .dutch,
-        filed: .dutch, ownRecords: .dutch,
+        filed: .dutch, letters: .dutch, ownRecords: .dutch,
         pupils: .dutch, style: .dutch, search: .dutch, protocols: .dutch, clauses: .dutch, conditions: .dutch,
         comparison: .dutch, explanation: .dutch, stories: .dutch, drawings: .dutch, advice: .dutch,
         documents: .dutch,

@@ -1,3 +1,4 @@
+import Casework
 import HTTPServer
 
 extension Website {
@@ -22,6 +23,13 @@ extension Website {
         case (.map(let id), .get): return try await CasePages(self).map(id, visit)
         case (.filed(let id, let place, let pupil), .get):
             return try await FiledPages(self).show(id, place, pupil, visit)
+        case (.letter(let id, let task, let pupil), let method):
+            return try await answer(
+                LetterForm(dossier: id, task: task, pupil: Pupil.ID(pupil)), method, visit)
+        case (.writtenLetter(let id, let number), .get):
+            return try await LetterPages(self).show(id, number, visit)
+        case (.letterFile(let id, let number), .get):
+            return try await LetterPages(self).file(id, number, visit)
         case (.readings(let id), .get): return try await ReadingPages(self).show(id, visit)
         case (.note(let id), let method): return try await answer(NoteForm(dossier: id), method, visit)
         case (.facts(let id), let method): return try await answer(FactsForm(dossier: id), method, visit)

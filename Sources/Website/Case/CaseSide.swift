@@ -17,6 +17,7 @@ struct CaseSide {
             b.p(file.texts.caseFile.notForYou, .class("message"))
         }
         agreements(&b)
+        letters(&b)
         records(&b)
     }
 
@@ -122,6 +123,21 @@ struct CaseSide {
         part(file.texts.caseFile.heading(.agreements), "afspraken", &b) { b in
             guard !made.isEmpty else { return b.p(file.texts.caseFile.noAgreements, .class("muted")) }
             Agreements(file: file).write(made, &b)
+        }
+    }
+
+    private func letters(_ b: inout HTMLBuffer) {
+        let letters = WrittenLetters(file: file).all
+        guard !letters.isEmpty else { return }
+        part(file.texts.letters.heading, "brieven", &b) { b in
+            b.ul(.class("records")) { b in
+                for letter in letters {
+                    b.li { b in
+                        b.a(letter.kept.letter.title, .href(Page.writtenLetter(file.id, letter.number).link))
+                        b.div(.class("small")) { $0.text(letter.line(in: file)) }
+                    }
+                }
+            }
         }
     }
 

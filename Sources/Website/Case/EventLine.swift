@@ -59,6 +59,7 @@ struct EventLine {
         case .planned(let task, _, _), .waived(let task, _), .told(let task, _), .toldFamily(let task, _, _):
             task
         case .reviewed(let review): review.task
+        case .letter(let letter): letter.task
         case .noted(_, let task): task
         default: nil
         }
@@ -84,6 +85,8 @@ struct EventLine {
         case .told(let task, _): file.texts.events.told(file.title(of: task))
         case .toldFamily(let task, let pupil, _):
             file.texts.events.told(file.title(of: task, toldToFamilyOf: pupil))
+        case .letter(let letter):
+            file.texts.letters.written(letter.title, file.family(of: letter.pupil, toldBy: letter.task))
         case .reviewed(let review): file.texts.events.reviewed(file.title(of: review.task))
         case .consulted, .consent, .happened, .handedOver, .unavailable, .available, .unavailableForClass,
             .availableForClass, .cleared, .noted, .answered, .attached, .readerAdded, .readerRemoved,
@@ -125,7 +128,7 @@ struct EventLine {
         case .moved(let from, let to, _): return words.moved(from, to)
         // Besides a note, what has a headline of its own.
         case .noted, .reported, .opened, .joined, .left, .corrected, .stated, .triaged, .upheld, .done,
-            .planned, .waived, .told, .toldFamily, .reviewed:
+            .planned, .waived, .told, .toldFamily, .letter, .reviewed:
             return words.noted
         }
     }

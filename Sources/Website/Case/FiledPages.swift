@@ -21,7 +21,7 @@ struct FiledPages {
         let records = file.dossier.records.filter { $0.place.text == place && $0.pupil?.text == pupil }
         guard let latest = records.last else { throw NoSuchPage() }
         let place = file.recordPlace(latest.place)
-        let filed = FiledText(file: file, leftOut: try await leftOut(of: place, latest.pupil, file))
+        let filed = FiledText(file: file, leftOut: leftOut(of: place, latest.pupil, file))
         let about = latest.pupil.map { file.name($0) }
         let title = place?.title ?? latest.place.text
         let page = site.document(
@@ -40,15 +40,10 @@ struct FiledPages {
 
     /// Who is not named in the record of a pupil, and in what leaves the school's own house: everybody else who takes part,
     /// and others of their classes.
-    private func leftOut(of place: RecordPlace?, _ pupil: Pupil.ID?, _ file: OpenedCase) async throws
-        -> NamesLeftOut?
-    {
+    private func leftOut(of place: RecordPlace?, _ pupil: Pupil.ID?, _ file: OpenedCase) -> NamesLeftOut? {
         guard place == nil || place?.of == .pupil || place?.outside != nil else { return nil }
         let kept = pupil ?? (file.dossier.row.scope == .pupil ? file.state.parties.first?.pupil : nil)
-        let classmates = try await ShowPeople(site.desk).classmates(of: file.people, in: file.dossier)
-        return NamesLeftOut(
-            of: file.people.pupils.values.filter { $0.id != kept }.map(\.name),
-            nearby: classmates.map(\.name), keeping: kept.map { [file.name($0)] } ?? [])
+        return file.namesLeftOut(besides: kept)
     }
 
     private func lead(_ place: RecordPlace?, _ about: String?, _ file: OpenedCase, _ b: inout HTMLBuffer) {

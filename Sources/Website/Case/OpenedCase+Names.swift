@@ -20,6 +20,15 @@ extension OpenedCase {
         }
     }
 
+    /// The names that do not stand in what is about one pupil: of everybody else who takes part, of classmates, and of other
+    /// pupils by their full name. Only on the pages for which ``others`` are looked up.
+    func namesLeftOut(besides kept: Pupil.ID?) -> NamesLeftOut {
+        NamesLeftOut(
+            of: people.pupils.values.filter { $0.id != kept }.map(\.name),
+            nearby: others.classmates.map(\.name),
+            elsewhere: others.elsewhere.map(\.name), keeping: kept.map { [name($0)] } ?? [])
+    }
+
     /// What a role for one class is called.
     func role(_ role: Role.ID, ofClass group: String) -> String {
         texts.named(self.role(role), [className(group)].compactMap(\.self))

@@ -2,6 +2,7 @@ import Access
 import Casework
 import Dossiers
 import HTML
+import People
 import Playbooks
 import SchoolTime
 import Texts
@@ -21,6 +22,8 @@ final class OpenedCase: Sendable {
     let joinable: [ListedDossier]
     /// Cases that are over with a pupil of such a report.
     let earlier: [ListedDossier]
+    /// The other pupils of the school, on the pages that look for their names.
+    let others: OtherPupils
     let playbook: Playbook
     let names = CaseNames()
 
@@ -35,6 +38,10 @@ final class OpenedCase: Sendable {
             joinable = try await JoinReport(site.desk).candidates(for: dossier, by: visit.staff)
             earlier = try await JoinReport(site.desk).earlier(for: dossier, by: visit.staff)
         default: (joinable, earlier) = ([], [])
+        }
+        switch visit.page {
+        case .filed, .letter: others = try await ShowPeople(site.desk).others(than: people, in: dossier)
+        default: others = OtherPupils()
         }
         linked = try await ShowLinkedDossiers(site.desk)(from: dossier, for: visit.staff)
         started = try await ShowStarted(site.desk)(by: dossier, for: visit.staff)

@@ -7,7 +7,7 @@ extension CaseFileTexts.TimelineKind {
         self =
             switch event.what {
             case .done, .planned, .waived, .reviewed, .consulted, .consent: .steps
-            case .told, .toldFamily, .answered: .notices
+            case .told, .toldFamily, .letter, .answered: .notices
             case .noted, .attached: .notes
             case .reported, .stated, .triaged, .upheld, .happened, .tookIn, .tookOut, .joinedTo: .weighing
             case .opened, .joined, .left, .corrected, .handedOver, .unavailable, .available,

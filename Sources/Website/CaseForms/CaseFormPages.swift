@@ -45,6 +45,8 @@ struct CaseFormPages {
             return try page(form, file, typed: visit.form, .refused(refusal), .unprocessable)
         } catch let closed as ClosedDayPlanned {
             return try page(form, file, typed: visit.form, .closedDay(closed.day), .unprocessable)
+        } catch let letter as LetterNamesOthers {
+            return try page(form, file, typed: visit.form, .namesOthers(letter.names), .unprocessable)
         } catch RecordsError.conflict {
             let newer = try await OpenedCase(form.dossier, visit, site)
             return try page(form, newer, typed: visit.form, .conflict(since: version), .conflict)

@@ -15,6 +15,8 @@ enum FormProblem {
     case closedDay(SchoolDate)
     /// The report was not joined to a case, and why.
     case notJoined(String)
+    /// A letter to one family has these names of other children in it.
+    case namesOthers([String])
 }
 
 /// Says it.
@@ -41,11 +43,15 @@ struct FormProblemPanel {
             b.p(file.texts.step.draftKept(words), .class("message"))
         case .closedDay(let day):
             ClosedDayPanel(file: file, task: file.visit.form["taak"] ?? "", day: day).write(&b)
-        case .notJoined(let why):
-            b.div(.class("message refused"), .role("alert")) { b in
-                b.p(why)
-                b.p(file.texts.refusals.nothingLost, .class("small"))
-            }
+        case .notJoined(let why): refused(why, &b)
+        case .namesOthers(let names): refused(file.texts.letters.namesOthers(file.listed(names)), &b)
+        }
+    }
+
+    private func refused(_ why: String, _ b: inout HTMLBuffer) {
+        b.div(.class("message refused"), .role("alert")) { b in
+            b.p(why)
+            b.p(file.texts.refusals.nothingLost, .class("small"))
         }
     }
 

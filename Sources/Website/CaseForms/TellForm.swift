@@ -150,9 +150,31 @@ struct TellForm: CaseForm {
             b.blockquote(letter.text, .class("said"))
             Translations(all: letter.translations, texts: file.texts.advice).write(&b)
         }
+        letters(with: duty, file, &b)
         b.details { b in
             b.summary(texts.why)
             RuleList(file: file, grounds: [duty.why.grounds, duty.why.due]).write(&b)
+        }
+    }
+
+    /// The way to a letter for each family, and to those that were written.
+    private func letters(with duty: Obligation, _ file: OpenedCase, _ b: inout HTMLBuffer) {
+        let families = file.engine.families(reachedBy: duty.id, in: file.state)
+        let form = { LetterForm(dossier: dossier, task: task, pupil: $0) }
+        let open = families.filter { form($0).isOpen(in: file) }
+        let written = WrittenLetters(file: file).all.filter { $0.kept.letter.task == duty.id }
+        guard !open.isEmpty || !written.isEmpty else { return }
+        b.ul(.class("doings")) { b in
+            for letter in written {
+                b.li { b in
+                    b.a(letter.kept.letter.title, .href(Page.writtenLetter(dossier, letter.number).link))
+                    b.span(" " + letter.line(in: file), .class("muted small"))
+                }
+            }
+            for pupil in open {
+                let words = file.texts.letters.write(file.family(of: pupil, toldBy: duty.id))
+                b.li { $0.a(words, .href(Page.letter(dossier, task, pupil.text).link)) }
+            }
         }
     }
 

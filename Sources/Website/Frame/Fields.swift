@@ -19,12 +19,12 @@ extension Website {
     /// Several lines to fill in.
     func longField(
         _ name: String, _ label: String, hint: String? = nil, value: String, required: Bool = false,
-        _ b: inout HTMLBuffer
+        rows: Int = 6, _ b: inout HTMLBuffer
     ) {
         b.div(.class("field")) { b in
             fieldLabel(name, label, hint, &b)
             b.textarea(
-                value, .id(name), .name(name), .rows(6), .maxlength(20_000), .required(when: required),
+                value, .id(name), .name(name), .rows(rows), .maxlength(20_000), .required(when: required),
                 .when(hint != nil, .aria("describedby", "\(name)-uitleg")))
         }
     }

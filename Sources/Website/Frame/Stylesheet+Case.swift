@@ -23,7 +23,8 @@ extension Stylesheet {
         .track-edge.group::before { background: var(--group); } .track-edge.parents::before { background: var(--parents); }
         .waits { color: var(--soft-ink); }
         .folded > summary h3 { margin: var(--s2) 0; }
-        .said { white-space: pre-line; overflow-wrap: anywhere; }
+        .said, .letter .lines { white-space: pre-line; overflow-wrap: anywhere; }
+        .letter { max-width: 40rem; }
         blockquote.said, .timeline p.said { margin: var(--s1) 0 0; padding-left: var(--s3); border-left: 3px solid var(--line); }
         blockquote.said.card { margin-bottom: var(--s4); padding-left: var(--s4); }
         .timeline { list-style: none; padding: 0 0 0 var(--s4); margin: 0; border-left: 2px solid var(--line); }
@@ -67,7 +68,8 @@ extension Stylesheet {
           }
         }
         @media print {
-          .side-meer { display: none; }
+          .side-meer, .no-print, .way-back:has(~ .letter), h1:has(~ .letter) { display: none; }
+          .letter { border: 0; box-shadow: none; padding: 0; }
           .advice { break-before: page; break-inside: avoid; }
           .advice::details-content { content-visibility: visible; display: block; block-size: auto; }
           .folded::details-content { content-visibility: visible; display: block; block-size: auto; }

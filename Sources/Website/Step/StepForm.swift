@@ -136,12 +136,13 @@ struct StepForm: CaseForm {
         return Moment(date: date, time: clock)
     }
 
-    /// Who and which way, as the button says: `parents-of-target given`.
+    /// Who, which way, and of which pupil, as the button says: `parents-of-target given p1`.
     private func consent(to task: TaskID, _ form: FormData) throws -> CaseCommand {
         let parts = (form["toestemming"] ?? "").split(separator: " ").map(String.init)
-        guard parts.count == 2, let answer = CaseEvent.Consent(rawValue: parts[1]) else {
+        guard (2...3).contains(parts.count), let answer = CaseEvent.Consent(rawValue: parts[1]) else {
             throw Refusal(.empty)
         }
-        return .consent(Role.ID(sent: parts[0]), to: task.step, answer, of: task.pupil)
+        let pupil = parts.count > 2 ? Pupil.ID(parts[2]) : task.pupil
+        return .consent(Role.ID(sent: parts[0]), to: task.step, answer, of: pupil)
     }
 }

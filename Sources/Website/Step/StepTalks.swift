@@ -49,19 +49,28 @@ struct StepTalks {
     private func consents(_ b: inout HTMLBuffer) {
         b.section(.id("toestemming")) { b in
             b.h3(texts.consents)
-            for consent in step.consents {
-                let who = file.role(consent.who, about: duty.id.pupil)
-                let stands = file.state.consentStands(of: consent.who, to: step.id, about: duty.id.pupil)
-                b.p(texts.consentStands(who, stands))
-                b.div(.class("actions")) { b in
-                    for answer in stands ? [.withdrawn] : [CaseEvent.Consent.given, .declined] {
-                        b.button(
-                            file.texts.caseForms.consentAnswers(answer.rawValue), .type("submit"),
-                            .class("secondary"), .name("toestemming"),
-                            .value("\(consent.who) \(answer.rawValue)"),
-                            .formaction(Page.consent(file.id).link))
-                    }
+            for role in step.consents.map(\.who) {
+                let asked = file.state.whose(consentOf: role, about: duty.id.pupil)
+                // Each is asked apart: one family never speaks for another. What is asked about somebody else is kept of all.
+                for pupil in asked.about == nil ? asked.pupils : [asked.about] {
+                    self.consent(role, pupil, &b)
                 }
+            }
+        }
+    }
+
+    private func consent(_ role: Role.ID, _ pupil: Pupil.ID?, _ b: inout HTMLBuffer) {
+        let stands = file.state.consentStands(of: role, to: step.id, about: pupil)
+        b.p(texts.consentStands(file.role(role, about: pupil), stands))
+        b.div(.class("actions")) { b in
+            for answer in stands ? [.withdrawn] : [CaseEvent.Consent.given, .declined] {
+                b.button(
+                    file.texts.caseForms.consentAnswers(answer.rawValue), .type("submit"),
+                    .class("secondary"), .name("toestemming"),
+                    .value(
+                        ([role.text, answer.rawValue] + [pupil?.text].compactMap(\.self)).joined(
+                            separator: " ")),
+                    .formaction(Page.consent(file.id).link))
             }
         }
     }

@@ -1,6 +1,8 @@
 import Database
 import DemoSchools
+import Foundation
 import HTTPServer
+import Printing
 import UseCases
 import Vault
 import Website
@@ -44,7 +46,8 @@ struct ServeCommand: Command {
             instant: { Clock.instant }, newToken: { TextForm.hex(Random.bytes(16)) },
             // A browser keeps secure cookies to itself on plain HTTP; only a demo is visited that way.
             allowsPlainCookies: demo != nil, ration: ration,
-            isBehindProxy: arguments.has("--behind-proxy"), onTrouble: Self.note)
+            isBehindProxy: arguments.has("--behind-proxy"),
+            printer: Printer(path: ProcessInfo.processInfo.environment["PATH"] ?? ""), onTrouble: Self.note)
         let server = try Server(configuration, errorPage: site.errorPage, onFault: Self.note) {
             await site.answer($0)
         }

@@ -7,6 +7,7 @@ import HTTPServer
 import Identity
 import People
 import Playbooks
+import Printing
 import Records
 import SchoolTime
 import StoresUnderTest
@@ -36,7 +37,7 @@ struct SchoolSite: Sendable {
     /// Lends a site and removes all of it afterwards.
     static func with(
         playbook: Playbook.ID = "globe", reportsPerSource most: Int = 0, isBehindProxy: Bool = false,
-        allowsPlainCookies: Bool = true,
+        allowsPlainCookies: Bool = true, printer: Printer? = nil,
         _ body: (SchoolSite) async throws -> Void
     ) async throws {
         try await TemporaryFolder.with { folder in
@@ -49,7 +50,8 @@ struct SchoolSite: Sendable {
             do {
                 try await archive.migrate(with: Accounts.migrations)
                 try await fill(archive, accounts, playbook)
-                let (site, clock, log) = try open(archive, accounts, most, isBehindProxy, allowsPlainCookies)
+                let (site, clock, log) = try open(
+                    archive, accounts, most, isBehindProxy, allowsPlainCookies, printer)
                 try await body(
                     SchoolSite(
                         site: site, desk: site.desk, clock: clock, log: log, database: database,
@@ -71,7 +73,7 @@ struct SchoolSite: Sendable {
 
     private static func open(
         _ archive: Archive, _ accounts: Accounts, _ most: Int, _ isBehindProxy: Bool,
-        _ allowsPlainCookies: Bool
+        _ allowsPlainCookies: Bool, _ printer: Printer?
     ) throws -> (site: Website, clock: SharedClock, log: Log) {
         let clock = SharedClock(try #require(Moment(iso: "2026-03-02T09:00")))
         let desk = Desk(
@@ -82,7 +84,7 @@ struct SchoolSite: Sendable {
             desk: desk, accounts: accounts, texts: .dutch, demo: nil, instant: { instant },
             newToken: { TextForm.hex(Random.bytes(8)) }, allowsPlainCookies: allowsPlainCookies,
             ration: ReportRation(most: most) { Array($0.utf8) }, isBehindProxy: isBehindProxy,
-            onTrouble: { log.note($0) })
+            printer: printer, onTrouble: { log.note($0) })
         return (site, clock, log)
     }
 
