@@ -1,6 +1,6 @@
 # The commands of this project. Each is a script of the same name; read it to see what it does.
 
-.PHONY: help run test lint bench docs screenshots clean
+.PHONY: help run test lint bench docs screenshots handbook clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -23,6 +23,9 @@ docs: ## build the reference of every module in build/docs
 
 screenshots: ## take a picture of every page the journeys pass, in build/screenshots
 	@scripts/screenshots
+
+handbook: ## take the pictures of the handbook for schools anew, in docs/handboek/beelden
+	@scripts/handbook
 
 clean: ## throw away everything that was built; data/ stays
 	rm -rf .build .build-* .venv build
