@@ -51,13 +51,13 @@ class Chapter:
         """Takes in the words of a page."""
         self.words |= {without_count(joined(words)) for words in page.evaluate(WORDS_ON_PAGE)}
 
-    def picture(self, page, name, first="main", last=None, within="main"):
+    def picture(self, page, name, first="h1", last="main > :last-child", within="main"):
         """Takes in a page and its picture: from one part of it down to another, as wide as what they stand in."""
         self.look(page)
         self.taken.add(f"beelden/{name}.png")
         if folder := os.environ.get("VIJFSPOOR_HANDBOOK_PICTURES"):
             file = Path(folder) / f"{name}.png"
-            take(page, file, first, last or first, within)
+            take(page, file, first, last, within)
             assert file.stat().st_size < MOST_BYTES, f"{file.name} is {file.stat().st_size} bytes"
 
     # What does not agree.
