@@ -11,7 +11,7 @@ package struct CaseLetter: Hashable, Sendable {
     package let pupil: Pupil.ID
     /// What it is about, in a line.
     package let title: String
-    /// The text, without salutation, date and signature.
+    /// The text, from salutation to signature. School, day and subject stand above it on paper.
     package let text: String
 
     /// A letter.

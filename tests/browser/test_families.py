@@ -9,9 +9,10 @@ from test_case_wilgenhof import ANSWERS, PEOPLE, USUALLY
 NOTICE = "Informeer: de ouders van"
 
 
-def test_each_family_is_ticked_off_on_its_own(new_page):
+def two_are_bullied(new_page, words):
+    """A case of two targets: the mentor's telephone at it, the case, both names, and the page of what both families must hear."""
     case = Case(new_page, "Het Wilgenhof College", PEOPLE, USUALLY)
-    case.tell("Ze zetten foto's van ons tweeën online.", in_class="1B")
+    case.tell(words, in_class="1B")
     case.receive("mentor")
     first = case.link("mentor", "Wordt (mogelijk) gepest")
     second = case.link("mentor", "Wordt (mogelijk) gepest", place=1)
@@ -20,7 +21,11 @@ def test_each_family_is_ticked_off_on_its_own(new_page):
     phone = new_page(PHONE)
     sign_in_as(phone, PEOPLE["mentor"])
     phone.goto(case.address)
-    address = notice_to(phone, first, second)
+    return phone, case, first, second, notice_to(phone, first, second)
+
+
+def test_each_family_is_ticked_off_on_its_own(new_page):
+    phone, case, first, second, address = two_are_bullied(new_page, "Ze zetten foto's van ons tweeën online.")
     phone.goto(address)
     message = phone.get_by_role("main")
     expect(message).to_contain_text("Vink ieder apart af. De taak is klaar als iedereen het weet.")

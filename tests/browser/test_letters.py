@@ -1,25 +1,13 @@
 """A letter to one family: begun with the words of the protocol, kept when it names no other child, printed as a file."""
 
-from case_steps import Case
-from conftest import PHONE
 from playwright.sync_api import expect
-from steps import check_page, sign_in_as
-from test_case_wilgenhof import ANSWERS, PEOPLE, USUALLY
-from test_families import notice_to
+from steps import check_page
+from test_case_wilgenhof import PEOPLE
+from test_families import two_are_bullied
 
 
 def test_a_letter_goes_to_each_family_and_names_no_other_child(new_page):
-    case = Case(new_page, "Het Wilgenhof College", PEOPLE, USUALLY)
-    case.tell("Ze sturen lelijke berichten over ons rond.", in_class="1B")
-    case.receive("mentor")
-    first = case.link("mentor", "Wordt (mogelijk) gepest")
-    second = case.link("mentor", "Wordt (mogelijk) gepest", place=1)
-    case.weigh("mentor", {**ANSWERS, "Gebeurt het via internet": "Ja"}, advice="Pesten")
-
-    phone = new_page(PHONE)
-    sign_in_as(phone, PEOPLE["mentor"])
-    phone.goto(case.address)
-    notice = notice_to(phone, first, second)
+    phone, case, first, second, notice = two_are_bullied(new_page, "Ze sturen lelijke berichten over ons rond.")
     phone.goto(notice)
     for pupil in (first, second):
         expect(phone.get_by_role("link", name=f"Schrijf een brief aan de ouders van {pupil}")).to_be_visible()
